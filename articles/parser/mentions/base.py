@@ -1,0 +1,46 @@
+"""A mention: a stretch of one sentence with a kind and a value."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from articles.parser.sentences import Sentence
+from articles.parser.span import Span
+
+# kinds beside the entity kinds of lexicon.py (park, enterprise, agency, place)
+QUANTITY, PERIOD = "quantity", "period"
+HONOUR, PROJECT = "honour", "project"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """sentence.text[start:stop] names or measures something; rule says who found it."""
+
+    kind: str
+    start: int
+    stop: int
+    value: Any
+    rule: str
+
+    @property
+    def span(self) -> Span:
+        """Inside its sentence, not in the given text."""
+        return Span(self.start, self.stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with all mentions found in it, in order."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    def of(self, *kinds: str) -> tuple[Mention, ...]:
+        return tuple(m for m in self.mentions if m.kind in kinds)
+
+    def between(self, start: int, stop: int, *kinds: str) -> tuple[Mention, ...]:
+        """Mentions of these kinds that lie inside text[start:stop]."""
+        return tuple(m for m in self.of(*kinds) if start <= m.start and m.stop <= stop)
