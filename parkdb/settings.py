@@ -1,0 +1,178 @@
+"""Settings of the whole project; what varies comes from the environment."""
+
+from pathlib import Path
+
+from django.core.management.utils import get_random_secret_key
+from django.urls import reverse_lazy
+from import_export.formats.base_formats import CSV, JSON, XLSX
+
+from parkdb.env import (
+    read_bool,
+    read_database,
+    read_int,
+    read_list,
+    read_path,
+    read_required,
+    read_str,
+)
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DEBUG = read_bool("DEBUG", default=False)
+
+# Applications
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+    "django_filters",
+    "import_export",
+    "parkdb.apps.ParkdbConfig",
+    "entities.apps.EntitiesConfig",
+    "articles.apps.ArticlesConfig",
+]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+MIDDLEWARE = [
+    "parkdb.middleware.add_content_security_policy",
+    "parkdb.middleware.refuse_oversized_request",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "parkdb.urls"
+WSGI_APPLICATION = "parkdb.wsgi.application"
+
+# Database
+
+DATABASES = {"default": read_database("DATABASE_URL", BASE_DIR / "db.sqlite3")}
+
+# Import and export
+
+IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True  # off by default in the library
+IMPORT_EXPORT_ESCAPE_ILLEGAL_CHARS_ON_EXPORT = True
+IMPORT_EXPORT_FORMATS = [XLSX, CSV, JSON]
+IMPORT_EXPORT_SKIP_ADMIN_ACTION_EXPORT_UI = False
+IMPORT_EXPORT_USE_TRANSACTIONS = True
+# Permissions follow the model's own: who may change rows may import them.
+IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "change"
+IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "view"
+
+# Language and time
+
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", "简体中文")]
+TIME_ZONE = "Asia/Shanghai"
+USE_I18N = True
+USE_TZ = True
+
+# Logging
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}
+    },
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
+    },
+    "root": {
+        "handlers": ["stderr"],
+        "level": read_str("PARKDB_LOG_LEVEL", "INFO").upper(),
+    },
+    # Django's own handlers would mail errors and print only while debugging.
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "django.server": {"handlers": [], "propagate": True},
+    },
+}
+
+# Login
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_REDIRECT_URL = reverse_lazy("admin:index")
+LOGIN_URL = reverse_lazy("admin:login")
+
+# Security
+
+HTTPS = read_bool("PARKDB_HTTPS", default=not DEBUG)
+ALLOWED_HOSTS = read_list("ALLOWED_HOSTS", required=not DEBUG)
+# A server needs a key that lasts; while debugging a fresh one will do.
+SECRET_KEY = read_required("SECRET_KEY") if not DEBUG else get_random_secret_key()
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_TRUSTED_ORIGINS = read_list("CSRF_TRUSTED_ORIGINS")
+SECURE_HSTS_SECONDS = read_int("PARKDB_HSTS_SECONDS", 3600) if HTTPS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = HTTPS
+SESSION_COOKIE_SECURE = HTTPS
+X_FRAME_OPTIONS = "DENY"
+# Scripts, styles and pictures come from this site alone; nothing runs inline.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+
+# Static files and uploads
+
+# Off: files straight from the apps, without collectstatic (tests, debugging).
+STATIC_MANIFEST = read_bool("PARKDB_STATIC_MANIFEST", default=not DEBUG)
+STATIC_BACKEND = (
+    "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    if STATIC_MANIFEST
+    else "django.contrib.staticfiles.storage.StaticFilesStorage"
+)
+STATIC_ROOT = (
+    read_path("PARKDB_STATIC_ROOT", BASE_DIR / "staticfiles")
+    if STATIC_MANIFEST
+    else None
+)
+STATIC_URL = "/static/"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": STATIC_BACKEND},
+}
+WHITENOISE_USE_FINDERS = not STATIC_MANIFEST
+# Uploads are kept as they came and never served: no address leads to this folder.
+MEDIA_ROOT = read_path("PARKDB_MEDIA_ROOT", BASE_DIR / "media")
+MAX_UPLOAD_BYTES = read_int("PARKDB_MAX_UPLOAD_BYTES", 10 * 1024 * 1024)
+# A file streams to disk, so that the form can refuse it in its own words; a
+# request beyond this is refused unread.
+MAX_REQUEST_BYTES = max(64 * 1024 * 1024, 2 * MAX_UPLOAD_BYTES)
+# Pasted text is held in memory; its characters may grow threefold on the way.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * MAX_UPLOAD_BYTES + 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+FILE_UPLOAD_PERMISSIONS = 0o640
+
+# Templates
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
