@@ -1,17 +1,19 @@
 """str → pages → blocks → sentences → mentions → cast → records, in this order."""
 
 import datetime
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from articles.parser.blocks import find_blocks
-from articles.parser.lexicon import Lexicon
-from articles.parser.linking import Cast
+from articles.parser.lexicon import PARK, PLACE, Lexicon
+from articles.parser.linking import Cast, link_readings
 from articles.parser.mentions.base import Reading
+from articles.parser.mentions.names import find_names
 from articles.parser.pages import Page, split_pages
 from articles.parser.records.base import Record, Story
-from articles.parser.sentences import split_sentences
+from articles.parser.sentences import Sentence, split_sentences
 from articles.parser.span import Span
 from articles.parser.text import fold
 
@@ -93,11 +95,36 @@ def parse_page(
     )
 
 
+def read_sentence(sentence: Sentence) -> Reading:
+    """All that one sentence names or measures, in order."""
+    mentions = find_names(sentence.text)
+    return Reading(sentence, tuple(sorted(mentions, key=lambda m: m.span)))
+
+
 def read_story(page: Page, published: datetime.date | None, lexicon: Lexicon) -> Story:
     sentences = [s for block in page.blocks for s in split_sentences(block)]
+    year = published.year if published else find_year(page)
+    cast, readings = link_readings(map(read_sentence, sentences), lexicon)
     return Story(
-        readings=tuple(Reading(sentence) for sentence in sentences),
+        readings=readings,
+        cast=cast,
         title=page.title,
         published=published,
+        year=year,
+        main_park=find_main(cast, PARK),
+        main_place=find_main(cast, PLACE),
         lexicon=lexicon,
     )
+
+
+def find_year(page: Page) -> int | None:
+    """The first year that the page names in full."""
+    text = "".join(block.text for block in page.blocks)
+    match = re.search(r"(20\d{2})年", text)
+    return int(match[1]) if match else None
+
+
+def find_main(cast: Cast, kind: str) -> str | None:
+    """The entity named most often, the first of equals."""
+    entities = cast.of(kind)
+    return max(entities, key=lambda e: len(e.spans)).name if entities else None

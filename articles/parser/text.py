@@ -1,7 +1,9 @@
 """Fold a text to the forms that the rules are written in, one character to one."""
 
-FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-VARIANTS = str.maketrans(
+FULL_WIDTH: dict[int, int | str] = {
+    code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)
+}
+VARIANTS: dict[int, str] = str.maketrans(
     {
         **dict.fromkeys("\u3000\u00a0\u2002\u2003\t\r", " "),
         **dict.fromkeys("「﹁", "“"),
@@ -14,7 +16,7 @@ VARIANTS = str.maketrans(
         **dict.fromkeys("•‧∙・", "·"),
     }
 )
-FOLDED = {**FULL_WIDTH, **VARIANTS}
+FOLDED: dict[int, int | str] = {**FULL_WIDTH, **VARIANTS}
 
 
 def fold(text: str) -> str:

@@ -19,11 +19,13 @@ class Story:
     """One article, read: what every record builder is handed."""
 
     readings: tuple[Reading, ...]
-    cast: Cast = Cast()
+    cast: Cast = field(default_factory=Cast)
     title: str = ""
     published: datetime.date | None = None
     year: int | None = None
-    lexicon: Lexicon = Lexicon()
+    main_park: str | None = None
+    main_place: str | None = None
+    lexicon: Lexicon = field(default_factory=Lexicon)
 
 
 @dataclass(frozen=True, slots=True)
