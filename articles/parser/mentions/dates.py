@@ -1,0 +1,231 @@
+"""Times in a sentence → periods: 今年上半年, 1-7月, 截至2019年底, "十四五"期间."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from articles.parser.dates import Anchor, Period, build_day, build_months
+from articles.parser.mentions.base import PERIOD, Mention
+from articles.parser.numerals import CHINESE, read_numeral
+from articles.parser.span import keep_longest
+
+RELATIVE_YEARS = {
+    **dict.fromkeys(("今年", "本年度", "本年"), 0),
+    **dict.fromkeys(("去年", "上年度", "上一年", "上年"), -1),
+    **dict.fromkeys(("明年", "次年"), 1),
+    "前年": -2,
+    "后年": 2,
+}
+SAME_YEARS = ("同年", "当年", "年内", "全年")
+RELATIVE_DAYS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前天": -2}
+PARTS = {
+    "上半年": (1, 6),
+    "下半年": (7, 12),
+    "前三季度": (1, 9),
+    "前3季度": (1, 9),
+    "前两季度": (1, 6),
+    "首季度": (1, 3),
+    "首季": (1, 3),
+    "全年": (1, 12),
+}
+QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+
+HAN_YEAR = rf"二[〇零][{CHINESE}]{{2}}"
+YEAR = rf"(?P<year>(?<!\d)(?:(?:19|20)\d\d|{HAN_YEAR})(?=年)|{'|'.join(RELATIVE_YEARS)}|同年|当年)"
+AND_YEAR = rf"(?:{YEAR}年?(?:度|的|,|来)?)?"
+MONTH = r"(?<![\d.])(?:1[0-2]|0?[1-9])"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+DASH = r"(?:——|[-—~至到])"
+PART = "|".join(PARTS)
+TENS = "二三四五六七八九十两"
+
+# "2021年12月28日", "7月5日至8日" match; "9.11月16日" gives 11月16日
+DAY_PATTERN = re.compile(
+    rf"{AND_YEAR}(?P<month>(?<!\d)(?:1[0-2]|0?[1-9]))月(?P<day>{DAY})(?:日|号)?(?!\d)"
+    rf"(?:{DASH}(?P<last>{DAY})(?:日|号))?"
+)
+# "1-7月", "今年1至9月份", "前7个月", "12月", "4月底前" match
+MONTH_PATTERN = re.compile(
+    rf"{AND_YEAR}(?:(?:(?P<first>{MONTH})月?份?{DASH})?(?P<month>{MONTH})月(?!\d)份?"
+    rf"|前(?P<months>[{TENS}]|十一|1[01]|[2-9])个?月)(?P<end>[底末])?"
+)
+# "前三季度", "2021年第一季度", "去年下半年" match
+PART_PATTERN = re.compile(
+    rf"{AND_YEAR}(?:(?P<part>{PART})|第?(?P<quarter>[一二三四1-4])季度)(?P<end>末)?"
+)
+# "2019年底", "今年年底", "2018—2020年", "去年" match; "2019年同期" is a comparison
+YEAR_PATTERN = re.compile(
+    rf"(?:(?P<since>(?:19|20)\d\d)年?{DASH})?{YEAR}年?度?(?P<end>年?[底末])?"
+)
+# "年底", "全年", "年内", "当年" without a year
+YEAR_WORD_PATTERN = re.compile(r"(?<!\d)(?P<end>年底|年末)|全年|年内|本年")
+PLAN_PATTERN = re.compile(rf"“?(?P<plan>{'|'.join(PLANS)})”?(?:时期|期间)?(?P<end>末)?")
+ISO_PATTERN = re.compile(
+    r"(?<![\d.-])((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)"
+)
+SPOKEN_PATTERN = re.compile("|".join(RELATIVE_DAYS))
+UNTIL_PATTERN = re.compile(r"(?:截至|截止)到?$")
+# "比去年同期", "较上年" measure against another year and say nothing of when
+COMPARED_PATTERN = re.compile(r"(?:比|较|与|和|同|跟)$")
+
+
+def find_periods(text: str, anchor: Anchor) -> tuple[Mention, ...]:
+    """All times of a folded sentence that the anchor allows to place.
+
+    >>> [str(m.value) for m in find_periods("1-7月增长8%,截至去年底", Anchor(2024))]
+    ['2024-01/2024-07', '2023-12-31']
+    """
+    found = [m for find in RULES for m in find(text, anchor)]
+    kept = keep_longest(found, lambda mention: mention.span)
+    return tuple(m for m in kept if not is_compared(text, m))
+
+
+def is_compared(text: str, mention: Mention) -> bool:
+    """The 去年同期 of 比去年同期增长60.4%."""
+    if text.startswith("同期", mention.stop):
+        return True
+    return bool(COMPARED_PATTERN.search(text, max(0, mention.start - 1), mention.start))
+
+
+def read_year(match: re.Match[str], anchor: Anchor) -> int | None:
+    """The year that the match names, else the one last named before it, else the anchor's."""
+    written = match.groupdict().get("year")
+    if written in RELATIVE_YEARS:
+        return None if anchor.year is None else anchor.year + RELATIVE_YEARS[written]
+    if written and written not in SAME_YEARS:
+        number = read_numeral(written)
+        return int(number) if number else None
+    return read_named_year(match, anchor) or anchor.year
+
+
+NAMED_YEAR_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)年|去年|今年|上年")
+
+
+def read_named_year(match: re.Match[str], anchor: Anchor) -> int | None:
+    """2018年3月签约,同年5月开工: the year that the sentence named last."""
+    named = [*NAMED_YEAR_PATTERN.finditer(match.string, 0, match.start())]
+    if not named:
+        return None
+    if named[-1][1]:
+        return int(named[-1][1])
+    shift = RELATIVE_YEARS[named[-1].group()]
+    return None if anchor.year is None else anchor.year + shift
+
+
+def close_period(match: re.Match[str], period: Period) -> Period:
+    """A state at a moment (截至2019年底, 年末) is its last day."""
+    ends = match.groupdict().get("end")
+    if ends or UNTIL_PATTERN.search(match.string, 0, match.start()):
+        return Period(period.last.isoformat())
+    return period
+
+
+def build_mention(match: re.Match[str], period: Period, rule: str) -> Mention:
+    until = UNTIL_PATTERN.search(match.string, max(0, match.start() - 3), match.start())
+    start = until.start() if until else match.start()
+    return Mention(PERIOD, start, match.end(), close_period(match, period), rule)
+
+
+def find_dates(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """2021年12月28日, 7月5日至8日."""
+    for match in DAY_PATTERN.finditer(text):
+        month, year = int(match["month"]), read_year(match, anchor)
+        year = place_month(match, month, year, anchor)
+        first = year and build_day(year, month, int(match["day"]))
+        last = year and match["last"] and build_day(year, month, int(match["last"]))
+        if first and last:
+            yield build_mention(match, Period(first.start, last.start), "find_dates")
+        elif first:
+            yield build_mention(match, first, "find_dates")
+
+
+def find_months(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """1-7月, 前十个月, 12月, 2021年4月底."""
+    for match in MONTH_PATTERN.finditer(text):
+        months = match["months"]
+        last = int(match["month"] or read_numeral(months) or 0)
+        first = 1 if months else int(match["first"] or last)
+        year = place_month(match, last, read_year(match, anchor), anchor)
+        if year and 0 < first <= last:
+            yield build_mention(match, build_months(year, first, last), "find_months")
+
+
+def place_month(
+    match: re.Match[str], month: int, year: int | None, anchor: Anchor
+) -> int | None:
+    """12月 without a year in a text of January is last year's."""
+    published = anchor.published
+    is_bare = not match["year"] and read_named_year(match, anchor) is None
+    if not (year and published and is_bare) or month <= published.month:
+        return year
+    ahead = re.search(r"将|拟|预计|计划|力争|争取|年底|有望", match.string)
+    return year if ahead else year - 1
+
+
+def find_parts(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """上半年, 前三季度, 2021年第一季度."""
+    for match in PART_PATTERN.finditer(text):
+        year = read_year(match, anchor)
+        quarter = QUARTERS.get(match["quarter"], 0)
+        first, last = PARTS.get(match["part"], (quarter * 3 - 2, quarter * 3))
+        if year and (first, last) == (1, 12):
+            yield build_mention(match, Period(str(year)), "find_parts")
+        elif year:
+            yield build_mention(match, build_months(year, first, last), "find_parts")
+
+
+def find_years(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """2019年底, 2018—2020年, 去年."""
+    for match in YEAR_PATTERN.finditer(text):
+        year = read_year(match, anchor)
+        if year and match["since"]:
+            period = Period(match["since"], str(year))
+            yield build_mention(match, period, "find_years")
+        elif year:
+            yield build_mention(match, Period(str(year)), "find_years")
+
+
+def find_year_words(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """年底, 全年, 年内 of the year that is spoken of."""
+    for match in YEAR_WORD_PATTERN.finditer(text):
+        year = read_named_year(match, anchor) or anchor.year
+        if year:
+            yield build_mention(match, Period(str(year)), "find_year_words")
+
+
+def find_plans(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """ "十四五"期间, "十三五"末."""
+    for match in PLAN_PATTERN.finditer(text):
+        first = PLANS[match["plan"]]
+        yield build_mention(match, Period(str(first), str(first + 4)), "find_plans")
+
+
+def find_written_days(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """2021-12-28, 2021.12.28, 2021/12/28."""
+    for match in ISO_PATTERN.finditer(text):
+        day = build_day(*map(int, match.groups()))
+        if day:
+            yield build_mention(match, day, "find_written_days")
+
+
+def find_spoken_days(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """昨日, 今天, counted from the publication."""
+    if not anchor.published:
+        return
+    for match in SPOKEN_PATTERN.finditer(text):
+        shift = datetime.timedelta(days=RELATIVE_DAYS[match.group()])
+        day = Period((anchor.published + shift).isoformat())
+        yield build_mention(match, day, "find_spoken_days")
+
+
+RULES = (
+    find_dates,
+    find_months,
+    find_parts,
+    find_years,
+    find_year_words,
+    find_plans,
+    find_written_days,
+    find_spoken_days,
+)

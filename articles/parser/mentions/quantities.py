@@ -1,0 +1,180 @@
+"""Quantities in a sentence: 6.6亿元, 近5000平方米, 13.5至15亿元, 三分之二, 两成."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from articles.parser.mentions.base import QUANTITY, Mention
+from articles.parser.numerals import ARABIC, CHINESE, plain, read_numeral
+from articles.parser.span import keep_longest
+from articles.parser.units import Quantity, find_bound, normalise_unit
+from articles.parser.words import load_words
+
+
+def build_unit_pattern() -> str:
+    """Longest first; each with the characters that would make it another word."""
+    rows = sorted(load_words("units"), key=lambda row: (-len(row[0]), row[0]))
+    return "|".join(
+        re.escape(row[0]) + (f"(?![{row[2]}])" if len(row) > 2 else "") for row in rows
+    )
+
+
+UNIT = build_unit_pattern()
+SCALE = r"[十百千万亿]{0,3}"
+MORE = r"[多余来]"
+BEFORE = r"不少于|不低于|不超过|不高于|超过|突破|至少|至多|将近|大约|约为|约|近|超|逾"
+AFTER = r"以上|以下|以内|左右|上下|之多"
+HAN = rf"(?:[{CHINESE}十][{CHINESE}十百千万亿点]*|[百千万](?={MORE}))"
+# not the 53 of 第53届, the 5 of G5, the 12 of 3.12; a year or a phone has no unit
+NOT_INSIDE = r"(?<![\d.A-Za-z第#/])(?<!\d,)"
+
+# "6.6亿元", "30余家", "500多万元", "近5000平方米", "3个亿", "13.5至15亿元" match;
+# "5G", "第53届", "世界500强" do not
+QUANTITY_PATTERN = re.compile(
+    rf"(?P<low>{ARABIC}|{HAN})(?P<low_scale>{SCALE})"
+    rf"(?:(?P<low_unit>{UNIT})?(?:[-—~至到]|——)(?P<high>{ARABIC}|{HAN}))?"
+    rf"(?P<more>{MORE})?(?P<scale>{SCALE})"
+    rf"(?:个(?P<loose>[万亿]))?(?P<more_after>{MORE})?(?P<unit>{UNIT})?"
+    rf"(?P<after>{AFTER})?"
+)
+START_PATTERN = re.compile(rf"{NOT_INSIDE}(?:\d|[{CHINESE}十百千万])")
+BEFORE_PATTERN = re.compile(rf"(?:{BEFORE})$")
+# the 4.5个 of "4.5个、1.0个百分点" and the 15 of "15、18万吨"
+SHARED_PATTERN = re.compile(rf"{NOT_INSIDE}({ARABIC})(个)?[、和及与]$")
+YEAR_PATTERN = re.compile(r"(?:19|20)\d\d")
+FRACTION_PATTERN = re.compile(
+    rf"(?P<low>[{CHINESE}十百千\d]+)分之(?P<high>[{CHINESE}十百点\d.]+)(?P<after>{AFTER})?"
+)
+# "近三成", "2成以上" match; "建成", "三成立" do not
+TENTHS_PATTERN = re.compile(
+    rf"(?<!第)(?P<low>[{CHINESE}]|\d(?:\.\d)?)成(?P<half>半)?"
+    rf"(?P<after>{AFTER})?(?![立为果长功员就套熟])"
+)
+# "翻一番", "翻了两番", "翻番" match
+DOUBLING_PATTERN = re.compile(rf"翻了?(?P<low>[{CHINESE}])?番")
+
+
+def find_quantities(text: str) -> tuple[Mention, ...]:
+    """All quantities of a folded sentence, in order.
+
+    >>> [m.value.to_json()["value"] for m in find_quantities("亩产3个亿,占三分之二")]
+    ['300000000', '0.6667']
+    """
+    found = [mention for find in RULES for mention in find(text)]
+    return tuple(keep_longest(found, lambda mention: mention.span))
+
+
+def find_measured(text: str) -> Iterator[Mention]:
+    """A number and its unit: 6.6亿元, 近5000平方米, 10至15家."""
+    stop = 0
+    for start in START_PATTERN.finditer(text):
+        if start.start() < stop:
+            continue
+        match = QUANTITY_PATTERN.match(text, start.start())
+        mention = match and read_measured(match)
+        if match and mention:
+            stop = mention.stop
+            yield from find_sharing(text, mention)
+            yield mention
+
+
+def read_measured(match: re.Match[str]) -> Mention | None:
+    """None for a bare number, a year and a number that cannot be read."""
+    unit = match["unit"] or ("元" if match["loose"] else "")
+    if not unit or (unit == "年" and YEAR_PATTERN.fullmatch(match["low"])):
+        return None
+    scale = match["scale"] + (match["loose"] or "")
+    low = read_scaled(match["low"] + match["low_scale"], scale, match)
+    high = match["high"] and read_numeral(match["high"] + scale)
+    if low is None or high is None and match["high"]:
+        return None
+    return build_mention(match, low, high or None, unit)
+
+
+def read_scaled(digits: str, scale: str, match: re.Match[str]) -> Decimal | None:
+    """In 13.5至15亿 the 亿 holds for both ends; 5000万至1亿 has its own."""
+    own = digits if match["high"] and match["low_scale"] else digits + scale
+    return read_numeral(own)
+
+
+def build_mention(
+    match: re.Match[str], low: Decimal, high: Decimal | None, unit: str
+) -> Mention:
+    """With the qualifier that stands before, within or after the number."""
+    text, start = match.string, match.start()
+    before = BEFORE_PATTERN.search(text, max(0, start - 3), start)
+    within = match["more"] or match["more_after"] or ""
+    qualifier = before.group() if before else within or match["after"] or ""
+    rule = "find_measured" if match["low"][0].isdigit() else "find_measured_han"
+    value = Quantity(
+        plain(low),
+        normalise_unit(unit),
+        high,
+        qualifier,
+        find_bound(qualifier, match["after"] or ""),
+    )
+    first = before.start() if before else start
+    return Mention(QUANTITY, first, match.end(), value, rule)
+
+
+def find_sharing(text: str, mention: Mention) -> list[Mention]:
+    """Numbers before 、 that share the unit of the next: 15、18万吨."""
+    found: list[Mention] = []
+    start, shared = mention.start, SCALED_PATTERN.search(text, 0, mention.stop)
+    tail = shared.group("scale") if shared else ""
+    while match := SHARED_PATTERN.search(text, max(0, start - 20), start):
+        number = read_numeral(match[1] + tail)
+        if number is None or YEAR_PATTERN.fullmatch(match[1]):
+            break
+        value = Quantity(plain(number), mention.value.unit)
+        found.append(
+            Mention(QUANTITY, match.start(), match.end() - 1, value, "find_sharing")
+        )
+        start = match.start()
+    return found[::-1]
+
+
+SCALED_PATTERN = re.compile(rf"\d(?P<scale>{SCALE})(?:{UNIT})(?:{AFTER})?$")
+
+
+def find_fractions(text: str) -> Iterator[Mention]:
+    """三分之二, 百分之五."""
+    for match in FRACTION_PATTERN.finditer(text):
+        low, high = read_numeral(match["low"]), read_numeral(match["high"])
+        if low and high is not None:
+            is_percent = low == 100
+            value = high if is_percent else (high / low).quantize(Decimal("0.0001"))
+            unit = "%" if is_percent else ""
+            yield build_share(match, value, unit)
+
+
+def find_tenths(text: str) -> Iterator[Mention]:
+    """两成, 近三成, 六成以上."""
+    for match in TENTHS_PATTERN.finditer(text):
+        tenths = read_numeral(match["low"])
+        if tenths:
+            yield build_share(match, tenths * 10 + (5 if match["half"] else 0), "%")
+
+
+def find_doublings(text: str) -> Iterator[Mention]:
+    """翻一番 is a growth of 100 %, 翻两番 of 300 %."""
+    for match in DOUBLING_PATTERN.finditer(text):
+        times = read_numeral(match["low"] or "一") or Decimal(1)
+        value = Quantity(plain((2**times - 1) * 100), "%")
+        yield Mention(QUANTITY, match.start(), match.end(), value, "find_doublings")
+
+
+def build_share(match: re.Match[str], value: Decimal, unit: str) -> Mention:
+    before = BEFORE_PATTERN.search(
+        match.string, max(0, match.start() - 3), match.start()
+    )
+    after = (match.groupdict().get("after")) or ""
+    qualifier = before.group() if before else after
+    quantity = Quantity(
+        plain(value), unit, None, qualifier, find_bound(qualifier, after)
+    )
+    first = before.start() if before else match.start()
+    return Mention(QUANTITY, first, match.end(), quantity, "find_share")
+
+
+RULES = (find_measured, find_fractions, find_tenths, find_doublings)
