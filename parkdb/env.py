@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -60,21 +60,14 @@ def read_path(name: str, default: Path) -> Path:
 
 def read_database(name: str, default: Path) -> dict[str, Any]:
     """Return a DATABASES entry from an address such as postgres://user@host/name."""
-    url = urlsplit(read_str(name, f"sqlite:///{default}"))
-    if url.scheme == "sqlite" and not url.netloc and url.path.strip("/"):
-        return build_sqlite(unquote(url.path.removeprefix("/")))
-    if url.scheme in {"postgres", "postgresql"} and url.path.strip("/"):
-        return {
-            "ENGINE": "django.db.backends.postgresql",
-            "NAME": unquote(url.path.strip("/")),
-            "USER": unquote(url.username or ""),
-            "PASSWORD": unquote(url.password or ""),
-            "HOST": unquote(url.hostname or ""),
-            "PORT": str(url.port or ""),
-            "CONN_MAX_AGE": 60,
-            "CONN_HEALTH_CHECKS": True,
-            "OPTIONS": dict(parse_qsl(url.query)),
-        }
+    if not (address := read_str(name)):
+        return build_sqlite(str(default))
+    url = urlsplit(address)
+    path = unquote(url.path.removeprefix("/"))
+    if path and url.scheme == "sqlite" and not url.netloc:
+        return build_sqlite(path)
+    if path and url.scheme in {"postgres", "postgresql"}:
+        return build_postgresql(url, path)
     raise ImproperlyConfigured(
         f"{name} must look like sqlite:////folder/file.sqlite3 "
         "or postgres://user:password@host:5432/name."
@@ -86,4 +79,18 @@ def build_sqlite(path: str) -> dict[str, Any]:
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
         "OPTIONS": SQLITE_OPTIONS,
+    }
+
+
+def build_postgresql(url: SplitResult, database: str) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": database,
+        "USER": unquote(url.username or ""),
+        "PASSWORD": unquote(url.password or ""),
+        "HOST": unquote(url.hostname or ""),
+        "PORT": str(url.port or ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": dict(parse_qsl(url.query)),
     }
