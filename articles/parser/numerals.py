@@ -47,13 +47,13 @@ def sum_tokens(tokens: list[str]) -> Decimal:
     for token in tokens:
         if token in SMALL:
             section, number, last = (
-                section + (number or 1) * SMALL[token],
+                section + (number or Decimal(1)) * SMALL[token],
                 Decimal(0),
                 SMALL[token],
             )
         elif token in LARGE:
             section, number, last = (
-                (section + number or 1) * LARGE[token],
+                (section + number or Decimal(1)) * LARGE[token],
                 Decimal(0),
                 LARGE[token],
             )

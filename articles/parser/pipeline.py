@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.parser.blocks import find_blocks
+from articles.parser.dates import Anchor
 from articles.parser.lexicon import PARK, PLACE, Lexicon
 from articles.parser.linking import Cast, link_readings
 from articles.parser.mentions.base import Reading
+from articles.parser.mentions.dates import find_periods
 from articles.parser.mentions.names import find_names
+from articles.parser.mentions.quantities import find_quantities
 from articles.parser.pages import Page, split_pages
 from articles.parser.records.base import Record, Story
 from articles.parser.sentences import Sentence, split_sentences
@@ -95,16 +98,19 @@ def parse_page(
     )
 
 
-def read_sentence(sentence: Sentence) -> Reading:
+def read_sentence(sentence: Sentence, anchor: Anchor) -> Reading:
     """All that one sentence names or measures, in order."""
-    mentions = find_names(sentence.text)
+    text = sentence.text
+    mentions = [*find_names(text), *find_quantities(text), *find_periods(text, anchor)]
     return Reading(sentence, tuple(sorted(mentions, key=lambda m: m.span)))
 
 
 def read_story(page: Page, published: datetime.date | None, lexicon: Lexicon) -> Story:
     sentences = [s for block in page.blocks for s in split_sentences(block)]
     year = published.year if published else find_year(page)
-    cast, readings = link_readings(map(read_sentence, sentences), lexicon)
+    anchor = Anchor(year, published)
+    found = (read_sentence(sentence, anchor) for sentence in sentences)
+    cast, readings = link_readings(found, lexicon)
     return Story(
         readings=readings,
         cast=cast,

@@ -86,7 +86,7 @@ def read_measured(match: re.Match[str]) -> Mention | None:
     scale = match["scale"] + (match["loose"] or "")
     low = read_scaled(match["low"] + match["low_scale"], scale, match)
     high = match["high"] and read_numeral(match["high"] + scale)
-    if low is None or high is None and match["high"]:
+    if low is None or (match["high"] and high is None):
         return None
     return build_mention(match, low, high or None, unit)
 
