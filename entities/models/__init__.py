@@ -1,0 +1,49 @@
+"""Every model of confirmed facts, one noun a file."""
+
+from entities.models.claims import FACT_KEYS, Claim
+from entities.models.enterprises import Enterprise, EnterpriseName, EnterpriseSlug
+from entities.models.events import Event
+from entities.models.facts import Alias, Fact
+from entities.models.honours import Honour
+from entities.models.indicators import Indicator, IndicatorName
+from entities.models.industries import Industry, IndustrySlug
+from entities.models.metrics import Metric
+from entities.models.milestones import Milestone, Stage
+from entities.models.parks import Park, ParkName, ParkSlug
+from entities.models.places import Place, PlaceName
+from entities.models.projects import (
+    QUANTITY_LABELS,
+    Project,
+    ProjectEnterprise,
+    ProjectName,
+)
+from entities.models.sources import Source
+
+__all__ = [
+    "FACT_KEYS",
+    "QUANTITY_LABELS",
+    "Alias",
+    "Claim",
+    "Enterprise",
+    "EnterpriseName",
+    "EnterpriseSlug",
+    "Event",
+    "Fact",
+    "Honour",
+    "Indicator",
+    "IndicatorName",
+    "Industry",
+    "IndustrySlug",
+    "Metric",
+    "Milestone",
+    "Park",
+    "ParkName",
+    "ParkSlug",
+    "Place",
+    "PlaceName",
+    "Project",
+    "ProjectEnterprise",
+    "ProjectName",
+    "Source",
+    "Stage",
+]

@@ -1,0 +1,123 @@
+"""Enterprises, their short and former names, their group and where they are."""
+
+from typing import Self
+
+from django.db import models
+from django.urls import reverse
+
+from entities.models.facts import (
+    Alias,
+    Fact,
+    FactQuerySet,
+    NamedMixin,
+    OldSlug,
+    count_published,
+)
+from entities.models.honours import Honour
+from entities.models.metrics import Metric
+from entities.models.projects import Project
+from entities.slugs import build_slug
+
+
+class EnterpriseQuerySet(NamedMixin, FactQuerySet):
+    def with_counts(self) -> Self:
+        """Annotate how many published facts of each kind the enterprise has."""
+        return self.annotate(
+            project_count=count_published(Project.objects.all(), "enterprises"),
+            honour_count=count_published(Honour.objects.all(), "enterprise"),
+            metric_count=count_published(Metric.objects.all(), "enterprise"),
+        )
+
+
+class Enterprise(Fact):
+    name = models.CharField("名称", max_length=200, unique=True)
+    slug = models.SlugField(
+        "网址名", max_length=120, unique=True, allow_unicode=True, blank=True
+    )
+    parent_group = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="members",
+        verbose_name="所属集团",
+    )
+    industries = models.ManyToManyField(
+        "entities.Industry",
+        blank=True,
+        related_name="enterprises",
+        verbose_name="产业",
+    )
+    place = models.ForeignKey(
+        "entities.Place",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="enterprises",
+        verbose_name="所在地区",
+    )
+    parks = models.ManyToManyField(
+        "entities.Park",
+        blank=True,
+        related_name="enterprises",
+        verbose_name="所在园区",
+    )
+    summary = models.TextField("简介", blank=True)
+
+    objects = EnterpriseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "企业"
+        verbose_name_plural = "企业"
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                name="enterprise_not_own_group",
+                condition=~models.Q(parent_group=models.F("id")),
+                violation_error_message="企业不能是自己的集团。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args, **kwargs) -> None:
+        self.slug = self.slug or build_slug(Enterprise, self.name)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("enterprise-detail", args=[self.slug])
+
+
+class EnterpriseName(Alias):
+    enterprise = models.ForeignKey(
+        Enterprise,
+        on_delete=models.CASCADE,
+        related_name="names",
+        verbose_name="企业",
+    )
+
+    class Meta(Alias.Meta):
+        verbose_name = "企业别名"
+        verbose_name_plural = "企业别名"
+        constraints = [
+            *Alias.Meta.constraints,
+            models.UniqueConstraint(
+                name="enterprisename_unique",
+                fields=["enterprise", "name"],
+                violation_error_message="该企业已有这个别名。",
+            ),
+        ]
+
+
+class EnterpriseSlug(OldSlug):
+    enterprise = models.ForeignKey(
+        Enterprise,
+        on_delete=models.CASCADE,
+        related_name="old_slugs",
+        verbose_name="企业",
+    )
+
+    class Meta(OldSlug.Meta):
+        verbose_name = "企业旧网址"
+        verbose_name_plural = "企业旧网址"

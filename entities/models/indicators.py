@@ -1,0 +1,43 @@
+"""Indicators: what is measured, under one canonical name, with its synonyms."""
+
+from django.db import models
+
+from entities.models.facts import NamedMixin, Versioned, VersionedQuerySet
+
+
+class IndicatorQuerySet(NamedMixin, VersionedQuerySet):
+    pass
+
+
+class Indicator(Versioned):
+    name = models.CharField("名称", max_length=100, unique=True)
+    unit = models.CharField("单位", max_length=20, blank=True)
+    category = models.CharField("类别", max_length=50, blank=True)
+    description = models.TextField("说明", blank=True)
+
+    objects = IndicatorQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "指标"
+        verbose_name_plural = "指标"
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class IndicatorName(models.Model):
+    """A synonym; it belongs to one indicator alone."""
+
+    indicator = models.ForeignKey(
+        Indicator, on_delete=models.CASCADE, related_name="names", verbose_name="指标"
+    )
+    name = models.CharField("同义名", max_length=100, unique=True)
+
+    class Meta:
+        verbose_name = "指标同义名"
+        verbose_name_plural = "指标同义名"
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name

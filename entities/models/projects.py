@@ -1,0 +1,191 @@
+"""Projects of investment or construction: their quantities, stage and partners."""
+
+from typing import Self
+
+from django.db import models
+from django.urls import reverse
+
+from entities.models.constraints import build_key, build_range
+from entities.models.facts import Alias, Fact, FactQuerySet, NamedMixin
+from entities.models.milestones import Stage
+from entities.quantities import Quantity
+
+NUMBER = {"max_digits": 24, "decimal_places": 4, "null": True, "blank": True}
+WORD = {"max_length": 20, "blank": True}
+
+QUANTITY_LABELS = {
+    "investment": "总投资",
+    "area": "用地",
+    "output": "年产值",
+    "tax": "年税收",
+    "jobs": "就业",
+    "capacity": "年产能",
+}
+
+
+class ProjectQuerySet(NamedMixin, FactQuerySet):
+    def with_partners(self) -> Self:
+        """Load park, industry and enterprises in a fixed number of queries."""
+        return self.select_related("park", "industry").prefetch_related("enterprises")
+
+
+class Project(Fact):
+    name = models.CharField("名称", max_length=200)
+    park = models.ForeignKey(
+        "entities.Park",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="projects",
+        verbose_name="园区",
+    )
+    industry = models.ForeignKey(
+        "entities.Industry",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="projects",
+        verbose_name="产业",
+    )
+    enterprises = models.ManyToManyField(
+        "entities.Enterprise",
+        through="entities.ProjectEnterprise",
+        related_name="projects",
+        verbose_name="企业",
+    )
+    stage = models.CharField("阶段", max_length=15, choices=Stage.choices, blank=True)
+    summary = models.TextField("简介", blank=True)
+
+    investment_value = models.DecimalField("总投资", **NUMBER)
+    investment_value_max = models.DecimalField("总投资上限", **NUMBER)
+    investment_unit = models.CharField("总投资单位", **WORD)
+    investment_qualifier = models.CharField("总投资限定词", **WORD)
+
+    area_value = models.DecimalField("用地", **NUMBER)
+    area_value_max = models.DecimalField("用地上限", **NUMBER)
+    area_unit = models.CharField("用地单位", **WORD)
+    area_qualifier = models.CharField("用地限定词", **WORD)
+
+    output_value = models.DecimalField("年产值", **NUMBER)
+    output_value_max = models.DecimalField("年产值上限", **NUMBER)
+    output_unit = models.CharField("年产值单位", **WORD)
+    output_qualifier = models.CharField("年产值限定词", **WORD)
+
+    tax_value = models.DecimalField("年税收", **NUMBER)
+    tax_value_max = models.DecimalField("年税收上限", **NUMBER)
+    tax_unit = models.CharField("年税收单位", **WORD)
+    tax_qualifier = models.CharField("年税收限定词", **WORD)
+
+    jobs_value = models.DecimalField("就业", **NUMBER)
+    jobs_value_max = models.DecimalField("就业上限", **NUMBER)
+    jobs_unit = models.CharField("就业单位", **WORD)
+    jobs_qualifier = models.CharField("就业限定词", **WORD)
+
+    capacity_value = models.DecimalField("年产能", **NUMBER)
+    capacity_value_max = models.DecimalField("年产能上限", **NUMBER)
+    capacity_unit = models.CharField("年产能单位", **WORD)
+    capacity_qualifier = models.CharField("年产能限定词", **WORD)
+
+    objects = ProjectQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "项目"
+        verbose_name_plural = "项目"
+        ordering = ["name", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                "name",
+                build_key("park"),
+                name="project_unique_in_park",
+                violation_error_message="该园区已有同名项目；不同的项目请写出区别。",
+            ),
+            *(
+                models.CheckConstraint(
+                    name=f"project_{name}_range",
+                    condition=build_range(f"{name}_"),
+                    violation_error_message=f"{label}的上限不能小于下限。",
+                )
+                for name, label in QUANTITY_LABELS.items()
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("project-detail", args=[self.pk])
+
+    @property
+    def investment(self) -> Quantity | None:
+        return Quantity.from_row(self, "investment_")
+
+    @property
+    def area(self) -> Quantity | None:
+        return Quantity.from_row(self, "area_")
+
+    @property
+    def output(self) -> Quantity | None:
+        return Quantity.from_row(self, "output_")
+
+    @property
+    def tax(self) -> Quantity | None:
+        return Quantity.from_row(self, "tax_")
+
+    @property
+    def jobs(self) -> Quantity | None:
+        return Quantity.from_row(self, "jobs_")
+
+    @property
+    def capacity(self) -> Quantity | None:
+        return Quantity.from_row(self, "capacity_")
+
+
+class ProjectName(Alias):
+    project = models.ForeignKey(
+        Project, on_delete=models.CASCADE, related_name="names", verbose_name="项目"
+    )
+
+    class Meta(Alias.Meta):
+        verbose_name = "项目别名"
+        verbose_name_plural = "项目别名"
+        constraints = [
+            *Alias.Meta.constraints,
+            models.UniqueConstraint(
+                name="projectname_unique",
+                fields=["project", "name"],
+                violation_error_message="该项目已有这个别名。",
+            ),
+        ]
+
+
+class ProjectEnterprise(models.Model):
+    class Role(models.TextChoices):
+        INVESTOR = "investor", "投资方"
+        BUILDER = "builder", "建设方"
+        OPERATOR = "operator", "运营方"
+
+    project = models.ForeignKey(
+        Project, on_delete=models.CASCADE, related_name="partners", verbose_name="项目"
+    )
+    enterprise = models.ForeignKey(
+        "entities.Enterprise",
+        on_delete=models.PROTECT,
+        related_name="partnerships",
+        verbose_name="企业",
+    )
+    role = models.CharField("角色", max_length=10, choices=Role.choices, blank=True)
+
+    class Meta:
+        verbose_name = "项目企业"
+        verbose_name_plural = "项目企业"
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                name="projectenterprise_unique",
+                fields=["project", "enterprise"],
+                violation_error_message="该项目已列有这家企业。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.project} · {self.enterprise}"
