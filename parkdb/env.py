@@ -24,6 +24,13 @@ def read_str(name: str, default: str = "") -> str:
     return os.environ.get(name, "").strip() or default
 
 
+def read_choice(name: str, choices: tuple[str, ...], default: str) -> str:
+    word = read_str(name, default).upper()
+    if word in choices:
+        return word
+    raise ImproperlyConfigured(f"{name} must be one of {', '.join(choices)}.")
+
+
 def read_required(name: str) -> str:
     if value := read_str(name):
         return value

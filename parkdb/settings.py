@@ -8,12 +8,12 @@ from import_export.formats.base_formats import CSV, JSON, XLSX
 
 from parkdb.env import (
     read_bool,
+    read_choice,
     read_database,
     read_int,
     read_list,
     read_path,
     read_required,
-    read_str,
 )
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -76,6 +76,7 @@ USE_TZ = True
 
 # Logging
 
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -87,7 +88,7 @@ LOGGING = {
     },
     "root": {
         "handlers": ["stderr"],
-        "level": read_str("PARKDB_LOG_LEVEL", "INFO").upper(),
+        "level": read_choice("PARKDB_LOG_LEVEL", LOG_LEVELS, "INFO"),
     },
     # Django's own handlers would mail errors and print only while debugging.
     "loggers": {

@@ -30,6 +30,13 @@ def test_read_int_refuses_what_is_no_whole_number(monkeypatch, word):
     )
 
 
+def test_read_choice_refuses_what_is_not_among_the_choices(monkeypatch):
+    monkeypatch.setenv("PARKDB_LOG_LEVEL", "loud")
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        env.read_choice("PARKDB_LOG_LEVEL", ("INFO", "ERROR"), "INFO")
+    assert str(refusal.value) == "PARKDB_LOG_LEVEL must be one of INFO, ERROR."
+
+
 def test_read_list_splits_at_commas(monkeypatch):
     monkeypatch.setenv("ALLOWED_HOSTS", "a.example, b.example,")
     assert env.read_list("ALLOWED_HOSTS") == ["a.example", "b.example"]
