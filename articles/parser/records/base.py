@@ -1,31 +1,14 @@
 """A record: one statement of a text, each cell with its value, evidence and rule."""
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.parser.lexicon import Lexicon
-from articles.parser.linking import Cast
-from articles.parser.mentions.base import Reading
 from articles.parser.span import Span
+from articles.parser.story import Story as Story
 
 PROJECT, HONOUR, METRIC, EVENT = "project", "honour", "metric", "event"
 ASSERTED, PLANNED, NEGATED, PAST = "asserted", "planned", "negated", "past"
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """One article, read: what every record builder is handed."""
-
-    readings: tuple[Reading, ...]
-    cast: Cast = field(default_factory=Cast)
-    title: str = ""
-    published: datetime.date | None = None
-    year: int | None = None
-    main_park: str | None = None
-    main_place: str | None = None
-    lexicon: Lexicon = field(default_factory=Lexicon)
 
 
 @dataclass(frozen=True, slots=True)
