@@ -20,8 +20,8 @@ class Period:
     @classmethod
     def from_iso(cls, text: str) -> Self:
         """Read 2021, 2021-12, 2021-12-28 or 2021-01/2021-09; else ValueError."""
-        first, _slash, last = text.partition("/")
-        period = cls(read_days(first)[0], read_days(last or first)[1])
+        first, slash, last = text.partition("/")
+        period = cls(read_days(first)[0], read_days(last if slash else first)[1])
         if period.first_day > period.last_day:
             raise ValueError(f"the period {text} ends before it begins")
         return period

@@ -6,6 +6,7 @@ from itertools import count
 from django.contrib.auth.models import User
 
 from entities.models import (
+    FACT_KEYS,
     Claim,
     Enterprise,
     Event,
@@ -51,11 +52,9 @@ def make_project(**fields) -> Project:
 
 def make_milestone(**fields) -> Milestone:
     day = datetime.date(2021, 12, 28)
-    given = {"stage": Stage.SIGNED, "first_day": day, "last_day": day} | fields
-    given.setdefault("project_id", None)
-    if "project" not in fields:
-        given["project_id"] = make_project().pk
-    return Milestone.objects.create(**given)
+    given = {"project": fields.get("project") or make_project()}
+    given |= {"stage": Stage.SIGNED, "first_day": day, "last_day": day}
+    return Milestone.objects.create(**given | fields)
 
 
 def make_honour(**fields) -> Honour:
@@ -70,10 +69,9 @@ def make_indicator(**fields) -> Indicator:
 
 
 def make_metric(**fields) -> Metric:
-    given = {"value": 1, "unit": "家"} | fields
+    given = {"indicator": fields.get("indicator") or make_indicator()}
+    given |= {"value": 1, "unit": "家"} | fields
     subjects = {"park", "enterprise", "place", "industry", "subject_name"}
-    given.setdefault("indicator", None)
-    given["indicator"] = given["indicator"] or make_indicator()
     if not given.keys() & subjects:
         given["park"] = make_park()
     return Metric.objects.create(**given)
@@ -90,10 +88,8 @@ def make_source(**fields) -> Source:
 
 
 def make_claim(**fields) -> Claim:
-    given = {"field": "name", "value": "某园区", "quote": "某园区"} | fields
-    facts = {"park", "enterprise", "project", "honour", "metric", "event"}
-    if not given.keys() & facts:
+    given = {"source": fields.get("source") or make_source()}
+    given |= {"field": "name", "value": "某园区", "quote": "某园区"} | fields
+    if not given.keys() & set(FACT_KEYS):
         given["park"] = make_park()
-    if "source" not in given:
-        given["source"] = make_source()
     return Claim.objects.create(**given)
