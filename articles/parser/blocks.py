@@ -1,11 +1,16 @@
-"""Folded text → blocks: headline, byline, caption, paragraph …, with lines joined.
+"""Lines of a page → blocks: headline, byline, caption, paragraph …, with lines joined.
 
 A block's text leaves out the line breaks inside it; its offsets say where each of
 its characters stands in the text as it was given, so nothing ever moves.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
+from articles.parser.joints import is_heading, is_single_spaced
+from articles.parser.lines import BULLET_PATTERN, Line
+from articles.parser.pages import Page
 from articles.parser.span import Span
 
 HEADLINE, BYLINE, SLOGAN, CAPTION = "headline", "byline", "slogan", "caption"
@@ -15,6 +20,9 @@ SUBHEADING, DATELINE, PARAGRAPH, ADVERT = (
     "paragraph",
     "advert",
 )
+
+CONTINUED = "continued"  # of a line: goes on with the paragraph above
+CAPTION_LENGTH, SLOGAN_LENGTH = 70, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +42,118 @@ class Block:
         return Span(self.offsets[start], self.offsets[stop - 1] + 1)
 
 
-def find_blocks(folded: str) -> tuple[Block, ...]:
-    """Each line that is not empty is a paragraph."""
-    blocks, start = [], 0
-    for line in folded.split("\n"):
-        text = line.strip()
-        if text:
-            first = start + line.index(text)
-            offsets = tuple(range(first, first + len(text)))
-            blocks.append(Block(PARAGRAPH, text, offsets))
-        start += len(line) + 1
-    return tuple(blocks)
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds where a line begins: its neighbour, the text before it."""
+
+    below: Line | None = None
+    single_spaced: bool = False
+    has_body: bool = False
+    is_open: bool = False
+
+
+def find_blocks(page: Page) -> tuple[Block, ...]:
+    """Headings, bylines and captions by themselves, the lines of a paragraph joined."""
+    groups: list[tuple[str, list[Line]]] = []
+    running: list[Line] = []
+    for line, kind in zip(page.lines, find_kinds(page.lines), strict=True):
+        if kind == CONTINUED:
+            running.append(line)
+            continue
+        groups.append((kind, [line]))
+        if kind == PARAGRAPH:
+            running = groups[-1][1]
+    return tuple(build_block(kind, lines) for kind, lines in groups)
+
+
+def build_block(kind: str, lines: Sequence[Line]) -> Block:
+    """Join lines; an item's number ('9.11月16日') is no part of its text."""
+    bullet = BULLET_PATTERN.match(lines[0].text) if kind == PARAGRAPH else None
+    skipped = bullet.end() if bullet else 0
+    text = "".join(line.text for line in lines)[skipped:]
+    offsets = chain.from_iterable(range(line.start, line.stop) for line in lines)
+    return Block(kind, text, tuple(offsets)[skipped:])
+
+
+def find_kinds(lines: Sequence[Line]) -> list[str]:
+    """The kind of each line, by its look and what stands round it."""
+    kinds: list[str] = []
+    setting = Setting(single_spaced=is_single_spaced(lines))
+    for i, line in enumerate(lines):
+        below = lines[i + 1] if i + 1 < len(lines) else None
+        setting = replace(setting, below=below)
+        kind = find_kind(line, setting)
+        kinds.append(kind)
+        setting = follow(setting, line, kind)
+    return kinds
+
+
+def find_kind(line: Line, setting: Setting) -> str:
+    return next(kind for rule in RULES if (kind := rule(line, setting)))
+
+
+def follow(setting: Setting, line: Line, kind: str) -> Setting:
+    """What holds below a line; captions and bylines leave a sentence open."""
+    if kind in (PARAGRAPH, CONTINUED):
+        return replace(setting, has_body=True, is_open=not line.is_closed)
+    if kind in (HEADLINE, SUBHEADING, ADVERT):
+        return replace(setting, is_open=False)
+    return setting
+
+
+def find_marked(line: Line, setting: Setting) -> str:
+    """'# 大美大旺', '广告', '发布时间:2011-04-25', '■文/左百村', '■李孜 摄'."""
+    if line.is_advert:
+        return ADVERT
+    if line.level:
+        return SUBHEADING if setting.has_body else HEADLINE
+    if line.is_date:
+        return DATELINE
+    if line.is_caption:
+        return CAPTION
+    return BYLINE if line.is_byline else ""
+
+
+def find_gap_caption(line: Line, setting: Setting) -> str:
+    """A short line where a picture stood: empty lines above it, '■李孜 摄' below."""
+    if setting.below and setting.below.is_credit and not setting.is_open:
+        return CAPTION
+    if line.is_report:
+        return ""
+    wide = line.gap >= (2 if setting.is_open else 3)
+    return CAPTION if wide and len(line.text) <= CAPTION_LENGTH else ""
+
+
+def find_continued(line: Line, setting: Setting) -> str:
+    """The rest of a sentence that a line above began."""
+    return CONTINUED if setting.is_open else ""
+
+
+def find_head(line: Line, setting: Setting) -> str:
+    """An unfinished line that stands for itself; above a byline it may be long."""
+    kind = SUBHEADING if setting.has_body else HEADLINE
+    below = setting.below
+    if not setting.has_body and below and not (below.is_running or line.is_closed):
+        return kind
+    stands = is_heading(line, below, single_spaced=setting.single_spaced)
+    return kind if stands else ""
+
+
+def find_slogan(line: Line, setting: Setting) -> str:
+    """'千帆竞,满目新。' between the head and the text."""
+    is_short = len(line.text) <= SLOGAN_LENGTH and line.is_closed
+    return SLOGAN if is_short and not setting.has_body else ""
+
+
+def find_paragraph(line: Line, setting: Setting) -> str:
+    return PARAGRAPH
+
+
+RULES = (
+    find_marked,
+    find_gap_caption,
+    find_continued,
+    find_head,
+    find_slogan,
+    find_paragraph,
+)

@@ -1,14 +1,16 @@
 """str → pages → blocks → sentences → mentions → cast → records, in this order."""
 
 import datetime
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from articles.parser.blocks import find_blocks
+from articles.parser.anchors import infer_year
+from articles.parser.blocks import Block, find_blocks
 from articles.parser.dates import Anchor
+from articles.parser.heads import Head, read_head
 from articles.parser.lexicon import PARK, PLACE, Lexicon
+from articles.parser.lines import split_lines
 from articles.parser.linking import Cast, link_readings
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.dates import find_periods
@@ -27,21 +29,25 @@ BUILDERS: tuple[Callable[[Story], tuple[Record, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """One article of a text: what its head says and where it stands."""
+
+    head: Head
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedArticle:
     """One article of the text with everything found in it."""
 
-    title: str
-    authors: tuple[str, ...]
-    published: datetime.date | None
+    head: Head
     span: Span
     cast: Cast
     records: tuple[Record, ...]
 
     def to_dict(self) -> dict[str, Any]:
         return {
-            "title": self.title,
-            "authors": list(self.authors),
-            "published": self.published and self.published.isoformat(),
+            **self.head.to_dict(),
             "start": self.span.start,
             "end": self.span.stop,
             "entities": [
@@ -78,24 +84,26 @@ def parse(
     lexicon: Lexicon | None = None,
 ) -> ParseResult:
     """Find the articles of a text and what each states."""
-    pages = split_pages(find_blocks(fold(text)))
+    pages = split_pages(split_lines(fold(text)))
     lexicon = lexicon or Lexicon()
     return ParseResult(tuple(parse_page(page, published, lexicon) for page in pages))
+
+
+def split(text: str) -> tuple[Piece, ...]:
+    """The articles of a text: each piece, parsed alone, gives the same records."""
+    pages = split_pages(split_lines(fold(text)))
+    return tuple(Piece(read_head(find_blocks(page)), page.span) for page in pages)
 
 
 def parse_page(
     page: Page, published: datetime.date | None, lexicon: Lexicon
 ) -> ParsedArticle:
-    story = read_story(page, published, lexicon)
+    blocks = find_blocks(page)
+    head = read_head(blocks)
+    head = replace(head, published=published or head.published)
+    story = read_story(blocks, head, lexicon)
     records = tuple(record for build in BUILDERS for record in build(story))
-    return ParsedArticle(
-        title=page.title,
-        authors=page.authors,
-        published=published,
-        span=page.span,
-        cast=story.cast,
-        records=records,
-    )
+    return ParsedArticle(head, page.span, story.cast, records)
 
 
 def read_sentence(sentence: Sentence, anchor: Anchor) -> Reading:
@@ -105,29 +113,22 @@ def read_sentence(sentence: Sentence, anchor: Anchor) -> Reading:
     return Reading(sentence, tuple(sorted(mentions, key=lambda m: m.span)))
 
 
-def read_story(page: Page, published: datetime.date | None, lexicon: Lexicon) -> Story:
-    sentences = [s for block in page.blocks for s in split_sentences(block)]
-    year = published.year if published else find_year(page)
-    anchor = Anchor(year, published)
+def read_story(blocks: Sequence[Block], head: Head, lexicon: Lexicon) -> Story:
+    sentences = [s for block in blocks for s in split_sentences(block)]
+    year = head.published.year if head.published else infer_year(blocks)
+    anchor = Anchor(year, head.published)
     found = (read_sentence(sentence, anchor) for sentence in sentences)
     cast, readings = link_readings(found, lexicon)
     return Story(
         readings=readings,
         cast=cast,
-        title=page.title,
-        published=published,
+        title=head.title,
+        published=head.published,
         year=year,
         main_park=find_main(cast, PARK),
         main_place=find_main(cast, PLACE),
         lexicon=lexicon,
     )
-
-
-def find_year(page: Page) -> int | None:
-    """The first year that the page names in full."""
-    text = "".join(block.text for block in page.blocks)
-    match = re.search(r"(20\d{2})年", text)
-    return int(match[1]) if match else None
 
 
 def find_main(cast: Cast, kind: str) -> str | None:

@@ -1,0 +1,51 @@
+"""The year that an article is about, where nobody says when it was published."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from articles.parser.blocks import DATELINE, HEADLINE, Block
+
+YEAR_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+FULL_DATE_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)[年-](\d{1,2})[月-](\d{1,2})日?")
+# such as "到2025年", "力争2025年": a year that is still to come
+PLANNED_PATTERN = re.compile(
+    r"(?:到|至|力争|预计|计划|目标|规划|于|并|展望)[^,。;]{0,8}$"
+)
+# such as "2025年力争实现", "2025年底前"
+COMING_PATTERN = re.compile(r"[^,。;]{0,4}(?:力争|计划|预计|将|有望|底前|目标|达到)")
+LEAD_LENGTH = 800
+
+
+def infer_year(blocks: Sequence[Block]) -> int | None:
+    """A year in the headline, else of the latest past date, else the lead's last."""
+    head = (b.text for b in blocks if b.kind in (HEADLINE, DATELINE))
+    years = find_years(head)
+    if years:
+        return years[0]
+    texts = [block.text for block in blocks]
+    dated = find_years(texts, FULL_DATE_PATTERN)
+    if dated:
+        return max(dated)
+    lead = find_years(["".join(texts)[:LEAD_LENGTH]])
+    return max(lead or find_years(texts), default=None)
+
+
+def find_years(
+    texts: Iterable[str], pattern: re.Pattern[str] = YEAR_PATTERN
+) -> list[int]:
+    """Years that the texts name as present or past.
+
+    >>> find_years(["2024年过半,到2025年达产"])
+    [2024]
+    """
+    return [
+        int(match[1])
+        for text in texts
+        for match in pattern.finditer(text)
+        if not is_planned(text, match)
+    ]
+
+
+def is_planned(text: str, year: re.Match[str]) -> bool:
+    before = PLANNED_PATTERN.search(text, max(0, year.start() - 12), year.start())
+    return bool(before or COMING_PATTERN.match(text, year.end()))

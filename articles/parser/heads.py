@@ -1,0 +1,147 @@
+"""Blocks of a page → what its head says: title, authors, publisher, date."""
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from articles.parser.blocks import (
+    BYLINE,
+    DATELINE,
+    HEADLINE,
+    PARAGRAPH,
+    SUBHEADING,
+    Block,
+)
+from articles.parser.lines import DATE_LINE_PATTERN
+
+# such as "原标题:连云港高新区新获数量全市第一 近日" → up to the space
+ORIGINAL_TITLE_PATTERN = re.compile(r"原标题:\s*([^ 。]{4,60})")
+# such as "(记者 王岩)", "记者 孔茜8月17日", "通讯员 吴斌 廖承雄"
+REPORTER_PATTERN = re.compile(
+    r"(?:记者|通讯员|作者|文/|图/|实习生)[ :/]*"
+    r"((?:(?!通讯员|记者)[\u4e00-\u9fff]{2,4}?(?:[ 、,/]+|(?=\d|通讯员|记者|\)|$)))+)"
+)
+NAME_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+# such as "(徐浩 赵斯亮)" at the end of a text
+SIGNED_PATTERN = re.compile(r"[(]((?:[\u4e00-\u9fff]{2,3} ?){1,4})[)]$")
+# such as "来源:衡阳日报", "新江苏·中国江苏网讯", "■衡阳日报全媒体记者"
+PUBLISHER_PATTERN = re.compile(
+    r"(?:来源|稿源): ?([^\s,。()]{2,16})"
+    r"|^([\u4e00-\u9fff·]{2,12}(?:网|报|台|社|新闻))(?:讯|(?=记者))"
+    r"|[■►▲](?:文/)?([\u4e00-\u9fff]{2,8}(?:日报|晚报|网|报))(?:全媒体)?记者"
+)
+NOT_NAMES = frozenset(
+    ["通讯员", "记者", "摄影", "报道", "全媒体", "文", "图", "编辑", "责编"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Who says what when: as far as the page tells."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    published: datetime.date | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "title": self.title,
+            "authors": list(self.authors),
+            "publisher": self.publisher,
+            "published": self.published and self.published.isoformat(),
+        }
+
+
+def read_head(blocks: Sequence[Block]) -> Head:
+    """The head of an article, or its foot where it has no head."""
+    return Head(
+        read_title(blocks),
+        read_authors(blocks),
+        read_publisher(blocks),
+        read_date(blocks),
+    )
+
+
+def read_title(blocks: Sequence[Block]) -> str:
+    """The headline; '原标题'; a heading below the text where none is above it."""
+    for block in blocks:
+        if match := ORIGINAL_TITLE_PATTERN.search(block.text):
+            return match[1]
+    above = [block.text for block in blocks if block.kind == HEADLINE]
+    plain = [text for text in above if not is_side_line(text)]
+    return next(iter([*plain, *above, read_trailing_title(blocks)]))
+
+
+def is_side_line(text: str) -> bool:
+    """A kicker ('…“飘红”——') or a sub-headline ('——2021年亮点回眸')."""
+    return text.startswith("—") or text.endswith("—")
+
+
+def read_trailing_title(blocks: Sequence[Block]) -> str:
+    """The last lines of a page that has its headline below the text."""
+    below: list[str] = []
+    for block in reversed(blocks):
+        if block.kind == PARAGRAPH:
+            break
+        if block.kind == SUBHEADING and not is_name(block.text):
+            below.append(block.text)
+    return "".join(reversed(below))
+
+
+def is_name(text: str) -> bool:
+    return bool(NAME_PATTERN.fullmatch(text)) and len(text) <= 3
+
+
+def read_authors(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Names in bylines, in '(记者 王岩)' and in brackets at the end."""
+    found: dict[str, None] = {}
+    for text in find_author_texts(blocks):
+        names = NAME_PATTERN.findall(text)
+        found.update(dict.fromkeys(name for name in names if name not in NOT_NAMES))
+    return tuple(found)
+
+
+def find_author_texts(blocks: Sequence[Block]) -> Iterable[str]:
+    for i, block in enumerate(blocks):
+        if block.kind == BYLINE:
+            yield from read_byline(block.text)
+        elif i < 4:
+            yield from (m[1] for m in REPORTER_PATTERN.finditer(block.text[:80]))
+    last = blocks[-1].text if blocks else ""
+    if match := SIGNED_PATTERN.search(last):
+        yield match[1]
+    elif is_name(last):
+        yield last
+
+
+def read_byline(text: str) -> Iterable[str]:
+    """'■文/本报记者 邓小山 通讯员 吴斌 图/王延俊' → the names."""
+    bare = re.sub(
+        r"[■►▲▶●◆□◎★]|[^ /:]*(?:记者|通讯员|编辑|责编|来源)|文/|图/", " ", text
+    )
+    return re.findall(r"(?<!\S)[\u4e00-\u9fff]{2,4}(?!\S)", bare)
+
+
+def read_publisher(blocks: Sequence[Block]) -> str:
+    for block in blocks[:6]:
+        if match := PUBLISHER_PATTERN.search(block.text[:120]):
+            return str(next(filter(None, match.groups())))
+    return ""
+
+
+def read_date(blocks: Sequence[Block]) -> datetime.date | None:
+    """'2023-07-26 06:48' or '发布时间:2011-04-25' on a line of its own."""
+    for block in blocks:
+        if block.kind == DATELINE and (match := DATE_LINE_PATTERN.match(block.text)):
+            return build_date(*map(int, match.groups()))
+    return None
+
+
+def build_date(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,67 @@
+"""Where one line ends and the next begins: a cut inside a sentence, or a real end."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from articles.parser.lines import Line
+
+# no sentence begins like this: ",建立健全", "制,建立", "%,", "”的格局"
+CONTINUING_PATTERN = re.compile(
+    r"[,、:;。!?%)”’》\]]|(?!“).[,、。;]|(?:月|日|年|家|个|亿|万)[,、\d]"
+)
+# no heading ends like this: "新增广州、杭州两", "由", "1-"
+DANGLING_PATTERN = re.compile(
+    r"(?:[的和与及或在对于由为将被把以从向让给使并且而且又已正仅各每该此其两"
+    r",、:“‘(《\[\d.一~-]|第[一二三四五六七八九十])$"
+)
+INNER_STOP_PATTERN = re.compile(r"[。!?;]")
+CLAUSE_PATTERN = re.compile(r"[,\s]+")
+PAIRS = (("“", "”"), ("(", ")"), ("《", "》"))
+HEADING_LENGTH, CAPTION_LENGTH = 40, 70
+
+
+def is_single_spaced(lines: Sequence[Line]) -> bool:
+    """Paragraphs follow one another without an empty line between them."""
+    soft = [above for above, below in pairwise(lines) if not below.gap]
+    return bool(soft) and 2 * sum(line.is_closed for line in soft) >= len(soft)
+
+
+def is_unbalanced(text: str) -> bool:
+    """A quotation or bracket is still open."""
+    return any(text.count(left) > text.count(right) for left, right in PAIRS)
+
+
+def is_cut(above: str, below: str) -> bool:
+    """The break between these two texts falls inside a sentence, by its edges.
+
+    >>> is_cut("大力创新体制机", "制,建立健全了机制"), is_cut("招商投行思维", "招商引资是源头。")
+    (True, False)
+    """
+    if is_unbalanced(above) or DANGLING_PATTERN.search(above):
+        return True
+    return bool(CONTINUING_PATTERN.match(below))
+
+
+def is_prose(text: str) -> bool:
+    """Has the punctuation of running text, not that of a heading in two halves.
+
+    >>> is_prose("2024年,衡阳高新区新增广州、杭州两"), is_prose("援企服务四到,项目投产见效")
+    (True, False)
+    """
+    if INNER_STOP_PATTERN.search(text[:-1]):
+        return True
+    clauses = [len(clause) for clause in CLAUSE_PATTERN.split(text) if clause]
+    has_halves = len(clauses) > 1 and max(clauses) - min(clauses) <= 3
+    return "," in text and not (has_halves and max(clauses) <= 12)
+
+
+def is_heading(above: Line, below: Line | None, *, single_spaced: bool) -> bool:
+    """An unfinished line that stands for itself; what is below does not continue it."""
+    if above.is_closed or len(above.text) > HEADING_LENGTH:
+        return False
+    if below is None or not below.is_running:
+        return True
+    if not below.gap and not single_spaced:
+        return False
+    return not is_prose(above.text) and not is_cut(above.text, below.text)

@@ -1,0 +1,116 @@
+"""Folded text → lines with what their look alone says: mark, gap, kind."""
+
+import re
+from dataclasses import dataclass
+
+# such as "# 大美大旺" and "## 大事记:" are marked headings, "#5高炉" is not
+MARK_PATTERN = re.compile(r"(#{1,6})\s+")
+# such as "2023-07-26 06:48", "发布时间:2011-04-25"; not "2021年1月22日,衡阳市"
+DATE_LINE_PATTERN = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}: ?)?(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
+    r"(?: ?(?:星期|周).| ?\d{1,2}:\d\d(?::\d\d)?| ?(?:来源|作者|责任编辑):? ?\S+| )*"
+)
+SOURCE_PATTERN = re.compile(r"(?:来源|稿源|作者|责任编辑|责编|编辑): ?\S{1,20}.{0,60}")
+# such as "■文/本报记者 邓小山", "► 邓小山 吴斌"; not "■李孜 摄"
+BYLINE_PATTERN = re.compile(
+    r"[■►▲▶●◆□◎★]\s*(?![^。]*摄$)[^。!?;]{2,60}"
+    r"|(?:文|图|文/图|图/文|通讯员|(?:本报|本网|全媒体|见习)?记者)[/ :][^。!?,;]{2,50}(?<!摄)"
+)
+# such as "■李孜 摄", "(资料图片)", "图为…"
+CAPTION_PATTERN = re.compile(
+    r".{0,90}(?:(?:■|记者 ?|通讯员 ?| |\()\S{2,4} ?摄|供图|\(资料图片?)[)】]?"
+    r"|\(?图为.{1,90}|[■►▲▶●◆□◎★].{0,80}摄"
+)
+CREDIT_PATTERN = re.compile(
+    r"[■►▲▶●◆□◎★][^。]{2,24}摄|\(?[^。,]{0,8}记者 ?\S{2,4} ?摄\)?"
+)
+ADVERT_PATTERN = re.compile(r"[·.【\[(—-]?\s*(?:广告|公益广告|广\s告)\s*[·.】\])—-]?")
+# such as "本报讯", "本报10月9日讯", "新华社北京3月5日电", "新江苏·中国江苏网讯 (记者 王岩)"
+DATELINE_PATTERN = re.compile(
+    r"(?:本报|本网|本刊)(?:[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日)?(?:综合)?[讯电]"
+    r"|新华社[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日电"
+    r"|[\u4e00-\u9fff·]{2,12}(?:网|报|台|社)(?:\d{1,2}月\d{1,2}日)?[讯电](?=[ (:,])"
+)
+# what a sentence ends with: "。", "。”", "!)"
+CLOSED_PATTERN = re.compile(r"[。!?;…][”’)\]】]*$")
+BULLET_PATTERN = re.compile(
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、](?=\d{1,2}月\d|[^\d ])\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not empty: its text without markup, and what stands before it."""
+
+    text: str
+    start: int
+    level: int = 0
+    gap: int = 0
+
+    @property
+    def stop(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def is_closed(self) -> bool:
+        return bool(CLOSED_PATTERN.search(self.text))
+
+    @property
+    def is_byline(self) -> bool:
+        return bool(
+            BYLINE_PATTERN.fullmatch(self.text) or SOURCE_PATTERN.fullmatch(self.text)
+        )
+
+    @property
+    def is_caption(self) -> bool:
+        return bool(CAPTION_PATTERN.fullmatch(self.text))
+
+    @property
+    def is_credit(self) -> bool:
+        """Names who took a picture, and nothing more: '■李孜 摄'."""
+        return bool(CREDIT_PATTERN.fullmatch(self.text))
+
+    @property
+    def is_date(self) -> bool:
+        return bool(DATE_LINE_PATTERN.fullmatch(self.text))
+
+    @property
+    def is_advert(self) -> bool:
+        return bool(ADVERT_PATTERN.fullmatch(self.text))
+
+    @property
+    def is_report(self) -> bool:
+        """Opens a report: '本报讯 近日,…'."""
+        return bool(DATELINE_PATTERN.match(self.text))
+
+    @property
+    def is_running(self) -> bool:
+        """Text that sentences may run through, by its look."""
+        return not (self.level or self.is_byline or self.is_date or self.is_advert)
+
+
+def split_lines(folded: str) -> tuple[Line, ...]:
+    """Lines of a folded text; gap counts the empty lines before each.
+
+    >>> [(line.text, line.level, line.gap) for line in split_lines("# 头\\n\\n文。")]
+    [('头', 1, 0), ('文。', 0, 1)]
+    """
+    lines: list[Line] = []
+    start = gap = 0
+    for raw in folded.split("\n"):
+        line = read_line(raw, start, gap if lines else 0)
+        if line:
+            lines.append(line)
+        gap = 0 if line else gap + 1
+        start += len(raw) + 1
+    return tuple(lines)
+
+
+def read_line(raw: str, start: int, gap: int) -> Line | None:
+    """One line without the spaces round it and without its mark."""
+    text = raw.strip()
+    mark = MARK_PATTERN.match(text)
+    shown = text[mark.end() :] if mark else text
+    if not shown:
+        return None
+    return Line(shown, start + raw.rindex(shown), len(mark[1]) if mark else 0, gap)
