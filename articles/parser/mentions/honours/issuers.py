@@ -1,0 +1,53 @@
+"""Who gives an honour: read off the front of its title or the clause before it."""
+
+import re
+
+from articles.parser.mentions.honours.titles import join_words
+from articles.parser.span import Span
+from articles.parser.words import load_column
+
+ALONE = join_words(load_column("agencies", "alone"))
+ENDS = join_words(load_column("agencies", "end"))
+REGION = r"(?:[\u4e00-\u9fff]{2,6}?[省市区县]|自治区|省|市|区|县)"
+# "工信部", "江苏省工业和信息化厅", "湖南省委、省政府", "全球电子行业责任商业联盟"
+AGENCY = (
+    rf"(?:{ALONE}|[\u4e00-\u9fff]{{2,20}}?(?:{ENDS})(?!会|员|书记|主任)"
+    rf"|{REGION}(?:委|委省政府|委市政府|政府|人民政府))"
+)
+AGENCIES = rf"{AGENCY}(?:(?:、|和|与|及|联合){AGENCY}){{0,5}}(?:等[\d一二三四五六七八九十多]*(?:个|家)?(?:部门|部委|单位)?)?"
+AGENCIES_PATTERN = re.compile(AGENCIES)
+GIVING = r"(?:联合|共同|正式|最新|新近|日前|近日|首次|组织)*(?:公布|公示|发布|颁发|颁布|授予|评选|评定|认定|命名|评出|主办|评审|授牌|举办|颁授|印发|开展|通报|表彰|推荐|联合)+"
+# "工信部公布的国家级绿色工厂": the issuer and the words up to the title
+GIVEN_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES}){GIVING}的")
+# "工信部首届“创新之光”…": an issuer that stands right before the title
+FRONT_PATTERN = re.compile(
+    rf"(?P<issuer>{AGENCY})(?:的)?(?=[“《首第\dA-Z全国年省优先重])"
+)
+ISSUED_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES})(?:[^,。;:]{{0,12}}?){GIVING}")
+
+
+def split_issuer(text: str, span: Span) -> tuple[Span | None, Span]:
+    """An object's issuer, where it begins with one, and the rest.
+
+    >>> text = "工信部公布的国家级绿色工厂"
+    >>> issuer, rest = split_issuer(text, Span(0, len(text)))
+    >>> text[issuer.start:issuer.stop], text[rest.start:rest.stop]
+    ('工信部', '国家级绿色工厂')
+    """
+    for pattern in (GIVEN_PATTERN, FRONT_PATTERN):
+        found = pattern.match(text, span.start, span.stop)
+        if found and found.end() < span.stop - 2:
+            return Span(*found.span("issuer")), Span(found.end(), span.stop)
+    return None, span
+
+
+def find_issuer(text: str, start: int, stop: int) -> Span | None:
+    """The agency of text[start:stop] that publishes, gives or recognises.
+
+    >>> text = "近日,国家知识产权局公布获奖名单"
+    >>> issuer = find_issuer(text, 0, len(text))
+    >>> text[issuer.start:issuer.stop]
+    '国家知识产权局'
+    """
+    found = ISSUED_PATTERN.search(text, start, stop)
+    return Span(*found.span("issuer")) if found else None

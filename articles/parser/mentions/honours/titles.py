@@ -1,0 +1,143 @@
+"""The object of an honour's cue → the titles in it, each with its place."""
+
+import re
+from collections.abc import Iterator
+
+from articles.parser.span import Span
+from articles.parser.words import load_column, load_words
+
+OPENING, CLOSING = "“‘《<([{【", "”’》>)]}】"
+LONGEST_OBJECT = 90
+
+
+def join_words(words: frozenset[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+# "并获得…" and "等荣誉" end an object; in "一等奖" and "同等" nothing ends
+STOP_PATTERN = re.compile(
+    r"并(?=[被获入荣成列通与在于将喜])|且|同时|"
+    r"(?<![一二三四特高同中优上初])等(?![级次奖])|"
+    r"(?<=[\u4e00-\u9fff”》])\s+(?=[\u4e00-\u9fff“《])|后(?=再|又|,)|再次?荣?获|又获"
+)
+# "全国百强", "中国制造业500强" and "一等奖" prove an honour; "奖励" does not
+PROOF_PATTERN = re.compile(
+    join_words(
+        load_column("honour_heads", "proof") | load_column("honour_heads", "both")
+    )
+    + r"|奖(?![励补金学])|[百\d十]+强|\d?A级|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
+)
+END_PATTERN = re.compile(
+    rf"(?:{join_words(load_column('honour_heads', 'end') | load_column('honour_heads', 'both'))}"
+    r"|奖|[百\d十]+强|[”’》)])$"
+)
+# the head of a noun phrase is its end: "知识产权质押融资3000万元" is money
+REFUSAL_PATTERN = re.compile(
+    rf"(?:{join_words(load_column('honour_refusals'))})(?:[近约达]?\d.*)?$|\d[万亿]?元"
+)
+COUNT = r"(?:\d[\d.]*|[一二两三四五六七八九十百]+)[余多]?(?:家|个|项|件|人|名|块|张|枚|座|种|次|款)"
+COUNT_PATTERN = re.compile(
+    rf"^[了近约超]?{COUNT}|{COUNT}(?:次|以上)?$|数量|总数|[总家个]数$"
+)
+LEAD_PATTERN = re.compile(
+    r"(?:了|过|为|成为|到|由|的|(?:1|一)[项个块枚家](?=[^\d])"
+    r"|(?:有|素有|被誉为|被称为)“[^”]+”(?:之称|美誉|之誉)?的"
+    r"|“[^”]*的[^”]*”(?=全国|国家|中国|世界|全球))+"
+)
+TAIL_PATTERN = re.compile(
+    rf"的?(?:{join_words(load_column('honour_tails'))}"
+    r"|第[\d一二三四五六七八九十百]+[位名]?|榜首|首位|前[\d一二三四五六七八九十百]+[位名强]?"
+    r"|\([^()]*(?:家|唯一|首|排名|第|系|简称|下称)[^()]*\))$"
+)
+BARE_PATTERN = re.compile(
+    r"(?:国家级|省级|市级|全国|全省|全市|国家|首批|第[一二三四五六七八九十\d]+批|荣誉|称号)*"
+)
+SPLIT_PATTERN = re.compile(r"、|以及|和|与|及|(?<=”)(?=“)|(?<=》)(?=《)")
+
+
+def find_object_end(text: str, start: int) -> int:
+    """Where the object that begins at start ends: at a stop outside quotes.
+
+    >>> text = "获国家“A,B”奖等荣誉"
+    >>> text[1:find_object_end(text, 1)]
+    '国家“A,B”奖'
+    """
+    depth, limit = 0, min(len(text), start + LONGEST_OBJECT)
+    for i in range(start, limit):
+        if text[i] in OPENING:
+            depth += 1
+        elif text[i] in CLOSING:
+            depth -= 1
+        if depth < 0 or (depth == 0 and is_stop(text, i)):
+            return i
+    return limit
+
+
+def is_stop(text: str, i: int) -> bool:
+    return text[i] in ",。;:!?" or STOP_PATTERN.match(text, i) is not None
+
+
+def split_titles(text: str, span: Span, *, loose: bool = False) -> Iterator[Span]:
+    """A list of titles taken apart, each trimmed; what is no title is left out.
+
+    A loose list is cut at every 、, whatever stands beside it.
+
+    >>> text = "省级绿色工厂、市级智能车间称号"
+    >>> [text[s.start:s.stop] for s in split_titles(text, Span(0, len(text)))]
+    ['省级绿色工厂', '市级智能车间']
+    """
+    for piece in cut_list(text, span, loose=loose):
+        title = trim_title(text, piece)
+        if title and not BARE_PATTERN.fullmatch(text[title.start : title.stop]):
+            yield title
+
+
+def cut_list(text: str, span: Span, *, loose: bool) -> Iterator[Span]:
+    start, depth = span.start, 0
+    for i in range(span.start, span.stop):
+        depth += (text[i] in OPENING) - (text[i] in CLOSING)
+        joiner = SPLIT_PATTERN.match(text, i, span.stop) if depth <= 1 else None
+        if joiner is None:
+            continue
+        left, right = Span(start, i), Span(joiner.end(), span.stop)
+        if (loose and depth == 0 and text[i] == "、") or is_join(text, left, right):
+            yield left
+            start = joiner.end()
+    yield Span(start, span.stop)
+
+
+def is_join(text: str, left: Span, right: Span) -> bool:
+    """Both sides of a joiner are titles by themselves, not halves of one."""
+    before, after = text[left.start : left.stop], text[right.start : right.stop]
+    if before.count("“") != before.count("”"):
+        return False
+    return bool(END_PATTERN.search(before)) and is_title(after, sure=False)
+
+
+def trim_title(text: str, span: Span) -> Span | None:
+    """Without particles before and 称号, 名单 or a rank behind."""
+    lead = LEAD_PATTERN.match(text, span.start, span.stop)
+    start, stop = lead.end() if lead else span.start, span.stop
+    while tail := TAIL_PATTERN.search(text[start:stop].rstrip()):
+        if tail.start() == 0:
+            break
+        stop = start + tail.start()
+    title = text[start:stop].strip()
+    return Span(start, start + len(title)) if len(title) > 1 else None
+
+
+def is_title(text: str, *, sure: bool) -> bool:
+    """Whether an object is an honour rather than money, goods or a count.
+
+    >>> is_title("国家级绿色工厂", sure=False), is_title("银行贷款", sure=True)
+    (True, False)
+    """
+    if not text or COUNT_PATTERN.search(text) or REFUSAL_PATTERN.search(text):
+        return False
+    return bool(PROOF_PATTERN.search(text)) or (sure and len(text) > 3)
+
+
+def load_cues(strength: str) -> str:
+    """An alternation of the cues of one strength, longest first."""
+    words = frozenset(row[0] for row in load_words("honour_cues") if row[1] == strength)
+    return join_words(words)

@@ -1,0 +1,76 @@
+"""The level of an honour, read off its title or its issuer."""
+
+import re
+
+from articles.parser.span import Span
+from articles.parser.words import load_words
+
+INTERNATIONAL, NATIONAL = "international", "national"
+PROVINCIAL, MUNICIPAL, COUNTY = "provincial", "municipal", "county"
+LEVEL_BY_DIVISION = {"province": PROVINCIAL, "city": MUNICIPAL, "county": COUNTY}
+
+
+def list_places(division: str) -> str:
+    """An alternation of the divisions of one kind; counties only in full."""
+    rows = [row for row in load_words("places") if row[1] == division]
+    shorts = [row[2] for row in rows if len(row) > 2 and division != "county"]
+    names = sorted({*shorts, *(row[0] for row in rows)}, key=len, reverse=True)
+    return "|".join(map(re.escape, names))
+
+
+# tried in this order; "国家国际科技合作基地" is national, "世界500强" international
+GRADED_PATTERN = re.compile(
+    r"(?P<international>国际级|世界级)|(?P<national>国家级|国字号|部级)"
+    r"|(?P<provincial>省级|自治区级|省部级)|(?P<municipal>市级)|(?P<county>[区县]级)"
+)
+# "大赛湖南分赛区一等奖" is the province's, whatever the contest is called
+REGIONAL_PATTERN = re.compile(
+    rf"(?P<provincial>{list_places('province')})(?:分?赛区|分赛)"
+)
+WIDE_PATTERN = re.compile(
+    r"(?P<national>国家|全国|中国|中华|国务院)"
+    r"|(?P<international>全球|世界|国际(?!合作|物流|化|贸易|商务|港|陆港)|亚洲|联合国|灯塔工厂)"
+)
+NARROW_PATTERN = re.compile(
+    rf"(?P<provincial>^省|全省|我省|自治区|{list_places('province')})"
+    rf"|(?P<municipal>^市|全市|我市|{list_places('city')})"
+    rf"|(?P<county>^[区县]|全[区县]|{list_places('county')})"
+)
+PROGRAMME_PATTERN = re.compile(
+    "(?P<national>" + "|".join(row[0] for row in load_words("programmes")) + ")"
+)
+MINISTRY_PATTERN = re.compile(
+    r"(?P<national>[\u4e00-\u9fff]部(?:$|[、和等])|国务院|国家|全国|中国|中华|中央)"
+    r"|(?P<international>全球|世界|国际|联合国)|(?P<provincial>^省|省[\u4e00-\u9fff]*[厅局委府]|自治区)"
+    r"|(?P<municipal>^市|市[\u4e00-\u9fff]*[局委府])|(?P<county>[区县][\u4e00-\u9fff]*[局委府])"
+)
+TITLE_PATTERNS = (
+    REGIONAL_PATTERN,
+    GRADED_PATTERN,
+    WIDE_PATTERN,
+    NARROW_PATTERN,
+)
+
+
+def read_level(text: str, title: Span, issuer: Span | None) -> tuple[str, Span] | None:
+    """The level and the words that show it.
+
+    >>> read_level("湖南省智造标杆", Span(0, 7), None)
+    ('provincial', Span(start=0, stop=3))
+    """
+    for pattern in TITLE_PATTERNS:
+        found = search_level(pattern, text, title)
+        if found:
+            return found
+    shown = issuer and search_level(MINISTRY_PATTERN, text, issuer)
+    return shown or search_level(PROGRAMME_PATTERN, text, title)
+
+
+def search_level(
+    pattern: re.Pattern[str], text: str, span: Span
+) -> tuple[str, Span] | None:
+    """What a pattern finds in text[span], whose ends count as the text's."""
+    found = pattern.search(text[span.start : span.stop])
+    if found is None or found.lastgroup is None:
+        return None
+    return found.lastgroup, Span(*found.span()).moved(span.start)

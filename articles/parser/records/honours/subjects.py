@@ -1,0 +1,140 @@
+"""The clause before an honour's cue → the subject in it, lists of names taken apart."""
+
+import re
+from collections.abc import Iterator
+
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
+from articles.parser.mentions.base import PERIOD, PROJECT, Reading
+from articles.parser.span import Span
+
+# "A公司今年成功获评": what stands between subject and cue
+ADVERB_PATTERN = re.compile(
+    r"(?:成功|再次|再度|再|又|也|还|均|都|全部|全|已经|已|先后|陆续|相继|分别|双双|一举|首次|首度|连续"
+    r"|连续[\d一二三四五六七八九十两]+(?:年|次|届|批)|率先|顺利|正式|光荣|荣幸|同时|同步|新|被|获|喜|勇|共|一起|双"
+    r"|同批|入选并|也同时|近年来|今年|去年|日前|近日|此前|目前|最新|于|在|近年|多次|也成功|独家|单独|作为|正式|有望|将|率先|刚刚|刚|更是|更|继续|持续|稳居|上榜|年来|以来|、|,|\s)+$"
+)
+# "凭借…", "在…大赛中", "以78亿元": what follows is no subject
+CUT_PATTERN = re.compile(
+    r"(?<=[\u4e00-\u9fff”)])(?:凭借|依托|依靠|以其|以(?=[\d优全高较其综])|在(?=[\u4e00-\u9fff“\d])"
+    r"|继(?=[\d荣获获去今首])|于(?=\d)|作为|自(?=[\d从去今成])|通过|成为|经(?=[过省市国工专])|由于|坚持|聚焦|围绕|拥有|是(?=[国全省市])|因(?=其))"
+)
+LEAD_PATTERN = re.compile(
+    r"(?:\s|并且?|而且|且|其中|此外|另外|同时|近日|日前|目前|此前|当天|当日|随后|据悉|据了解|至此|如今|截至|截止|随着|今年以来|今年|去年"
+    r"|近年来|多年来|年来|以来|来|年|我[省市区县州]的?|全[省市区县]的?|该[省市县州]的?|本[市区县]|辖区(?:内)?(?:的)?(?:企业)?"
+    r"|区内(?:的)?(?:企业)?|园内(?:的)?(?:企业)?|园区(?:内)?(?:的)?企业|旗下|所属|本地|当地|落户于?|坐落于?|位于|包括|分别是|分别为|即|有|的|、|——|—)+"
+)
+COUNT = r"(?:[\d]+|[一二两三四五六七八九十百多数]+)(?:余|多)?"
+# "A、B、C等3家企业", "A、B两个项目"
+TALLY_PATTERN = re.compile(
+    rf"(?:等)?(?:共|共计|这)?{COUNT}(?:家|个|项|款|种|件|名|支)"
+    r"(?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区|专利|成果|集群|平台|工厂|车间|机构))?$"
+    r"|等(?:多家|一批|一大批|多个)?[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区)?$"
+)
+# the head of a name: what stands before it in a list item only describes it
+APPOSITION_PATTERN = re.compile(
+    r"^.*(?:——|—|:)|^(?:[\u4e00-\u9fff“”A-Za-z0-9]{0,24}?(?:龙头|骨干|重点|园区|开发区|高新区|经开区|链主|入驻|落户|上市|代表|民营|本土|优秀|知名|领军|标杆)(?:型)?企业)(?=.{2})"
+)
+JOIN_PATTERN = re.compile(r"、|以及|和|与|及")
+NAME_END_PATTERN = re.compile(
+    r"(?:公司|集团|项目|园区|[新开园]区|厂|院|所|中心|产品|股份|科技|电子|电器|生物|药业|医药|实业|机械|重工|材料|新材|能源|化工|汽车|食品|光电|智能|电气|电控|装备|工业|纺织|股|[”)])$"
+)
+# "连云港高新区如年实业" ends in an enterprise's name, "X高新区管委会" does not
+BEHIND_PARK_PATTERN = re.compile(r"(?!管委会|党工委|党委|的|人民|财政|分|园)[^的]{3,}$")
+
+
+def cut_subject(reading: Reading, start: int, stop: int) -> Span:
+    """text[start:stop] without times and particles before and adverbs behind.
+
+    The span is empty where nothing is left.
+    """
+    text = reading.text
+    start = skip_lead(reading, start, stop)
+    cut = CUT_PATTERN.search(text, min(start + 1, stop), stop)
+    stop = cut.start() if cut else stop
+    stop = skip_periods(reading, start, stop)
+    return Span(min(start, stop), stop)
+
+
+def skip_lead(reading: Reading, start: int, stop: int) -> int:
+    periods = {m.start: m.stop for m in reading.of(PERIOD)}
+    moved = -1
+    while moved != start and start < stop:
+        moved = start
+        start = periods.get(start, start)
+        lead = LEAD_PATTERN.match(reading.text, start, stop)
+        start = lead.end() if lead else start
+    return min(start, stop)
+
+
+def skip_periods(reading: Reading, start: int, stop: int) -> int:
+    """Back over adverbs and times: A公司|今年4月成功."""
+    periods = {m.stop: m.start for m in reading.of(PERIOD)}
+    moved = -1
+    while moved != stop and stop > start:
+        moved = stop
+        stop = periods.get(stop, stop)
+        adverb = ADVERB_PATTERN.search(reading.text[start:stop])
+        stop = start + adverb.start() if adverb else stop
+    return max(start, stop)
+
+
+def split_names(reading: Reading, span: Span) -> Iterator[Span]:
+    """A、B和C等3家企业 → the span of each; nothing where names are only counted."""
+    text = reading.text
+    tally = TALLY_PATTERN.search(text[span.start : span.stop])
+    stop = span.start + tally.start() if tally else span.stop
+    if tally and not is_listed(text[span.start : stop], tally.group()):
+        return
+    for piece in cut_names(reading, Span(span.start, stop)):
+        name = trim_name(reading, piece)
+        if name:
+            yield name
+
+
+def is_listed(names: str, tally: str) -> bool:
+    """Whether names stand before a count: A、B两家企业, not 全市有3家企业."""
+    if not names or names.endswith(("有", "共", "新增", "的", "中", "内", "达", "又")):
+        return False
+    return tally.startswith("等") or "、" in names or "和" in names or "”" in names
+
+
+def cut_names(reading: Reading, span: Span) -> Iterator[Span]:
+    start = span.start
+    for joiner in JOIN_PATTERN.finditer(reading.text, span.start, span.stop):
+        if is_join(reading, Span(start, joiner.start()), joiner):
+            yield Span(start, joiner.start())
+            start = joiner.end()
+    yield Span(start, span.stop)
+
+
+def is_join(reading: Reading, left: Span, joiner: re.Match[str]) -> bool:
+    """A joiner between names, not inside one (和富铜业) or inside quotes."""
+    inside = [m for m in reading.mentions if m.start < joiner.start() < m.stop]
+    before = reading.text[left.start : left.stop]
+    if any(m.kind != PERIOD for m in inside) or before.count("“") != before.count("”"):
+        return False
+    if joiner.group() == "、":
+        return True
+    ends = {m.stop for m in reading.mentions}
+    return left.stop in ends or bool(NAME_END_PATTERN.search(before))
+
+
+def trim_name(reading: Reading, span: Span) -> Span | None:
+    """Without what only describes the name: 园区企业A公司 → A公司."""
+    text, start = reading.text, skip_lead(reading, span.start, span.stop)
+    apposed = APPOSITION_PATTERN.match(text[start : span.stop])
+    start += apposed.end() if apposed else 0
+    start = skip_place(reading, start, span.stop)
+    name = text[start : span.stop].strip()
+    return Span(start, start + len(name)) if len(name) > 1 else None
+
+
+def skip_place(reading: Reading, start: int, stop: int) -> int:
+    """连云港高新区如年实业 → 如年实业: a park or place before another name."""
+    starts = {m.start for m in reading.of(PARK, ENTERPRISE, PROJECT)}
+    for mention in reading.of(PARK, PLACE):
+        behind = reading.text[mention.stop : stop]
+        follows = mention.kind == PARK and BEHIND_PARK_PATTERN.match(behind)
+        if mention.start == start and (mention.stop in starts or follows):
+            return mention.stop
+    return start
