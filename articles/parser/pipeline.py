@@ -14,10 +14,13 @@ from articles.parser.lines import split_lines
 from articles.parser.linking import Cast, link_readings
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.dates import find_periods
+from articles.parser.mentions.honours import find_honours
 from articles.parser.mentions.names import find_names
 from articles.parser.mentions.quantities import find_quantities
 from articles.parser.pages import Page, split_pages
-from articles.parser.records.base import Record, Story
+from articles.parser.records.base import ASSERTED, HONOUR, PAST, Record, Story
+from articles.parser.records.honours import build_honours
+from articles.parser.records.metrics import build_metrics
 from articles.parser.sentences import Sentence, split_sentences
 from articles.parser.span import Span
 from articles.parser.text import fold
@@ -25,7 +28,10 @@ from articles.parser.text import fold
 PARSER_VERSION = "1.0"
 
 # each turns a story into records; tried in this order
-BUILDERS: tuple[Callable[[Story], tuple[Record, ...]], ...] = ()
+BUILDERS: tuple[Callable[[Story], tuple[Record, ...]], ...] = (
+    build_honours,
+    build_metrics,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,13 @@ class ParsedArticle:
                 }
                 for entity in self.cast.entities
             ],
-            "records": [record.to_dict() for record in self.records],
+            "records": [r.to_dict() for r in self.records if is_proposed(r)],
         }
+
+
+def is_proposed(record: Record) -> bool:
+    """An honour that is only aimed at, or denied, is not proposed as held."""
+    return record.kind != HONOUR or record.modality in (ASSERTED, PAST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +120,12 @@ def parse_page(
 def read_sentence(sentence: Sentence, anchor: Anchor) -> Reading:
     """All that one sentence names or measures, in order."""
     text = sentence.text
-    mentions = [*find_names(text), *find_quantities(text), *find_periods(text, anchor)]
+    mentions = [
+        *find_names(text),
+        *find_honours(text),
+        *find_quantities(text),
+        *find_periods(text, anchor),
+    ]
     return Reading(sentence, tuple(sorted(mentions, key=lambda m: m.span)))
 
 
