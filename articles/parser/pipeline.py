@@ -19,6 +19,7 @@ from articles.parser.mentions.names import find_names
 from articles.parser.mentions.quantities import find_quantities
 from articles.parser.pages import Page, split_pages
 from articles.parser.records.base import ASSERTED, HONOUR, PAST, Record, Story
+from articles.parser.records.events import build_events
 from articles.parser.records.honours import build_honours
 from articles.parser.records.metrics import build_metrics
 from articles.parser.sentences import Sentence, split_sentences
@@ -30,6 +31,7 @@ PARSER_VERSION = "1.0"
 # each turns a story into records; tried in this order
 BUILDERS: tuple[Callable[[Story], tuple[Record, ...]], ...] = (
     build_honours,
+    build_events,
     build_metrics,
 )
 

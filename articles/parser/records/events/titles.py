@@ -1,0 +1,131 @@
+"""A clause of a dated sentence → the title of the happening in it, and its place."""
+
+import re
+from dataclasses import dataclass
+
+from articles.parser.span import Span
+from articles.parser.words import load_column
+
+HEADS = "|".join(sorted(load_column("event_heads"), key=len, reverse=True))
+HELD = (
+    r"(?:(?:隆重|正式|成功|顺利|圆满|盛大|联合|组织|如期|同步|共同|在线)*"
+    r"(?:举行|召开|举办|开幕|启幕|落幕|闭幕|启动|开启|拉开帷幕|拉开序幕|开班|进行|开赛|收官))"
+)
+WHERE = r"在[^,。;:!?]{1,24}?"
+# "举行三季度项目观摩活动": the verb stands before the title
+HOLDING_PATTERN = re.compile(
+    r"(?:举行|召开|举办|承办|主办|组织开展|开展|启动|迎来|组织召开|组织)(?:了|过)?"
+    rf"(?P<title>[^,。;!?]{{0,60}}?(?:{HEADS})(?:暨[^,。;!?]{{2,40}}?(?:{HEADS}))?)(?=[,。;!?:并上中,]|$|后)"
+)
+# "参加了…签约仪式", "出席…论坛"
+ATTENDING_PATTERN = re.compile(
+    r"(?:参加|出席|亮相|参展)(?:了|过)?"
+    rf"(?P<title>[^,。;!?:]{{2,60}}?(?:{HEADS}))(?=[,。;!?:并上中]|$)"
+)
+# "全市产业推进大会召开", "…集中签约仪式,我市共签约", "…推进会通报:"
+OPENING_PATTERN = re.compile(
+    rf"(?P<title>[^,。;!?:]{{2,70}}?(?:{HEADS})(?:(?:暨|及|和)[^,。;!?:]{{2,40}}?(?:{HEADS}|式))?)"
+    rf"(?:上|中|期间|现场|建设)?(?=(?:{WHERE})?{HELD}|通报|提出|指出|明确|宣布|透露|发布|举办|[,。;!?:]|$|上|中)"
+    rf"(?:(?:在(?P<place>[^,。;:!?]{{1,24}}?))?{HELD})?"
+)
+# "胡春华宣布…重点项目开工"
+DECLARED_PATTERN = re.compile(
+    r"宣布(?P<title>[^,。;!?:]{2,40}?(?:开工|开幕|启动|奠基|开园))(?=[,。;!?:]|$)"
+)
+# "市领导带队赴安徽合力叉车总部洽谈", "会见了王安喜一行"
+VISIT_PATTERN = re.compile(
+    r"(?P<title>[^,。;!?:]{2,40}?(?:(?:赴|来到|深入|前往|走进|到访|莅临|到)[^,。;!?:]{2,30}?"
+    r"(?:考察|调研|洽谈|走访|观摩|学习|检查|督导|慰问|拜访|座谈|视察|参观|指导)"
+    r"|(?:会见|接见|拜会|拜访|走访)了?[^,。;!?:]{2,30}|进行[^,。;!?:]{0,8}(?:会谈|洽谈|座谈|会晤))[^,。;!?:]{0,16})"
+)
+# "衡阳企业赋“码”保护平台即日起试运行"
+LAUNCH_PATTERN = re.compile(
+    r"(?P<title>[^,。;!?:]{2,30}?(?:平台|系统|基金|班列|专列|航线|机制|联盟|协会|商会|研究院|办法|政策|小程序|热线|联合体)"
+    r"(?:正式|即日起|全面|成功|在[^,。;!?:]{1,12}?)*(?:上线|试运行|启用|揭牌|启动|发布|成立|挂牌|开通|首发|首航|通航|发车|运行))"
+)
+# "宣读了《…通知》", "出台《…办法》"
+PAPER_PATTERN = re.compile(
+    r"(?P<title>(?:出台|印发|发布|宣读|审议通过|通过|颁布)(?:了)?《[^》]{4,60}》)"
+)
+# "第1.5亿台产品正式下线", "接种车,远渡重洋出口沙特"
+OUTPUT_PATTERN = re.compile(
+    r"(?P<title>[^。;!?:]{2,60}?(?:正式|成功|首次|顺利|远渡重洋)*(?:下线|出口(?!额|总|量|企业|导向|加工|基地|产品|退税)|走出国门|首飞|首航|首发)[^,。;!?:]{0,16})"
+)
+LEAD_PATTERN = re.compile(
+    r"(?:由?[^,。;!?]{2,50}?(?:主办|举办|承办|指导|发起|组织)的|以“[^”]+”为主题的|为期[^,。的]{1,5}天?的"
+    r"|是|了|首次|隆重|正式|成功|恰逢|一场|的|在[^,。;!?]{2,16}?举[行办]的|召开的|举行的|举办的)+"
+)
+# one project's own stage is no event: "南岳学院新校区项目签约仪式"
+STAGE_PATTERN = re.compile(
+    r"(?:签约|开工|奠基|投产|竣工|封顶|开业|启用|落成|点火|试产|通车|交付|动工)(?:奠基)?(?:仪式|典礼|活动)?$"
+)
+MANY_PATTERN = re.compile(
+    r"集中|批|系列|重大项目|重点项目|产业项目|[\d一二三四五六七八九十]+个|多个|[季年]度|合作共建|战略合作|首届|第.{1,3}届"
+)
+IDLE_TITLE_PATTERN = re.compile(
+    r"^(?:此次|本次|这次|这一|该|本届|此|一系列|系列|相关|各类|等|会议|活动|大会|仪式|签约|观摩|座谈|专场|论坛|比赛)*(?:会议|活动|大会|仪式|签约|观摩|座谈|论坛|比赛|会谈|发布会|大赛|峰会)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """The title of an event, its place where stated, and the rule that found it."""
+
+    title: Span
+    place: Span | None
+    rule: str
+
+
+def find_happening(text: str, start: int, stop: int) -> Happening | None:
+    """The happening of the clause text[start:stop], by the first rule that fits.
+
+    >>> text = "全市产业推进大会在衡阳召开"
+    >>> found = find_happening(text, 0, len(text))
+    >>> text[found.title.start:found.title.stop]
+    '全市产业推进大会'
+    """
+    for rule, pattern in RULES:
+        found = (
+            pattern.search(text, start, stop)
+            if rule in ANYWHERE
+            else pattern.match(text, start, stop)
+        )
+        if found:
+            title = trim_title(text, Span(*found.span("title")))
+            if is_event(text[title.start : title.stop]):
+                return Happening(title, find_place(text, found, start), rule)
+    return None
+
+
+def trim_title(text: str, span: Span) -> Span:
+    lead = LEAD_PATTERN.match(text, span.start, span.stop)
+    return Span(lead.end(), span.stop) if lead and lead.end() < span.stop else span
+
+
+def is_event(title: str) -> bool:
+    """More than a bare 活动, and no stage of a single project."""
+    if len(title) < 4 or IDLE_TITLE_PATTERN.match(title):
+        return False
+    return not STAGE_PATTERN.search(title) or MANY_PATTERN.search(title) is not None
+
+
+def find_place(text: str, found: re.Match[str], start: int) -> Span | None:
+    """在…举行, on either side of the title."""
+    groups = found.groupdict()
+    if groups.get("place"):
+        return Span(*found.span("place"))
+    before = re.search(r"在(?P<place>[^,。;:!?]{2,24})$", text[start : found.start()])
+    return Span(*before.span("place")).moved(start) if before else None
+
+
+RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("holding", HOLDING_PATTERN),
+    ("attending", ATTENDING_PATTERN),
+    ("declared", DECLARED_PATTERN),
+    ("opening", OPENING_PATTERN),
+    ("paper", PAPER_PATTERN),
+    ("launch", LAUNCH_PATTERN),
+    ("visit", VISIT_PATTERN),
+    ("output", OUTPUT_PATTERN),
+)
+ANYWHERE = ("holding", "attending", "declared", "paper")
