@@ -1,27 +1,6 @@
 """Word lists (words/<name>.tsv): data that rules are handed, read once."""
 
-from functools import cache
-from importlib.resources import files
+from articles.parser.words.patterns import build_pattern, load_pattern
+from articles.parser.words.tables import load_column, load_words
 
-
-@cache
-def load_words(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of words/<name>.tsv, split at tabs; "#" starts a comment.
-
-    >>> ("园区", "park") in load_words("generic")
-    True
-    """
-    text = (files("articles.parser.words") / f"{name}.tsv").read_text("utf-8")
-    lines = (line.partition("#")[0].rstrip() for line in text.splitlines())
-    return tuple(tuple(line.split("\t")) for line in lines if line)
-
-
-@cache
-def load_column(name: str, value: str = "") -> frozenset[str]:
-    """The first column of a word list, of all rows or of those marked with value.
-
-    >>> "该区" in load_column("generic", "park")
-    True
-    """
-    rows = load_words(name)
-    return frozenset(row[0] for row in rows if not value or value in row[1:])
+__all__ = ["build_pattern", "load_column", "load_pattern", "load_words"]
