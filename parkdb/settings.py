@@ -38,6 +38,7 @@ INSTALLED_APPS = [
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MIDDLEWARE = [
     "parkdb.middleware.add_content_security_policy",
+    "parkdb.middleware.drain_request",
     "parkdb.middleware.refuse_oversized_request",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -154,7 +155,7 @@ WHITENOISE_USE_FINDERS = not STATIC_MANIFEST
 MEDIA_ROOT = read_path("PARKDB_MEDIA_ROOT", BASE_DIR / "media")
 MAX_UPLOAD_BYTES = read_int("PARKDB_MAX_UPLOAD_BYTES", 10 * 1024 * 1024)
 # A file streams to disk, so that the form can refuse it in its own words; a
-# request beyond this is refused unread.
+# request beyond this is refused whatever it holds.
 MAX_REQUEST_BYTES = max(64 * 1024 * 1024, 2 * MAX_UPLOAD_BYTES)
 # Pasted text is held in memory; its characters may grow threefold on the way.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * MAX_UPLOAD_BYTES + 1024 * 1024

@@ -9,7 +9,6 @@ from django.template.defaultfilters import filesizeformat
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig):
-        drain(request)
         return show_too_large(request)
     return render(request, "400.html", status=400)
 
@@ -17,11 +16,3 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def show_too_large(request: HttpRequest) -> HttpResponse:
     limit = filesizeformat(settings.MAX_UPLOAD_BYTES)
     return render(request, "413.html", {"limit": limit}, status=413)
-
-
-def drain(request: HttpRequest) -> None:
-    """Read the rest of a refused body: a browser that is still sending when the
-    connection closes shows a network error instead of our page.
-    """
-    while request.read(64 * 1024):
-        pass

@@ -72,7 +72,7 @@ def test_pasted_text_beyond_the_limit_is_answered_with_the_limit(visitor, settin
 
 
 @pytest.mark.django_db
-def test_request_no_form_could_accept_is_refused_unread(visitor, settings):
+def test_request_no_form_could_accept_is_refused(visitor, settings):
     settings.MAX_REQUEST_BYTES = 1_000
     response = visitor.post("/test/fields/", {"text": LONG})
     assert read_page(response) == (413, "zh-hans", "内容太大")
