@@ -1,0 +1,116 @@
+"""Where the name of a project begins: after the verb, sum, date or 的 before it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from articles.parser.lexicon import ENTERPRISE
+from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
+from articles.parser.mentions.projects.heads import Head
+from articles.parser.words import load_words
+
+# what a bound says of the name after it: it is built, an enterprise's doing, a place,
+# a field of trade, or nothing
+BUILD, WEAK, PLACED, COVER, PLAIN = "build", "weak", "place", "cover", ""
+
+# one character that ends what stands before a name
+SINGLES = (
+    r"(?P<placed>在|于)|(?<!自)由|的|该|此|本(?!地)|了|将|被|从|让|向|即|是|把|使|拟"
+)
+# "首个", "第一批", "两个", "全国最大的" stand before a name, not in it
+COUNT = (
+    r"(?:首|第?[一二三四五六七八九十两几数]+|\d+)(?:个|家|座|条|栋|大批|批|项|处|所|幢|大)"
+    r"(?![性体型])|唯一"
+)
+HAVING = r"(?<=项目|业主)有|(?:共|还|拥|设|已|均|现|另)有"
+# what has these units can be part of a name: 年产8000吨锡锭项目
+PRODUCT_UNIT_PATTERN = re.compile(
+    r"吨|台|套|件|只|片|辆|千瓦|兆瓦|吉瓦|[MGk]Wh?|[MG]W|立方|米|公里|升|支|枚|头|颗|千伏|[Kk]V"
+    r"|英寸|羽|瓶|箱|粒|条|平方米|株|口|双|张|块"
+)
+YEARLY_PATTERN = re.compile(
+    r"[年日月](?:产能?|处理|加工|生产|出栏|储|供|屠宰|吞吐)[^,。]{0,4}$"
+)
+# "第一个" after 建设 changes nothing of what 建设 says
+GAP_PATTERN = re.compile(r"(?:全国|国内|全省|全市|全区|全球|世界|我省|我市|[的了])*")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """text[start:stop] is not part of the name that follows it."""
+
+    start: int
+    stop: int
+    tag: str = PLAIN
+
+
+@cache
+def load_bound_pattern() -> re.Pattern[str]:
+    """All bound words, longest first, then counts and single characters."""
+    words = sorted(load_tags(), key=lambda word: (-len(word), word))
+    joined = "|".join(map(re.escape, words))
+    return re.compile(
+        rf"(?P<word>{joined})(?!及)|(?P<count>{COUNT})|(?P<having>{HAVING})|{SINGLES}"
+    )
+
+
+@cache
+def load_tags() -> dict[str, str]:
+    rows = load_words("project_bounds")
+    return {row[0]: row[1] if len(row) > 1 else PLAIN for row in rows}
+
+
+def find_bounds(reading: Reading, start: int, stop: int) -> list[Bound]:
+    """Every place inside a run after which a name can begin, in order."""
+    found = [Bound(start, start), *find_word_bounds(reading.text, start, stop)]
+    for mention in reading.between(start, stop, QUANTITY, PERIOD):
+        found += find_measure_bounds(reading.text, mention)
+    owned = [(m.start, m.stop) for m in reading.of(ENTERPRISE)]
+    free = [b for b in found if not any(s < b.start and b.stop <= t for s, t in owned)]
+    by_stop = {bound.stop: bound for bound in sorted(free, key=lambda b: b.tag)}
+    return inherit_tags(reading.text, [by_stop[stop] for stop in sorted(by_stop)])
+
+
+def find_word_bounds(text: str, start: int, stop: int) -> Iterator[Bound]:
+    tags = load_tags()
+    for match in load_bound_pattern().finditer(text, start, stop):
+        tag = PLACED if match["placed"] else tags.get(match["word"] or "", PLAIN)
+        yield Bound(match.start(), match.end(), tag)
+
+
+def find_measure_bounds(text: str, mention: Mention) -> list[Bound]:
+    """A sum, an area or a date ends before the name; a capacity belongs to it."""
+    if mention.kind == QUANTITY and not mention.value.value:
+        return []
+    if mention.kind == QUANTITY and PRODUCT_UNIT_PATTERN.match(mention.value.unit):
+        is_count = mention.value.unit == "条" and mention.value.value < 100
+        area = mention.value.unit == "平方米" and not YEARLY_PATTERN.search(
+            text, max(0, mention.start - 8), mention.start
+        )
+        if not is_count and not area:
+            return []
+    return [Bound(mention.start, mention.stop)]
+
+
+def inherit_tags(text: str, bounds: list[Bound]) -> list[Bound]:
+    """'建设全国第一个' says of the name after it what 建设 says."""
+    tagged: list[Bound] = []
+    for bound in bounds:
+        before = tagged[-1] if tagged else None
+        if before and not bound.tag and before.tag and before.stop <= bound.start:
+            gap = GAP_PATTERN.match(text, before.stop, bound.start)
+            if gap and gap.end() == bound.start:
+                bound = replace(bound, tag=before.tag)
+        tagged.append(bound)
+    return tagged
+
+
+def find_bound(bounds: list[Bound], head: Head, floor: int) -> Bound:
+    """The last bound before the head; a build word right before 项目 is of the name."""
+    best = Bound(floor, floor)
+    for bound in bounds:
+        is_inner = bound.stop == head.start and bound.tag == BUILD and head.is_bare
+        if floor <= bound.stop <= head.start and not is_inner:
+            best = bound
+    return best

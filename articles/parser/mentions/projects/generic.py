@@ -1,0 +1,55 @@
+"""Whether a name tells one project from others: 重大产业项目 does not."""
+
+import re
+from functools import cache
+
+from articles.parser.lexicon import AGENCY, PARK, PLACE
+from articles.parser.mentions.base import Reading
+from articles.parser.words import load_column
+
+NUMBER_PATTERN = re.compile(r"[\d.\-~×]+(?:亿|万|千)?元?|[一二三四五六七八九十两几]+")
+# what ends so is a class of projects, whatever stands before: 有色金属产业链系列
+CLASS_PATTERN = re.compile(
+    r"(?:重大|重点|系列|专项|优质|标志性|龙头|5?0?0强|招商引资|招商|签约|开工|在建|观摩|[类级型性]|以上|十佳|这批|一批)”?(?:的)?(?:产业|工业|建设)?$"
+)
+
+
+@cache
+def load_tiles() -> tuple[frozenset[str], int]:
+    """Words that fit any project, and the length of the longest."""
+    words = load_column("project_generic")
+    return words, max(map(len, words))
+
+
+def is_generic(text: str) -> bool:
+    """Whether a text is made of such words and numbers alone.
+
+    >>> is_generic("3个重大产业"), is_generic("中烟薄片"), is_generic("电子信息")
+    (True, False, True)
+    """
+    return is_tiled(text, 0, len(text), frozenset())
+
+
+def is_generic_name(reading: Reading, start: int, stop: int) -> bool:
+    """As is_generic; the name of a park, place or agency tells no project either."""
+    if CLASS_PATTERN.search(reading.text, start, stop):
+        return True
+    owned = reading.between(start, stop, PARK, PLACE, AGENCY)
+    jumps = frozenset((m.start, m.stop) for m in owned)
+    return is_tiled(reading.text, start, stop, jumps)
+
+
+def is_tiled(
+    text: str, start: int, stop: int, jumps: frozenset[tuple[int, int]]
+) -> bool:
+    """Whether words, numbers and the given stretches cover text[start:stop] whole."""
+    words, longest = load_tiles()
+    reached = {start}
+    for at in range(start, stop):
+        if at in reached:
+            number = NUMBER_PATTERN.match(text, at, stop)
+            reached.update([number.end()] if number else [])
+            reached.update(after for before, after in jumps if before == at)
+            ends = range(at + 1, min(at + longest, stop) + 1)
+            reached.update(end for end in ends if text[at:end] in words)
+    return stop in reached

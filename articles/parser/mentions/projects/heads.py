@@ -1,0 +1,57 @@
+"""What the name of a project ends with: 项目, 生产基地, 产业园一期, 二期工程 …"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from articles.parser.words import load_column
+
+NUMBER = r"[一二三四五六七八九十\d]{1,2}"
+PHASE = rf"\(?(?:第?{NUMBER}期|首期|[ⅠⅡⅢ]期)\)?"
+# a stretch without a break: "中国(焦作)创新中心", "“船山时间谷”钟表产业园项目"
+RUN_PATTERN = re.compile(
+    r"(?:[^\s,。;:!?、()“”‘’《》【】…|—►■]|(?<=\d) (?=[一-鿿])|(?<=[一-鿿]) (?=\d)"
+    r"|“[^“”,。;:!?、]{1,20}”|‘[^‘’,。;:!?、]{1,20}’|\([^(),。;:!?]{1,14}\))+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """text[start:stop] can end a project's name.
+
+    Sure where it holds 项目; bare where it says nothing else (项目, 二期工程).
+    """
+
+    start: int
+    stop: int
+    is_sure: bool
+    is_bare: bool
+
+
+@cache
+def load_head_pattern() -> re.Pattern[str]:
+    """A head with the phase and the 项目 that may follow it."""
+    words = sorted(load_column("project_heads"), key=lambda w: (-len(w), w))
+    heads = "|".join(map(re.escape, words))
+    tail = rf"(?:{PHASE}|[A-Z]区)?(?:(?:扩建|改造|建设)?工程)?(?:建设)?(?:项目)?(?:{PHASE})?(?:工程)?"
+    return re.compile(rf"(?:(?P<word>{heads})|{PHASE})[”’]?(?:{tail}(?<!建设))?")
+
+
+def find_heads(text: str, start: int, stop: int) -> list[Head]:
+    """All heads inside a run, from left to right.
+
+    >>> [(h.start, h.stop, h.is_sure) for h in find_heads("服饰产业园一期项目", 0, 9)]
+    [(2, 9, True)]
+    """
+    matches = load_head_pattern().finditer(text, start, stop)
+    return [build_head(match) for match in matches]
+
+
+def build_head(match: re.Match[str]) -> Head:
+    is_bare = match["word"] in ("项目", "工程", None)
+    return Head(match.start(), match.end(), "项目" in match.group(), is_bare)
+
+
+def find_runs(text: str) -> list[tuple[int, int]]:
+    """Stretches of a sentence in which a name can lie whole."""
+    return [match.span() for match in RUN_PATTERN.finditer(text)]
