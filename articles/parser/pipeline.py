@@ -22,6 +22,7 @@ from articles.parser.records.base import ASSERTED, HONOUR, PAST, Record, Story
 from articles.parser.records.events import build_events
 from articles.parser.records.honours import build_honours
 from articles.parser.records.metrics import build_metrics
+from articles.parser.records.projects import build_projects
 from articles.parser.sentences import Sentence, split_sentences
 from articles.parser.span import Span
 from articles.parser.text import fold
@@ -30,6 +31,7 @@ PARSER_VERSION = "1.0"
 
 # each turns a story into records; tried in this order
 BUILDERS: tuple[Callable[[Story], tuple[Record, ...]], ...] = (
+    build_projects,
     build_honours,
     build_events,
     build_metrics,
