@@ -10,25 +10,20 @@ from collections.abc import Iterator
 from articles.parser.dates import Period
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.openings import (
+    GENERIC_PATTERN,
+    is_opener,
+    list_clause_starts,
+    skip_lead,
+)
 from articles.parser.span import Span
 from articles.parser.story import Story
 
 LOOK_BACK = 12  # sentences of one paragraph
 
-BOUND_PATTERN = re.compile(r"[,:;。!?()—]")
-# what may stand between the start of a clause and its subject
-LEAD_PATTERN = re.compile(
-    r"(?:[\s,、的\"“]|据了解|据悉|据统计|数据显示|目前|其中|今年|去年|以来|年来|来|截至目前|截至|日前|近日|近年"
-    r"|当前|如今|同时|此外|另外|不久后|随着|作为|由|为|从|至|到|底|末|初|期间|时期|上午|下午|此次|本次"
-    r"|活动当天|当天|当日|本报讯|而|在|整个|又|并|且)*"
-)
-# words for a subject that is named elsewhere, at the start of a clause
-GENERIC_PATTERN = re.compile(
-    r"(?P<place>全市|我市|该市|本市|全县|我县|该县|全州|全盟)"
-    r"|(?P<province>全省|我省|本省)"
-    r"|(?P<park>全区|我区|该区|本区|园区|该园区|开发区|该开发区|高新区|该高新区|经开区|该经开区|区内)"
-    r"|(?P<enterprise>该公司|公司|该企业|该集团|集团)"
-)
+# "是2021年的", "认定为2022年质量标杆", "相当于去年" name a year and frame nothing
+EMBEDDED_PATTERN = re.compile(r"(?:是|为|相当于|超过|入选|获评|纳入|列入|继|自)$")
+EVENT_PATTERN = re.compile(r"(?:此次|本次|这次|当天|活动当天|当日|活动现场)")
 
 Found = tuple[str, Span]
 
@@ -51,14 +46,39 @@ def find_park(story: Story, reading: Reading, at: int) -> Found | None:
 
 def find_period(story: Story, reading: Reading, at: int) -> tuple[Period, Span] | None:
     """The period that holds at text[at]: the last one stated before it."""
-    stated = [m for m in reading.of(PERIOD) if m.start < at]
+    stated = [m for m in reading.of(PERIOD) if m.start < at and is_frame(reading, m)]
     if stated:
         return stated[-1].value, reading.sentence.span_of(*bounds(stated[-1]))
+    return find_inherited_period(story, reading) or find_main_period(story)
+
+
+def find_inherited_period(story: Story, reading: Reading) -> tuple[Period, Span] | None:
+    """From an earlier sentence of the paragraph; 此次 and 当天 ask for a day."""
+    is_event = bool(EVENT_PATTERN.match(reading.text))
     for earlier in list_earlier(story, reading):
-        stated = list(earlier.of(PERIOD))
-        if stated:
-            return stated[-1].value, earlier.sentence.span_of(*bounds(stated[-1]))
+        stated = [m for m in earlier.of(PERIOD) if is_frame(earlier, m)]
+        days = [m for m in stated if m.value.is_day]
+        found = days if is_event and days else stated
+        if found:
+            return found[-1].value, earlier.sentence.span_of(*bounds(found[-1]))
     return None
+
+
+def find_main_period(story: Story) -> tuple[Period, Span] | None:
+    """The year that the article is about, where it names it."""
+    for reading in story.readings:
+        for mention in reading.of(PERIOD):
+            if story.year and mention.value.year == story.year:
+                span = reading.sentence.span_of(*bounds(mention))
+                return Period(str(story.year)), span
+    return None
+
+
+def is_frame(reading: Reading, mention: Mention) -> bool:
+    """Not the 2021年 of 是2021年的2.75倍, nor the 2022年 of 认定为2022年质量标杆."""
+    if reading.text.startswith("的", mention.stop):
+        return False
+    return not EMBEDDED_PATTERN.search(reading.text, 0, mention.start)
 
 
 def bounds(mention: Mention) -> tuple[int, int]:
@@ -74,10 +94,6 @@ def find_own_subject(story: Story, reading: Reading, at: int) -> Found | None:
     return None
 
 
-def list_clause_starts(text: str, at: int) -> list[int]:
-    return [0, *(m.end() for m in BOUND_PATTERN.finditer(text, 0, at))]
-
-
 def read_subject(story: Story, reading: Reading, start: int, at: int) -> Found | None:
     """The name or generic word with which a clause begins."""
     start = skip_lead(reading, start)
@@ -90,39 +106,36 @@ def read_subject(story: Story, reading: Reading, start: int, at: int) -> Found |
     return None
 
 
-def skip_lead(reading: Reading, start: int) -> int:
-    """Past 据悉, 截至目前, periods and the like."""
-    periods = {m.start: m.stop for m in reading.of(PERIOD)}
-    while True:
-        lead = LEAD_PATTERN.match(reading.text, start)
-        moved = lead.end() if lead else start
-        moved = periods.get(start, periods.get(moved, moved))
-        if moved == start:
-            return start
-        start = moved
-
-
 def resolve_generic(
     story: Story, reading: Reading, generic: re.Match[str]
 ) -> Found | None:
     """全市 → the city the article is about, 园区 → its park, 公司 → the last one named."""
     span = reading.sentence.span_of(generic.start(), generic.end())
+    at = generic.start()
+    if generic["itself"]:
+        return generic["itself"], span
     if generic["enterprise"]:
-        name = find_last_named(story, reading, generic.start(), ENTERPRISE)
+        name = find_last_named(story, reading, at, ENTERPRISE)
     elif generic["park"]:
-        name = story.main_park
+        name = find_last_named(story, reading, at, PARK) or story.main_park
     elif generic["province"]:
         name = next((e.name for e in story.cast.of(PLACE) if e.name[-1] == "省"), None)
     else:
         name = story.main_place
-    return (name, span) if name else None
+    return name or generic.group(), span
 
 
 def find_last_named(story: Story, reading: Reading, at: int, kind: str) -> str | None:
-    named = reading.between(0, at, kind)
-    for earlier in list_earlier(story, reading):
-        named = named or earlier.of(kind)
-    return named[-1].value if named else None
+    """The last subject of this kind in the paragraph, else the last one named."""
+    named: tuple[Mention, ...] = ()
+    for earlier in (reading, *list_earlier(story, reading)):
+        stop = at if earlier is reading else len(earlier.text)
+        here = earlier.between(0, stop, kind)
+        openers = [m for m in here if is_opener(earlier, m)]
+        if openers:
+            return str(openers[-1].value)
+        named = named or here
+    return str(named[-1].value) if named else None
 
 
 def find_inherited_subject(story: Story, reading: Reading) -> Found | None:
@@ -153,9 +166,10 @@ def find_index(story: Story, reading: Reading) -> int:
 
 def find_main_subject(story: Story) -> Found | None:
     """What the whole article is about."""
-    return locate(story, story.main_park, PARK) or locate(
-        story, story.main_place, PLACE
-    )
+    kinds = (PLACE, PARK) if story.is_about_place else (PARK, PLACE)
+    names = {PARK: story.main_park, PLACE: story.main_place}
+    found = (locate(story, names[kind], kind) for kind in kinds)
+    return next((f for f in found if f), None)
 
 
 def locate(story: Story, name: str | None, kind: str) -> Found | None:

@@ -9,7 +9,7 @@ from articles.parser.anchors import infer_year
 from articles.parser.blocks import Block, find_blocks
 from articles.parser.dates import Anchor
 from articles.parser.heads import Head, read_head
-from articles.parser.lexicon import PARK, PLACE, Lexicon
+from articles.parser.lexicon import Lexicon
 from articles.parser.lines import split_lines
 from articles.parser.linking import Cast, link_readings
 from articles.parser.mentions.base import Reading
@@ -18,6 +18,7 @@ from articles.parser.mentions.honours import find_honours
 from articles.parser.mentions.names import find_names
 from articles.parser.mentions.quantities import find_quantities
 from articles.parser.pages import Page, split_pages
+from articles.parser.protagonists import find_protagonists
 from articles.parser.records.base import ASSERTED, HONOUR, PAST, Record, Story
 from articles.parser.records.events import build_events
 from articles.parser.records.honours import build_honours
@@ -139,19 +140,15 @@ def read_story(blocks: Sequence[Block], head: Head, lexicon: Lexicon) -> Story:
     anchor = Anchor(year, head.published)
     found = (read_sentence(sentence, anchor) for sentence in sentences)
     cast, readings = link_readings(found, lexicon)
+    main = find_protagonists(readings, cast, head.title)
     return Story(
         readings=readings,
         cast=cast,
         title=head.title,
         published=head.published,
         year=year,
-        main_park=find_main(cast, PARK),
-        main_place=find_main(cast, PLACE),
+        main_park=main.park,
+        main_place=main.place,
+        is_about_place=main.is_about_place,
         lexicon=lexicon,
     )
-
-
-def find_main(cast: Cast, kind: str) -> str | None:
-    """The entity named most often, the first of equals."""
-    entities = cast.of(kind)
-    return max(entities, key=lambda e: len(e.spans)).name if entities else None

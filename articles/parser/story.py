@@ -19,4 +19,5 @@ class Story:
     year: int | None = None
     main_park: str | None = None
     main_place: str | None = None
+    is_about_place: bool = False
     lexicon: Lexicon = field(default_factory=Lexicon)

@@ -227,13 +227,28 @@ def split_ranked(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 def attach_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> list[Draft]:
-    """均居全省第一 goes to all of a series, 居全省第二 to the last."""
+    """均居全省第一 goes to all of a series, 居全省第二 to the last figure."""
     if not drafts:
         return drafts
-    series = drafts[-1].series
-    count = 1 if series < 0 else sum(d.series == series for d in drafts)
-    head, tail = drafts[:-count], drafts[-count:]
-    return head + [replace(d, rank=d.rank or phrase.element) for d in tail]
+    wanted = list_ranked(drafts)
+    return [
+        replace(d, rank=d.rank or phrase.element) if i in wanted else d
+        for i, d in enumerate(drafts)
+    ]
+
+
+def list_ranked(drafts: list[Draft]) -> list[int]:
+    """The last series, else the last draft that is no rate of completion."""
+    last = len(drafts) - 1
+    if drafts[-1].series >= 0:
+        series = drafts[-1].series
+        return [i for i, draft in enumerate(drafts) if draft.series == series]
+    is_rate = is_percent(drafts[-1]) and last and not is_percent(drafts[-2])
+    return [last - 1 if is_rate else last]
+
+
+def is_percent(draft: Draft) -> bool:
+    return draft.value is not None and draft.value.unit == "%"
 
 
 def skip_aside(reading: Reading, drafts: list[Draft], phrase: Phrase) -> list[Draft]:

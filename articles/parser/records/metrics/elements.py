@@ -118,7 +118,7 @@ def build(role: str, mention: Mention, content: Any, rule: str) -> Element:
 def find_gap(text: str, mention: Mention) -> Element | None:
     """4.5个百分点 in 高于全省4.5个百分点 and 提高2个百分点: no figure of its own."""
     before = text[: mention.start]
-    points = mention.value.unit == "个百分点" or text.startswith("、", mention.stop)
+    points = mention.value.unit == "个百分点"
     moved = GROWTH_PATTERN.search(before) or DECLINE_PATTERN.search(before)
     if GAP_PATTERN.search(before) or (points and moved):
         return build(ASIDE, mention, mention.value, "find_gap")
@@ -159,6 +159,21 @@ def find_multiple(text: str, mention: Mention) -> Element | None:
     return build(ASIDE, mention, mention.value, "find_multiple")
 
 
+def find_share(text: str, mention: Mention) -> Element | None:
+    """七分之一 in 占全省七分之一: a share in words is no figure of its own."""
+    if mention.value.unit:
+        return None
+    return build(ASIDE, mention, mention.value, "find_share")
+
+
+def find_sign(text: str, mention: Mention) -> Element | None:
+    """1家 in “1家企业+1名领导+1名干部”: a formula."""
+    around = text[max(0, mention.start - 1) : mention.stop + 10]
+    if mention.value.value == 1 and "+" in around:
+        return build(ASIDE, mention, mention.value, "find_sign")
+    return None
+
+
 def find_small_han(text: str, mention: Mention) -> Element | None:
     """一个, 两家, 三项: words of the sentence, not figures."""
     if mention.rule == "find_measured_han" and mention.value.value < 10:
@@ -175,6 +190,8 @@ ROLES = (
     find_growth,
     find_difference,
     find_multiple,
+    find_share,
+    find_sign,
     find_small_han,
     find_value,
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.parser.records.metrics.elements import COUNT, JOINTS_ONLY, VALUE, Element
-from articles.parser.words import load_column
+from articles.parser.words import load_words
 
 BOUND_PATTERN = re.compile(r"[,:;。!?()—]+")
 # what joins the items of a list: "31项成果和13项需求"
@@ -27,8 +27,10 @@ class Phrase:
 @cache
 def load_verbs() -> re.Pattern[str]:
     """Verbs that end a noun phrase, longest first."""
-    words = sorted(load_column("verbs"), key=lambda word: (-len(word), word))
-    return re.compile("|".join(words))
+    rows = sorted(load_words("verbs"), key=lambda row: (-len(row[0]), row[0]))
+    return re.compile(
+        "|".join(row[0] + (f"(?![{row[2]}])" if len(row) > 2 else "") for row in rows)
+    )
 
 
 def cut_phrases(text: str, elements: Sequence[Element]) -> list[Phrase]:

@@ -1,0 +1,46 @@
+"""Where the clauses of a sentence begin, and with what name or generic word."""
+
+import re
+
+from articles.parser.mentions.base import PERIOD, Mention, Reading
+
+BOUND_PATTERN = re.compile(r"[,:;。!?()]")
+# what may stand between the start of a clause and its subject
+LEAD_PATTERN = re.compile(
+    r"(?:[\s,、的\"“]|据了解|据悉|据统计|统计显示|数据显示|目前|今年|去年|以来|年来|来|截至目前|截至|日前|近日|近年"
+    r"|当前|如今|同时|此外|另外|不久后|至|到|底|末|初|期间|时期|上午|下午|活动当天|当天|当日|本报讯|而|整个|又|并|且)*"
+)
+# words for a subject that is named elsewhere, at the start of a clause
+ANAPHORS = (
+    r"(?P<place>全市|我市|该市|本市|全县|我县|该县|全州|我州|全盟|全旗)"
+    r"|(?P<province>全省|我省|本省|全自治区)"
+    r"|(?P<park>全区|我区|该区|本区|园区|该园区|开发区|该开发区|高新区|该高新区|经开区|该经开区|区内|示范区|该示范区|产业园|该产业园)"
+    r"|(?P<enterprise>该公司|公司|该企业|该集团|集团)"
+)
+ANAPHOR_PATTERN = re.compile(ANAPHORS)
+# "钟表产业链已签约入驻企业138家": a subject that is no entity of the cast
+GENERIC_PATTERN = re.compile(
+    rf"{ANAPHORS}|(?P<itself>[\u4e00-\u9fff]{{2,8}}(?:产业链|走廊))"
+)
+
+
+def list_clause_starts(text: str, at: int) -> list[int]:
+    return [0, *(m.end() for m in BOUND_PATTERN.finditer(text, 0, at))]
+
+
+def skip_lead(reading: Reading, start: int) -> int:
+    """Past 据悉, 截至目前, periods and the like."""
+    periods = {m.start: m.stop for m in reading.of(PERIOD)}
+    while True:
+        lead = LEAD_PATTERN.match(reading.text, start)
+        moved = lead.end() if lead else start
+        moved = periods.get(start, periods.get(moved, moved))
+        if moved == start:
+            return start
+        start = moved
+
+
+def is_opener(reading: Reading, mention: Mention) -> bool:
+    """Whether a clause begins with the mention."""
+    starts = list_clause_starts(reading.text, mention.start + 1)
+    return skip_lead(reading, starts[-1]) == mention.start

@@ -1,0 +1,73 @@
+"""What an article is about: the park and the place that lead its sentences."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from articles.parser.blocks import HEADLINE
+from articles.parser.lexicon import PARK, PLACE
+from articles.parser.linking import Cast
+from articles.parser.mentions.base import Reading
+from articles.parser.openings import (
+    GENERIC_PATTERN,
+    is_opener,
+    list_clause_starts,
+    skip_lead,
+)
+
+NAMED, OPENING, HEADED, EARLY = 1, 2, 6, 2
+LEAD = 4  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Protagonists:
+    """The park and place of an article; which of the two it is mainly about."""
+
+    park: str | None = None
+    place: str | None = None
+    is_about_place: bool = False
+
+
+def find_protagonists(
+    readings: Sequence[Reading], cast: Cast, title: str
+) -> Protagonists:
+    """By how often each is named, opens a clause, stands in a headline or early on."""
+    marks = count_marks(readings)
+    for entity in (*cast.of(PARK), *cast.of(PLACE)):
+        if any(name in title for name in entity.names):
+            marks[entity.kind, entity.name] += HEADED
+    park, place = find_best(marks, PARK), find_best(marks, PLACE)
+    generic = count_generic(readings)
+    weights = {
+        kind: (marks[kind, name] if name else 0) + OPENING * generic[kind]
+        for kind, name in ((PARK, park), (PLACE, place))
+    }
+    return Protagonists(park, place, weights[PLACE] > weights[PARK])
+
+
+def find_best(marks: Counter[tuple[str, str]], kind: str) -> str | None:
+    """The first of the strongest."""
+    named = [(weight, name) for (k, name), weight in marks.items() if k == kind]
+    return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+def count_marks(readings: Iterable[Reading]) -> Counter[tuple[str, str]]:
+    marks: Counter[tuple[str, str]] = Counter()
+    for i, reading in enumerate(readings):
+        for mention in reading.of(PARK, PLACE):
+            weight = NAMED + (HEADED if reading.sentence.block.kind == HEADLINE else 0)
+            if is_opener(reading, mention):
+                weight += OPENING + (EARLY if i < LEAD else 0)
+            marks[mention.kind, mention.value] += weight
+    return marks
+
+
+def count_generic(readings: Iterable[Reading]) -> Counter[str]:
+    """How often 园区, 全区 … and 全市, 我市 … open a clause."""
+    counts: Counter[str] = Counter()
+    for reading in readings:
+        for start in list_clause_starts(reading.text, len(reading.text)):
+            match = GENERIC_PATTERN.match(reading.text, skip_lead(reading, start))
+            if match and match.lastgroup in (PARK, PLACE):
+                counts[match.lastgroup] += 1
+    return counts
