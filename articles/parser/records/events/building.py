@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from articles.parser.dates import Period, build_day
-from articles.parser.focus import list_earlier, skip_lead
 from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.openings import skip_lead
 from articles.parser.records.base import EVENT, Cell, Record
-from articles.parser.records.events.titles import Happening, find_happening
+from articles.parser.records.events.titles import (
+    SUBJECT_RULES,
+    VERBAL_PATTERN,
+    Happening,
+    find_happening,
+)
 from articles.parser.span import Span
 from articles.parser.story import Story
 
@@ -18,40 +24,69 @@ TRUST = {
     "declared": 0.75,
     "opening": 0.85,
     "paper": 0.65,
+    "release": 0.6,
+    "signing": 0.65,
     "launch": 0.65,
     "visit": 0.7,
     "output": 0.6,
 }
 CLAUSE_PATTERN = re.compile(r"[,;。!?]")
 # "17日上午", "25日晚上": a day whose month stands earlier
-BARE_DAY_PATTERN = re.compile(
-    r"(?<![\d月\-—至到.])(?P<day>3[01]|[12]\d|[1-9])日(?:[至到\-—~](?P<last>3[01]|[12]\d|[1-9])日)?"
-    r"(?=上午|下午|晚|凌晨|早|,|当天|当日|在|举)"
+DAY = r"(?:3[01]|[12]\d|[1-9])"
+NEAR_DAY_PATTERN = re.compile(
+    rf"(?<![\d月\-—至到.])(?P<day>{DAY})日(?:[至到\-—~](?P<last>{DAY})日)?"
+    r"(?=上午|下午|晚|凌晨|早|,|当天|当日|在|举|召)|当天|当日|即日起|同日"
 )
-SAME_DAY_PATTERN = re.compile(r"当天|当日|即日起|同日")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date and where the sentence states it."""
+
+    span: Span
+    period: Period
 
 
 def build_events(story: Story) -> tuple[Record, ...]:
     """The dated happenings of a story that are no stage of one project."""
-    found = [r for reading in story.readings for r in build_sentence(story, reading)]
     kept: list[Record] = []
-    for record in found:
-        if not any(is_same(record, other) for other in kept):
-            kept.append(record)
+    last: Period | None = None
+    for reading in story.readings:
+        dates = list_dates(reading, last or find_publication(story))
+        for record in build_sentence(reading, dates):
+            if not any(is_same(record, other) for other in kept):
+                kept.append(record)
+        days = [d.period for d in dates if d.period.start.count("-") == 2]
+        last = days[-1] if days else last or (dates[-1].period if dates else None)
     return tuple(kept)
 
 
-def build_sentence(story: Story, reading: Reading) -> Iterator[Record]:
-    """One event for each clause that has a title and a date before it."""
-    dates = list_dates(story, reading)
-    if not dates:
-        return
-    for start, stop in split_clauses(reading.text):
+def find_publication(story: Story) -> Period | None:
+    return Period(story.published.isoformat()) if story.published else None
+
+
+def build_sentence(reading: Reading, dates: list[Dated]) -> Iterator[Record]:
+    """The first happening of each date: what follows on it belongs to it."""
+    told: list[Dated] = []
+    before = 0
+    for start, stop in split_clauses(reading.text) if dates else ():
         start = skip_opening(reading, start, stop)
         happening = find_happening(reading.text, start, stop)
-        date = happening and choose_date(dates, happening.title)
-        if happening and date:
+        date = happening and choose_date(reading, dates, happening.title)
+        if happening and date and date not in told:
+            told.append(date)
+            happening = add_subject(reading.text, happening, before)
             yield build_record(reading, happening, date)
+        before = start
+
+
+def add_subject(text: str, happening: Happening, before: int) -> Happening:
+    """…接种车,远渡重洋出口沙特: a title that opens with its verb, and its subject."""
+    title = happening.title
+    verbal = VERBAL_PATTERN.match(text, title.start, title.stop)
+    if not verbal or happening.rule not in SUBJECT_RULES or before >= title.start:
+        return happening
+    return replace(happening, title=Span(before, title.stop))
 
 
 def split_clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -72,21 +107,31 @@ def skip_opening(reading: Reading, start: int, stop: int) -> int:
     while moved != start:
         moved = start
         start = skip_lead(reading, start)
-        bare = BARE_DAY_PATTERN.match(reading.text, start, stop)
+        bare = NEAR_DAY_PATTERN.match(reading.text, start, stop)
         start = bare.end() if bare else start
         day = re.match(r"(?:上午|下午|晚上?|凌晨|,|\d+\.)+", reading.text[start:stop])
         start += day.end() if day else 0
-    return min(start, stop)
+    opened = start > 0 and reading.text[start - 1] == "“"
+    return min(start - opened, stop)
 
 
-def list_dates(story: Story, reading: Reading) -> list[tuple[Span, Period]]:
-    """Days and months that the sentence names, in order, with their places."""
-    named = [
-        (Span(m.start, m.stop), m.value) for m in reading.of(PERIOD) if is_date(m.value)
-    ]
-    named += find_bare_days(story, reading)
-    named += find_same_day(story, reading)
-    return sorted(named, key=lambda item: item[0])
+def list_dates(reading: Reading, last: Period | None) -> list[Dated]:
+    """Days and months that the sentence names, in order, with their places.
+
+    last is the date named before the sentence: 17日 and 当天 take their month from it.
+    """
+    named = [Dated(m.span, m.value) for m in reading.of(PERIOD) if is_date(m.value)]
+    for found in NEAR_DAY_PATTERN.finditer(reading.text):
+        before = [d.period for d in named if d.span.stop <= found.start()]
+        near = before[-1] if before else last
+        period = near and place_day(found, near)
+        if period and not any(d.span.overlaps(Span(*found.span())) for d in named):
+            named = sorted([*named, Dated(Span(*found.span()), period)], key=by_start)
+    return named
+
+
+def by_start(dated: Dated) -> Span:
+    return dated.span
 
 
 def is_date(period: Period) -> bool:
@@ -94,52 +139,33 @@ def is_date(period: Period) -> bool:
     return period.start.count("-") == 2 or (not period.stop and "-" in period.start)
 
 
-def find_bare_days(story: Story, reading: Reading) -> Iterator[tuple[Span, Period]]:
-    """17日上午: in the month of the day named before, else of the publication."""
-    for found in BARE_DAY_PATTERN.finditer(reading.text):
-        before = find_last_day(story, reading, found.start())
-        month = before.last if before else story.published
-        first = month and build_day(month.year, month.month, int(found["day"]))
-        last = (
-            month
-            and found["last"]
-            and build_day(month.year, month.month, int(found["last"]))
-        )
-        if first:
-            yield Span(*found.span()), Period(first.start, last.start if last else "")
+def place_day(found: re.Match[str], last: Period) -> Period | None:
+    """17日上午 in the month of the date named last; 当天 is that date."""
+    if not found["day"]:
+        return last if last.is_day or last.start.count("-") == 2 else None
+    year, month = last.last.year, last.last.month
+    first = build_day(year, month, int(found["day"]))
+    stop = found["last"] and build_day(year, month, int(found["last"]))
+    return first and Period(first.start, stop.start if stop else "")
 
 
-def find_same_day(story: Story, reading: Reading) -> Iterator[tuple[Span, Period]]:
-    for found in SAME_DAY_PATTERN.finditer(reading.text):
-        before = find_last_day(story, reading, found.start())
-        if before:
-            yield Span(*found.span()), before
-
-
-def find_last_day(story: Story, reading: Reading, at: int) -> Period | None:
-    """The day named last before text[at], in the sentence or its paragraph."""
-    days = [m.value for m in reading.of(PERIOD) if m.stop <= at and is_date(m.value)]
-    for earlier in list_earlier(story, reading):
-        days = days or [d for _, d in list_dates(story, earlier)]
-    return days[-1] if days else None
-
-
-def choose_date(
-    dates: list[tuple[Span, Period]], title: Span
-) -> tuple[Span, Period] | None:
-    """The last date before the title, or one inside it (即日起)."""
-    before = [item for item in dates if item[0].start < title.stop]
+def choose_date(reading: Reading, dates: list[Dated], title: Span) -> Dated | None:
+    """The last date before the title; 即日起 may stand inside it."""
+    before = [
+        dated
+        for dated in dates
+        if dated.span.stop <= title.start
+        or (title.covers(dated.span) and reading.text[dated.span.start] in "当即同")
+    ]
     return before[-1] if before else None
 
 
-def build_record(
-    reading: Reading, happening: Happening, date: tuple[Span, Period]
-) -> Record:
+def build_record(reading: Reading, happening: Happening, date: Dated) -> Record:
     trust, text, rule = TRUST[happening.rule], reading.text, happening.rule
     title, place = happening.title, happening.place
     cells = {
         "title": build_cell(reading, title, text[title.start : title.stop], rule),
-        "date": build_cell(reading, date[0], date[1].to_json(), "stated_date"),
+        "date": build_cell(reading, date.span, date.period.to_json(), "stated_date"),
     }
     if place:
         cells["place"] = build_cell(
