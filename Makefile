@@ -11,6 +11,7 @@ MANAGE = $(BIN)/python manage.py
 PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadfile
 SERVE = exec $(BIN)/gunicorn parkdb.wsgi --bind $(HOST):$(PORT) \
 	--workers $(WORKERS) --threads 4 --timeout 120
+BENCHMARKS = $(shell grep -ls __main__ benchmarks/*.py)
 TEMPLATES = $(shell find templates articles entities -name '*.html')
 
 # What a server has to set, for this machine alone. What is already set stays.
@@ -63,7 +64,7 @@ lint: .venv/.installed-dev .demo/secret-key ## Check format, rules, imports, typ
 lint: export DATABASE_URL = sqlite:///:memory:
 
 bench: .venv/.installed-dev .demo/secret-key ## Measure: run every script in benchmarks/
-	@for script in $$(grep -l __main__ benchmarks/*.py); do \
+	@for script in $(or $(BENCHMARKS),$(error no script in benchmarks/)); do \
 		echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit; done
 
 free-port:
