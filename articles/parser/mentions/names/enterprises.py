@@ -1,6 +1,9 @@
 """Names of enterprises by their suffix or trade: 恒飞电缆, 安徽合力股份有限公司."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import takewhile
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
@@ -8,72 +11,92 @@ from articles.parser.mentions.names.walking import (
     PLACE,
     PLAIN,
     PROPER,
+    QUOTED,
+    SELDOM,
     SOFT,
     TRADE,
     Part,
+    read_tokens,
     walk_left,
 )
 from articles.parser.words import load_column, load_pattern
 
 # after a trade these say that a whole branch is meant: 光伏新材料产业
 BRANCH_WORDS = (
-    "产业",
-    "行业",
-    "领域",
-    "产品",
-    "市场",
-    "类",
-    "业",
-    "化",
-    "品",
-    "专业",
-    "赛道",
+    *("产业", "行业", "领域", "产品", "市场", "类", "业", "化", "品", "专业", "赛道"),
 )
+# a name that ends so goes no further: 苏州卫捷医药科技|医疗用水项目
+FINAL_TRADES = frozenset(["科技", "实业", "股份", "控股", "金控"])
+COUNTY_PATTERN = re.compile(r"[县区旗]$")
 
 
 def find_full_names(text: str) -> Iterator[Mention]:
     """'由湖南楚医教育科技有限公司投资' → 湖南楚医教育科技有限公司."""
     for match in load_pattern("enterprise_suffixes").finditer(text):
-        parts = list(walk_left(text, match.start()))
+        parts = list(takewhile(is_unquoted, walk_left(text, match.start())))
         start = find_full_start(parts, match.start())
         if start < match.start():
             name = text[start : match.end()]
             yield Mention(ENTERPRISE, start, match.end(), name, "enterprise_suffix")
 
 
+def is_unquoted(part: Part) -> bool:
+    return part.sort != QUOTED
+
+
 def find_full_start(parts: list[Part], anchor: int) -> int:
-    """The first proper part; of plain words alone the last, with its trade."""
-    proper = [part.start for part in parts if part.sort in (PLACE, PROPER)]
+    """The first proper part; of plain words alone the last, with its trade.
+
+    A county before the name says where the enterprise stands: 科右前旗华锐风机制造厂.
+    """
+    proper = [part for part in parts if part.sort in (PLACE, PROPER)]
+    while len(proper) > 1 and COUNTY_PATTERN.search(proper[-1].text):
+        proper.pop()
     if proper:
-        return proper[-1]
-    plain = [i for i, part in enumerate(parts) if part.sort in (PLAIN, TRADE)]
-    return parts[plain[-1]].start if plain and parts[0].sort != SOFT else anchor
+        return proper[-1].start
+    named = [part for part in parts if part.sort in (PLAIN, SELDOM, TRADE)]
+    is_named = any(len(part.text) > 1 for part in named if part.sort != TRADE)
+    is_generic = not parts or parts[0].sort == SOFT
+    return named[-1].start if is_named and not is_generic else anchor
 
 
 def find_trade_names(text: str) -> Iterator[Mention]:
     """'支持恒飞电缆取得土地' → 恒飞电缆."""
-    for match in load_pattern("trades").finditer(text):
-        if text.startswith(BRANCH_WORDS, match.end()):
+    stops: set[int] = set()
+    for match in load_overlapping("trades").finditer(text):
+        trade, stop = match[1], match.end(1)
+        if text.startswith(BRANCH_WORDS, stop):
             continue
-        start = find_trade_start(text, match.start(), match.group())
-        if start < match.start():
-            name = text[start : match.end()]
-            yield Mention(ENTERPRISE, start, match.end(), name, "enterprise_trade")
+        stops = stops or {token.stop for token in read_tokens(text)}
+        start = find_trade_start(text, match.start(), trade)
+        if start < match.start() and stop in stops:
+            name = text[start:stop]
+            yield Mention(ENTERPRISE, start, stop, name, "enterprise_trade")
+
+
+@cache
+def load_overlapping(name: str) -> re.Pattern[str]:
+    """Like load_pattern, but a match may begin inside another: 光云科技."""
+    return re.compile(f"(?=({load_pattern(name).pattern}))")
 
 
 def find_trade_start(text: str, anchor: int, trade: str) -> int:
     """Proper words right before the trade, and places right before them."""
-    start, sorts = anchor, set()
-    for part in walk_left(text, anchor):
-        if part.sort not in (PLACE, PROPER, TRADE) or (
-            PLACE in sorts and part.sort != PLACE
-        ):
-            break
-        sorts.add(part.sort)
-        start = part.start
-    is_named = PROPER in sorts
-    is_placed = PLACE in sorts and trade in load_column("trades", "strong")
-    return start if is_named or is_placed else anchor
+    parts = list(takewhile(is_of_trade_name, walk_left(text, anchor)))
+    while parts and (parts[-1].sort == TRADE or COUNTY_PATTERN.search(parts[-1].text)):
+        parts.pop()
+    sorts = {part.sort for part in parts}
+    known = load_column("known_enterprises")
+    if any(part.text in known for part in parts):
+        return anchor
+    is_strong = trade in load_column("trades", "strong")
+    is_named = PROPER in sorts or (is_strong and not sorts.isdisjoint({SELDOM, PLACE}))
+    return parts[-1].start if is_named else anchor
+
+
+def is_of_trade_name(part: Part) -> bool:
+    is_part = part.sort in (PLACE, PROPER, SELDOM, TRADE)
+    return is_part and part.text not in FINAL_TRADES
 
 
 def find_known(text: str) -> Iterator[Mention]:

@@ -6,10 +6,12 @@ from itertools import takewhile
 from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.walking import (
+    INNER,
     PLACE,
     PLAIN,
     PROPER,
-    SOFT,
+    QUOTED,
+    SELDOM,
     Part,
     walk_left,
 )
@@ -28,20 +30,28 @@ def find_parks(text: str) -> Iterator[Mention]:
 
 def find_park_start(text: str, anchor: int, suffix: str) -> int:
     """The anchor itself where no proper name stands before the suffix."""
-    suffixes = load_column("park_suffixes")
-    parts = list(takewhile(lambda p: p.text not in suffixes, walk_left(text, anchor)))
-    proper = [i for i, part in enumerate(parts) if is_proper(part)]
+    parts = list(takewhile(is_inside, walk_left(text, anchor)))
+    proper = [part.start for part in parts if is_proper(part)]
     if proper:
-        return parts[proper[-1]].start
+        return proper[-1]
     if suffix in load_column("park_suffixes", "admin") and parts:
-        part = parts[0]
-        is_name = part.sort == PLAIN and part.text not in load_column("park_generic")
-        return part.start if is_name and len(part.text) > 1 else anchor
+        return parts[0].start if is_plain_name(parts[0]) else anchor
     return anchor
+
+
+def is_inside(part: Part) -> bool:
+    """A park's name holds no verb and no other park."""
+    return part.sort != INNER and part.text not in load_column("park_suffixes")
 
 
 def is_proper(part: Part) -> bool:
     """Can begin the name of a park."""
     if part.text in load_column("park_generic"):
         return False
-    return part.sort in (PLACE, PROPER)
+    return part.sort in (PLACE, PROPER, QUOTED)
+
+
+def is_plain_name(part: Part) -> bool:
+    """松木 before 经开区, not 省级."""
+    is_word = part.sort in (PLAIN, SELDOM) and len(part.text) > 1
+    return is_word and part.text not in load_column("park_generic")

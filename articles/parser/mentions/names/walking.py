@@ -7,16 +7,13 @@ from functools import cache, lru_cache
 from articles.parser.tokens import Token, split_tokens
 from articles.parser.words import load_column, load_words
 
-RARE = 120  # a word that the dictionary saw less often is taken for a proper one
+RARE = 150  # a word that the dictionary saw less often may be a proper one
 LONGEST = 26  # characters of a name before its suffix
-HARD, SOFT, PLACE, PROPER, TRADE, PLAIN = (
-    "hard",
-    "soft",
-    "place",
-    "proper",
-    "trade",
-    "plain",
-)
+# what may be in a name: no word; a verb or noun of long names; the place; a word that
+# the dictionary lacks; one that it saw seldom; a trade; any other
+HARD, INNER, SOFT, PLACE = "hard", "inner", "soft", "place"
+PROPER, SELDOM, TRADE, PLAIN = "proper", "seldom", "trade", "plain"
+QUOTED = "quoted"
 BRACKETS = {")": "(", "”": "“"}
 
 read_tokens = lru_cache(maxsize=16)(split_tokens)
@@ -24,9 +21,21 @@ read_tokens = lru_cache(maxsize=16)(split_tokens)
 
 @cache
 def load_places() -> frozenset[str]:
-    """Full and short names of all divisions."""
+    """Full and short names of all divisions, countries."""
     names = {name for row in load_words("places") for name in (row[0], *row[2:])}
-    return frozenset(names)
+    return frozenset(names) | load_column("countries")
+
+
+@cache
+def load_sorts() -> dict[str, str]:
+    """The words that lists know, the later list over the earlier."""
+    return {
+        **dict.fromkeys(load_places(), PLACE),
+        **dict.fromkeys(load_column("common"), PLAIN),
+        **dict.fromkeys(load_column("trades"), TRADE),
+        **dict.fromkeys(load_column("known_enterprises"), PROPER),
+        **{row[0]: row[1] for row in load_words("boundaries")},
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +49,14 @@ class Part:
 
 def find_sort(token: Token) -> str:
     """What a word may be in a name."""
-    text = token.text
-    if text in load_column("boundaries", HARD) or not is_wordlike(text):
+    listed = load_sorts().get(token.text)
+    if listed:
+        return listed
+    if not is_wordlike(token.text):
         return HARD
-    if text in load_places():
-        return PLACE
-    if text in load_column("trades"):
-        return TRADE
-    if text in load_column("boundaries", SOFT):
-        return SOFT
-    is_proper = token.frequency < RARE and (len(text) > 1 or not token.frequency)
-    return PROPER if is_proper else PLAIN
+    if not token.frequency:
+        return PROPER
+    return SELDOM if token.frequency < RARE and len(token.text) > 1 else PLAIN
 
 
 def is_wordlike(text: str) -> bool:
@@ -87,6 +93,6 @@ def take_bracketed(closing: Token, tokens: list[Token]) -> Part | None:
             inside = "".join(token.text for token in tokens[i + 1 :])
             start = tokens[i].start
             del tokens[i:]
-            sort = PROPER if opening == "“" else PLACE
+            sort = QUOTED if opening == "“" else PLACE
             return Part(sort, inside, start)
     return None
