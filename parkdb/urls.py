@@ -1,7 +1,7 @@
 """Every address of the site: the admin, the review desk, the public pages."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
 admin.site.site_header = "园区数据库管理"
 admin.site.site_title = "园区数据库"
@@ -11,4 +11,5 @@ handler400 = "parkdb.views.bad_request"
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("", include("entities.urls")),
 ]
