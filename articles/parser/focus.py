@@ -14,6 +14,7 @@ from articles.parser.openings import (
     GENERIC_PATTERN,
     is_opener,
     list_clause_starts,
+    opens_clause,
     skip_lead,
 )
 from articles.parser.span import Span
@@ -25,13 +26,20 @@ LOOK_BACK = 12  # sentences of one paragraph
 EMBEDDED_PATTERN = re.compile(r"(?:是|为|相当于|超过|入选|获评|纳入|列入|继|自)$")
 EVENT_PATTERN = re.compile(r"(?:此次|本次|这次|当天|活动当天|当日|活动现场)")
 
+SUBJECTS = (PARK, ENTERPRISE, PLACE)
+
 Found = tuple[str, Span]
 
 
-def find_subject(story: Story, reading: Reading, at: int) -> Found | None:
+def find_subject(
+    story: Story, reading: Reading, at: int, kinds: tuple[str, ...] = SUBJECTS
+) -> Found | None:
     """Whose figure or act stands at text[at] of a sentence: its name and evidence."""
-    own = find_own_subject(story, reading, at)
-    return own or find_inherited_subject(story, reading) or find_main_subject(story)
+    return (
+        find_own_subject(story, reading, at, kinds)
+        or find_inherited_subject(story, reading, kinds)
+        or find_main_subject(story)
+    )
 
 
 def find_park(story: Story, reading: Reading, at: int) -> Found | None:
@@ -49,19 +57,26 @@ def find_period(story: Story, reading: Reading, at: int) -> tuple[Period, Span] 
     stated = [m for m in reading.of(PERIOD) if m.start < at and is_frame(reading, m)]
     if stated:
         return stated[-1].value, reading.sentence.span_of(*bounds(stated[-1]))
-    return find_inherited_period(story, reading) or find_main_period(story)
+    inherited = find_inherited_period(story, reading)
+    return inherited or find_main_period(story)
 
 
 def find_inherited_period(story: Story, reading: Reading) -> tuple[Period, Span] | None:
     """From an earlier sentence of the paragraph; 此次 and 当天 ask for a day."""
     is_event = bool(EVENT_PATTERN.match(reading.text))
     for earlier in list_earlier(story, reading):
-        stated = [m for m in earlier.of(PERIOD) if is_frame(earlier, m)]
+        stated = [m for m in earlier.of(PERIOD) if is_lasting(story, earlier, m)]
         days = [m for m in stated if m.value.is_day]
         found = days if is_event and days else stated
         if found:
             return found[-1].value, earlier.sentence.span_of(*bounds(found[-1]))
     return None
+
+
+def is_lasting(story: Story, reading: Reading, mention: Mention) -> bool:
+    """A time that opens a clause and is not still to come holds beyond its sentence."""
+    is_past = story.year is None or mention.value.first.year <= story.year
+    return is_past and is_frame(reading, mention) and opens_clause(reading, mention)
 
 
 def find_main_period(story: Story) -> tuple[Period, Span] | None:
@@ -85,23 +100,27 @@ def bounds(mention: Mention) -> tuple[int, int]:
     return mention.start, mention.stop
 
 
-def find_own_subject(story: Story, reading: Reading, at: int) -> Found | None:
+def find_own_subject(
+    story: Story, reading: Reading, at: int, kinds: tuple[str, ...]
+) -> Found | None:
     """The last subject before text[at] that opens a clause of the sentence."""
     for start in reversed(list_clause_starts(reading.text, at)):
-        found = read_subject(story, reading, start, at)
+        found = read_subject(story, reading, Span(start, at), kinds)
         if found:
             return found
     return None
 
 
-def read_subject(story: Story, reading: Reading, start: int, at: int) -> Found | None:
+def read_subject(
+    story: Story, reading: Reading, clause: Span, kinds: tuple[str, ...]
+) -> Found | None:
     """The name or generic word with which a clause begins."""
-    start = skip_lead(reading, start)
-    for mention in reading.of(PARK, ENTERPRISE, PLACE):
-        if mention.start == start and mention.stop <= at:
+    start = skip_lead(reading, clause.start)
+    for mention in reading.of(*kinds):
+        if mention.start == start and mention.stop <= clause.stop:
             return mention.value, reading.sentence.span_of(*bounds(mention))
-    generic = GENERIC_PATTERN.match(reading.text, start, at)
-    if generic:
+    generic = GENERIC_PATTERN.match(reading.text, start, clause.stop)
+    if generic and (generic.lastgroup != ENTERPRISE or ENTERPRISE in kinds):
         return resolve_generic(story, reading, generic)
     return None
 
@@ -138,10 +157,12 @@ def find_last_named(story: Story, reading: Reading, at: int, kind: str) -> str |
     return str(named[-1].value) if named else None
 
 
-def find_inherited_subject(story: Story, reading: Reading) -> Found | None:
+def find_inherited_subject(
+    story: Story, reading: Reading, kinds: tuple[str, ...]
+) -> Found | None:
     """The subject of an earlier sentence of the paragraph."""
     for earlier in list_earlier(story, reading):
-        found = find_own_subject(story, earlier, len(earlier.text))
+        found = find_own_subject(story, earlier, len(earlier.text), kinds)
         if found:
             return found
     return None

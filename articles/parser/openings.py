@@ -2,13 +2,14 @@
 
 import re
 
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 
 BOUND_PATTERN = re.compile(r"[,:;。!?()]")
 # what may stand between the start of a clause and its subject
 LEAD_PATTERN = re.compile(
-    r"(?:[\s,、的\"“]|据了解|据悉|据统计|统计显示|数据显示|目前|今年|去年|以来|年来|来|截至目前|截至|日前|近日|近年"
-    r"|当前|如今|同时|此外|另外|不久后|至|到|底|末|初|期间|时期|上午|下午|活动当天|当天|当日|本报讯|而|整个|又|并|且)*"
+    r"(?:[\s,、的\"“]+|据了解|据悉|据统计|统计显示|数据显示|目前|今年|去年|以来|年来|来|截至目前|截至|日前|近日|近年"
+    r"|当前|如今|同时|此外|另外|不久后|至|到|自|从|底|末|初|期间|时期|上午|下午|活动当天|当天|当日|本报讯|而|整个|又|并|且|仅)"
 )
 # words for a subject that is named elsewhere, at the start of a clause
 ANAPHORS = (
@@ -29,15 +30,43 @@ def list_clause_starts(text: str, at: int) -> list[int]:
 
 
 def skip_lead(reading: Reading, start: int) -> int:
-    """Past 据悉, 截至目前, periods and the like."""
+    """Past 据悉, 截至目前, periods and the like, up to a name."""
     periods = {m.start: m.stop for m in reading.of(PERIOD)}
-    while True:
+    names = {m.start for m in reading.of(PARK, ENTERPRISE, PLACE)}
+    while start not in names:
         lead = LEAD_PATTERN.match(reading.text, start)
-        moved = lead.end() if lead else start
-        moved = periods.get(start, periods.get(moved, moved))
+        moved = periods.get(start) or (lead.end() if lead else start)
         if moved == start:
             return start
         start = moved
+    return start
+
+
+def opens_clause(reading: Reading, mention: Mention) -> bool:
+    """Whether nothing but leads and a subject stands before it: 该高新区1-7月."""
+    start = list_clause_starts(reading.text, mention.start + 1)[-1]
+    while start < mention.start:
+        moved = skip_subject(reading, skip_one(reading, start))
+        if moved == start:
+            return False
+        start = moved
+    return start == mention.start
+
+
+def skip_one(reading: Reading, start: int) -> int:
+    """Past one lead or period."""
+    periods = {m.start: m.stop for m in reading.of(PERIOD)}
+    lead = LEAD_PATTERN.match(reading.text, start)
+    return periods.get(start) or (lead.end() if lead else start)
+
+
+def skip_subject(reading: Reading, start: int) -> int:
+    """Past a name or generic word that stands here."""
+    for mention in reading.of(PARK, ENTERPRISE, PLACE):
+        if mention.start == start:
+            return mention.stop
+    generic = ANAPHOR_PATTERN.match(reading.text, start)
+    return generic.end() if generic else start
 
 
 def is_opener(reading: Reading, mention: Mention) -> bool:

@@ -14,8 +14,9 @@ RELATIVE_YEARS = {
     **dict.fromkeys(("去年", "上年度", "上一年", "上年"), -1),
     **dict.fromkeys(("明年", "次年"), 1),
     "前年": -2,
-    "后年": 2,
 }
+# "此前年均", "以上年产值" only look like 前年 and 上年
+RELATIVE_GUARDS = {"前年": "(?<![此之产])", "上年": "(?<!以)", "本年": "(?<!成)"}
 SAME_YEARS = ("同年", "当年", "年内", "全年")
 RELATIVE_DAYS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前天": -2}
 PARTS = {
@@ -31,8 +32,9 @@ PARTS = {
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 
+RELATIVE = "|".join(RELATIVE_GUARDS.get(word, "") + word for word in RELATIVE_YEARS)
 HAN_YEAR = rf"二[〇零][{CHINESE}]{{2}}"
-YEAR = rf"(?P<year>(?<!\d)(?:(?:19|20)\d\d|{HAN_YEAR})(?=年)|{'|'.join(RELATIVE_YEARS)}|同年|当年)"
+YEAR = rf"(?P<year>(?<![\d.])(?:(?:19|20)\d\d|{HAN_YEAR})(?=年)|{RELATIVE}|同年|当年)"
 AND_YEAR = rf"(?:{YEAR}年?(?:度|的|,|来)?)?"
 MONTH = r"(?<![\d.])(?:1[0-2]|0?[1-9])"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -47,7 +49,7 @@ DAY_PATTERN = re.compile(
 )
 # "1-7月", "今年1至9月份", "前7个月", "12月", "4月底前" match
 MONTH_PATTERN = re.compile(
-    rf"{AND_YEAR}(?:(?:(?P<first>{MONTH})月?份?{DASH})?(?P<month>{MONTH})月(?!\d)份?"
+    rf"{AND_YEAR}(?:(?:(?P<first>{MONTH})月?份?(?:{DASH}|和(?=\d+月(?:间|份间|期间))))?(?P<month>{MONTH})月(?!\d)份?"
     rf"|前(?P<months>[{TENS}]|十一|1[01]|[2-9])个?月)(?P<end>[底末])?"
 )
 # "前三季度", "2021年第一季度", "去年下半年" match
@@ -60,6 +62,9 @@ YEAR_PATTERN = re.compile(
 )
 # "年底", "全年", "年内", "当年" without a year
 YEAR_WORD_PATTERN = re.compile(r"(?<!\d)(?P<end>年底|年末)|全年|年内|本年")
+RECENT_PATTERN = re.compile(
+    rf"(?:最近|近|过去|连续)(?P<years>[{CHINESE}十]+|\d{{1,2}})(?:个)?年(?!级)(?:以?来|间|内)?"
+)
 PLAN_PATTERN = re.compile(rf"“?(?P<plan>{'|'.join(PLANS)})”?(?:时期|期间)?(?P<end>末)?")
 ISO_PATTERN = re.compile(
     r"(?<![\d.-])((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)"
@@ -99,12 +104,14 @@ def read_year(match: re.Match[str], anchor: Anchor) -> int | None:
     return read_named_year(match, anchor) or anchor.year
 
 
+NEAR = 120  # characters within which a year named before still holds
 NAMED_YEAR_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)年|去年|今年|上年")
 
 
 def read_named_year(match: re.Match[str], anchor: Anchor) -> int | None:
     """2018年3月签约,同年5月开工: the year that the sentence named last."""
-    named = [*NAMED_YEAR_PATTERN.finditer(match.string, 0, match.start())]
+    start = max(0, match.start() - NEAR)
+    named = [*NAMED_YEAR_PATTERN.finditer(match.string, start, match.start())]
     if not named:
         return None
     if named[-1][1]:
@@ -116,13 +123,18 @@ def read_named_year(match: re.Match[str], anchor: Anchor) -> int | None:
 def close_period(match: re.Match[str], period: Period) -> Period:
     """A state at a moment (截至2019年底, 年末) is its last day."""
     ends = match.groupdict().get("end")
-    if ends or UNTIL_PATTERN.search(match.string, 0, match.start()):
+    if ends or find_until(match):
         return Period(period.last.isoformat())
     return period
 
 
+def find_until(match: re.Match[str]) -> re.Match[str] | None:
+    start = match.start()
+    return UNTIL_PATTERN.search(match.string, max(0, start - 3), start)
+
+
 def build_mention(match: re.Match[str], period: Period, rule: str) -> Mention:
-    until = UNTIL_PATTERN.search(match.string, max(0, match.start() - 3), match.start())
+    until = find_until(match)
     start = until.start() if until else match.start()
     return Mention(PERIOD, start, match.end(), close_period(match, period), rule)
 
@@ -194,6 +206,18 @@ def find_year_words(text: str, anchor: Anchor) -> Iterator[Mention]:
             yield build_mention(match, Period(str(year)), "find_year_words")
 
 
+def find_recent_years(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """近5年, 近三年来, 过去十年: the last ones up to this year."""
+    for match in RECENT_PATTERN.finditer(text):
+        years = read_numeral(match["years"])
+        if anchor.year and years and years < 100:
+            first = anchor.year - int(years) + 1
+            period = Period(str(first), str(anchor.year))
+            yield Mention(
+                PERIOD, match.start(), match.end(), period, "find_recent_years"
+            )
+
+
 def find_plans(text: str, anchor: Anchor) -> Iterator[Mention]:
     """ "十四五"期间, "十三五"末."""
     for match in PLAN_PATTERN.finditer(text):
@@ -225,6 +249,7 @@ RULES = (
     find_parts,
     find_years,
     find_year_words,
+    find_recent_years,
     find_plans,
     find_written_days,
     find_spoken_days,

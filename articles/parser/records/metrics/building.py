@@ -2,15 +2,21 @@
 
 import re
 
-from articles.parser.focus import find_period, find_subject
+from articles.parser.focus import SUBJECTS, find_period, find_subject
+from articles.parser.lexicon import PARK, PLACE
 from articles.parser.mentions.base import Reading
 from articles.parser.records.base import METRIC, Cell, Record
 from articles.parser.records.metrics.drafts import Draft, find_drafts
+from articles.parser.records.metrics.natures import build_nature
 from articles.parser.story import Story
 from articles.parser.units import Quantity, write_decimal
 
-EXPECTED = re.compile(r"预计|预期|可实现|有望|可望|将|可达|可新增|可")
-TARGET = re.compile(r"力争|目标|计划|争取|确保|到20\d\d年")
+# indicators that only a park or a place has
+AREA_NAMES = re.compile(
+    r"规模?以?上|规模工业|限额以上|限上|四上|生产总值|GDP|一般公共预算|财政|固定资产投资|固投|工业投资|技改投资"
+    r"|社会消费品|市场主体|签约|引进|招引|招商|入驻|入园|落户|实际使用外资|利用外资|到位资金|高新技术企业|科技型中小企业"
+    r"|小巨人|专精特新|单项冠军|上市公司|上市企业|孵化器|众创|常住人口|户籍|企业\d*$|项目$"
+)
 
 
 def build_metrics(story: Story) -> tuple[Record, ...]:
@@ -32,13 +38,14 @@ def build_metric(story: Story, reading: Reading, draft: Draft) -> Record:
         ),
         **build_figures(reading, draft),
         **build_period(story, reading, draft),
-        "nature": build_nature(reading, draft),
+        "nature": build_nature(story, reading, draft),
     }
     return Record(METRIC, cells, reading.sentence.span, draft.name.rule)
 
 
 def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
-    found = find_subject(story, reading, draft.at)
+    kinds = (PARK, PLACE) if AREA_NAMES.search(draft.name.text) else SUBJECTS
+    found = find_subject(story, reading, draft.at, kinds)
     return {"subject": Cell(*found, "find_subject")} if found else {}
 
 
@@ -64,14 +71,3 @@ def build_figures(reading: Reading, draft: Draft) -> dict[str, Cell]:
         span = reading.sentence.span_of(draft.rank.start, draft.rank.stop)
         cells["rank"] = Cell(draft.rank.content, span, draft.rank.rule)
     return cells
-
-
-def build_nature(reading: Reading, draft: Draft) -> Cell:
-    """The last cue before the figure in its sentence."""
-    before = reading.text[: draft.at]
-    span = reading.sentence.span_of(draft.at, draft.at + 1)
-    if TARGET.search(before):
-        return Cell("target", span, "target_cue")
-    if EXPECTED.search(before):
-        return Cell("expected", span, "expected_cue")
-    return Cell("actual", span, "no_cue")

@@ -28,6 +28,10 @@ AGAINST_PATTERN = re.compile(
 )
 # "投资额2亿元以上项目", "1000万元以上的企业": a threshold belongs to the name
 THRESHOLD_PATTERN = re.compile(r"[^\s,。;:、()%并且和及,]")
+SCALE_PATTERN = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}(?:项目|企业)|[^,。;、]{1,10}等)(?:共|有|达)?\d+[个家户项]"
+)
+BASE_PATTERN = re.compile(r"的(?:\d+(?:\.\d+)?%|[\d一二两三四五六七八九]+(?:成|分之))")
 MULTIPLE_PATTERN = re.compile(r"(?:是|为|相当于)[^,。;]{0,14}的?约?近?$")
 # what joins figures that share one role
 JOINTS_ONLY = re.compile(r"(?:、|以及|及|和|与|或| )*")
@@ -93,6 +97,8 @@ def read_figure(text: str, mention: Mention) -> Iterator[Element]:
     """None for what only names or delimits: 2亿元以上项目, 5年来."""
     if is_threshold(text, mention) or is_span_of_time(mention):
         return
+    if is_scale(text, mention) or is_base(text, mention):
+        return
     for find in ROLES:
         element = find(text, mention)
         if element:
@@ -102,9 +108,21 @@ def read_figure(text: str, mention: Mention) -> Iterator[Element]:
 
 def is_threshold(text: str, mention: Mention) -> bool:
     """The 2亿元以上 of 投资额2亿元以上项目24个."""
-    if not text[: mention.stop].endswith(("以上", "以下", "以内")):
+    if not text.endswith(("以上", "以下", "以内"), 0, mention.stop):
         return False
     return bool(THRESHOLD_PATTERN.match(text, mention.stop))
+
+
+def is_scale(text: str, mention: Mention) -> bool:
+    """The 500万元 of 实施500万元投资建设项目15个, the 30万吨 of 30万吨大扁锭等26个项目."""
+    if UNIT_KINDS.get(mention.value.unit) == COUNT:
+        return False
+    return bool(SCALE_PATTERN.match(text, mention.stop))
+
+
+def is_base(text: str, mention: Mention) -> bool:
+    """The 75亿元 of 完成年任务75亿元的23.7%."""
+    return bool(BASE_PATTERN.match(text, mention.stop))
 
 
 def is_span_of_time(mention: Mention) -> bool:
@@ -117,7 +135,7 @@ def build(role: str, mention: Mention, content: Any, rule: str) -> Element:
 
 def find_gap(text: str, mention: Mention) -> Element | None:
     """4.5个百分点 in 高于全省4.5个百分点 and 提高2个百分点: no figure of its own."""
-    before = text[: mention.start]
+    before = text[max(0, mention.start - 40) : mention.start]
     points = mention.value.unit == "个百分点"
     moved = GROWTH_PATTERN.search(before) or DECLINE_PATTERN.search(before)
     if GAP_PATTERN.search(before) or (points and moved):

@@ -1,6 +1,7 @@
 """Which words around a figure belong to it: the text left and right of it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,12 @@ from articles.parser.words import load_words
 BOUND_PATTERN = re.compile(r"[,:;。!?()—]+")
 # what joins the items of a list: "31项成果和13项需求"
 JOINT_PATTERN = re.compile(r"、|以及|及|和|与| ")
-OWNED_PATTERN = re.compile(r"总投资|投资|占地|面积")
+# "20个总投资120亿元的重大项目": the sum stands inside the count's noun phrase
+OWNED_PATTERN = re.compile(
+    r"(?:计划|均)?(?:总投资|投资|占地|面积|产值|投资额)额?(?:均|分别)?(?:在|为|超|达)?"
+)
+
+Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +25,8 @@ class Phrase:
     """An element with the stretches of its sentence that may name it."""
 
     element: Element
-    left: tuple[int, int]
-    right: tuple[int, int]
+    left: Stretch
+    right: Stretch
     is_joined: bool = False  # only 、 or 和 between it and the element before
 
 
@@ -35,55 +41,53 @@ def load_verbs() -> re.Pattern[str]:
 
 def cut_phrases(text: str, elements: Sequence[Element]) -> list[Phrase]:
     """Each element with what stands left and right of it up to its neighbours."""
-    bounds = [(m.start(), m.end()) for m in BOUND_PATTERN.finditer(text)]
-    lefts: list[tuple[int, int]] = []
-    rights: list[tuple[int, int]] = []
-    for i, element in enumerate(elements):
-        before = elements[i - 1] if i else None
-        floor = max((stop for _, stop in bounds if stop <= element.start), default=0)
-        if before and before.stop >= floor:
-            cut_right, cut_left = split_gap(text, before, element)
-            rights[-1] = cut_right
-            lefts.append((cut_left, element.start))
-        else:
-            lefts.append((floor, element.start))
-        ceiling = [start for start, _ in bounds if start >= element.stop]
-        rights.append((element.stop, min(ceiling, default=len(text))))
-    return [
-        Phrase(element, left, right, is_joined(text, elements, i))
-        for i, (element, left, right) in enumerate(
-            zip(elements, lefts, rights, strict=True)
-        )
-    ]
+    bounds = [match.span() for match in BOUND_PATTERN.finditer(text)]
+    starts = [start for start, _ in bounds] + [len(text)]
+    stops = [0] + [stop for _, stop in bounds]
+    phrases: list[Phrase] = []
+    for element in elements:
+        floor = stops[bisect_right(stops, element.start) - 1]
+        ceiling = starts[bisect_left(starts, element.stop)]
+        right = (element.stop, ceiling)
+        before = phrases[-1].element if phrases else None
+        if before is None or before.stop < floor:
+            phrases.append(Phrase(element, (floor, element.start), right))
+            continue
+        cut_right, cut_left = split_gap(text, before, element)
+        phrases[-1] = close_phrase(phrases[-1], cut_right)
+        gap = text[before.stop : element.start]
+        joined = bool(JOINTS_ONLY.fullmatch(gap))
+        phrases.append(Phrase(element, (cut_left, element.start), right, joined))
+    return phrases
 
 
-def is_joined(text: str, elements: Sequence[Element], i: int) -> bool:
-    """Whether only 、 or 和 stands between an element and the one before."""
-    if not i:
-        return False
-    gap = text[elements[i - 1].stop : elements[i].start]
-    return bool(JOINTS_ONLY.fullmatch(gap))
+def close_phrase(phrase: Phrase, right: Stretch) -> Phrase:
+    return Phrase(phrase.element, phrase.left, right, phrase.is_joined)
 
 
-def split_gap(
-    text: str, before: Element, element: Element
-) -> tuple[tuple[int, int], int]:
+def split_gap(text: str, before: Element, element: Element) -> tuple[Stretch, int]:
     """The right stretch of one element and where the left one of the next begins."""
     start, stop = before.stop, element.start
     gap = text[start:stop]
     if before.role != VALUE or before.kind != COUNT or JOINT_PATTERN.match(gap):
         return (start, start), start
-    if OWNED_PATTERN.fullmatch(gap.strip()):
+    if OWNED_PATTERN.fullmatch(gap.strip()) and element.role == VALUE:
         return find_outer_noun(text, element), start
-    joints = [*JOINT_PATTERN.finditer(gap)]
-    if joints:
-        return (start, start + joints[-1].start()), start + joints[-1].end()
+    joint = find_joint(gap)
+    if joint:
+        return (start, start + joint.start()), start + joint.end()
     verb = load_verbs().search(gap)
     at = start + (verb.start() if verb else len(gap))
     return (start, at), at
 
 
-def find_outer_noun(text: str, inner: Element) -> tuple[int, int]:
+def find_joint(gap: str) -> re.Match[str] | None:
+    """The last 、 or 和 that has a noun before it: not that of 市、县重点项目."""
+    joints = [m for m in JOINT_PATTERN.finditer(gap) if m.start() >= 2]
+    return joints[-1] if joints else None
+
+
+def find_outer_noun(text: str, inner: Element) -> Stretch:
     """The 重大项目 of 20个总投资120亿元的重大项目."""
     bound = BOUND_PATTERN.search(text, inner.stop)
     return inner.stop, bound.start() if bound else len(text)

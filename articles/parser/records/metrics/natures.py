@@ -1,0 +1,63 @@
+"""Whether a figure is reached, expected or aimed at."""
+
+import re
+
+from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.records.base import Cell
+from articles.parser.records.metrics.drafts import Draft
+from articles.parser.records.metrics.phrases import BOUND_PATTERN
+from articles.parser.story import Story
+
+ACTUAL, EXPECTED, TARGET = "actual", "expected", "target"
+
+# "预计全年实现", "可新增产值", "将有25个项目投产" match; "将金杯电工周边" does not
+EXPECTED_PATTERN = re.compile(
+    r"预计|预期|预估|有望|可望|望达|料将"
+    r"|可(?:实现|新增|达|创|带动|提供|解决|年产|形成|容纳|满足|节约|安置|吸纳|增加|完成|突破)"
+    r"|将(?:有|实现|新增|达|形成|建成|投|完成|带动|突破|增|超|陆续|新|提供|创造|于)|(?:达产|投产|建成)后"
+)
+# "力争2025年达到", "确保全年完成" match; "完成年度目标任务75%" does not
+TARGET_PATTERN = re.compile(
+    r"力争|争取(?=实现|达到|完成|到|年|新|突破|全年|20)|目标(?!任务|考核|责任)(?:是|为)?|计划(?!完成率|总投资|任务|的)|规划(?:到|建设|总)"
+    r"|确保(?:全年|完成|实现|达到|年)|到(?:20\d\d|二〇..)年|拟(?=新|建|引|投|实)"
+)
+# "其中", "目前": what was said before holds no longer
+RESET_PATTERN = re.compile(r"其中|目前|截至|截止|已(?:经|有|达)?|现有|累计|实际")
+
+
+def build_nature(story: Story, reading: Reading, draft: Draft) -> Cell:
+    """The last cue before the figure, unless 其中 or 目前 comes between."""
+    for word, nature, at in reversed(list_cues(reading, draft)):
+        if not RESET_PATTERN.search(reading.text, at + len(word), draft.at):
+            span = reading.sentence.span_of(at, at + len(word))
+            return Cell(nature, span, f"{nature}_cue")
+        break
+    return build_timed(story, reading, draft)
+
+
+def list_cues(reading: Reading, draft: Draft) -> list[tuple[str, str, int]]:
+    """Cues of the sentence up to the figure, and after a count up to the next bound."""
+    stop = find_reach(reading, draft)
+    found = [
+        (match.group(), nature, match.start())
+        for pattern, nature in ((EXPECTED_PATTERN, EXPECTED), (TARGET_PATTERN, TARGET))
+        for match in pattern.finditer(reading.text, 0, stop)
+    ]
+    return sorted(found, key=lambda cue: cue[2])
+
+
+def find_reach(reading: Reading, draft: Draft) -> int:
+    """其中50家计划年底投产: the cue stands after the count."""
+    bound = BOUND_PATTERN.search(reading.text, draft.at)
+    return max(draft.at, min(draft.name.stop, bound.start() if bound else draft.at))
+
+
+def build_timed(story: Story, reading: Reading, draft: Draft) -> Cell:
+    """Without a cue: actual, unless the sentence speaks of a year to come."""
+    start = draft.value or draft.growth or draft.rank
+    at = start.start if start else draft.at
+    span = reading.sentence.span_of(at, at + 1)
+    stated = [m.value for m in reading.of(PERIOD) if m.start < draft.at]
+    if story.year and stated and stated[-1].first.year > story.year:
+        return Cell(TARGET, span, "coming_year")
+    return Cell(ACTUAL, span, "no_cue")

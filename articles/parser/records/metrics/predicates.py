@@ -1,0 +1,112 @@
+"""The words after a count → the indicator's name: 8家央企, 25个重大项目投产."""
+
+import re
+from functools import cache
+
+from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.records.metrics.names import (
+    LONGEST,
+    THIN_HEADS,
+    Name,
+    clean_name,
+    drop_examples,
+)
+from articles.parser.records.metrics.phrases import load_verbs
+from articles.parser.records.metrics.stripping import ACT_PATTERN, STRIPPED
+from articles.parser.words import load_words
+
+NOUN_END = re.compile(
+    r"(?:企业|单位|项目|中心|基地|平台|机构|公司|名单|冠军|巨人|标杆|人才|园区|工厂|车间|示范|”)$"
+)
+# "在8家企业的基础上", "15家企业中": no count of its own
+PLACE_END = re.compile(
+    r"(?:基础上|[^以]上|之?中|[^国以]内|时|后|以来|左右|期间|之间|下)$"
+)
+
+
+@cache
+def load_sort(sort: str) -> frozenset[str]:
+    return frozenset(row[0] for row in load_words("verbs") if row[1] == sort)
+
+
+def read_right(
+    reading: Reading, left: Name | None, right: tuple[int, int], head: str
+) -> Name | None:
+    """'25家' + '企业创建省级企业技术中心' → 创建省级企业技术中心."""
+    text, (start, stop) = reading.text, right
+    while start < stop and text[start] in STRIPPED:
+        start += 1
+    verb = find_predicate(text, start, stop)
+    noun = read_noun(text[start : verb.start() if verb else stop])
+    predicate = read_predicate(reading, verb.start(), stop) if verb else ""
+    if predicate:
+        tail = "" if NOUN_END.search(predicate) else noun or head
+        return Name(clean_name(predicate + tail), start, stop, "read_predicate")
+    if len(noun) < 2:
+        return None
+    act = read_act(left)
+    first = left.start if left and act else start
+    return Name(act + noun, first, verb.start() if verb else stop, "read_right")
+
+
+def find_predicate(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """The first verb that does not stand inside a modifier with 的."""
+    modifier = text.rfind("的", start, stop)
+    return load_verbs().search(text, max(start, modifier + 1), stop)
+
+
+def read_noun(text: str) -> str:
+    """'具有引领性、支撑性的重大项目' → 重大项目; 500强企业的项目 stays."""
+    head = text.rsplit("的", 1)[-1].strip(STRIPPED)
+    if head in THIN_HEADS and len(text) <= LONGEST:
+        head = text.strip(STRIPPED)
+    return "" if PLACE_END.search(head) else drop_examples(head)
+
+
+def read_predicate(reading: Reading, start: int, stop: int) -> str:
+    """'计划今年年底投产' → 投产; an act without object says nothing."""
+    start = skip_adverbs(reading, start, stop)
+    verb = load_verbs().match(reading.text, start, stop)
+    if verb is None or verb.group() in load_sort("act"):
+        return ""
+    return clean_predicate(reading.text[start:stop].strip(STRIPPED), verb.group())
+
+
+def skip_adverbs(reading: Reading, start: int, stop: int) -> int:
+    """Past 已, 计划, 成功, periods and the party in 与…签订."""
+    periods = {m.start: m.stop for m in reading.of(PERIOD)}
+    text = reading.text
+    while start < stop:
+        adverb = next((a for a in load_sort("adverb") if text.startswith(a, start)), "")
+        party = PARTY_PATTERN.match(text, start, stop)
+        moved = periods.get(start, start + len(adverb))
+        if moved == start and party:
+            moved = party.end()
+        if moved == start:
+            return start
+        start = moved
+    return start
+
+
+# "与衡阳高新区签订协议": the party is no part of the name
+PARTY_PATTERN = re.compile(
+    r"(?:与|同|和|向|在)[^,。]{2,20}?(?=签订|签署|签约|达成|落户|入驻|投产|开工|落地|集中)"
+)
+
+
+def clean_predicate(predicate: str, verb: str) -> str:
+    """'认定为2022年湖南省质量标杆' → 认定为湖南省质量标杆."""
+    predicate = re.sub(r"\d{4}年度?", "", predicate)
+    if "的" in predicate[len(verb) :]:
+        tail = predicate.rsplit("的", 1)[-1]
+        predicate = verb + tail if len(tail) >= 4 else predicate
+    return predicate if len(predicate) <= LONGEST + 8 else verb
+
+
+def read_act(left: Name | None) -> str:
+    """The verb before a count: 引进, 签约, 新增, 布局."""
+    act = left and ACT_PATTERN.fullmatch(left.text)
+    if act:
+        return act.group()
+    verb = left and load_verbs().fullmatch(left.text)
+    return verb.group() if verb else ""

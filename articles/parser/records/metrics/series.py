@@ -1,0 +1,29 @@
+"""分别-lists: A、B、C分别增长x%、y%、z%."""
+
+import re
+from collections.abc import Sequence
+
+from articles.parser.records.metrics.phrases import Phrase, Stretch
+
+ITEM_PATTERN = re.compile(r"、|以及|及|和|与")
+ITEM_TAIL = re.compile(r"等[^、]{0,8}$")
+
+
+def find_series(text: str, phrases: Sequence[Phrase], i: int) -> Sequence[Phrase]:
+    """The figures after 分别 that stand in one list: 分别增长55.4%、43.4%."""
+    if "分别" not in text[slice(*phrases[i].left)]:
+        return []
+    stop = i + 1
+    while stop < len(phrases) and phrases[stop].is_joined:
+        stop += 1
+    return phrases[i:stop] if stop - i > 1 else []
+
+
+def split_items(text: str, start: int, stop: int) -> list[Stretch]:
+    """'工业投资、技改投资' → two stretches; 等企业 at the end falls away."""
+    tail = ITEM_TAIL.search(text[start:stop])
+    stop = start + tail.start() if tail else stop
+    cuts = [match.span() for match in ITEM_PATTERN.finditer(text, start, stop)]
+    starts = [start, *(last for _, last in cuts)]
+    stops = [*(first for first, _ in cuts), stop]
+    return list(zip(starts, stops, strict=True))

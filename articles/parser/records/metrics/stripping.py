@@ -1,0 +1,96 @@
+"""What stands before and after an indicator's name and is no part of it."""
+
+import re
+from functools import cache
+
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
+from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.openings import ANAPHOR_PATTERN, skip_lead
+from articles.parser.words import load_words
+
+STRIPPED = " 、,的\"'了"
+# "项目达产后年产值" begins with what is no part of it
+AFTER_PATTERN = re.compile(
+    r"(?:项目|工程|厂区|基地)?(?:全部|全面|正式)?(?:建成|投产|达产|投运|完工|竣工|运营|建设)+"
+    r"(?:达产|投产|投用|使用)?(?:后|以后|之后)"
+)
+ACTS = (
+    r"(?:对外|共|新)?(?:新增|引进|签约|培育|认定|申报|发布|收集|解决|选派|推进|实施|建设|开工|竣工|投产|落地"
+    r"|完成|获批|获评|入选|创建|遴选|推荐|举办|开展|组织|培训|招引|储备|谋划|盘活|清理|腾退|争取|兑现|发放"
+    r"|达成|吸引|集聚|聚集|入驻|布局|建成|启动|制定|出台|办理|受理|授权|拥有|编制|整合|改造|更新|参加|接洽"
+    r"|洽谈|汇聚|派出|组建|投入|拿出|筹资|引育|净增|建立|设立|搭建|打造|带动|服务|走访|转化|孵化|成立|落户)+"
+)
+ACT_PATTERN = re.compile(ACTS)
+# "围绕重点产业对外发布": a phrase before the verb
+PREFACE_PATTERN = re.compile(
+    rf"(?:围绕|通过|依托|针对|聚焦|按照|根据|紧扣|随着|以|与|向|对|为|从|由|在|将|于)[^、]{{2,12}}?(?={ACTS})"
+)
+# "连续6个月", "两年平均" before a growth or rank
+LASTING_PATTERN = re.compile(
+    r"(?:已)?(?:连续|持续)?[\d一二两三四五六七八九十]+(?:个月|年|个季度|次|届)(?:以?来)?(?:平均|累计|保持)?"
+)
+
+
+def build_pattern(name: str, *, at_end: bool) -> re.Pattern[str]:
+    """Longest first; the second column holds what makes it another word."""
+    rows = sorted(load_words(name), key=lambda row: (-len(row[0]), row[0]))
+    words = [
+        re.escape(row[0]) + (f"(?![{row[1]}])" if len(row) > 1 else "") for row in rows
+    ]
+    return re.compile(f"(?:{'|'.join(words)})" + ("$" if at_end else ""))
+
+
+@cache
+def load_leads() -> re.Pattern[str]:
+    return build_pattern("metric_leads", at_end=False)
+
+
+@cache
+def load_tails() -> re.Pattern[str]:
+    return build_pattern("metric_tails", at_end=True)
+
+
+def strip_leads(reading: Reading, start: int, stop: int) -> int:
+    """Past periods, the subject and words such as 其中, 共, 累计."""
+    is_item = start > 0 and reading.text[start - 1] == "、"
+    while start < stop:
+        moved = skip_once(reading, start, stop, is_item=is_item)
+        while moved < stop and reading.text[moved] in STRIPPED:
+            moved += 1
+        if moved == start:
+            return start
+        start = moved
+    return start
+
+
+def skip_once(reading: Reading, start: int, stop: int, *, is_item: bool) -> int:
+    """One lead, period or subject; a place in an item of a list is part of it."""
+    moved = min(skip_lead(reading, start), stop)
+    for pattern in (load_leads(), ANAPHOR_PATTERN):
+        match = pattern.match(reading.text, moved, stop)
+        moved = match.end() if match else moved
+    kinds = (PERIOD,) if is_item else (PERIOD, PARK, ENTERPRISE, PLACE)
+    named = (m.stop for m in reading.of(*kinds) if m.start == moved and m.stop < stop)
+    return next(named, moved)
+
+
+def strip_tails(text: str, start: int, stop: int) -> int:
+    """Before 达到, 完成, 共计 and the like."""
+    while stop > start:
+        match = load_tails().search(text, max(start, stop - 5), stop)
+        if match:
+            stop = match.start()
+        elif text[stop - 1] in STRIPPED:
+            stop -= 1
+        else:
+            break
+    return stop
+
+
+def skip_preface(text: str, start: int, stop: int) -> int:
+    """Past 项目达产后, 围绕重点产业对外 and 连续6个月."""
+    for pattern in (AFTER_PATTERN, LASTING_PATTERN, PREFACE_PATTERN):
+        match = pattern.match(text, start, stop)
+        if match:
+            return match.end()
+    return start
