@@ -36,9 +36,9 @@ class Award:
 Rule = Callable[[str], Iterator[Mention]]
 
 NAMING = (
-    r"(?:联合|共同|正式|新|再次|成功|批准|分别|重新|首批|同时)*"
+    r"(?:联合|共同|正式|新|再次|成功|批准|分别|重新|首批|同时|评估)*"
     r"(?:认定为|评为|评定为|评选为|授予|列为|列入|纳入|命名为|确定为|确认为|选为|选入|表彰为"
-    r"|批准为|认证为|授予了|评为了|认定|评|定为|授牌为|作为)"
+    r"|批准为|认证为|授予了|评为了|认定|评(?![估审定选为])|定为|授牌为|作为|评估为)"
 )
 DESIGNATED_PATTERN = re.compile(
     rf"(?:被|获|经|荣获)(?P<issuer>(?:{AGENCIES})?){NAMING}(?:成为|为)?"
@@ -50,14 +50,14 @@ PLACED_PATTERN = re.compile(
 )
 # "工信部授予A公司“T”称号"
 BESTOWED_PATTERN = re.compile(
-    rf"(?P<issuer>{AGENCIES})[^,。;:被]{{0,8}}?(?:授予|认定|命名)"
-    r"(?P<holder>[^,。;:“”的]{2,40}?)(?:为|(?=“))"
+    rf"(?:(?P<issuer>{AGENCIES})[^,。;:被]{{0,8}}?)?(?:授予|认定|命名|批准|评定|确定)"
+    r"(?P<holder>[^,。;:“”的为]{2,40}?)(?:为(?=[全国省市首第“])|(?=“[^”]+”(?:荣誉)?称号))"
 )
 GAINED_PATTERN = re.compile(
     rf"(?P<sure>{load_cues('sure')})|(?P<weak>{load_cues('weak')})"
 )
 HELD_PATTERN = re.compile(
-    r"(?:拥有|收获|手握|享有|获得?(?![评批颁授选认]))(?P<titles>[^,。;:!?]{6,150}?)"
+    r"(?:拥有|收获|手握|享有|(?<![荣喜斩揽捕])获得?(?![评批颁授选认]))(?P<titles>[^,。;:!?]{6,150}?)"
     r"等?(?:[\d一二三四五六七八九十多数几]+)?(?:余|多)?(?:项|个|块|张|种|顶)?"
     r"(?:国家级|省级|以上)*(?:荣誉称号|荣誉|称号|金字招牌|招牌|牌子|殊荣|桂冠|头衔|名片|奖项)"
 )
@@ -151,6 +151,12 @@ def find_attached(text: str) -> Iterator[Mention]:
         yield Mention(HONOUR, *cue.span(), award, "find_attached")
 
 
+def find_giver(text: str, cue: Span) -> Span | None:
+    """国家知识产权局公布…,A公司荣获T: the agency of an earlier clause."""
+    start = max(text.rfind(mark, 0, cue.start) for mark in ",;:。")
+    return find_issuer(text, 0, start) if start > 0 else None
+
+
 def find_agency(text: str, stop: int) -> Span | None:
     """The agency that is the subject of the clause before stop."""
     start = max(text.rfind(mark, 0, stop) for mark in ",;:。") + 1
@@ -171,7 +177,8 @@ def build_award(
     titles = tuple(split_titles(text, rest))
     sure = rule not in WEAK_RULES
     if titles and is_title(text[rest.start : rest.stop], sure=sure):
-        award = Award(cue, titles, issuer or front, holder)
+        giver = issuer or front or find_giver(text, cue)
+        award = Award(cue, titles, giver, holder)
         yield Mention(HONOUR, cue.start, titles[-1].stop, award, rule)
 
 

@@ -16,7 +16,7 @@ def join_words(words: frozenset[str]) -> str:
 
 # "并获得…" and "等荣誉" end an object; in "一等奖" and "同等" nothing ends
 STOP_PATTERN = re.compile(
-    r"并(?=[被获入荣成列通与在于将喜])|且|同时|"
+    r"(?<![兼合])并(?![购联网轨行])|且|同时|"
     r"(?<![一二三四特高同中优上初])等(?![级次奖])|"
     r"(?<=[\u4e00-\u9fff”》])\s+(?=[\u4e00-\u9fff“《])|后(?=再|又|,)|再次?荣?获|又获"
 )
@@ -38,6 +38,10 @@ REFUSAL_PATTERN = re.compile(
 COUNT = r"(?:\d[\d.]*|[一二两三四五六七八九十百]+)[余多]?(?:家|个|项|件|人|名|块|张|枚|座|种|次|款)"
 COUNT_PATTERN = re.compile(
     rf"^[了近约超]?{COUNT}|{COUNT}(?:次|以上)?$|数量|总数|[总家个]数$"
+)
+# "入选的企业", "上榜企业": the cue describes a noun and confers nothing
+NOUN_PATTERN = re.compile(
+    r"(?:的|企业|项目|单位|产品|园区|名单|数量|总数|数|后|以来|者|情况|标准|条件|资格|次数)"
 )
 LEAD_PATTERN = re.compile(
     r"(?:了|过|为|成为|到|由|的|(?:1|一)[项个块枚家](?=[^\d])"
@@ -88,8 +92,13 @@ def split_titles(text: str, span: Span, *, loose: bool = False) -> Iterator[Span
     """
     for piece in cut_list(text, span, loose=loose):
         title = trim_title(text, piece)
-        if title and not BARE_PATTERN.fullmatch(text[title.start : title.stop]):
+        if title and is_named(text[title.start : title.stop]):
             yield title
+
+
+def is_named(title: str) -> bool:
+    """Neither bare words of level and batch nor money, goods or a rank."""
+    return not BARE_PATTERN.fullmatch(title) and not REFUSAL_PATTERN.search(title)
 
 
 def cut_list(text: str, span: Span, *, loose: bool) -> Iterator[Span]:
@@ -132,7 +141,9 @@ def is_title(text: str, *, sure: bool) -> bool:
     >>> is_title("国家级绿色工厂", sure=False), is_title("银行贷款", sure=True)
     (True, False)
     """
-    if not text or COUNT_PATTERN.search(text) or REFUSAL_PATTERN.search(text):
+    if not text or NOUN_PATTERN.match(text):
+        return False
+    if COUNT_PATTERN.search(text) or REFUSAL_PATTERN.search(text):
         return False
     return bool(PROOF_PATTERN.search(text)) or (sure and len(text) > 3)
 

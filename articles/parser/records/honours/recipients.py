@@ -8,6 +8,7 @@ from articles.parser.focus import list_earlier, locate
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.honours import Award
+from articles.parser.openings import ANAPHOR_PATTERN
 from articles.parser.records.honours.subjects import cut_subject, split_names
 from articles.parser.span import Span
 from articles.parser.story import Story
@@ -61,7 +62,8 @@ BEHIND_PATTERN = re.compile(
 IDLE_PATTERN = re.compile(
     r"(?:数量|总数|成绩|排名|名单|指数|增速|产值|评价|结果|个数|比例|占比|总量|会议|活动|仪式|大会|"
     r"显示|获悉|了解|介绍|会上|\d年|\d月|\d日|以来|统计|公示|公布|发布|影响|标志|方面|情况|能力|水平|建设|工作|发展)$"
-    r"|^.{0,3}(?:企业|项目|公司|产品|单位)$"
+    r"|^(?:[^家个]{0,2}[家个]|该|本|上述|相关|这些|以上|参评|获奖)?(?:企业|项目|公司|产品|单位|批次)$"
+    r"|董事长|总经理|书记|代表|职工|员工|同志|先生|女士|工人|教授|院士|团队$"
     r"|^(?:这|那|并|且|而|其中|随着|为|不|一|被|把|将|对|从|以|共|累计|新增|截至|据|目前|由|该$|其$|我们|记者)"
     r"|[。;!?]|\d(?:万|亿)?元|实现|推动|举行|召开|完成"
 )
@@ -70,7 +72,14 @@ PARK_TITLE_PATTERN = re.compile(
 )
 # a whole clause is a name only where it ends in a noun for such holders
 NOUN_PATTERN = re.compile(
-    r"(?:公司|集团|项目|产品|园区|[新开园港]区|厂|院|所|中心|集群|基地|平台|车间|科技|”|园|社|馆|系统|装备|技术|专利|产业)$"
+    r"(?:公司|集团|项目|产品|园区|[新开园港]区|厂|院|所|中心|集群|基地|平台|车间|科技|园|社|馆|系统|装备|技术|专利|产业)$"
+)
+# "龙头企业A公司" ends in the name A公司; "中|船华南公司" is one name, cut wrongly
+DESCRIBED_PATTERN = re.compile(
+    r"(?:^|企业|公司|单位|的|——|[区市县省州盟]|厂商|龙头|巨头|品牌|集团|[”)])$"
+)
+VERB_PATTERN = re.compile(
+    r"连续|先后|今年|已|再|成功|以|凭借|在|作为|是|入选|获|位居|位列|跻身|蝉联|被|荣|也|还"
 )
 LONGEST_NAME = 36
 
@@ -132,11 +141,21 @@ def read_clause(place: Place, start: int, stop: int) -> tuple[Recipient, ...]:
     names = read_names(place, span, "subject", 0.8) if len(span) else ()
     if names and all(NOUN_PATTERN.search(name.name) for name in names):
         return names
-    for mention in place.reading.between(start, stop, ENTERPRISE, PARK):
-        if mention.start == span.start:
+    generic = ANAPHOR_PATTERN.match(place.reading.text, span.start, span.stop)
+    if generic:
+        found = read_name(place, Span(*generic.span()), "clause", 0.7)
+        return (found,) if found else ()
+    for mention in place.reading.between(start, stop, ENTERPRISE, PARK, PLACE):
+        if mention.start == span.start and is_subject(place, mention):
             evidence = place.reading.sentence.span_of(mention.start, mention.stop)
             return (Recipient(mention.value, evidence, "clause", 0.75),)
     return ()
+
+
+def is_subject(place: Place, mention: Mention) -> bool:
+    """A place only before a verb: 昆山连续14年位居…, not 湖南推荐的A公司."""
+    text = place.reading.text
+    return mention.kind != PLACE or VERB_PATTERN.match(text, mention.stop) is not None
 
 
 def find_clause(text: str, stop: int) -> tuple[int, int]:
@@ -230,8 +249,9 @@ def read_phrase(
 ) -> Recipient | None:
     """A phrase that the cast does not know: the name at its end, or as it stands."""
     reading = place.reading
-    for mention in reading.between(span.start, span.stop, ENTERPRISE, PARK, PLACE):
-        if mention.stop == span.stop:
+    for mention in reading.between(span.start, span.stop, ENTERPRISE, PARK):
+        described = reading.text[span.start : mention.start]
+        if mention.stop == span.stop and DESCRIBED_PATTERN.search(described):
             evidence = reading.sentence.span_of(mention.start, mention.stop)
             return Recipient(mention.value, evidence, rule, confidence)
     written = reading.text[span.start : span.stop]
