@@ -24,6 +24,7 @@ from articles.parser.records.events import build_events
 from articles.parser.records.honours import build_honours
 from articles.parser.records.metrics import build_metrics
 from articles.parser.records.projects import build_projects
+from articles.parser.records.settling import settle
 from articles.parser.sentences import Sentence, split_sentences
 from articles.parser.span import Span
 from articles.parser.text import fold
@@ -118,7 +119,7 @@ def parse_page(
     head = read_head(blocks)
     head = replace(head, published=published or head.published)
     story = read_story(blocks, head, lexicon)
-    records = tuple(record for build in BUILDERS for record in build(story))
+    records = settle(record for build in BUILDERS for record in build(story))
     return ParsedArticle(head, page.span, story.cast, records)
 
 
