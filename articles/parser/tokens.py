@@ -7,6 +7,8 @@ from functools import cache
 
 import jieba
 
+from articles.parser.words import load_column
+
 CHINESE_PATTERN = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -30,6 +32,8 @@ def load_tokenizer() -> jieba.Tokenizer:
     jieba.default_logger.setLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     tokenizer.initialize()
+    for name in load_column("known_enterprises"):
+        tokenizer.add_word(name)
     return tokenizer
 
 

@@ -16,7 +16,7 @@ from articles.parser.mentions.names.walking import (
     SOFT,
     TRADE,
     Part,
-    read_tokens,
+    is_aligned,
     walk_left,
 )
 from articles.parser.words import load_column, load_pattern
@@ -28,6 +28,8 @@ BRANCH_WORDS = (
 # a name that ends so goes no further: 苏州卫捷医药科技|医疗用水项目
 FINAL_TRADES = frozenset(["科技", "实业", "股份", "控股", "金控"])
 COUNTY_PATTERN = re.compile(r"[县区旗]$")
+# such as "科右前旗华锐风机制造厂"; not "红旗汽车厂"
+PLACED_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}[县旗](?=.{5})")
 
 
 def find_full_names(text: str) -> Iterator[Mention]:
@@ -35,9 +37,12 @@ def find_full_names(text: str) -> Iterator[Mention]:
     for match in load_pattern("enterprise_suffixes").finditer(text):
         parts = list(takewhile(is_unquoted, walk_left(text, match.start())))
         start = find_full_start(parts, match.start())
-        if start < match.start():
-            name = text[start : match.end()]
-            yield Mention(ENTERPRISE, start, match.end(), name, "enterprise_suffix")
+        if start == match.start() or not is_aligned(text, start, match.end()):
+            continue
+        placed = PLACED_PATTERN.match(text[start : match.end()])
+        start += placed.end() if placed else 0
+        name = text[start : match.end()]
+        yield Mention(ENTERPRISE, start, match.end(), name, "enterprise_suffix")
 
 
 def is_unquoted(part: Part) -> bool:
@@ -55,21 +60,19 @@ def find_full_start(parts: list[Part], anchor: int) -> int:
     if proper:
         return proper[-1].start
     named = [part for part in parts if part.sort in (PLAIN, SELDOM, TRADE)]
-    is_named = any(len(part.text) > 1 for part in named if part.sort != TRADE)
+    is_named = sum(len(part.text) for part in named if part.sort != TRADE) > 1
     is_generic = not parts or parts[0].sort == SOFT
     return named[-1].start if is_named and not is_generic else anchor
 
 
 def find_trade_names(text: str) -> Iterator[Mention]:
     """'支持恒飞电缆取得土地' → 恒飞电缆."""
-    stops: set[int] = set()
     for match in load_overlapping("trades").finditer(text):
         trade, stop = match[1], match.end(1)
         if text.startswith(BRANCH_WORDS, stop):
             continue
-        stops = stops or {token.stop for token in read_tokens(text)}
         start = find_trade_start(text, match.start(), trade)
-        if start < match.start() and stop in stops:
+        if start < match.start() and is_aligned(text, match.start(), stop):
             name = text[start:stop]
             yield Mention(ENTERPRISE, start, stop, name, "enterprise_trade")
 
@@ -102,9 +105,9 @@ def is_of_trade_name(part: Part) -> bool:
 def find_known(text: str) -> Iterator[Mention]:
     """'引进了华为、中兴' → 华为, 中兴."""
     for match in load_pattern("known_enterprises").finditer(text):
-        yield Mention(
-            ENTERPRISE, match.start(), match.end(), match.group(), "enterprise_known"
-        )
+        start, stop = match.span()
+        if is_aligned(text, start, stop):
+            yield Mention(ENTERPRISE, start, stop, match.group(), "enterprise_known")
 
 
 RULES = (find_full_names, find_trade_names, find_known)

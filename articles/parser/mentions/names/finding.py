@@ -1,18 +1,33 @@
 """All names of a sentence: every rule tried, of what overlaps the longest kept."""
 
+from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import Mention
-from articles.parser.mentions.names import enterprises, parks, places
+from articles.parser.mentions.names import enterprises, lists, parks, places
 from articles.parser.span import keep_longest
 
 RULES = (
     parks.find_parks,
     *enterprises.RULES,
+    *lists.RULES,
     places.find_agencies,
     places.find_places,
 )
 
 
 def find_names(text: str) -> list[Mention]:
-    """All names in a sentence; where two overlap the longer stands."""
+    """All names in a sentence; where two overlap the longer stands.
+
+    Only an enterprise may stand inside the name of the park that it builds.
+    """
     found = [mention for rule in RULES for mention in rule(text)]
-    return keep_longest(found, lambda mention: mention.span)
+    outer = keep_longest(found, lambda mention: mention.span)
+    parks = [mention for mention in outer if mention.kind == PARK]
+    inner = [m for m in found if m.kind == ENTERPRISE and begins_one(m, parks)]
+    return [*outer, *keep_longest(inner, lambda mention: mention.span)]
+
+
+def begins_one(mention: Mention, parks: list[Mention]) -> bool:
+    """京东 of 京东衡阳松木智能产业园."""
+    return any(
+        park.start == mention.start and park.span.covers(mention.span) for park in parks
+    )

@@ -31,9 +31,13 @@ def find_parks(text: str) -> Iterator[Mention]:
 def find_park_start(text: str, anchor: int, suffix: str) -> int:
     """The anchor itself where no proper name stands before the suffix."""
     parts = list(takewhile(is_inside, walk_left(text, anchor)))
-    proper = [part.start for part in parts if is_proper(part)]
+    proper = [i for i, part in enumerate(parts) if is_proper(part)]
     if proper:
-        return proper[-1]
+        first = proper[-1]
+        # 光谷 of 光谷物联港产业园: plain words that nothing parts from the rest
+        plain = list(takewhile(is_plain_name, parts[first + 1 :]))
+        is_whole = first + 1 + len(plain) == len(parts) and len(plain) <= 2
+        return parts[-1 if is_whole else first].start
     if suffix in load_column("park_suffixes", "admin") and parts:
         return parts[0].start if is_plain_name(parts[0]) else anchor
     return anchor
@@ -46,12 +50,11 @@ def is_inside(part: Part) -> bool:
 
 def is_proper(part: Part) -> bool:
     """Can begin the name of a park."""
-    if part.text in load_column("park_generic"):
-        return False
-    return part.sort in (PLACE, PROPER, QUOTED)
+    is_name = part.sort in (PLACE, PROPER, SELDOM, QUOTED)
+    return is_name and part.text not in load_column("park_generic")
 
 
 def is_plain_name(part: Part) -> bool:
     """松木 before 经开区, not 省级."""
-    is_word = part.sort in (PLAIN, SELDOM) and len(part.text) > 1
+    is_word = part.sort in (PLAIN, SELDOM) and part.text not in load_column("common")
     return is_word and part.text not in load_column("park_generic")

@@ -1,5 +1,6 @@
 """Where a name begins: word by word leftwards from what it ends with."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,6 +15,8 @@ LONGEST = 26  # characters of a name before its suffix
 HARD, INNER, SOFT, PLACE = "hard", "inner", "soft", "place"
 PROPER, SELDOM, TRADE, PLAIN = "proper", "seldom", "trade", "plain"
 QUOTED = "quoted"
+# such as "敏锐地", "捕捉到"; not "到" of "报到处"
+VERB_PATTERN = re.compile(r".[地到了着过得]$")
 BRACKETS = {")": "(", "”": "“"}
 
 read_tokens = lru_cache(maxsize=16)(split_tokens)
@@ -52,8 +55,10 @@ def find_sort(token: Token) -> str:
     listed = load_sorts().get(token.text)
     if listed:
         return listed
-    if not is_wordlike(token.text):
+    if not is_wordlike(token.text) or VERB_PATTERN.search(token.text):
         return HARD
+    if token.text.isascii():
+        return PLAIN
     if not token.frequency:
         return PROPER
     return SELDOM if token.frequency < RARE and len(token.text) > 1 else PLAIN
@@ -75,6 +80,15 @@ def walk_left(text: str, stop: int) -> Iterator[Part]:
         if part is None or part.sort == HARD:
             return
         yield part
+
+
+def is_aligned(text: str, start: int, stop: int) -> bool:
+    """text[start:stop] cuts no word that the dictionary knows."""
+    return not any(
+        token.frequency
+        and (token.start < start < token.stop or token.start < stop < token.stop)
+        for token in read_tokens(text)
+    )
 
 
 def take_word(token: Token, stop: int) -> Part:

@@ -1,0 +1,186 @@
+"""Lists of enterprises: 南岳电控、衡变公司等4家企业; 凯新科技、金刚利被认定为…."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.parser.lexicon import ENTERPRISE
+from articles.parser.mentions.base import Mention
+from articles.parser.mentions.names.walking import (
+    HARD,
+    INNER,
+    PLACE,
+    PROPER,
+    SELDOM,
+    SOFT,
+    TRADE,
+    find_sort,
+    read_tokens,
+)
+from articles.parser.tokens import Token
+from articles.parser.words import load_column
+
+COUNT = r"(?:\d+|[一两二三四五六七八九十百]+)(?:余|多)?(?:家|户)"
+HEADS = (
+    "企业|公司|厂商|集团|巨头|名企|央企|国企|民企|车企|药企|客户|开发商|供应商|运营商|制造商|服务商"
+    "|上市公司|单位|机构|股东"
+)
+# such as "等4家企业", "等一批链主企业", "等企业", "3家企业" right after the last name
+FIRMS_PATTERN = re.compile(
+    rf"(?:等|{COUNT})(?:[^,。;:!?()、\d]|\d(?!\d*个)){{0,18}}?(?:{HEADS})"
+    rf"|等{COUNT}"
+)
+# such as "等项目", "等5个智能制造示范车间"; the names begin with those of enterprises
+WORKS_PATTERN = re.compile(
+    r"等[^,。;:!?()、]{0,24}?(?:项目|车间|工厂|基地|生产线|产业园)"
+)
+BREAKS = frozenset(",。;:!?()—")
+# no enterprises, whatever stands beside them
+OTHERS_PATTERN = re.compile(
+    r"(?:大学|学院|学校|小学|中学|医院|研究院|研究所|设计院|实验室|中心|协会|商会|政府|委员会"
+    r"|管委会|局|厅|部|委|省|市|县|区|镇|乡|村|园|城|港|路|大道|产业|行业|领域|制造|制品|产品|装备"
+    r"|机构|院所|组织|部门|高校|团队|设备|服务|技术|人才|资金|土地|专利|平台|项目|工程|论坛|大会|活动|先生|教授|院士|博士)$"
+)
+LONGEST_LIST, LONGEST_ITEM, LONGEST_NAME = 160, 16, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """text[start:stop] of a sentence stands between two marks of a list."""
+
+    text: str
+    start: int
+    stop: int
+
+
+def find_listed(text: str) -> Iterator[Mention]:
+    """'辅导南岳电控、衡变公司等4家企业' → 南岳电控, 衡变公司."""
+    for match in FIRMS_PATTERN.finditer(text):
+        items = split_items(text, match.start())
+        if len(items) == 1 and not match.group().startswith("等"):
+            continue
+        named = [item for item in items if is_enterprise(item)]
+        if named and 2 * len(named) >= len(items):
+            named = [item for item in items if is_possible(item)]
+        for item in named:
+            yield build_mention(item, "enterprise_list")
+
+
+def find_builders(text: str) -> Iterator[Mention]:
+    """'推进鹰游纺机、天科合达碳化硅等项目' → 鹰游纺机, 天科合达."""
+    for match in WORKS_PATTERN.finditer(text):
+        for item in split_items(text, match.start()):
+            head = cut_head(item)
+            if head:
+                yield build_mention(head, "enterprise_works")
+
+
+def build_mention(item: Item, rule: str) -> Mention:
+    return Mention(ENTERPRISE, item.start, item.stop, item.text, rule)
+
+
+def split_items(text: str, stop: int) -> list[Item]:
+    """What stands between 、 left of stop, the first cut where its name begins."""
+    start = stop
+    while start and stop - start < LONGEST_LIST and text[start - 1] not in BREAKS:
+        start -= 1
+    items = [
+        strip_item(text, start + match.start(), start + match.end())
+        for match in re.finditer(r"[^、]+", text[start:stop])
+    ]
+    if items:
+        items[0] = cut_first(text, items[0])
+        items[-1:] = split_last(text, items[-1])
+    return [item for item in items if len(item.text) >= 2]
+
+
+def strip_item(text: str, start: int, stop: int) -> Item:
+    while start < stop and text[start] in "“”‘’《》 ":
+        start += 1
+    while start < stop and text[stop - 1] in "“”‘’《》 ":
+        stop -= 1
+    return Item(text[start:stop], start, stop)
+
+
+def cut_first(text: str, item: Item) -> Item:
+    """'先后引进了华为' → 华为: nothing before the last verb, noun or quotation mark."""
+    start = item.start
+    for token in read_tokens(text):
+        if item.start <= token.start and token.stop < item.stop and is_end(token.text):
+            start = token.stop
+    return strip_item(text, start, item.stop)
+
+
+def is_end(word: str) -> bool:
+    sorts = (HARD, SOFT, INNER)
+    return word in "“”" or any(
+        word in load_column("boundaries", sort) for sort in sorts
+    )
+
+
+def split_last(text: str, item: Item) -> list[Item]:
+    """'新发地与顺丰丰鸟科技' → both."""
+    for token in read_tokens(text):
+        if item.start + 2 <= token.start < item.stop - 2 and token.text in (
+            "与",
+            "和",
+            "及",
+            "以及",
+        ):
+            return [
+                strip_item(text, item.start, token.start),
+                strip_item(text, token.stop, item.stop),
+            ]
+    return [item]
+
+
+def find_sorts(item: Item) -> list[str]:
+    return [find_sort(token) for token in read_tokens(item.text)]
+
+
+def is_possible(item: Item) -> bool:
+    """May be an enterprise where its neighbours in the list are."""
+    is_long = len(item.text) > LONGEST_ITEM
+    if is_long or OTHERS_PATTERN.search(item.text) or re.search(r"\d", item.text):
+        return False
+    sorts = find_sorts(item)
+    is_short = len(item.text) <= 3  # 中钢 falls apart into 中 and 钢
+    is_plain = set(sorts) <= {TRADE, PLACE, SOFT, INNER}
+    return is_short or not (HARD in sorts or is_plain)
+
+
+def is_enterprise(item: Item) -> bool:
+    """Holds a word that is no common one."""
+    return is_possible(item) and not {PROPER, SELDOM}.isdisjoint(find_sorts(item))
+
+
+def cut_head(item: Item) -> Item | None:
+    """The enterprise that the name of a work begins with."""
+    parts = take_head(item)
+    stop = sum(len(token.text) for token in parts)
+    if (
+        item.text.endswith(tuple(load_column("trades")))
+        and len(item.text) <= LONGEST_NAME
+    ):
+        stop = len(item.text)
+    is_named = any(find_sort(token) == PROPER for token in parts)
+    if not is_named or not 2 <= stop <= LONGEST_ITEM or HARD in find_sorts(item):
+        return None
+    return Item(item.text[:stop], item.start, item.start + stop)
+
+
+def take_head(item: Item) -> list[Token]:
+    """Proper words and places, then one trade; an enterprise that all know is whole."""
+    parts: list[Token] = []
+    for token in read_tokens(item.text):
+        sort = find_sort(token)
+        is_named = sort in (PROPER, SELDOM, PLACE) or (sort == TRADE and parts)
+        if not is_named:
+            break
+        parts.append(token)
+        if sort == TRADE or token.text in load_column("known_enterprises"):
+            break
+    return parts
+
+
+RULES = (find_listed, find_builders)
