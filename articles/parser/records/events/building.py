@@ -26,6 +26,7 @@ TRUST = {
     "paper": 0.65,
     "release": 0.6,
     "signing": 0.65,
+    "approval": 0.55,
     "launch": 0.65,
     "visit": 0.7,
     "output": 0.6,
@@ -111,7 +112,7 @@ def skip_opening(reading: Reading, start: int, stop: int) -> int:
         start = bare.end() if bare else start
         day = re.match(r"(?:上午|下午|晚上?|凌晨|,|\d+\.)+", reading.text[start:stop])
         start += day.end() if day else 0
-    opened = start > 0 and reading.text[start - 1] == "“"
+    opened = start > 0 and reading.text[start - 1] in "“到"
     return min(start - opened, stop)
 
 
@@ -150,14 +151,15 @@ def place_day(found: re.Match[str], last: Period) -> Period | None:
 
 
 def choose_date(reading: Reading, dates: list[Dated], title: Span) -> Dated | None:
-    """The last date before the title; 即日起 may stand inside it."""
+    """The date right behind the title, else the last before it (即日起 inside it)."""
+    behind = [d for d in dates if 0 <= d.span.start - title.stop <= len("将定于")]
     before = [
         dated
         for dated in dates
         if dated.span.stop <= title.start
         or (title.covers(dated.span) and reading.text[dated.span.start] in "当即同")
     ]
-    return before[-1] if before else None
+    return behind[0] if behind else before[-1] if before else None
 
 
 def build_record(reading: Reading, happening: Happening, date: Dated) -> Record:

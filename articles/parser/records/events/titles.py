@@ -15,6 +15,8 @@ HELD = (
     r"(?:举行|召开|举办|开幕|启幕|落幕|闭幕|启动|开启|拉开帷幕|拉开序幕|开班|进行|开赛|收官))"
 )
 WHERE = r"在[^,。;:!?]{1,24}?"
+# "大会27日在南京启幕", "声博会将于10月24日开幕": the date stands behind the title
+WHEN = r"(?:将|拟|定)?(?:于)?(?:[\d年月日号至到—-]{2,14}(?:上午|下午|晚)?)?"
 # "举行三季度项目观摩活动": the verb stands before the title
 HOLDING_PATTERN = re.compile(
     r"(?:举行|召开|举办|承办|主办|组织开展|开展|启动|迎来|组织召开|组织)(?:了|过)?"
@@ -28,9 +30,9 @@ ATTENDING_PATTERN = re.compile(
 # matches "全市产业推进大会召开" and "…集中签约仪式,我市共签约"
 OPENING_PATTERN = re.compile(
     rf"(?P<title>[^,。;!?:]{{2,70}}?(?:{HEADS})(?:(?:暨|及|和)[^,。;!?:]{{2,40}}?(?:{HEADS}|式))?”?)"
-    rf"(?:上|中|期间|现场|建设)?(?=(?:{WHERE})?{HELD}"
-    rf"|通报|提出|指出|明确|宣布|透露|发布|举办|取得|走进|[,。;!?:]|$|上|中)"
-    rf"(?:(?:在(?P<place>[^,。;:!?]{{1,24}}?))?{HELD})?"
+    rf"(?:上|中|期间|现场|建设)?(?={WHEN}(?:{WHERE})?{HELD}"
+    rf"|通报|提出|指出|明确|宣布|透露|发布|举办|取得|走进|[,。;!?:]|$|上|中|、(?:开工|竣工|投产))"
+    rf"(?:{WHEN}(?:在(?P<place>[^,。;:!?]{{1,24}}?))?{HELD})?"
 )
 # "胡春华宣布…重点项目开工"
 DECLARED_PATTERN = re.compile(
@@ -53,17 +55,22 @@ SIGNING_PATTERN = re.compile(
 )
 # "衡阳企业赋“码”保护平台即日起试运行"
 LAUNCH_PATTERN = re.compile(
-    r"(?P<title>[^,。;!?:]{2,40}?(?:平台|系统|基金|班列|专列|航线|机制|联盟|协会|商会|研究院|办法|政策|小程序|热线|联合体"
+    r"(?P<title>[^,。;!?:]{2,40}?(?:平台|系统|基金|班列(?:专列)?|专列|航线|机制|联盟|协会|商会|研究院|办法|政策|小程序|热线|联合体"
     r"|新区|中心|孵化器|实验室|[园学]院|行动|计划|试点|工程|”)(?:正式|即日起|全面|成功|在[^,。;!?:]{1,12}?)*"
-    r"(?:上线|试运行|启用|揭牌(?:成立)?|启动|发布|成立|挂牌(?:成立)?|开通|首发|首航|通航|发车|运行))"
+    r"(?:上线|试运行|启用|揭牌(?:成立)?|启动|发布|成立|挂牌(?:成立)?|开通|开行|首发|首航|通航|发车|运行))"
 )
 # "发布“智能汽车十条”政策"
 RELEASE_PATTERN = re.compile(
     r"(?P<title>(?:出台|印发|发布|公布|推出)了?[^,。;!?:]{2,40}?(?:政策|办法|行动方案|实施方案|指数|白皮书|蓝皮书|规划|若干措施|条))(?=[,。;!?:]|$)"
 )
+# "省政府批复同意设立衡山科学城"
+APPROVAL_PATTERN = re.compile(
+    r"(?P<title>[^,。;!?:]{2,20}?(?:正式|下文)*(?:批复|批准|同意)(?:同意)?(?:设立|成立|建设)[^,。;!?:]{3,30}?)(?=[,。;!?:]|$)"
+)
 # "宣读了《…通知》", "出台《…办法》"
 PAPER_PATTERN = re.compile(
-    r"(?P<title>(?:出台|印发|发布|宣读|审议通过|通过|颁布)(?:了)?《[^》]{4,60}》)"
+    r"(?P<title>(?:出台|印发|发布|宣读|审议通过|通过|颁布)(?:了)?《[^》]{4,60}》"
+    r"|《[^》]{4,60}》(?:正式|即日起|全文)*(?:施行|实施|发布|印发|出台|生效))"
 )
 # "第1.5亿台产品正式下线", "接种车,远渡重洋出口沙特"
 OUTPUT_PATTERN = re.compile(
@@ -71,8 +78,9 @@ OUTPUT_PATTERN = re.compile(
 )
 LEAD_PATTERN = re.compile(
     r"(?:由?[^,。;!?]{2,50}?(?:主办|举办|承办|指导|发起|组织)的|以“[^”]+”为主题的|为期[^,。的]{1,5}天?的"
-    r"|是|了|首次|隆重|正式|成功|恰逢|一场|的|在[^,。;!?]{2,16}?举[行办]的|召开的|举行的|举办的)+"
+    r"|总投资[^的,。;]{2,16}的|是|了|首次|隆重|正式|成功|恰逢|一场|的|在[^,。;!?]{2,16}?举[行办]的|召开的|举行的|举办的)+"
 )
+TAIL_PATTERN = re.compile(r"时?(?:强调|指出|表示|要求|说|提出)$|[时后]$|期间$")
 # one project's own stage is no event: "南岳学院新校区项目签约仪式"
 STAGE_PATTERN = re.compile(
     r"(?:签约|开工|奠基|投产|竣工|封顶|开业|启用|落成|点火|试产|通车|交付|动工)(?:奠基)?(?:仪式|典礼|活动)?$"
@@ -81,7 +89,7 @@ MANY_PATTERN = re.compile(
     r"集中|批|系列|重大项目|重点项目|产业项目|[\d一二三四五六七八九十]+个|多个|[季年]度|合作共建|战略合作|首届|第.{1,3}届"
 )
 IDLE_TITLE_PATTERN = re.compile(
-    r"^(?:此次|本次|这次|这一|该|本届|此|一系列|系列|相关|各类|等|会议|活动|大会|仪式|签约|观摩|座谈|专场|论坛|比赛)*(?:会议|活动|大会|仪式|签约|观摩|座谈|论坛|比赛|会谈|发布会|大赛|峰会)$"
+    r"^(?:[^,]{0,8}开展|招商引资|招商|调研|考察|走访|交流|学习|相关|主题|此次|本次|这次|这一|该|本届|此|一系列|系列|相关|各类|等|会议|活动|大会|仪式|签约|观摩|座谈|专场|论坛|比赛)*(?:会议|活动|大会|仪式|签约|观摩|座谈|论坛|比赛|会谈|发布会|大赛|峰会)$"
 )
 
 
@@ -113,8 +121,11 @@ def find_happening(text: str, start: int, stop: int) -> Happening | None:
 
 
 def trim_title(text: str, span: Span) -> Span:
+    """Without 由…主办的 before and 时强调 behind."""
     lead = LEAD_PATTERN.match(text, span.start, span.stop)
-    return Span(lead.end(), span.stop) if lead and lead.end() < span.stop else span
+    start = lead.end() if lead and lead.end() < span.stop else span.start
+    tail = TAIL_PATTERN.search(text[start : span.stop])
+    return Span(start, start + tail.start() if tail else span.stop)
 
 
 def is_event(title: str) -> bool:
@@ -147,6 +158,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("paper", PAPER_PATTERN),
     ("launch", LAUNCH_PATTERN),
     ("release", RELEASE_PATTERN),
+    ("approval", APPROVAL_PATTERN),
     ("signing", SIGNING_PATTERN),
     ("visit", VISIT_PATTERN),
     ("output", OUTPUT_PATTERN),
