@@ -42,6 +42,7 @@ BEFORE_PATTERN = re.compile(rf"(?:{BEFORE})$")
 # the 4.5个 of "4.5个、1.0个百分点" and the 15 of "15、18万吨"
 SHARED_PATTERN = re.compile(rf"{NOT_INSIDE}({ARABIC})(个)?[、和及与]$")
 YEAR_PATTERN = re.compile(r"(?:19|20)\d\d")
+GRAND_PATTERN = re.compile(rf"{NOT_INSIDE}(\d+)大(?=项目|工程)")
 FRACTION_PATTERN = re.compile(
     rf"(?P<low>[{CHINESE}十百千\d]+)分之(?P<high>[{CHINESE}十百点\d.]+)(?P<after>{AFTER})?"
 )
@@ -137,6 +138,15 @@ def find_sharing(text: str, mention: Mention) -> list[Mention]:
 SCALED_PATTERN = re.compile(rf"\d(?P<scale>{SCALE})(?:{UNIT})(?:{AFTER})?$")
 
 
+def find_grand(text: str) -> Iterator[Mention]:
+    """The 10大 of 10大项目 counts them; 八大产业 is a way of speaking."""
+    for match in GRAND_PATTERN.finditer(text):
+        number = read_numeral(match[1])
+        if number:
+            value = Quantity(number, "个")
+            yield Mention(QUANTITY, match.start(), match.end(), value, "find_grand")
+
+
 def find_fractions(text: str) -> Iterator[Mention]:
     """三分之二, 百分之五."""
     for match in FRACTION_PATTERN.finditer(text):
@@ -177,4 +187,4 @@ def build_share(match: re.Match[str], value: Decimal, unit: str) -> Mention:
     return Mention(QUANTITY, first, match.end(), quantity, "find_share")
 
 
-RULES = (find_measured, find_fractions, find_tenths, find_doublings)
+RULES = (find_measured, find_grand, find_fractions, find_tenths, find_doublings)

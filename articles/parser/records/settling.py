@@ -7,7 +7,6 @@ from dataclasses import replace
 from articles.parser.records.base import METRIC, PROJECT, Record
 
 OWN_FIELDS = ("investment", "area", "output", "tax", "jobs", "capacity")
-FIGURES = ("value", "growth", "rank")
 NOISE = re.compile(r"[\W_]+|累计|完成|实现|已|共|数$|额$")
 
 
@@ -36,34 +35,35 @@ def is_owned(record: Record, taken: set[int]) -> bool:
 
 def drop_doubles(records: Iterable[Record]) -> tuple[Record, ...]:
     """What an article says twice is one record with a note of the other place."""
-    first: dict[tuple[str, ...], int] = {}
+    places: dict[tuple[str, ...], list[int]] = {}
     kept: list[Record] = []
     for record in records:
-        key = build_key(record)
-        if key is None or key not in first:
-            if key is not None:
-                first[key] = len(kept)
+        same = places.setdefault(build_key(record), [])
+        at = next((i for i in same if is_same_name(kept[i], record)), None)
+        if record.kind != METRIC or at is None:
+            same.append(len(kept))
             kept.append(record)
         else:
-            at = first[key]
             kept[at] = join_records(kept[at], record)
     return tuple(kept)
 
 
-def build_key(record: Record) -> tuple[str, ...] | None:
-    """Same subject and figures; the names are compared by their last words."""
-    if record.kind != METRIC:
-        return None
+def build_key(record: Record) -> tuple[str, ...]:
+    """What has to agree: the unit and the figures."""
+    fields = ("unit", "value", "growth", "rank")
     cells = record.cells
-    figures = [str(cells[field].value) for field in FIGURES if field in cells]
-    name = NOISE.sub("", str(cells["name"].value))
-    subject = str(cells["subject"].value) if "subject" in cells else ""
-    return (
-        subject,
-        name[-4:],
-        str(cells["unit"].value) if "unit" in cells else "",
-        *figures,
-    )
+    return tuple(str(cells[f].value) if f in cells else "" for f in fields)
+
+
+def is_same_name(first: Record, second: Record) -> bool:
+    """签约重大项目 and 共签约重大项目数: one name holds the other."""
+    if first.kind != METRIC or second.kind != METRIC:
+        return False
+    names = [
+        NOISE.sub("", str(record.cells["name"].value)) for record in (first, second)
+    ]
+    short, long = sorted(names, key=len)
+    return short in long if len(short) > 1 else short == long
 
 
 def join_records(first: Record, second: Record) -> Record:

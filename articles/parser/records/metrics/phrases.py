@@ -17,6 +17,11 @@ OWNED_PATTERN = re.compile(
     r"(?:计划|均)?(?:总投资|投资|占地|面积|产值|投资额)额?(?:均|分别)?(?:在|为|超|达)?"
 )
 
+# "10大项目总投资37.7亿元": the sum of what was just counted
+SUM_PATTERN = re.compile(
+    r"(?:年度|计划|合同|协议|累计|预计)*(?:总投资|投资总额|投资|总引资|引资|签约|合同金|协议金)额?(?:达到|达|为|约|超|超过)?$"
+)
+
 Stretch = tuple[int, int]
 
 
@@ -73,6 +78,9 @@ def split_gap(text: str, before: Element, element: Element) -> tuple[Stretch, in
         return (start, start), start
     if OWNED_PATTERN.fullmatch(gap.strip()) and element.role == VALUE:
         return find_outer_noun(text, element), start
+    sums = SUM_PATTERN.search(gap, 2)
+    if sums and element.role == VALUE:
+        return (start, start + sums.start()), start + sums.start()
     joint = find_joint(gap)
     if joint:
         return (start, start + joint.start()), start + joint.end()

@@ -37,7 +37,7 @@ def read_right(
     while start < stop and text[start] in STRIPPED:
         start += 1
     verb = find_predicate(text, start, stop)
-    noun = read_noun(text[start : verb.start() if verb else stop])
+    noun = read_noun(text[start : verb.start() if verb else stop].split(",")[0])
     predicate = read_predicate(reading, verb.start(), stop) if verb else ""
     if predicate:
         tail = "" if NOUN_END.search(predicate) else noun or head

@@ -4,10 +4,17 @@ import re
 from dataclasses import replace
 
 from articles.parser.mentions.base import Reading
+from articles.parser.openings import skip_lead
 from articles.parser.records.metrics.elements import COUNT
-from articles.parser.records.metrics.names import Name, read_left
-from articles.parser.records.metrics.phrases import Phrase, load_verbs
+from articles.parser.records.metrics.names import THIN_HEADS, Name, read_left
+from articles.parser.records.metrics.phrases import (
+    BOUND_PATTERN,
+    Phrase,
+    Stretch,
+    load_verbs,
+)
 from articles.parser.records.metrics.predicates import load_sort, read_right
+from articles.parser.records.metrics.stripping import ACT_PATTERN
 
 # the sum of what was just counted: 签约项目17个,总投资28.74亿元
 OWN_NAMES = re.compile(
@@ -15,8 +22,16 @@ OWN_NAMES = re.compile(
 )
 # "占规上工业总产值比重": a share of something names what it is a share of
 SHARE_PATTERN = re.compile(r"占")
+AWARDED_PATTERN = re.compile(
+    r"(?:被|新|成功|荣)*(?:认定|获批|获评|入选|入围|评为|列入|纳入|荣获|上榜|获)"
+)
 HEAD_PATTERN = re.compile(r"(企业|项目|园区|单位|公司|厂房|平台|中心)$")
 # "年产8000吨锡锭项目", "占地369亩的生产基地项目": the figure is the project's own
+GIVING_PATTERN = re.compile(
+    r"(?:达成|获得|筹资|筹集|垫资|提供|安排|落实|争取|发放|投入|出资|拨付|设立|减免|返还|签订|兑现|签下|新增|募集)$"
+)
+# "突破260亿元规模", "100亿元大关" have no object
+THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
 PRODUCT_PATTERN = re.compile(
     r"[^,。、;]{0,24}(?:项目|基地|产业园|工厂|生产线|厂房|工程|园区)"
 )
@@ -31,7 +46,7 @@ def read_name(
         return read_count(reading, phrase, left, owner)
     if is_product(reading.text, phrase):
         return None
-    if is_bare_verb(left):
+    if is_bare_verb(left) or is_object_after(reading.text, phrase, left):
         return read_right(reading, None, phrase.right, "") or left or last
     return join_names(left, owner, last) if left else last
 
@@ -42,13 +57,33 @@ def read_count(
     """'高新技术企业30家', '8家央企', '25个项目投产', '竣工1个'."""
     head = HEAD_PATTERN.search(owner.text) if owner else None
     noun = head[1] if head else ""
-    if has_noun_after(reading.text, phrase, left):
-        right = read_right(reading, left, phrase.right, noun)
+    is_listed = reading.text.endswith("等", 0, phrase.element.start)
+    left = read_listed(left) if is_listed else left
+    if is_listed or has_noun_after(reading.text, phrase, left):
+        right = read_right(reading, left, find_reach(reading, phrase), noun)
         if right:
             return right
     if left and left.text in load_sort("status"):
         return replace(left, text=left.text + noun)
-    return left
+    return None if is_listed else left
+
+
+def read_listed(left: Name | None) -> Name | None:
+    """Of 完成大陆电子等5个 only the verb names something."""
+    act = left and ACT_PATTERN.match(left.text)
+    return replace(left, text=act.group()) if left and act else None
+
+
+def find_reach(reading: Reading, phrase: Phrase) -> Stretch:
+    """On to the next clause where that is what happened to them: 10家企业,被认定为…"""
+    start, stop = phrase.right
+    if reading.text[start:stop].strip(" 的") not in THIN_HEADS:
+        return phrase.right
+    if not reading.text.startswith(",", stop):
+        return phrase.right
+    verb = AWARDED_PATTERN.match(reading.text, skip_lead(reading, stop + 1))
+    bound = BOUND_PATTERN.search(reading.text, verb.end()) if verb else None
+    return (start, bound.start()) if bound else phrase.right
 
 
 def has_noun_after(text: str, phrase: Phrase, left: Name | None) -> bool:
@@ -57,6 +92,14 @@ def has_noun_after(text: str, phrase: Phrase, left: Name | None) -> bool:
     if not after or after[0] in "、和及与":
         return False
     return not (left and load_verbs().match(after))
+
+
+def is_object_after(text: str, phrase: Phrase, left: Name | None) -> bool:
+    """'链上企业达成26亿元融资意向': the verb's object stands after the sum."""
+    after = text[slice(*phrase.right)].strip(" 的")
+    if len(after) < 2 or THIN_AFTER.match(after) or load_verbs().match(after):
+        return False
+    return bool(left and GIVING_PATTERN.search(left.text))
 
 
 def is_product(text: str, phrase: Phrase) -> bool:
