@@ -46,9 +46,9 @@ def read_page(response):
 @pytest.mark.parametrize(
     ("address", "page"),
     [
-        ("/test/absent/", (404, "zh-hans", "页面不存在")),
-        ("/test/forbidden/", (403, "zh-hans", "没有权限")),
-        ("/test/broken/", (500, "zh-hans", "服务器出错")),
+        ("/test/absent/", (404, "zh-Hans", "页面不存在")),
+        ("/test/forbidden/", (403, "zh-Hans", "没有权限")),
+        ("/test/broken/", (500, "zh-Hans", "服务器出错")),
     ],
 )
 def test_error_pages_answer_in_chinese(visitor, address, page):
@@ -59,7 +59,7 @@ def test_error_pages_answer_in_chinese(visitor, address, page):
 def test_bad_request_answers_in_chinese(visitor, settings):
     settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 1
     response = visitor.post("/test/fields/", {"title": "a", "text": "b"})
-    assert read_page(response) == (400, "zh-hans", "请求无法处理")
+    assert read_page(response) == (400, "zh-Hans", "请求无法处理")
 
 
 @pytest.mark.django_db
@@ -67,7 +67,7 @@ def test_pasted_text_beyond_the_limit_is_answered_with_the_limit(visitor, settin
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000
     settings.MAX_UPLOAD_BYTES = 1024 * 1024
     response = visitor.post("/test/fields/", {"text": LONG})
-    assert read_page(response) == (413, "zh-hans", "内容太大")
+    assert read_page(response) == (413, "zh-Hans", "内容太大")
     assert "最多 1.0 MB" in response.content.decode().replace("\xa0", " ")
 
 
@@ -75,7 +75,7 @@ def test_pasted_text_beyond_the_limit_is_answered_with_the_limit(visitor, settin
 def test_request_no_form_could_accept_is_refused(visitor, settings):
     settings.MAX_REQUEST_BYTES = 1_000
     response = visitor.post("/test/fields/", {"text": LONG})
-    assert read_page(response) == (413, "zh-hans", "内容太大")
+    assert read_page(response) == (413, "zh-Hans", "内容太大")
 
 
 @pytest.mark.django_db
@@ -88,4 +88,4 @@ def test_request_within_the_limits_passes(visitor):
 def test_wrong_csrf_token_answers_in_chinese():
     visitor = Client(enforce_csrf_checks=True)
     response = visitor.post("/admin/login/", {"username": "editor"})
-    assert read_page(response) == (403, "zh-hans", "页面已过期")
+    assert read_page(response) == (403, "zh-Hans", "页面已过期")
