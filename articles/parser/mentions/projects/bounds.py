@@ -16,11 +16,12 @@ BUILD, WEAK, PLACED, COVER, PLAIN = "build", "weak", "place", "cover", ""
 
 # one character that ends what stands before a name
 SINGLES = (
-    r"(?P<placed>在|于)|(?<!自)由|的|该|此|本(?!地)|了|将|被|从|让|向|即|是|把|使|拟"
+    r"(?P<placed>在|于)|(?P<invest>投资(?!合作|开发|集团|有限|公司|控股|发展|促进|管理|建设项目))"
+    r"|(?<!自)由|(?<!美)的|该|此|了|将|被|从|让|向|即|是|把|使|拟"
 )
 # "首个", "第一批", "两个", "全国最大的" stand before a name, not in it
 COUNT = (
-    r"(?:首|第?[一二三四五六七八九十两几数]+|\d+)(?:个|家|座|条|栋|大批|批|项|处|所|幢|大)"
+    r"(?:首|第?[一二三四五六七八九十两几数]+|(?<!\d)\d{1,2})(?:个|家|座|条|栋|大批|批|项|处|所|幢|大)"
     r"(?![性体型])|唯一"
 )
 HAVING = r"(?<=项目|业主)有|(?:共|还|拥|设|已|均|现|另)有"
@@ -32,6 +33,7 @@ PRODUCT_UNIT_PATTERN = re.compile(
 YEARLY_PATTERN = re.compile(
     r"[年日月](?:产能?|处理|加工|生产|出栏|储|供|屠宰|吞吐)[^,。]{0,4}$"
 )
+MANY_LINES = 100  # 8000条 is what is made, 5条 are production lines
 # "第一个" after 建设 changes nothing of what 建设 says
 GAP_PATTERN = re.compile(r"(?:全国|国内|全省|全市|全区|全球|世界|我省|我市|[的了])*")
 
@@ -75,22 +77,34 @@ def find_bounds(reading: Reading, start: int, stop: int) -> list[Bound]:
 def find_word_bounds(text: str, start: int, stop: int) -> Iterator[Bound]:
     tags = load_tags()
     for match in load_bound_pattern().finditer(text, start, stop):
-        tag = PLACED if match["placed"] else tags.get(match["word"] or "", PLAIN)
+        tag = tags.get(match["word"] or "", PLAIN)
+        if match["placed"] or match["invest"]:
+            tag = PLACED if match["placed"] else BUILD
         yield Bound(match.start(), match.end(), tag)
 
 
 def find_measure_bounds(text: str, mention: Mention) -> list[Bound]:
     """A sum, an area or a date ends before the name; a capacity belongs to it."""
-    if mention.kind == QUANTITY and not mention.value.value:
+    if mention.kind == QUANTITY and is_in_name(text, mention):
         return []
-    if mention.kind == QUANTITY and PRODUCT_UNIT_PATTERN.match(mention.value.unit):
-        is_count = mention.value.unit == "条" and mention.value.value < 100
-        area = mention.value.unit == "平方米" and not YEARLY_PATTERN.search(
-            text, max(0, mention.start - 8), mention.start
-        )
-        if not is_count and not area:
-            return []
     return [Bound(mention.start, mention.stop)]
+
+
+def is_in_name(text: str, mention: Mention) -> bool:
+    """年产8000吨 is part of a name; 5条 and 3000平方米 stand before it.
+
+    The 三元 of 三元前驱体 is no sum at all.
+    """
+    unit, written = mention.value.unit, text[mention.start : mention.stop]
+    if not any(character.isdigit() for character in written):
+        return True
+    if unit == "条":
+        return bool(mention.value.value >= MANY_LINES)
+    if unit == "平方米":
+        return bool(
+            YEARLY_PATTERN.search(text, max(0, mention.start - 8), mention.start)
+        )
+    return bool(PRODUCT_UNIT_PATTERN.match(unit))
 
 
 def inherit_tags(text: str, bounds: list[Bound]) -> list[Bound]:
@@ -98,12 +112,16 @@ def inherit_tags(text: str, bounds: list[Bound]) -> list[Bound]:
     tagged: list[Bound] = []
     for bound in bounds:
         before = tagged[-1] if tagged else None
-        if before and not bound.tag and before.tag and before.stop <= bound.start:
-            gap = GAP_PATTERN.match(text, before.stop, bound.start)
-            if gap and gap.end() == bound.start:
-                bound = replace(bound, tag=before.tag)
+        if before and before.tag and is_after(text, before, bound):
+            bound = replace(bound, tag=before.tag)
         tagged.append(bound)
     return tagged
+
+
+def is_after(text: str, before: Bound, bound: Bound) -> bool:
+    if bound.tag or before.stop > bound.start:
+        return False
+    return bool(GAP_PATTERN.fullmatch(text, before.stop, bound.start))
 
 
 def find_bound(bounds: list[Bound], head: Head, floor: int) -> Bound:

@@ -4,14 +4,19 @@ import re
 from functools import cache
 
 from articles.parser.lexicon import AGENCY, PARK, PLACE
-from articles.parser.mentions.base import Reading
+from articles.parser.mentions.base import QUANTITY, Mention, Reading
 from articles.parser.words import load_column
 
 NUMBER_PATTERN = re.compile(r"[\d.\-~×]+(?:亿|万|千)?元?|[一二三四五六七八九十两几]+")
 # what ends so is a class of projects, whatever stands before: 有色金属产业链系列
 CLASS_PATTERN = re.compile(
-    r"(?:重大|重点|系列|专项|优质|标志性|龙头|5?0?0强|招商引资|招商|签约|开工|在建|观摩|[类级型性]|以上|十佳|这批|一批)”?(?:的)?(?:产业|工业|建设)?$"
+    r"(?:重特?大|重点|系列|专项|优质|标志性|龙头|5?0?0强|招商引资|招商|签约|开工|在建|观摩|[类级型性]|以上|十佳|这批|一批)”?(?:的)?(?:产业|工业|建设)?$"
 )
+
+DISTRICT_PATTERN = re.compile(
+    r"[一-鿿]{2,6}(?:新区|经开区|高新区|开发区|工业园区|自贸区|保税区|科学城)"
+)
+AREA_PATTERN = re.compile(r"(?:[区城]|工业园)$")
 
 
 @cache
@@ -32,11 +37,21 @@ def is_generic(text: str) -> bool:
 
 def is_generic_name(reading: Reading, start: int, stop: int) -> bool:
     """As is_generic; the name of a park, place or agency tells no project either."""
-    if CLASS_PATTERN.search(reading.text, start, stop):
+    text = reading.text
+    if CLASS_PATTERN.search(text, start, stop) or DISTRICT_PATTERN.fullmatch(
+        text, start, stop
+    ):
         return True
-    owned = reading.between(start, stop, PARK, PLACE, AGENCY)
-    jumps = frozenset((m.start, m.stop) for m in owned)
-    return is_tiled(reading.text, start, stop, jumps)
+    owned = reading.between(start, stop, PARK, PLACE, AGENCY, QUANTITY)
+    jumps = frozenset((m.start, m.stop) for m in owned if is_area(reading, m))
+    return is_tiled(text, start, stop, jumps)
+
+
+def is_area(reading: Reading, mention: Mention) -> bool:
+    """松木经开区 is where projects stand; 某某产业园 can be one itself."""
+    if mention.kind != PARK:
+        return True
+    return bool(AREA_PATTERN.search(reading.text, mention.start, mention.stop))
 
 
 def is_tiled(

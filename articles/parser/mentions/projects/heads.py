@@ -17,13 +17,14 @@ RUN_PATTERN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """text[start:stop] can end a project's name.
+    """text[start:stop] can end a project's name; core is where its first word ends.
 
     Sure where it holds 项目; bare where it says nothing else (项目, 二期工程).
     """
 
     start: int
     stop: int
+    core: int
     is_sure: bool
     is_bare: bool
 
@@ -49,7 +50,8 @@ def find_heads(text: str, start: int, stop: int) -> list[Head]:
 
 def build_head(match: re.Match[str]) -> Head:
     is_bare = match["word"] in ("项目", "工程", None)
-    return Head(match.start(), match.end(), "项目" in match.group(), is_bare)
+    core = match.start() if is_bare else match.end("word")
+    return Head(match.start(), match.end(), core, "项目" in match.group(), is_bare)
 
 
 def find_runs(text: str) -> list[tuple[int, int]]:

@@ -7,11 +7,8 @@ from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import COVER, PLACED, Bound
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import find_heads, find_runs
-from articles.parser.mentions.projects.names import (
-    COUNTED_PATTERN,
-    clean_name,
-    find_all_bounds,
-)
+from articles.parser.mentions.projects.names import clean_name, find_all_bounds
+from articles.parser.mentions.projects.refusals import COUNTED_PATTERN
 
 NUMBER = r"(?:\d+|[一二三四五六七八九十两几多]+)"
 # "等9个工业项目", "等一批重大项目", "两个项目"; not "等5家企业申报补助类项目"
@@ -19,7 +16,11 @@ END_PATTERN = re.compile(
     rf"(?:等(?:{NUMBER}[个项只大])?|(?P<count>{NUMBER})[个项])(?:一批)?"
     r"(?P<kind>[^,。;:!?、等]{0,18}?)(?:项目|工程)"
 )
-FIRM_PATTERN = re.compile(r"企业|公司|家")
+FIRM_PATTERN = re.compile(r"企业|公司|家|央企|国企")
+# "等重特大项目上下游配套企业" lists firms
+AFTER_PATTERN = re.compile(r"[^,。;]{0,8}企业|负责人")
+# what may stand between 、 and an item: its sum and who invests
+LEAD_PATTERN = re.compile(r"由|(?:计划|规划)?总?投资|占地|其中|包括|分别|重点")
 
 
 def find_listed(reading: Reading) -> Iterator[Mention]:
@@ -29,14 +30,26 @@ def find_listed(reading: Reading) -> Iterator[Mention]:
         return
     runs = find_runs(text)
     for match in END_PATTERN.finditer(text):
-        kind = match["kind"]
-        if FIRM_PATTERN.search(kind) or COUNTED_PATTERN.match(text, match.end()):
+        if not is_list_end(match):
             continue
-        items = (
-            list(find_items(reading, runs, match.start())) if is_generic(kind) else []
-        )
+        items = list(find_items(reading, runs, match.start()))
+        if COUNTED_PATTERN.match(text, match.end()):
+            items = [item for item in items if ends_in_head(text, item)]
         if len(items) > 1 or not match["count"]:
             yield from items
+
+
+def is_list_end(match: re.Match[str]) -> bool:
+    """Whether what is listed are projects, and not firms or trades of one kind."""
+    kind = match["kind"]
+    is_of_firms = AFTER_PATTERN.match(match.string, match.end())
+    return is_generic(kind) and not FIRM_PATTERN.search(kind) and not is_of_firms
+
+
+def ends_in_head(text: str, item: Mention) -> bool:
+    """鹰游纺机等12个项目 names a firm, 阿里巴巴产业园等15个项目 a project."""
+    heads = find_heads(text, item.start, item.stop)
+    return bool(heads) and heads[-1].stop == item.stop
 
 
 def find_items(
@@ -54,7 +67,8 @@ def find_items(
         if len(name) >= 3 and not is_generic(name):
             value = clean_name(name)
             yield Mention(PROJECT, bound.stop, stop, value, "project_list")
-        if bound.stop > start or text[start - 1 : start] != "、":
+        is_whole = bound.stop == start or LEAD_PATTERN.match(text, start)
+        if not is_whole or text[start - 1 : start] != "、":
             return
         stop = start - 1
 

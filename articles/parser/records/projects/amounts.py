@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from articles.parser.mentions.base import QUANTITY, Mention, Reading
 from articles.parser.records.base import Cell
-from articles.parser.records.projects.dossiers import MANY_PATTERN, Dossier, Stretch
+from articles.parser.records.projects.anaphora import MANY_PATTERN
+from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.stretches import Stretch
 from articles.parser.units import Quantity
 
 INVESTMENT, AREA, OUTPUT, TAX = "investment", "area", "output", "tax"
@@ -15,10 +17,13 @@ JOBS, CAPACITY, FLOOR = "jobs", "capacity", "floor"
 MONEY = ("元", "美元", "欧元", "港元", "日元", "英镑")
 LAND = ("亩", "平方米", "公顷", "平方公里")
 # between what is measured and its figure
-LINK = r"(?:总额|额|规模|资金|贡献|收入|总量|[在可将约达到超为近逾是]|可达|预计|不低于|不少于|突破|实现|人民币|以上|:|\s)*$"
+LINK = (
+    r"(?:总额|额|规模|资金|贡献|收入|总量|[在可将约达到超为近逾是有]|可达|预计|不低于|不少于|突破|实现"
+    r"|人民币|以上|:|\s)*$"
+)
 INVESTMENT_PATTERN = re.compile(rf"(?:投资|投入|总造价|概算){LINK}")
 OUTPUT_PATTERN = re.compile(
-    rf"(?:产值|营收|销售收入|营业收入|主营业务收入|销售额|销售|营业额|应税销售|开票){LINK}"
+    rf"(?:产值|营收|销售收入|营业收入|主营业务收入|销售额|销售|营业额|应税销售|开票|产出){LINK}"
 )
 TAX_PATTERN = re.compile(rf"(?:税收|税金|利税|纳税|缴税|创税|税额|税){LINK}")
 AREA_PATTERN = re.compile(rf"(?:占地|用地|征地|规划)(?:总)?(?:面积|规划|总规划)?{LINK}")
@@ -26,13 +31,20 @@ FLOOR_PATTERN = re.compile(rf"(?:建筑|厂房|建设)(?:总)?(?:面积|规模)?
 JOBS_BEFORE_PATTERN = re.compile(r"(?:就业|岗位|用工)[^,;。]{0,6}$")
 JOBS_AFTER_PATTERN = re.compile(r"(?:的)?(?:劳动力)?(?:就业|岗位)")
 CAPACITY_PATTERN = re.compile(
-    r"年(?:生产|加工|处理)?(?:产能|产量|产|生产|加工|处理|可生产|吞吐量|出栏量?)[^,;。\d]{0,10}$|产能[^,;。\d]{0,6}$"
+    r"年(?:可|新增)?(?:生产|加工|处理)?(?:产能|产量|产|生产|加工|处理|可生产|吞吐量|出栏量?)"
+    r"(?!值|出)[^,;。\d]{0,10}$|产能[^,;。\d]{0,6}$"
 )
-# 完成投资, 一期投资: a part of the sum, not the sum
-PART_PATTERN = re.compile(
-    r"(?:完成|累计|年度|已|本年|今年|一期|二期|三期|首期|其中|亩均|每亩|单位)[^,;。]{0,8}$"
+# 完成投资, 年度计划投资: what is spent so far or by when, not the sum
+SPENT_PATTERN = re.compile(
+    r"(?:完成|累计|年度|已投|已经投|本年|当年|今年计划|亩均|每亩|单位|税收|产业|合同|引资|工业)[^,;。]{0,8}$"
 )
-PER_PATTERN = re.compile(r"[/每]|亩均")
+# "一期投资": the sum of a part
+PART_PATTERN = re.compile(r"(?:[一二三四首]期|其中|先期|启动区)[^,;。]{0,10}$")
+PER_PATTERN = re.compile(r"\s*(?:[/每]|亩均)")
+# "5000台装载机和4000台…": two capacities are none
+MORE_PATTERN = re.compile(r"[^,;。\d]{0,12}[和及、][^,;。\d]{0,6}\d")
+PRODUCTS = ("吨", "件", "台", "套", "辆", "只", "片", "台(套)", "支", "枚", "头", "羽")
+NAMED_CAPACITY_PATTERN = re.compile(r"[×等~\-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,51 +54,69 @@ class Amount:
     field: str
     mention: Mention
     reading: Reading
-    is_part: bool
+    is_part: bool = False
 
     def to_cell(self) -> Cell:
         span = self.reading.sentence.span_of(self.mention.start, self.mention.stop)
-        confidence = 0.7 if self.is_part else 0.9
-        return Cell(
-            self.mention.value.to_json(), span, f"amount_{self.field}", confidence
-        )
+        confidence = 0.5 if self.is_part else 0.9
+        rule = f"amount_{self.field}"
+        return Cell(self.mention.value.to_json(), span, rule, confidence)
 
 
-def find_amounts(dossier: Dossier) -> list[Amount]:
-    return [a for stretch in dossier.stretches for a in read_stretch(stretch)]
+def build_amounts(dossier: Dossier) -> dict[str, Cell]:
+    """The first figure of each field, of the whole before a part of it."""
+    found = [a for stretch in dossier.stretches for a in read_stretch(stretch)]
+    found += read_names(dossier)
+    cells: dict[str, Cell] = {}
+    for amount in sorted(found, key=lambda amount: amount.is_part):
+        cells.setdefault(amount.field, amount.to_cell())
+    floor = cells.pop(FLOOR, None)
+    if floor:
+        cells.setdefault(AREA, floor)
+    return cells
 
 
 def read_stretch(stretch: Stretch) -> Iterator[Amount]:
+    """The figures that a stretch states of one project."""
+    text = stretch.reading.text
     if stretch.is_shared or stretch.is_loose:
         return
-    text = stretch.reading.text
     if stretch.is_before and MANY_PATTERN.search(text, stretch.start, stretch.stop):
         return
     floor = stretch.start
     for mention in stretch.reading.between(stretch.start, stretch.stop, QUANTITY):
-        lead = text[max(floor, mention.start - 16) : mention.start]
-        field = find_field(mention.value, lead, text[mention.stop : mention.stop + 8])
-        if field and not PER_PATTERN.match(text, mention.stop):
-            is_part = bool(PART_PATTERN.search(lead))
-            yield Amount(field, mention, stretch.reading, is_part)
+        amount = read_amount(stretch.reading, mention, floor)
+        if amount:
+            yield amount
         floor = mention.stop
+
+
+def read_amount(reading: Reading, mention: Mention, floor: int) -> Amount | None:
+    text = reading.text
+    lead = text[max(floor, mention.start - 18) : mention.start]
+    field = find_field(mention.value, lead, text[mention.stop : mention.stop + 8])
+    if field is None or PER_PATTERN.match(text, mention.stop):
+        return None
+    if field == INVESTMENT and SPENT_PATTERN.search(lead):
+        return None
+    if field == CAPACITY and MORE_PATTERN.match(text, mention.stop):
+        return None
+    wide = text[max(0, mention.start - 24) : mention.start]
+    return Amount(field, mention, reading, bool(PART_PATTERN.search(wide)))
 
 
 def find_field(value: Quantity, lead: str, after: str) -> str | None:
     """What a figure is of, by its unit and the words around it."""
     for field, units, pattern in FIELDS:
-        if (not units or value.unit in units) and pattern.search(lead):
+        if value.unit in units and pattern.search(lead):
             return field
     is_people = value.unit in ("人", "个", "名")
     if is_people and (
         JOBS_BEFORE_PATTERN.search(lead) or JOBS_AFTER_PATTERN.match(after)
     ):
         return JOBS
-    if value.unit not in (*MONEY, *LAND, "人", "%", "家") and CAPACITY_PATTERN.search(
-        lead
-    ):
-        return CAPACITY
-    return None
+    is_product = value.unit not in (*MONEY, *LAND, "人", "%", "家", "天", "年", "次")
+    return CAPACITY if is_product and CAPACITY_PATTERN.search(lead) else None
 
 
 FIELDS = (
@@ -98,13 +128,10 @@ FIELDS = (
 )
 
 
-def build_amounts(dossier: Dossier) -> dict[str, Cell]:
-    """The first figure of each field, of the whole before a part of it."""
-    amounts = sorted(find_amounts(dossier), key=lambda amount: amount.is_part)
-    cells: dict[str, Cell] = {}
-    for amount in amounts:
-        cells.setdefault(amount.field, amount.to_cell())
-    floor = cells.pop(FLOOR, None)
-    if floor:
-        cells.setdefault(AREA, floor)
-    return cells
+def read_names(dossier: Dossier) -> Iterator[Amount]:
+    """The one capacity in a name without 年产: 2万吨白酒项目."""
+    for reading, mention in dossier.mentions:
+        inside = reading.between(mention.start, mention.stop, QUANTITY)
+        products = [m for m in inside if m.value.unit in PRODUCTS]
+        if len(products) == 1 and not NAMED_CAPACITY_PATTERN.search(mention.value):
+            yield Amount(CAPACITY, products[0], reading)

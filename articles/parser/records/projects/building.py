@@ -3,15 +3,17 @@
 from articles.parser.records.base import PROJECT, Cell, Record
 from articles.parser.records.projects.amounts import build_amounts
 from articles.parser.records.projects.dossiers import Dossier, gather_dossiers
+from articles.parser.records.projects.milestones import build_milestones
+from articles.parser.records.projects.names import choose_name
 from articles.parser.records.projects.parties import build_enterprises, build_park
 from articles.parser.records.projects.stages import (
-    build_milestones,
     build_stage,
+    find_governed,
     find_steps,
 )
 from articles.parser.story import Story
 
-ORDER = (
+FIELDS = (
     "name",
     "park",
     "enterprises",
@@ -32,18 +34,19 @@ def build_projects(story: Story) -> tuple[Record, ...]:
 
 
 def build_project(story: Story, dossier: Dossier) -> Record:
-    reading, mention = max(dossier.mentions, key=lambda pair: len(pair[1].value))
+    reading, mention = choose_name(dossier.mentions)
+    steps, governed = find_steps(dossier), find_governed(dossier)
     span = reading.sentence.span_of(mention.start, mention.stop)
-    steps = find_steps(dossier)
     found: dict[str, Cell | None] = {
         "name": Cell(mention.value, span, mention.rule, 0.85),
         "park": build_park(story, dossier),
-        "enterprises": build_enterprises(story, dossier),
-        "stage": build_stage(steps),
-        "milestones": build_milestones(steps),
+        "enterprises": build_enterprises(dossier),
+        "stage": build_stage(steps, governed),
+        "milestones": build_milestones(story, steps),
         **build_amounts(dossier),
     }
-    cells = {name: cell for name in ORDER if (cell := found.get(name))}
+    cells = {name: cell for name in FIELDS if (cell := found.get(name))}
     confidence = min(0.95, 0.6 + 0.05 * len(cells))
-    sentence = reading.sentence.span
-    return Record(PROJECT, cells, sentence, mention.rule, confidence=confidence)
+    return Record(
+        PROJECT, cells, reading.sentence.span, mention.rule, confidence=confidence
+    )

@@ -3,63 +3,144 @@
 import re
 from collections.abc import Iterator
 
-from articles.parser.focus import find_park
-from articles.parser.lexicon import ENTERPRISE, PARK
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.records.base import Cell
-from articles.parser.records.projects.dossiers import Dossier, Stretch
+from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.names import find_likeness
+from articles.parser.records.projects.stretches import Stretch
 from articles.parser.story import Story
 
-# "由湖南楚医教育科技有限公司投资", "某公司投资建设", "投资方为某公司"
+Found = tuple[Reading, Mention]
+
+# "由某公司投资", "投资方为某公司"
 BY_PATTERN = re.compile(
-    r"(?:由|投资方[为是]|业主[为是]|隶属于|引进|携手|联合)(?:[^,;。]{0,20}?[、和与])?$"
+    r"(?:由|(?:投资方|业主|投资主体|建设单位)[为是]|隶属于|与|携手|联合)(?:[^,;。]{0,20}[、和与])?$"
 )
 DOES_PATTERN = re.compile(
-    r"[^,。;]{0,12}?(?:投资|建设|新建|兴建|打造|实施|承建|开发|建成|投建|运营|的|落户|入驻|布局|设立)"
+    r"[^,。;]{0,12}?(?:投资|建设|新建|兴建|打造|实施|承建|开发|建成|投建|运营|落户|入驻|布局|设立|成立)"
 )
+OWNS_PATTERN = re.compile(r"(?:的|总投资|投资|、|占地|\d|亿|元|亩)*的?$")
 SITE_PATTERN = re.compile(
-    r"(?:位于|坐落于|落户于?|入驻|进驻|落地|布局|选址(?:于|在)?|在|于)[^,。;]{0,10}$"
+    r"(?:位于|坐落于|座落于|落户于?|入驻|进驻|落地|布局|选址[于在]?|在|于)[^,。;]{0,10}$"
+)
+GENERIC_SITE_PATTERN = re.compile(
+    r"(?:位于|坐落于|落户|入驻|进驻|落地)(?P<park>高新区|经开区|开发区|园区|工业园区)"
 )
 
 
-def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
-    """Those named within the project's name or said to build it."""
-    found = list(find_enterprises(dossier))
+def build_enterprises(dossier: Dossier) -> Cell | None:
+    """Those named at the head of the project's name or said to build it."""
+    found = [*find_in_names(dossier), *find_builders(dossier)]
+    rule, confidence = "enterprise_named", 0.85
+    if not found:
+        found, rule, confidence = list(find_sole(dossier)), "enterprise_sole", 0.6
     if not found:
         return None
-    names = list(dict.fromkeys(mention.value for reading, mention in found))
+    names = list(dict.fromkeys(mention.value for _, mention in found))
     reading, mention = found[0]
     span = reading.sentence.span_of(mention.start, mention.stop)
-    return Cell(names, span, "enterprise_near", 0.8)
+    return Cell(names, span, rule, confidence)
 
 
-def find_enterprises(dossier: Dossier) -> Iterator[tuple[Reading, Mention]]:
+def find_in_names(dossier: Dossier) -> Iterator[Found]:
+    """'湖南创大玉兔公司钛白粉项目' → 湖南创大玉兔公司."""
     for reading, mention in dossier.mentions:
-        for firm in reading.of(ENTERPRISE):
-            if mention.start <= firm.start and firm.stop <= mention.stop:
-                yield reading, firm
+        start = mention.start
+        for part in reading.between(start, mention.stop, ENTERPRISE, PLACE):
+            if part.start != start:
+                break
+            if part.kind == ENTERPRISE:
+                yield reading, part
+            start = part.stop
+
+
+def find_builders(dossier: Dossier) -> Iterator[Found]:
     for stretch in dossier.stretches:
         for firm in stretch.reading.between(stretch.start, stretch.stop, ENTERPRISE):
-            if not stretch.is_shared and is_behind(stretch, firm):
+            if not stretch.is_loose and is_behind(stretch, firm):
                 yield stretch.reading, firm
 
 
 def is_behind(stretch: Stretch, firm: Mention) -> bool:
+    """'由湖南楚医投资', '爱加投资建设NAME', '合力叉车总投资6亿元的NAME'."""
     text = stretch.reading.text
-    if BY_PATTERN.search(text, max(0, firm.start - 24), firm.start):
+    by = BY_PATTERN.search(text, max(stretch.start, firm.start - 24), firm.start)
+    if by and DOES_PATTERN.match(text, firm.stop):
         return True
-    return stretch.is_before and bool(DOES_PATTERN.match(text, firm.stop))
+    if not stretch.is_before:
+        return False
+    if OWNS_PATTERN.match(text, firm.stop, stretch.stop):
+        return True
+    return bool(DOES_PATTERN.match(text, firm.stop))
+
+
+def find_sole(dossier: Dossier) -> Iterator[Found]:
+    """The only enterprise in the sentences about one project."""
+    named: dict[str, Found] = {}
+    for stretch in dossier.stretches:
+        if stretch.is_shared or stretch.is_loose:
+            return
+        for firm in stretch.reading.between(stretch.start, stretch.stop, ENTERPRISE):
+            named.setdefault(firm.value, (stretch.reading, firm))
+    if len(named) == 1:
+        yield from named.values()
 
 
 def build_park(story: Story, dossier: Dossier) -> Cell | None:
-    """The park that the stretches place it in, else the one that is spoken of."""
+    """Where the text places it, else the park that the sentence or article is about."""
+    for find in (find_site, find_subject_park):
+        found = find(dossier)
+        if found:
+            reading, park = found
+            span = reading.sentence.span_of(park.start, park.stop)
+            return Cell(park.value, span, find.__name__, 0.85)
+    return find_generic_site(story, dossier) or find_main_park(story)
+
+
+def find_site(dossier: Dossier) -> Found | None:
+    """'位于松木经开区的NAME', '该项目落户白沙洲工业园区'."""
     for stretch in dossier.stretches:
+        text = stretch.reading.text
         for park in stretch.reading.between(stretch.start, stretch.stop, PARK):
-            if SITE_PATTERN.search(
-                stretch.reading.text, max(0, park.start - 14), park.start
-            ):
-                span = stretch.reading.sentence.span_of(park.start, park.stop)
-                return Cell(park.value, span, "park_stated", 0.85)
-    reading, mention = dossier.mentions[0]
-    found = find_park(story, reading, mention.start)
-    return Cell(found[0], found[1], "park_in_focus", 0.7) if found else None
+            at = max(stretch.start, park.start - 14)
+            if SITE_PATTERN.search(text, at, park.start) and is_other(dossier, park):
+                return stretch.reading, park
+    return None
+
+
+def find_subject_park(dossier: Dossier) -> Found | None:
+    """The park that is named last before the project in its sentence."""
+    for reading, mention in dossier.mentions:
+        parks = [
+            p for p in reading.between(0, mention.start, PARK) if is_other(dossier, p)
+        ]
+        if parks:
+            return reading, parks[-1]
+    return None
+
+
+def is_other(dossier: Dossier, park: Mention) -> bool:
+    """A 产业园 that is the project itself is not where it stands."""
+    return not any(find_likeness(park.value, name) for name in dossier.names)
+
+
+def find_generic_site(story: Story, dossier: Dossier) -> Cell | None:
+    """'入驻高新区' in an article about a whole city."""
+    if story.main_park and not story.is_about_place:
+        return None
+    for stretch in dossier.stretches:
+        match = GENERIC_SITE_PATTERN.search(
+            stretch.reading.text, stretch.start, stretch.stop
+        )
+        if match:
+            span = stretch.reading.sentence.span_of(*match.span("park"))
+            return Cell(match["park"], span, "find_generic_site", 0.6)
+    return None
+
+
+def find_main_park(story: Story) -> Cell | None:
+    entity = story.cast.find(story.main_park) if story.main_park else None
+    if entity is None or story.is_about_place or not entity.spans:
+        return None
+    return Cell(entity.name, entity.spans[0], "find_main_park", 0.75)

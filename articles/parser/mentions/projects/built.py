@@ -1,0 +1,57 @@
+"""Whether a thing named (产业园, 生产线, 小学) is being built, and so is a project."""
+
+import re
+
+from articles.parser.lexicon import ENTERPRISE
+from articles.parser.mentions.base import Reading
+from articles.parser.mentions.projects.bounds import (
+    BUILD,
+    COVER,
+    PLACED,
+    WEAK,
+    Bound,
+)
+from articles.parser.mentions.projects.heads import Head
+
+# what is said of a thing that makes it a project; "工厂标准建设" says it of another
+DONE = (
+    r"开工|动工|奠基|封顶|竣工|建成|落成|完工|投产|投用|投运|投入使用|投入运营|投入生产|启用|开通|交付"
+    r"|通车|试运行|点火|开园|亮相|达产|满产"
+)
+UNDER = r"签约|启航|启动|由.{2,20}?建设|(?<!加快)建设(?!成)|施工|进场|如火如荼|加紧"
+SIZED = r"(?:总投资|计划投资|占地|用地|建筑面积|规划面积)(?![^,。;]{2,14}的)"
+BUILT_PATTERN = re.compile(
+    rf"[”’]?(?:(?!标准|企业|级|样板)[^,。;、的内]){{0,9}}?(?:{DONE}|{UNDER}|{SIZED})"
+    rf"|\d+栋[^,。;]{{0,16}}?(?:{DONE})"
+    r"|(?:项目)?(?:位于|坐落于|座落于)[^。;]{2,60}?(?:总投资|投资[\d约]|由[^,。;]{2,20}?建设)"
+)
+# of what is a park as well, signing and building tell nothing: 某工业园区今年签约17个
+PARK_BUILT_PATTERN = re.compile(
+    rf"[”’]?(?:(?!标准|企业|级)[^,。;、的内今前本已累\d]){{0,6}}?(?:{DONE}|总投资(?![^,。;]{{2,14}}的))"
+    r"|(?:位于|坐落于|座落于)[^。;]{2,60}?(?:总投资|投资[\d约]|由[^,。;]{2,20}?建设)"
+)
+PARK_PATTERN = re.compile(r"(?:工业园区?|产业园区|集聚区|园区|示范区|新城)[”’]?$")
+# "建成一个占地3000亩、拥有10万人的制鞋产业园"
+GOAL_PATTERN = re.compile(
+    r"(?:建成|建设|新建|兴建|建起|打造)了?一(?:个|座|家|条|处)[^,。;]*的$"
+)
+LOFTY_PATTERN = re.compile(
+    r"(?:全国|全球|全省|全市|国家|国际|世界|区域|一流|重要|领先|服务|新时代|先进|现代|智慧园)"
+)
+
+
+def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
+    """Whether the sentence says that the thing is built, not only that it is there."""
+    name = reading.text[bound.stop : head.stop]
+    if bound.tag in (PLACED, COVER) or name.startswith(("我", "其")):
+        return False
+    if bound.tag == BUILD:
+        return not LOFTY_PATTERN.match(name)
+    if bound.tag == WEAK:
+        has_builder = any(m.stop <= bound.start for m in reading.of(ENTERPRISE))
+        return has_builder and not LOFTY_PATTERN.match(name)
+    clause = reading.text[: bound.stop]
+    if GOAL_PATTERN.search(clause):
+        return True
+    pattern = PARK_BUILT_PATTERN if PARK_PATTERN.search(name) else BUILT_PATTERN
+    return bool(pattern.match(reading.text, head.stop))

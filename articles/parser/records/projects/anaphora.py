@@ -1,0 +1,68 @@
+"""Words that stand for a project named before: 该项目, 项目建成后, 二期, 产业园."""
+
+import re
+from collections.abc import Sequence
+
+from articles.parser.lexicon import ENTERPRISE
+from articles.parser.mentions.base import Mention, Reading
+
+LEAD = (
+    r"(?:据悉|据了解|据介绍|据透露|了解到|目前|其中|同时|此外|另外|截至目前|届时|而|如今|预计|未来|按照规划"
+    r"|[,“\s])*"
+)
+THING = (
+    r"(?:项目|基地|产业园|科技园|物流园|工厂|工程|生产线|新校区|学校|中心|平台|园区)"
+    r"(?!方|部|负责人|经理|建设年|为王|审批|库|人员|\d)"
+)
+# "该项目", "据悉,该项目", "项目建成后", "一期": more of the project named last
+ANAPHOR_PATTERN = re.compile(
+    rf"(?:^|(?<=[,;:。“])){LEAD}(?:(?:该|此|这个|这一|本){THING}|项目(?!方|部|负责人|经理|审批|库|\d)"
+    r"|第?[一二三首]期)"
+    rf"|该{THING}"
+    rf"|^{LEAD}(?:全部|全面|正式)?(?:建成|投产|达产|竣工|投用|投入使用|满产)"
+    r"(?:投产|投用|达产|运营|使用)?(?:以|之)?后"
+    r"|^(?:计划|规划|预计)?总投资[^,。;的]{2,14}[,。]|^占地|^(?:总)?建筑面积"
+)
+# what one project is made of: "主要建设…生产线", "其中一期将建设…"
+PART_PATTERN = re.compile(
+    r"^(?:该?项目|一期|二期|其中|主要|将|拟|重点|同步|同时|配套|计划|规划|新建|包括|[,])*"
+    r"(?:建设|新建|配套建设|规划建设)[^,。;]{0,4}$"
+)
+# "18个项目", "引进项目29个": what follows is said of all of them
+MANY_PATTERN = re.compile(
+    r"(?<!\d)(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)[余多]?[个项家只](?!\d)[^,。;]{0,8}项目"
+    r"|项目[^,。;]{0,4}\d+[余多]?[个项只家]"
+)
+
+
+def find_anaphor(text: str, names: Sequence[str]) -> int | None:
+    """Where a sentence takes up a project; 0 where it begins so.
+
+    >>> find_anaphor("据悉,该项目占地10亩", ["薄片项目"]), find_anaphor("全区有力", [])
+    (0, None)
+    """
+    match = ANAPHOR_PATTERN.search(text)
+    if match:
+        return match.start()
+    lead = re.match(LEAD, text)
+    start = lead.end() if lead else 0
+    return 0 if any(text.startswith(name[:4], start) for name in names) else None
+
+
+def is_part(reading: Reading, mention: Mention, has_project: bool) -> bool:  # noqa: FBT001
+    """Whether a thing built is a part of the project that the sentence is about."""
+    if mention.rule != "thing_built":
+        return False
+    before = reading.text[: mention.start]
+    if has_project and PART_PATTERN.search(before):
+        return True
+    return bool(SUBJECT_PATTERN.search(before)) and not has_builder(reading, mention)
+
+
+SUBJECT_PATTERN = re.compile(r"项目[^,。;]{0,14},")
+
+
+def has_builder(reading: Reading, mention: Mention) -> bool:
+    """Whether an enterprise is named between the last 项目 and the thing."""
+    at = reading.text.rfind("项目", 0, mention.start)
+    return bool(reading.between(at, mention.start, ENTERPRISE))

@@ -1,0 +1,109 @@
+"""Words of a sentence that name a stage, how each is meant, and its date."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from articles.parser.context import ASSERTED, find_modality
+from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.words import load_words
+
+# "投产周期", "签约细节", "开工率" speak of no stage that is reached
+NOMINAL_PATTERN = re.compile(
+    r"(?:周期|细节|效率|率|条件|标准|要求|手续|许可|准备|进度|项目[^,。;]{0,2}\d|计划|目标|工期|企业|[一两]?家|阶段|一批|见效)"
+)
+AFTER_PATTERN = re.compile(r"(?:以|之)?[后前]|之日|时(?!间)")
+SINCE_PATTERN = re.compile(r"(?:正式|自从?|已)$")
+# a date after the word: "开工于2019年", "投产时间为2023年6月"
+LATE_PATTERN = re.compile(r"(?:时间)?[于为是在:]{1,2}$")
+NEAR = 4  # "竣工并投产" happen at one time
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """text[start:stop] of a sentence names a stage; conditional in 投产后."""
+
+    stage: str
+    modality: str
+    start: int
+    stop: int
+    is_conditional: bool = False
+    period: Mention | None = None
+
+
+@cache
+def load_stage_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    """All words for a stage, longest first; '-' marks words that name none."""
+    rows = load_words("stages")
+    words = sorted((row[0] for row in rows), key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, words))), {row[0]: row[1] for row in rows}
+
+
+def find_cues(reading: Reading) -> tuple[Cue, ...]:
+    """Every stage that a sentence names, with the date that stands nearest before."""
+    text = reading.text
+    pattern, stage_by_word = load_stage_words()
+    found: list[Cue] = []
+    for match in pattern.finditer(text):
+        stage = stage_by_word[match.group()]
+        if stage != "-" and not NOMINAL_PATTERN.match(text, match.end()):
+            found.append(build_cue(reading, match, stage, found))
+    return tuple(found)
+
+
+def build_cue(
+    reading: Reading, match: re.Match[str], stage: str, before: Sequence[Cue]
+) -> Cue:
+    text = reading.text
+    start, stop = match.span()
+    chain = find_chain(text, stop)
+    after = AFTER_PATTERN.match(text, chain)
+    since = SINCE_PATTERN.search(text, max(0, start - 2), start)
+    is_conditional = bool(after) and not since
+    modality = ASSERTED if since and after else find_modality(text, start, stop)
+    period = None if is_conditional else find_date(reading, before, start, stop)
+    return Cue(stage, modality, start, stop, is_conditional, period)
+
+
+def find_chain(text: str, stop: int) -> int:
+    """Past all of 建成投产达效, so that what follows holds for each of them."""
+    pattern = load_stage_words()[0]
+    while match := pattern.match(text, stop):
+        stop = match.end()
+    return stop
+
+
+def find_date(
+    reading: Reading, before: Sequence[Cue], start: int, stop: int
+) -> Mention | None:
+    """The nearest date since the cue before; that cue's own where both stand together."""
+    late = next((m for m in reading.of(PERIOD) if is_late(reading.text, stop, m)), None)
+    if late:
+        return late
+    floor = before[-1].stop if before else 0
+    moments = [
+        m for m in reading.between(floor, start, PERIOD) if is_moment(reading, m)
+    ]
+    clause = max(reading.text.rfind(mark, 0, start) for mark in ",;。:") + 1
+    near = [m for m in moments if m.start >= clause or "-" in m.value.start]
+    if near:
+        return near[-1]
+    return before[-1].period if before and start - before[-1].stop <= NEAR else None
+
+
+def is_late(text: str, stop: int, mention: Mention) -> bool:
+    gap = text[stop : mention.start]
+    return 0 < len(gap) <= NEAR and bool(LATE_PATTERN.fullmatch(gap))
+
+
+def is_moment(reading: Reading, mention: Mention) -> bool:
+    """A year, a month or a day, no stretch of months and no 截至."""
+    written = reading.text[mention.start : mention.stop]
+    return not mention.value.stop and not written.startswith(("截至", "截止"))
+
+
+def list_days(readings: Sequence[Reading]) -> Iterator[Mention]:
+    """Every full date of some sentences, for 当天."""
+    for reading in readings:
+        yield from (m for m in reading.of(PERIOD) if m.value.is_day)

@@ -1,0 +1,80 @@
+"""The dated stages of a project, past and planned."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.parser.context import PLANNED
+from articles.parser.mentions.base import Mention
+from articles.parser.records.base import Cell
+from articles.parser.records.projects.cues import list_days
+from articles.parser.records.projects.stages import BUILDING, Step, is_denied
+from articles.parser.span import Span, find_cover
+from articles.parser.story import Story
+
+# the day of what has just been told
+SAME_DAY_PATTERN = re.compile(r"当天|当日|同日")
+LOOK_BACK = 12  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A stage with its date, and the words from the one to the other."""
+
+    stage: str
+    date: str
+    span: Span
+
+
+def build_milestones(story: Story, steps: Sequence[Step]) -> Cell | None:
+    """Every dated stage, each once, with the most precise of its dates."""
+    kept = drop_vague([m for step in steps for m in read_step(story, step)])
+    if not kept:
+        return None
+    values = [{"stage": one.stage, "date": one.date} for one in kept]
+    return Cell(values, kept[0].span, "dated_stage", 0.75)
+
+
+def read_step(story: Story, step: Step) -> Iterator[Milestone]:
+    """A step's milestone; that a part of the building is planned is none."""
+    cue, reading = step.cue, step.stretch.reading
+    is_vague = cue.stage == BUILDING and cue.modality == PLANNED
+    if is_denied(step) or cue.is_conditional or is_vague:
+        return
+    word = reading.sentence.span_of(cue.start, cue.stop)
+    if cue.period:
+        when = reading.sentence.span_of(cue.period.start, cue.period.stop)
+        yield Milestone(cue.stage, to_date(step, cue.period), find_cover([word, when]))
+        return
+    clause = max(reading.text.rfind(mark, 0, cue.start - 1) for mark in ";。") + 1
+    if SAME_DAY_PATTERN.search(reading.text, clause, cue.start):
+        day = find_day(story, step)
+        if day:
+            yield Milestone(cue.stage, day, word)
+
+
+def to_date(step: Step, period: Mention) -> str:
+    """年底 of a year is that year."""
+    written = step.stretch.reading.text[period.start : period.stop]
+    date = str(period.value.start)
+    return date[:4] if written.endswith(("年底", "年末")) else date
+
+
+def find_day(story: Story, step: Step) -> str | None:
+    """The last full date before a sentence that says 当天."""
+    start = step.stretch.reading.sentence.span.start
+    at = bisect_left(story.readings, start, key=lambda r: r.sentence.span.start)
+    days = list(list_days(story.readings[max(0, at - LOOK_BACK) : at + 1]))
+    return days[-1].value.start if days else None
+
+
+def drop_vague(found: Sequence[Milestone]) -> list[Milestone]:
+    """2020-07 goes where 2020-07-10 is known for the same stage; doubles go."""
+    kept: list[Milestone] = []
+    for one in found:
+        known = [o.date for o in found if o.stage == one.stage and o.date != one.date]
+        is_known = (one.stage, one.date) in [(k.stage, k.date) for k in kept]
+        if not is_known and not any(date.startswith(one.date) for date in known):
+            kept.append(one)
+    return kept

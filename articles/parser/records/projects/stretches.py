@@ -1,0 +1,118 @@
+"""Which part of a sentence is about which of the projects it names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.parser.mentions.base import Mention, Reading
+from articles.parser.records.projects.anaphora import MANY_PATTERN
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """text[start:stop] of a sentence is about a project.
+
+    Shared where it is about several (a list); loose where only the paragraph says so;
+    before where it stands ahead of the name.
+    """
+
+    reading: Reading
+    start: int
+    stop: int
+    is_shared: bool = False
+    is_loose: bool = False
+    is_before: bool = False
+
+
+JOINED_PATTERN = re.compile(
+    r"等?(?:[、,]|和|及|与|以及|,?还有|,?以及)*(?:(?:由|总?投资|占地|用地)[^,;。]*)?的?"
+)
+# what stands right before a name and belongs to it: 总投资6.6亿元、占地369亩的
+LEAD_PATTERN = re.compile(
+    r"(?:由[^,;。、]{2,30}?)?(?:(?:计划|规划|预计|固定资产)?总?投资|占地|用地|规划用地)[^,;。]{2,24}(?:的|元|亩|米)$"
+)
+# "此次开工的项目有", "先后引进的": said of all that the sentence goes on to name
+HEADING_PATTERN = re.compile(
+    r"(?:开工|签约|投产|竣工|落户|引进|落地)[^,。;]{0,10}(?:有|包括|分别是|分别为|为|:)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions of one list, and the part of the sentence that is about them."""
+
+    mentions: tuple[Mention, ...]
+    start: int
+    stop: int
+
+
+def list_stretches(
+    reading: Reading, mentions: Sequence[Mention]
+) -> Iterator[tuple[Mention, list[Stretch]]]:
+    """Each mention with what the sentence says of it."""
+    heading = find_heading(reading, mentions)
+    for group in split_groups(reading.text, mentions):
+        for mention, stretches in read_group(reading, group):
+            if heading and group.start > heading.start:
+                stretches.insert(0, heading)
+            yield mention, stretches
+
+
+def find_heading(reading: Reading, mentions: Sequence[Mention]) -> Stretch | None:
+    match = HEADING_PATTERN.search(reading.text, 0, mentions[0].start)
+    if not match:
+        return None
+    start, stop = match.start(), match.end()
+    return Stretch(reading, start, stop, is_shared=True, is_before=True)
+
+
+def split_groups(text: str, mentions: Sequence[Mention]) -> Iterator[Group]:
+    """Mentions joined by 、 or 和 are one group; what follows it is about all of it."""
+    start, group = 0, [mentions[0]]
+    for mention in mentions[1:]:
+        if JOINED_PATTERN.fullmatch(text, group[-1].stop, mention.start):
+            group.append(mention)
+            continue
+        cut = find_cut(text, group[-1].stop, mention.start)
+        yield Group(tuple(group), start, cut)
+        start, group = cut, [mention]
+    yield Group(tuple(group), start, len(text))
+
+
+def find_cut(text: str, start: int, stop: int) -> int:
+    """Where what is said of one project ends and what is said of the next begins."""
+    lead = LEAD_PATTERN.search(text, start, stop)
+    if lead:
+        return lead.start()
+    marks = [text.rfind(mark, start, stop) for mark in ",;。:"]
+    return max([*marks, start - 1]) + 1
+
+
+def read_group(
+    reading: Reading, group: Group
+) -> Iterator[tuple[Mention, list[Stretch]]]:
+    """What is said before, in and after each name of a group."""
+    first, last = group.mentions[0], group.mentions[-1]
+    is_many = len(group.mentions) > 1
+    before = Stretch(reading, group.start, first.start, is_many, is_before=True)
+    after = Stretch(reading, last.stop, find_end(reading, group), is_many)
+    previous = group.start
+    for mention in group.mentions:
+        lead = LEAD_PATTERN.search(reading.text, previous, mention.start)
+        own = Stretch(reading, lead.start() if lead else mention.start, mention.stop)
+        stretches = [before, own, after]
+        yield mention, [s for s in stretches if s.start < s.stop]
+        previous = mention.stop
+
+
+def find_end(reading: Reading, group: Group) -> int:
+    """What is said of a list ends with its clause, or where many are counted."""
+    stop, text = group.stop, reading.text
+    last = group.mentions[-1].stop
+    many = MANY_PATTERN.search(text, last, stop)
+    if many:
+        stop = many.start()
+    if len(group.mentions) > 1:
+        comma = text.find(",", last + 1, stop)
+        stop = comma if comma > 0 else stop
+    return stop
