@@ -9,6 +9,7 @@ import jieba
 
 from articles.parser.words import load_column
 
+RARE = 150  # a word that the dictionary saw less often may be a proper one
 CHINESE_PATTERN = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -50,3 +51,12 @@ def split_tokens(text: str) -> tuple[Token, ...]:
         tokens.append(Token(word, start, stop, frequencies.get(word, 0)))
         start = stop
     return tuple(tokens)
+
+
+def is_common(word: str) -> bool:
+    """The dictionary knows the word, and not as a rare one.
+
+    >>> is_common("合力"), is_common("富泰宏")
+    (True, False)
+    """
+    return bool(load_tokenizer().FREQ.get(word, 0) >= RARE)

@@ -85,7 +85,9 @@ def load_overlapping(name: str) -> re.Pattern[str]:
 
 def find_trade_start(text: str, anchor: int, trade: str) -> int:
     """Proper words right before the trade, and places right before them."""
-    parts = list(takewhile(is_of_trade_name, walk_left(text, anchor)))
+    walked = list(walk_left(text, anchor))
+    parts = list(takewhile(is_of_trade_name, walked))
+    parts += take_split_off(walked[len(parts) :]) if parts else []
     while parts and (parts[-1].sort == TRADE or COUNTY_PATTERN.search(parts[-1].text)):
         parts.pop()
     sorts = {part.sort for part in parts}
@@ -95,6 +97,12 @@ def find_trade_start(text: str, anchor: int, trade: str) -> int:
     is_strong = trade in load_column("trades", "strong")
     is_named = PROPER in sorts or (is_strong and not sorts.isdisjoint({SELDOM, PLACE}))
     return parts[-1].start if is_named else anchor
+
+
+def take_split_off(rest: list[Part]) -> list[Part]:
+    """拓 of 拓优特电气: a character that the tokenizer parted from a name."""
+    is_letter = len(rest) == 1 and rest[0].sort == PLAIN and len(rest[0].text) == 1
+    return rest if is_letter else []
 
 
 def is_of_trade_name(part: Part) -> bool:

@@ -42,6 +42,7 @@ OTHERS_PATTERN = re.compile(
     r"|机构|院所|组织|部门|高校|团队|设备|服务|技术|人才|资金|土地|专利|平台|项目|工程|论坛|大会|活动|先生|教授|院士|博士)$"
 )
 LONGEST_LIST, LONGEST_ITEM, LONGEST_NAME = 160, 16, 8
+SHORT_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,10 @@ def cut_first(text: str, item: Item) -> Item:
     """'先后引进了华为' → 华为: nothing before the last verb, noun or quotation mark."""
     start = item.start
     for token in read_tokens(text):
-        if item.start <= token.start and token.stop < item.stop and is_end(token.text):
+        is_inside = item.start <= token.start and token.stop < item.stop
+        # 中 opens 中电建 and 中建三局
+        is_first = token.start == item.start and token.text == "中"
+        if is_inside and not is_first and is_end(token.text):
             start = token.stop
     return strip_item(text, start, item.stop)
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from articles.parser.tokens import Token, split_tokens
+from articles.parser.tokens import RARE, Token, split_tokens
 from articles.parser.words import load_column, load_words
 
-RARE = 150  # a word that the dictionary saw less often may be a proper one
 LONGEST = 26  # characters of a name before its suffix
 # what may be in a name: no word; a verb or noun of long names; the place; a word that
 # the dictionary lacks; one that it saw seldom; a trade; any other
@@ -17,6 +16,7 @@ PROPER, SELDOM, TRADE, PLAIN = "proper", "seldom", "trade", "plain"
 QUOTED = "quoted"
 # such as "敏锐地", "捕捉到"; not "到" of "报到处"
 VERB_PATTERN = re.compile(r".[地到了着过得]$")
+LEADS = frozenset("以由与在将把被让给是即为")
 BRACKETS = {")": "(", "”": "“"}
 
 read_tokens = lru_cache(maxsize=16)(split_tokens)
@@ -79,7 +79,9 @@ def walk_left(text: str, stop: int) -> Iterator[Part]:
             part = take_word(token, stop)
         if part is None or part.sort == HARD:
             return
-        yield part
+        yield cut_lead(part)
+        if cut_lead(part) is not part:
+            return
 
 
 def is_aligned(text: str, start: int, stop: int) -> bool:
@@ -97,6 +99,14 @@ def take_word(token: Token, stop: int) -> Part:
         return Part(find_sort(token), token.text, token.start)
     text = token.text[: stop - token.start]
     return Part(find_sort(Token(text, token.start, stop, 0)), text, token.start)
+
+
+def cut_lead(part: Part) -> Part:
+    """'以益泰' → '益泰': the tokenizer joins a preposition to a word that it lacks."""
+    has_lead = part.sort == PROPER and len(part.text) > 2 and part.text[0] in LEADS
+    if not has_lead or part.text in load_column("known_enterprises"):
+        return part
+    return Part(PROPER, part.text[1:], part.start + 1)
 
 
 def take_bracketed(closing: Token, tokens: list[Token]) -> Part | None:

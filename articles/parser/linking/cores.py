@@ -1,0 +1,84 @@
+"""The core of a name: what is left of it without place, trade and kind of company."""
+
+import re
+from functools import cache
+
+from articles.parser.lexicon import ENTERPRISE, PARK
+from articles.parser.words import build_pattern, load_column, load_words
+
+# such as "(湖南)" of 万魔声学(湖南)公司
+BRACKETED_PATTERN = re.compile(r"[(（][^)）]*[)）]")
+# a name that ends so is a company's own; what follows it names another
+LEGAL_PATTERN = re.compile(r"(?:公司|集团|总厂|合伙企业)$")
+
+
+@cache
+def load_place_head() -> re.Pattern[str]:
+    rows = load_words("places")
+    names = {name for row in rows for name in (row[0], *row[2:])}
+    return build_pattern(names | load_column("countries"))
+
+
+@cache
+def load_tail(kind: str) -> re.Pattern[str]:
+    """Suffixes of the kind, for enterprises the trades too, at the end of a name."""
+    words = set(load_column(f"{kind}_suffixes"))
+    if kind == ENTERPRISE:
+        words |= load_column("trades") | {"集团", "科技", "国际"}
+    return re.compile(f"(?:{'|'.join(sorted(map(re.escape, words), key=len))})$")
+
+
+@cache
+def find_core(kind: str, name: str) -> str:
+    """富泰宏 of 衡阳富泰宏精密工业有限公司, 葛店 of 鄂州葛店开发区.
+
+    >>> find_core("enterprise", "衡阳富泰宏精密工业有限公司")
+    '富泰宏'
+    >>> find_core("park", "鄂州葛店开发区"), find_core("park", "徐州经开区")
+    ('葛店', '徐州')
+    """
+    core = BRACKETED_PATTERN.sub("", name)
+    tail = load_tail(kind)
+    while (match := tail.search(core)) and match.start() > 1:
+        core = core[: match.start()]
+        core = cut_inner_trade(core) if kind == ENTERPRISE else core
+    return cut_places(core)
+
+
+def cut_places(core: str) -> str:
+    """Without the places it begins with, as long as two characters remain."""
+    head = load_place_head()
+    while match := head.match(core):
+        if len(core) - match.end() < 2:
+            break
+        core = core[match.end() :]
+    return core
+
+
+INNER_WORDS = (
+    "工业",
+    "精密",
+    "股份",
+    "制造",
+    "智能",
+    "发展",
+    "建设",
+    "投资",
+    "贸易",
+    "商贸",
+)
+
+
+def cut_inner_trade(core: str) -> str:
+    """'富泰宏精密工业' → '富泰宏': nouns of branches that are no trades by themselves."""
+    for word in INNER_WORDS:
+        if core.endswith(word) and len(core) - len(word) >= 2:
+            return cut_inner_trade(core[: -len(word)])
+    return core
+
+
+def is_legal(name: str) -> bool:
+    return bool(LEGAL_PATTERN.search(name))
+
+
+__all__ = ["PARK", "find_core", "is_legal"]

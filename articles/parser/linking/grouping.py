@@ -1,0 +1,94 @@
+"""Names of one kind → groups that mean the same entity, the longest name first."""
+
+from collections.abc import Iterable, Sequence
+
+from articles.parser.lexicon import ENTERPRISE, PARK
+from articles.parser.linking.cores import find_core, is_legal
+from articles.parser.words import load_column
+
+
+def group_names(
+    kind: str, names: Iterable[str], places: Sequence[str] = ()
+) -> list[tuple[str, ...]]:
+    """Each shorter name beside the one longer name that it is short for.
+
+    >>> group_names("enterprise", ["富泰宏", "衡阳富泰宏精密工业有限公司"])
+    [('衡阳富泰宏精密工业有限公司', '富泰宏')]
+    """
+    groups: list[list[str]] = []
+    for name in sorted(set(names), key=lambda n: (-len(n), n)):
+        owners = [group for group in groups if is_short_of(kind, name, group)]
+        owner = choose_owner(name, owners, places)
+        if owner is None:
+            groups.append([name])
+        else:
+            owner.append(name)
+    return [tuple(group) for group in groups]
+
+
+def is_short_of(kind: str, short: str, group: Sequence[str]) -> bool:
+    rule = RULES.get(kind)
+    return rule is not None and rule(short, group[0])
+
+
+def is_short_enterprise(short: str, full: str) -> bool:
+    """富泰宏, 容百科技 of 宁波容百新能源科技股份有限公司; not 玄峰集团 of its 酒厂.
+
+    >>> is_short_enterprise("玄峰集团", "玄峰集团红云酒厂")
+    False
+    """
+    if (
+        short in load_column("known_enterprises")
+        and find_core(ENTERPRISE, full) != short
+    ):
+        return False
+    if is_legal(short) and not full.endswith(short):
+        return has_same_core(short, full) and not (
+            is_company(short) and is_company(full)
+        )
+    return short in full or (has_same_core(short, full) and is_scattered(short, full))
+
+
+def has_same_core(short: str, full: str) -> bool:
+    return find_core(ENTERPRISE, short) == find_core(ENTERPRISE, full)
+
+
+def is_company(name: str) -> bool:
+    return name.endswith("公司")
+
+
+def is_scattered(short: str, full: str) -> bool:
+    """All characters stand in the full name in this order, or the core is all of it."""
+    letters = iter(full)
+    in_order = all(letter in letters for letter in short)
+    return in_order or find_core(ENTERPRISE, short) == find_core(ENTERPRISE, full)
+
+
+def is_short_park(short: str, full: str) -> bool:
+    """西渡高新区 of 衡阳县西渡高新区, 大龙工业园 of 贵州大龙经济开发区."""
+    if full.endswith(short):
+        return True
+    core = find_core(PARK, short)
+    is_placed = core == short or core in full[: len(core)]
+    return core == find_core(PARK, full) and not is_placed
+
+
+RULES = {ENTERPRISE: is_short_enterprise, PARK: is_short_park}
+
+
+def choose_owner(
+    name: str, owners: Sequence[list[str]], places: Sequence[str]
+) -> list[str] | None:
+    """The only one that fits; of several the one that holds all of it, then the local."""
+    tests = (
+        lambda group: True,
+        lambda group: name in group[0],
+        lambda group: all(letter in group[0] for letter in name),
+        lambda group: group[0].startswith(tuple(places)),
+    )
+    for test in tests:
+        fitting = [group for group in owners if test(group)]
+        if len(fitting) == 1:
+            return fitting[0]
+        owners = fitting or owners
+    return None

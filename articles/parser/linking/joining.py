@@ -1,0 +1,73 @@
+"""Readings with names → the cast, and readings whose mentions hold the full names."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE, Lexicon
+from articles.parser.linking.cast import AMBIGUOUS, KNOWN, NEW, Cast, Entity
+from articles.parser.linking.grouping import group_names
+from articles.parser.linking.short_forms import add_short_forms
+from articles.parser.mentions.base import Reading
+
+NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
+
+
+def link_readings(
+    readings: Iterable[Reading], lexicon: Lexicon
+) -> tuple[Cast, tuple[Reading, ...]]:
+    """The cast, and the readings with each mention of a name holding the full name."""
+    found = add_short_forms(tuple(readings))
+    groups = find_groups(found)
+    full_by_name = {(kind, name): group[0] for kind, group in groups for name in group}
+    linked = tuple(fill_in(reading, full_by_name) for reading in found)
+    entities = (build_entity(kind, group, linked) for kind, group in groups)
+    return Cast(tuple(link_entity(entity, lexicon) for entity in entities)), linked
+
+
+def find_groups(readings: Sequence[Reading]) -> list[tuple[str, tuple[str, ...]]]:
+    """Each entity's kind and names, in the order of their first mention."""
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in NAMED}
+    for reading in readings:
+        for mention in reading.of(*NAMED):
+            counts[mention.kind][mention.value] += 1
+    places = [name for name, count in counts[PLACE].most_common(3)]
+    return [
+        (kind, group)
+        for kind in NAMED
+        for group in group_names(kind, counts[kind], places)
+    ]
+
+
+def fill_in(reading: Reading, full_by_name: dict[tuple[str, str], str]) -> Reading:
+    mentions = tuple(
+        replace(m, value=full_by_name.get((m.kind, m.value), m.value))
+        if m.kind in NAMED
+        else m
+        for m in reading.mentions
+    )
+    return replace(reading, mentions=mentions)
+
+
+def build_entity(
+    kind: str, group: tuple[str, ...], readings: Sequence[Reading]
+) -> Entity:
+    spans = tuple(
+        reading.sentence.span_of(mention.start, mention.stop)
+        for reading in readings
+        for mention in reading.of(kind)
+        if mention.value == group[0]
+    )
+    return Entity(kind, group[0], group[1:], spans)
+
+
+def link_entity(entity: Entity, lexicon: Lexicon) -> Entity:
+    """Known where one entry bears one of its names, ambiguous where several do."""
+    keys = tuple(
+        entry.key
+        for entry in lexicon.entries
+        if entry.kind == entity.kind
+        and not {entry.name, *entry.aliases}.isdisjoint(entity.names)
+    )
+    link = (NEW, KNOWN, AMBIGUOUS)[min(len(keys), 2)]
+    return replace(entity, link=link, keys=keys)

@@ -1,0 +1,54 @@
+"""Short forms that an article uses for a full name, found wherever they stand."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from articles.parser.lexicon import ENTERPRISE
+from articles.parser.linking.cores import find_core, is_legal
+from articles.parser.mentions.base import Mention, Reading
+from articles.parser.span import keep_longest
+from articles.parser.tokens import is_common
+from articles.parser.words import build_pattern
+
+RULE = "enterprise_short_form"
+
+
+def add_short_forms(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """富泰宏 wherever it stands, where 衡阳富泰宏精密工业有限公司 is named once."""
+    shorts = sorted(find_shorts(readings))
+    if not shorts:
+        return tuple(readings)
+    pattern = build_pattern(shorts)
+    return tuple(
+        add_mentions(
+            reading,
+            [
+                Mention(ENTERPRISE, m.start(), m.end(), m.group(), RULE)
+                for m in pattern.finditer(reading.text)
+            ],
+        )
+        for reading in readings
+    )
+
+
+def find_shorts(readings: Iterable[Reading]) -> set[str]:
+    """The names of enterprises, and the cores of full ones that are no common words."""
+    names = {m.value for reading in readings for m in reading.of(ENTERPRISE)}
+    cores = {find_core(ENTERPRISE, name) for name in names if is_legal(name)}
+    return names | {core for core in cores if len(core) > 1 and not is_common(core)}
+
+
+def add_mentions(reading: Reading, added: Sequence[Mention]) -> Reading:
+    """What stands in no other name is added."""
+    names = [m for m in reading.mentions if m.kind in ("park", "enterprise", "agency")]
+    free = [m for m in added if not any(n.span.overlaps(m.span) for n in names)]
+    if not free:
+        return reading
+    covered = keep_longest(free, lambda mention: mention.span)
+    kept = [
+        m
+        for m in reading.mentions
+        if m.kind != "place" or not any(f.span.covers(m.span) for f in covered)
+    ]
+    mentions = sorted([*kept, *covered], key=lambda mention: mention.span)
+    return replace(reading, mentions=tuple(mentions))
