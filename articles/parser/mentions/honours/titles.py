@@ -109,18 +109,20 @@ def cut_list(text: str, span: Span, *, loose: bool) -> Iterator[Span]:
         if joiner is None:
             continue
         left, right = Span(start, i), Span(joiner.end(), span.stop)
-        if (loose and depth == 0 and text[i] == "、") or is_join(text, left, right):
+        enumerated = text[i] == "、" and depth == 0
+        if (loose and enumerated) or is_join(text, left, right, enumerated=enumerated):
             yield left
             start = joiner.end()
     yield Span(start, span.stop)
 
 
-def is_join(text: str, left: Span, right: Span) -> bool:
+def is_join(text: str, left: Span, right: Span, *, enumerated: bool) -> bool:
     """Both sides of a joiner are titles by themselves, not halves of one."""
     before, after = text[left.start : left.stop], text[right.start : right.stop]
-    if before.count("“") != before.count("”"):
+    if before.count("“") != before.count("”") or not END_PATTERN.search(before):
         return False
-    return bool(END_PATTERN.search(before)) and is_title(after, sure=False)
+    closed = enumerated and END_PATTERN.search(after) is not None
+    return closed or is_title(after, sure=False)
 
 
 def trim_title(text: str, span: Span) -> Span | None:

@@ -39,6 +39,11 @@ JOIN_PATTERN = re.compile(r"、|以及|和|与|及")
 NAME_END_PATTERN = re.compile(
     r"(?:公司|集团|项目|园区|[新开园]区|厂|院|所|中心|产品|股份|科技|电子|电器|生物|药业|医药|实业|机械|重工|材料|新材|能源|化工|汽车|食品|光电|智能|电气|电控|装备|工业|纺织|股|[”)])$"
 )
+# a short name behind its park; "苏州工业园区某某有限公司" is a name in full
+HOST_PATTERN = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:高新区|经开区|开发区|工业园区|产业园区)"
+    r"(?!管委会|党工委|[^,]*(?:公司|集团|[区园]$))(?=[\u4e00-\u9fffA-Za-z]{3,})"
+)
 # "连云港高新区如年实业" ends in an enterprise's name, "X高新区管委会" does not
 BEHIND_PARK_PATTERN = re.compile(
     r"(?![(]|管委会|党工委|党委|的|人民|财政|分|园)[^的]{3,}$"
@@ -134,6 +139,9 @@ def trim_name(reading: Reading, span: Span) -> Span | None:
 
 def skip_place(reading: Reading, start: int, stop: int) -> int:
     """连云港高新区如年实业 → 如年实业: a park or place before another name."""
+    park = HOST_PATTERN.match(reading.text, start, stop)
+    if park:
+        return park.end()
     starts = {m.start for m in reading.of(PARK, ENTERPRISE, PROJECT)}
     for mention in reading.of(PARK, PLACE):
         behind = reading.text[mention.stop : stop]

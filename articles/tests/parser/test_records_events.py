@@ -1,0 +1,114 @@
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+PRESS_DAY = datetime.date(2023, 12, 20)
+
+
+def find_fields(text):
+    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
+    return [r["fields"] for r in article["records"] if r["kind"] == "event"]
+
+
+def find_titles(text):
+    return [fields["title"] for fields in find_fields(text)]
+
+
+def test_event_has_title_date_and_place():
+    text = "3月30日,全市产业链系列项目集中开工仪式在甲山经开区举行。"
+    assert find_fields(text) == [
+        {
+            "title": "全市产业链系列项目集中开工仪式",
+            "date": "2023-03-30",
+            "place": "甲山经开区",
+        }
+    ]
+
+
+TITLES = {
+    "held": ("7月25日,甲山经开区举行三季度项目观摩活动。", "三季度项目观摩活动"),
+    "held by": (
+        "10月10日,由甲市政府主办的2021智能年会暨颁奖典礼在甲市举行。",
+        "2021智能年会暨颁奖典礼",
+    ),
+    "told at": (
+        "12月17日,全市企业培育工作推进会通报:成绩喜人。",
+        "全市企业培育工作推进会",
+    ),
+    "attended": (
+        "9月23日,张某一行参加了三市合作共建工业园区签约仪式。",
+        "三市合作共建工业园区签约仪式",
+    ),
+    "mass signing": ("5月11日,全省重大项目集中签约,共21个。", "全省重大项目集中签约"),
+    "visit": ("9月22日,市领导带队赴甲山总部洽谈扩产。", "市领导带队赴甲山总部洽谈扩产"),
+    "visit over a comma": (
+        "6月4日,市长李某率队深入经开区,专题调研企业生产情况。",
+        "市长李某率队深入经开区,专题调研企业生产情况",
+    ),
+    "meeting of guests": (
+        "5月25日晚,副市长李某会见了乙水集团一行。",
+        "副市长李某会见了乙水集团一行",
+    ),
+    "launch": ("5月20日,“蓉易办”服务平台正式上线。", "“蓉易办”服务平台正式上线"),
+    "paper": (
+        "2月17日,大会宣读了《关于建立保护机制的通知》。",
+        "宣读了《关于建立保护机制的通知》",
+    ),
+    "subject in the clause before": (
+        "今年6月,甲山公司研发的纯电动接种车,远渡重洋出口沙特。",
+        "甲山公司研发的纯电动接种车,远渡重洋出口沙特",
+    ),
+    "reported from": (
+        "记者从3月2日召开的全市经济调度会上获悉,开局良好。",
+        "全市经济调度会",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES.values(), ids=TITLES)
+def test_event_is_found(text, title):
+    assert find_titles(text) == [title]
+
+
+LEFT_ALONE = {
+    "stage of one project": "4月29日上午,甲山学院新校区项目签约仪式举行。",
+    "no date": "全市产业推进大会召开。",
+    "only a year": "2021年,全市产业推进大会召开。",
+    "bare noun": "3月5日,此次活动圆满举行。",
+    "body of people": "3月5日,甲市企业家协会表示满意。",
+}
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE.values(), ids=LEFT_ALONE)
+def test_what_is_no_event_is_left_alone(text):
+    assert find_titles(text) == []
+
+
+DATES = {
+    "some days": ("11月16日至17日,全市产业大会召开。", "2023-11-16/2023-11-17"),
+    "a month": ("今年6月,园区举行企业技术路演。", "2023-06"),
+    "bare day": ("11月16日,甲公司来访。17日上午,全市产业大会召开。", "2023-11-17"),
+    "bare day of the press month": ("8日晚上,全市产业大会召开。", "2023-12-08"),
+    "same day": ("11月16日,甲公司来访。当天,全市产业大会召开。", "2023-11-16"),
+    "from that day": ("11月16日,客商来访。甲山服务平台即日起试运行。", "2023-11-16"),
+    "behind the title": ("世界智能制造大会11月27日在甲市启幕。", "2023-11-27"),
+    "not the one in the title": (
+        "5月25日,园区召开2022年6月份工作推进会。",
+        "2023-05-25",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "date"), DATES.values(), ids=DATES)
+def test_event_is_dated(text, date):
+    assert [fields["date"] for fields in find_fields(text)] == [date]
+
+
+def test_event_told_twice_is_one_record():
+    text = (
+        "1月22日,甲市第一批重大项目集中开工!\n\n"
+        "1月22日上午,我市24个重大项目集中开工建设。"
+    )
+    assert find_titles(text) == ["甲市第一批重大项目集中开工"]

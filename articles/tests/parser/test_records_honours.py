@@ -1,0 +1,152 @@
+import datetime
+
+import pytest
+
+from articles.parser import parse
+from articles.parser.records.honours.levels import read_level
+from articles.parser.span import Span
+
+PRESS_DAY = datetime.date(2023, 12, 20)
+
+
+def find_fields(text):
+    """Title, recipient and whatever else is stated of each honour proposed."""
+    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
+    return [r["fields"] for r in article["records"] if r["kind"] == "honour"]
+
+
+def find_holders(text):
+    return [fields["recipient"] for fields in find_fields(text)]
+
+
+def test_honour_has_recipient_issuer_level_and_date():
+    text = "今年4月,甲山精密制造有限公司被湖南省工信厅认定为“智造标杆”企业。"
+    assert find_fields(text) == [
+        {
+            "title": "“智造标杆”企业",
+            "recipient": "甲山精密制造有限公司",
+            "issuer": "湖南省工信厅",
+            "level": "provincial",
+            "date": "2023-04",
+        }
+    ]
+
+
+def test_list_of_recipients_gives_a_record_each():
+    text = "凯新科技、金刚利、北方光电被认定为湖南省“智造标杆”。"
+    assert find_holders(text) == ["凯新科技", "金刚利", "北方光电"]
+
+
+def test_list_before_a_count_gives_a_record_each():
+    text = "衡阳高新区如年实业、衡所华威、天邦科技3家企业成功入选省级绿色工厂。"
+    assert find_holders(text) == ["如年实业", "衡所华威", "天邦科技"]
+
+
+def test_list_of_titles_gives_a_record_each_with_the_date():
+    text = "甲山智造谷今年4月获省级示范工厂称号并获得省科普教育基地、市级研学基地。"
+    found = [(f["title"], f["recipient"], f["date"]) for f in find_fields(text)]
+    assert found == [
+        ("省级示范工厂", "甲山智造谷", "2023-04"),
+        ("省科普教育基地", "甲山智造谷", "2023-04"),
+        ("市级研学基地", "甲山智造谷", "2023-04"),
+    ]
+
+
+HOLDERS = {
+    "clause before": (
+        "甲山特种合金股份有限公司等10家企业,2021年被新认定为国家级“小巨人”。",
+        ["甲山特种合金股份有限公司"],
+    ),
+    "behind the count": (
+        "全市有2家企业入选省级绿色工厂,分别是甲山合金有限公司和乙水电子有限公司。",
+        ["甲山合金有限公司", "乙水电子有限公司"],
+    ),
+    "project": (
+        "甲山人凝血因子研发项目,今年3月上榜省重大技术研发项目。",
+        ["甲山人凝血因子研发项目"],
+    ),
+    "product of an enterprise": (
+        "公司生产的“天岳”牌衬底荣获中国国际工业博览会大奖。",
+        ["“天岳”牌衬底"],
+    ),
+    "described enterprise": (
+        "电子产业链龙头企业——甲山精密工业有限公司喜获国家级绿色工厂称号。",
+        ["甲山精密工业有限公司"],
+    ),
+    "the same enterprise": (
+        "甲山合金有限公司是乙水集团有限公司的子公司。7月,该公司入选国家级绿色工厂。",
+        ["甲山合金有限公司"],
+    ),
+    "two clauses": (
+        "甲山合金有限公司获评省级绿色工厂,乙水电子有限公司获评市级绿色工厂。",
+        ["甲山合金有限公司", "乙水电子有限公司"],
+    ),
+    "adverbs between": (
+        "甲山高新区凭借产业优势再次成功入选国家级绿色园区。",
+        ["甲山高新区"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "holders"), HOLDERS.values(), ids=HOLDERS)
+def test_recipient_is_found(text, holders):
+    assert find_holders(text) == holders
+
+
+NOT_HELD = {
+    "planned": "甲山高新区力争创建国家级绿色园区,拟申报省级示范园区。",
+    "aimed at": "园区正在争创国家级高新区,力争跻身全国百强园区。",
+    "denied": "甲山合金有限公司未能入选国家级绿色工厂。",
+    "count": "4家企业认定为湖南省制造业质量标杆,数量占全省八分之一。",
+    "person": "公司董事长李某荣获全国五一劳动奖章。",
+}
+
+
+@pytest.mark.parametrize("text", NOT_HELD.values(), ids=NOT_HELD)
+def test_what_nobody_holds_is_not_proposed(text):
+    assert find_fields(text) == []
+
+
+def test_planned_honour_is_marked_not_dropped():
+    [article] = parse("甲山高新区力争入选国家级绿色园区。").articles
+    found = [(r.cells["title"].value, r.modality) for r in article.records]
+    assert found == [("国家级绿色园区", "planned")]
+
+
+def test_honour_told_twice_is_one_record():
+    text = (
+        "甲山合金有限公司荣获省级绿色工厂称号。\n\n"
+        "甲山合金有限公司2022年获评“省级绿色工厂”。"
+    )
+    assert find_fields(text) == [
+        {
+            "title": "省级绿色工厂",
+            "recipient": "甲山合金有限公司",
+            "level": "provincial",
+            "date": "2022",
+        }
+    ]
+
+
+LEVELS = {
+    "全球电子联盟“最佳工厂”奖": "international",
+    "世界500强": "international",
+    "国家国际科技合作基地": "national",
+    "江苏省第五批国家专精特新“小巨人”企业": "national",
+    "制造业单项冠军": "national",
+    "中国创新大赛湖南分赛区一等奖": "provincial",
+    "省级绿色工厂": "provincial",
+    "上海市智能工厂": "provincial",
+    "衡阳市研学实践基地": "municipal",
+    "全市首批标杆党组织": "municipal",
+    "县级文明单位": "county",
+}
+
+
+@pytest.mark.parametrize(("title", "level"), LEVELS.items())
+def test_level_is_read_off_the_title(title, level):
+    assert read_level(title, Span(0, len(title)), None)[0] == level
+
+
+def test_level_is_left_open_where_nothing_shows_it():
+    assert read_level("“瞪羚”企业", Span(0, 6), None) is None
