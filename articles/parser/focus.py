@@ -5,12 +5,14 @@ The nearest explicit one, else the sentence's, the paragraph's, the article's.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from articles.parser.dates import Period
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.openings import (
+    ANAPHOR_PATTERN,
     GENERIC_PATTERN,
     is_opener,
     list_clause_starts,
@@ -21,11 +23,14 @@ from articles.parser.span import Span
 from articles.parser.story import Story
 
 LOOK_BACK = 12  # sentences of one paragraph
+LEAD = 60  # sentences within which the article shows what time it reports on
+NOW_PATTERN = re.compile(r"目前|现有|现已|现拥有|如今|当前|截至发稿")
 
 # "是2021年的", "认定为2022年质量标杆", "相当于去年" name a year and frame nothing
 EMBEDDED_PATTERN = re.compile(r"(?:是|为|相当于|超过|入选|获评|纳入|列入|继|自)$")
 EVENT_PATTERN = re.compile(r"(?:此次|本次|这次|当天|活动当天|当日|活动现场)")
 
+ITEM_MARKS = ("、", "等")  # a list of names is no subject
 SUBJECTS = (PARK, ENTERPRISE, PLACE)
 
 Found = tuple[str, Span]
@@ -53,12 +58,26 @@ def find_park(story: Story, reading: Reading, at: int) -> Found | None:
 
 
 def find_period(story: Story, reading: Reading, at: int) -> tuple[Period, Span] | None:
-    """The period that holds at text[at]: the last one stated before it."""
+    """The period that holds at text[at]: the last one stated before it, or now."""
     stated = [m for m in reading.of(PERIOD) if m.start < at and is_frame(reading, m)]
+    since = stated[-1].stop if stated else 0
+    now = find_now(story, reading, Span(since, at))
+    if now:
+        return now
     if stated:
         return stated[-1].value, reading.sentence.span_of(*bounds(stated[-1]))
     inherited = find_inherited_period(story, reading)
     return inherited or find_main_period(story)
+
+
+def find_now(
+    story: Story, reading: Reading, stretch: Span
+) -> tuple[Period, Span] | None:
+    """目前 and 现有 speak of the article's own year."""
+    match = NOW_PATTERN.search(reading.text, stretch.start, stretch.stop)
+    if match is None or story.year is None:
+        return None
+    return Period(str(story.year)), reading.sentence.span_of(match.start(), match.end())
 
 
 def find_inherited_period(story: Story, reading: Reading) -> tuple[Period, Span] | None:
@@ -74,19 +93,33 @@ def find_inherited_period(story: Story, reading: Reading) -> tuple[Period, Span]
 
 
 def is_lasting(story: Story, reading: Reading, mention: Mention) -> bool:
-    """A time that opens a clause and is not still to come holds beyond its sentence."""
+    """A time that opens a clause holds on; one still to come only up to a full stop."""
     is_past = story.year is None or mention.value.first.year <= story.year
-    return is_past and is_frame(reading, mention) and opens_clause(reading, mention)
+    return (
+        (is_past or reading.text.endswith(";"))
+        and is_frame(reading, mention)
+        and opens_clause(reading, mention)
+    )
 
 
 def find_main_period(story: Story) -> tuple[Period, Span] | None:
-    """The year that the article is about, where it names it."""
-    for reading in story.readings:
-        for mention in reading.of(PERIOD):
-            if story.year and mention.value.year == story.year:
-                span = reading.sentence.span_of(*bounds(mention))
-                return Period(str(story.year)), span
-    return None
+    """The time that the article reports on: the frame it uses most, the first of equals."""
+    frames = list_frames(story)
+    if not frames:
+        return None
+    counts = Counter(period for period, _ in frames)
+    best = max(counts, key=lambda period: counts[period])
+    return next(frame for frame in frames if frame[0] == best)
+
+
+def list_frames(story: Story) -> list[tuple[Period, Span]]:
+    """Months, quarters and years that frame a sentence of the article."""
+    return [
+        (mention.value, reading.sentence.span_of(*bounds(mention)))
+        for reading in story.readings[:LEAD]
+        for mention in reading.of(PERIOD)
+        if not mention.value.is_day and is_lasting(story, reading, mention)
+    ]
 
 
 def is_frame(reading: Reading, mention: Mention) -> bool:
@@ -117,7 +150,8 @@ def read_subject(
     """The name or generic word with which a clause begins."""
     start = skip_lead(reading, clause.start)
     for mention in reading.of(*kinds):
-        if mention.start == start and mention.stop <= clause.stop:
+        is_item = reading.text[mention.stop : mention.stop + 1] in ITEM_MARKS
+        if mention.start == start and mention.stop <= clause.stop and not is_item:
             return mention.value, reading.sentence.span_of(*bounds(mention))
     generic = GENERIC_PATTERN.match(reading.text, start, clause.stop)
     if generic and (generic.lastgroup != ENTERPRISE or ENTERPRISE in kinds):
@@ -190,7 +224,17 @@ def find_main_subject(story: Story) -> Found | None:
     kinds = (PLACE, PARK) if story.is_about_place else (PARK, PLACE)
     names = {PARK: story.main_park, PLACE: story.main_place}
     found = (locate(story, names[kind], kind) for kind in kinds)
-    return next((f for f in found if f), None)
+    return next((f for f in found if f), None) or find_generic_subject(story)
+
+
+def find_generic_subject(story: Story) -> Found | None:
+    """开发区 or 全市, where the article never gives the name."""
+    for reading in story.readings[:LEAD]:
+        generic = ANAPHOR_PATTERN.search(reading.text)
+        if generic and not generic["enterprise"]:
+            span = reading.sentence.span_of(generic.start(), generic.end())
+            return generic.group(), span
+    return None
 
 
 def locate(story: Story, name: str | None, kind: str) -> Found | None:

@@ -8,14 +8,15 @@ from articles.parser.mentions.base import PERIOD, Mention, Reading
 BOUND_PATTERN = re.compile(r"[,:;。!?()]")
 # what may stand between the start of a clause and its subject
 LEAD_PATTERN = re.compile(
-    r"(?:[\s,、的\"“]+|据了解|据悉|据统计|统计显示|数据显示|目前|今年|去年|以来|年来|来|截至目前|截至|日前|近日|近年"
-    r"|当前|如今|同时|此外|另外|不久后|至|到|自|从|底|末|初|期间|时期|上午|下午|活动当天|当天|当日|本报讯|而|整个|又|并|且|仅)"
+    r"(?:[\s,、的\"“]+|据了解|据悉|据统计|统计显示|数据显示|据介绍|截至目前|目前|今年|去年|以来|年来|来(?![料源自])"
+    r"|截至|日前|近日|近年|当前|如今|同时|此外|另外|不久后|至|到(?![位账帐岸港资期])|[自从](?=\d|今|去|上)"
+    r"|底(?![盘层])|末(?!端)|初(?![创始级中步])|期间|时期|上午|下午|活动当天|当天|当日|本报讯|而|整个|又|并(?![购网])|且|仅)"
 )
 # words for a subject that is named elsewhere, at the start of a clause
 ANAPHORS = (
     r"(?P<place>全市|我市|该市|本市|全县|我县|该县|全州|我州|全盟|全旗)"
     r"|(?P<province>全省|我省|本省|全自治区)"
-    r"|(?P<park>全区|我区|该区|本区|园区|该园区|开发区|该开发区|高新区|该高新区|经开区|该经开区|区内|示范区|该示范区|产业园|该产业园)"
+    r"|(?P<park>全区|我区|该区|本区|园区|该园|该园区|开发区|该开发区|高新区|该高新区|经开区|该经开区|区内|示范区|该示范区|该产业园(?!区))"
     r"|(?P<enterprise>该公司|公司|该企业|该集团|集团)"
 )
 ANAPHOR_PATTERN = re.compile(ANAPHORS)

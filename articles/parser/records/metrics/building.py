@@ -50,7 +50,7 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
 
 
 def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
-    found = find_period(story, reading, draft.at)
+    found = find_period(story, reading, max(draft.at, draft.name.stop))
     return {"period": Cell(str(found[0]), found[1], "find_period")} if found else {}
 
 

@@ -30,6 +30,9 @@ LIST_TAIL = re.compile(
 )
 
 
+NAMELESS = Name("", 0, 0, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What one sentence says of one indicator; offsets are the sentence's."""
@@ -59,7 +62,7 @@ def find_drafts(reading: Reading) -> tuple[Draft, ...]:
         else:
             STEPS[phrases[i].element.role](reading, drafts, phrases[i])
         i += len(series) or 1
-    return tuple(drafts)
+    return tuple(draft for draft in drafts if draft.name.text)
 
 
 def add_series(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> None:
@@ -102,11 +105,22 @@ def read_items(reading: Reading, series: Sequence[Phrase]) -> list[Name]:
 
 
 def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
-    owner = next((d for d in reversed(drafts) if d.kind == COUNT), None)
-    last = drafts[-1].name if drafts and drafts[-1].value else None
-    name = read_name(reading, phrase, owner.name if owner else None, last)
-    if name:
-        drafts.append(Draft(name, phrase.element.start, value=phrase.element))
+    """A nameless value stays as well: what follows belongs to it, not to the last."""
+    owner = find_owner(reading.text, drafts, phrase.element.start)
+    last = drafts[-1].name if drafts and drafts[-1].value else NAMELESS
+    name = read_name(reading, phrase, owner, last if last.text else None) or NAMELESS
+    drafts.append(Draft(name, phrase.element.start, value=phrase.element))
+
+
+def find_owner(text: str, drafts: list[Draft], at: int) -> Name | None:
+    """What was counted last, on the same side of brackets."""
+    depth = measure_depth(text, at)
+    counted = (d for d in reversed(drafts) if d.kind == COUNT and d.name.text)
+    return next((d.name for d in counted if measure_depth(text, d.at) <= depth), None)
+
+
+def measure_depth(text: str, at: int) -> int:
+    return text.count("(", 0, at) - text.count(")", 0, at)
 
 
 def add_growth(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:

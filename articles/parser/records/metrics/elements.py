@@ -32,7 +32,9 @@ SCALE_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:项目|企业)|[^,。;、]{1,10}等)(?:共|有|达)?\d+[个家户项]"
 )
 BASE_PATTERN = re.compile(r"的(?:\d+(?:\.\d+)?%|[\d一二两三四五六七八九]+(?:成|分之))")
-MULTIPLE_PATTERN = re.compile(r"(?:是|为|相当于)[^,。;]{0,14}的?约?近?$")
+AVERAGE_PATTERN = re.compile(
+    rf"(?:年均|平均|年平均|复合)(?:{UP})(?:速度|率)?{FILLER}*$"
+)
 # what joins figures that share one role
 JOINTS_ONLY = re.compile(r"(?:、|以及|及|和|与|或| )*")
 
@@ -143,6 +145,14 @@ def find_gap(text: str, mention: Mention) -> Element | None:
     return None
 
 
+def find_average(text: str, mention: Mention) -> Element | None:
+    """38% in 年均增长38%: no growth against the year before."""
+    before = text[max(0, mention.start - 10) : mention.start]
+    if AVERAGE_PATTERN.search(before):
+        return build(ASIDE, mention, mention.value, "find_average")
+    return None
+
+
 def find_growth(text: str, mention: Mention) -> Element | None:
     """19.18% in 增长19.18%, -3% in 下降3%, 100 in 翻一番, 150 in 增长1.5倍."""
     quantity: Quantity = mention.value
@@ -205,6 +215,7 @@ def find_value(text: str, mention: Mention) -> Element | None:
 
 ROLES = (
     find_gap,
+    find_average,
     find_growth,
     find_difference,
     find_multiple,

@@ -22,6 +22,11 @@ SUM_PATTERN = re.compile(
     r"(?:年度|计划|合同|协议|累计|预计)*(?:总投资|投资总额|投资|总引资|引资|签约|合同金|协议金)额?(?:达到|达|为|约|超|超过)?$"
 )
 
+# "38家大企业产值比重达到80.8%": the count belongs to the next figure's name
+INDICATOR_END = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:产值|收入|比重|占比|利润|税收|投资|增幅|增速|销售额|营收|增加值)(?:已|均|合计|共|总计|预计)*(?:达到|达|为|突破|超过|超)?$"
+)
+
 Stretch = tuple[int, int]
 
 
@@ -84,6 +89,8 @@ def split_gap(text: str, before: Element, element: Element) -> tuple[Stretch, in
     joint = find_joint(gap)
     if joint:
         return (start, start + joint.start()), start + joint.end()
+    if INDICATOR_END.search(gap):
+        return (start, start), start
     verb = load_verbs().search(gap)
     at = start + (verb.start() if verb else len(gap))
     return (start, at), at

@@ -22,6 +22,8 @@ NOUN_END = re.compile(
 PLACE_END = re.compile(
     r"(?:基础上|[^以]上|之?中|[^国以]内|时|后|以来|左右|期间|之间|下)$"
 )
+# "在54个国家级开发区中名列前茅"
+AMONG_PATTERN = re.compile(r"中(?:名列|排名|位居|位列|居|率先|排)")
 
 
 @cache
@@ -36,6 +38,8 @@ def read_right(
     text, (start, stop) = reading.text, right
     while start < stop and text[start] in STRIPPED:
         start += 1
+    if AMONG_PATTERN.search(text, start, stop):
+        return None
     verb = find_predicate(text, start, stop)
     noun = read_noun(text[start : verb.start() if verb else stop].split(",")[0])
     predicate = read_predicate(reading, verb.start(), stop) if verb else ""

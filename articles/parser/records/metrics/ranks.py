@@ -9,10 +9,10 @@ from articles.parser.span import keep_longest
 RANKED = r"均?(?:稳居|位居|居于|排名|排在|排位|位列|名列|列居|跃居|跃升至|跃升|升至|上升至|上升到|位于|蝉联|保持|继续保持|夺得|荣获|居|列|排|获)"
 ORDINAL = r"第(?P<position>[一二三四五六七八九十]{1,3}|\d{1,4})(?![\d一二三四五六七八九十]?(?:次|个|批|届|期|季|产业|方|年|条|家|代|场|轮|阶段|款|座|台|项|章|步|医|中学|时间|版))(?:位|名)?"
 TOP = r"(?P<top>首位|榜首|双第一|“双第一”)"
-AREA = r"(?:全国|全省|全市|全区|全县|全州|全自治区|全球|全行业|[\u4e00-\u9fff]{2,5}(?:省|市|自治区))"
-# "位列全市园区第一", "居全省首位" match; "获第一批" does not
+AREA = r"(?:全国|全省|全市|全区|全县|全州|全盟|全自治区|全球|全行业)"
+# "位列全市园区第一", "居全省首位", "在衡阳市排名第一" match; "获第一批" does not
 VERB_PATTERN = re.compile(
-    rf"(?:(?:在|居|于|为)?(?P<before>{AREA}[^,。;、第\d]{{0,8}}?)(?:中|内|里)?的?)?(?:{RANKED})"
+    rf"(?:(?:(?:在|于)(?P<before>[^,。;、第\d在]{{2,14}}?)|(?P<bare>{AREA}[^,。;、第\d]{{0,8}}?))(?:中|内|里)?的?)?(?:{RANKED})"
     rf"(?P<scope>[^,。;、第\d]{{0,14}}?)(?:{ORDINAL}|{TOP})"
 )
 # "增速全省第一", "全市首位"
@@ -43,12 +43,15 @@ def read_rank(match: re.Match[str]) -> dict[str, object]:
     """{"position": 2, "scope": "全省"}; 首位 and 榜首 are the first."""
     groups = match.groupdict()
     position = 1 if groups.get("top") else read_numeral(groups["position"])
-    scope = clean_scope(groups["scope"] or groups.get("before") or "")
+    scope = clean_scope(
+        groups["scope"] or groups.get("before") or groups.get("bare") or ""
+    )
     rank: dict[str, object] = {"position": int(position or 0)}
     return {**rank, "scope": scope} if scope else rank
 
 
 def clean_scope(scope: str) -> str:
     """在全市园区的 → 全市园区."""
-    scope = re.sub(r"^(?:在|于|至|到|为|了|均|都)+", "", scope.strip())
+    scope = scope.strip().rpartition("在")[2]
+    scope = re.sub(r"^(?:于|至|到|为|了|均|都)+", "", scope)
     return re.sub(r"(?:的|中|内|里|排名|排|“)+$", "", scope)

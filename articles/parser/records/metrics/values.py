@@ -46,6 +46,8 @@ def read_name(
         return read_count(reading, phrase, left, owner)
     if is_product(reading.text, phrase):
         return None
+    if left and owner and OWN_NAMES.fullmatch(left.text):
+        return join_names(left, owner, last)
     if is_bare_verb(left) or is_object_after(reading.text, phrase, left):
         return read_right(reading, None, phrase.right, "") or left or last
     return join_names(left, owner, last) if left else last
