@@ -50,6 +50,7 @@ class Migration(migrations.Migration):
                 ('finished_at', models.DateTimeField(blank=True, null=True, verbose_name='结束时间')),
                 ('outcome', models.CharField(choices=[('running', '进行中'), ('succeeded', '成功'), ('failed', '失败')], default='running', max_length=10, verbose_name='结果')),
                 ('traceback', models.TextField(blank=True, verbose_name='出错详情')),
+                ('entities', models.JSONField(blank=True, default=list, help_text='文中的园区、企业等及其简称', verbose_name='名称')),
                 ('created_count', models.PositiveIntegerField(default=0, verbose_name='新建议')),
                 ('kept_count', models.PositiveIntegerField(default=0, verbose_name='保留')),
                 ('superseded_count', models.PositiveIntegerField(default=0, verbose_name='取代')),

@@ -26,6 +26,9 @@ class ParseRun(models.Model):
         "结果", max_length=10, choices=Outcome.choices, default=Outcome.RUNNING
     )
     traceback = models.TextField("出错详情", blank=True)
+    entities = models.JSONField(
+        "名称", default=list, blank=True, help_text="文中的园区、企业等及其简称"
+    )
     created_count = models.PositiveIntegerField("新建议", default=0)
     kept_count = models.PositiveIntegerField("保留", default=0)
     superseded_count = models.PositiveIntegerField("取代", default=0)

@@ -1,0 +1,148 @@
+"""A statement → the row of the fact that it speaks of, found or made."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from articles.applying.names import NameBook
+from articles.matching import (
+    References,
+    find_event,
+    find_honour,
+    find_metric,
+    find_project,
+)
+from articles.statements import (
+    RECIPIENT_KINDS,
+    SUBJECT_KINDS,
+    EventStatement,
+    HonourStatement,
+    MetricStatement,
+    ProjectStatement,
+    Statement,
+)
+from entities.models import Event, Fact, Honour, Indicator, Metric, Park, Project
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statement belongs: the fact known already, and how to make a new one."""
+
+    known: Fact | None
+    build: Callable[[], Fact]
+
+
+def place_statement(
+    statement: Statement, names: NameBook, source_id: int | None
+) -> Place:
+    match statement:
+        case ProjectStatement():
+            return place_project(statement, names, source_id)
+        case HonourStatement():
+            return place_honour(statement, names)
+        case MetricStatement():
+            return place_metric(statement, names)
+        case EventStatement():
+            return place_event(statement, names)
+
+
+def place_project(
+    statement: ProjectStatement, names: NameBook, source_id: int | None
+) -> Place:
+    known = [names.find("enterprise", name) for name in statement.enterprises]
+    refs = References(
+        park=names.find("park", statement.park) if statement.park else None,
+        enterprises=tuple(row for row in known if row),
+        names=statement.enterprises,
+        source_id=source_id,
+    )
+    found = names.links.get(statement.name) or find_project(statement, refs)
+    return Place(found, lambda: Project(name=statement.name))
+
+
+def place_honour(statement: HonourStatement, names: NameBook) -> Place:
+    recipient = find_recipient(statement, names)
+    if recipient is None:
+        return Place(None, Honour)
+    return Place(
+        find_honour(statement, recipient),
+        lambda: Honour(title=statement.title, **recipient),
+    )
+
+
+def find_recipient(
+    statement: HonourStatement, names: NameBook
+) -> Mapping[str, Any] | None:
+    """Return the recipient's column and value; None where it is new to the reader."""
+    name, said = statement.recipient, statement.recipient_kind
+    kind = names.find_kind(name, allowed=RECIPIENT_KINDS, said=said)
+    if kind == "project":
+        # an award makes no project: one that the database lacks stays a name
+        row = names.find(kind, name)
+        return {kind: row} if row else {"recipient_name": name}
+    if kind == "other":
+        return {"recipient_name": name}
+    row = names.find_or_add(kind, name, "recipient")
+    return {kind: row} if row else None
+
+
+def place_metric(statement: MetricStatement, names: NameBook) -> Place:
+    indicator = find_indicator(statement, names)
+    subject = find_subject(statement, names)
+    if indicator is None or subject is None:
+        return Place(None, Metric)
+    identity = {"indicator": indicator, **subject}
+    period = statement.period
+    days = {
+        "first_day": period and period.first_day,
+        "last_day": period and period.last_day,
+    }
+    return Place(
+        find_metric(statement, identity),
+        lambda: Metric(**identity, **days, nature=statement.nature),
+    )
+
+
+def find_indicator(statement: MetricStatement, names: NameBook) -> Indicator | None:
+    """By name or synonym; else by the parser's canonical form, else a new one."""
+    canonical = statement.indicator or statement.name
+    row = names.find("indicator", statement.name)
+    row = row or names.find_or_add("indicator", canonical, "name")
+    if row in names.created and statement.quantity:
+        row.unit = statement.quantity.unit
+        row.save(update_fields=["unit"])
+        names.add_alias("indicator", row, statement.name)
+    return row
+
+
+def find_subject(
+    statement: MetricStatement, names: NameBook
+) -> Mapping[str, Any] | None:
+    name, said = statement.subject, statement.subject_kind
+    kind = names.find_kind(name, allowed=SUBJECT_KINDS, said=said)
+    if kind == "other":
+        return {"subject_name": name}
+    row = names.find_or_add(kind, name, "subject")
+    return {kind: row} if row else None
+
+
+def place_event(statement: EventStatement, names: NameBook) -> Place:
+    park = find_event_park(statement, names)
+    period = statement.period
+    return Place(
+        find_event(statement, park),
+        lambda: Event(
+            title=statement.title,
+            first_day=period.first_day,
+            last_day=period.last_day,
+            # a park that is said is a cell of its own
+            park=None if statement.park else park,
+        ),
+    )
+
+
+def find_event_park(statement: EventStatement, names: NameBook) -> Park | None:
+    """The park that is said, else the known one that bears the name of the place."""
+    if statement.park:
+        return names.find_or_add("park", statement.park, "park")
+    return names.find("park", statement.place) if statement.place else None

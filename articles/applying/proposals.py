@@ -1,0 +1,147 @@
+"""A confirmed proposal → rows and claims in entities, and back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import transaction
+
+from articles.applying.claims import Testimony, add_name_claims, write_cells
+from articles.applying.edits import Edit
+from articles.applying.facts import place_statement
+from articles.applying.names import NameBook
+from articles.applying.rows import lock_fact
+from articles.applying.sources import add_source, withdraw_source
+from articles.applying.withdrawing import (
+    is_part,
+    withdraw_claims,
+    withdraw_fact,
+    withdraw_rows,
+    write_label,
+)
+from articles.errors import FactConflictError, InvalidFieldsError
+from articles.evidence import is_span
+from articles.models import Article, ParseRun, Proposal
+from articles.statements import Statement, list_cells, read_statement
+from entities.models import Claim, Fact, Project, ProjectName
+from entities.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a confirmation wrote."""
+
+    fact: Fact
+    is_new: bool
+    claims: tuple[Claim, ...]
+    created: tuple[str, ...]
+
+
+def apply_proposal(
+    proposal: Proposal, *, by: AbstractBaseUser, edit: Edit | None = None
+) -> Applied:
+    """Write the fact and one claim for each cell; call it inside a transaction."""
+    edit = edit or Edit()
+    fields = proposal.fields if edit.fields is None else dict(edit.fields)
+    statement = read_statement(proposal.kind, fields)
+    testimony = Testimony(
+        proposal=proposal,
+        source=add_source(proposal.article),
+        by=by,
+        fields=fields,
+        evidence=read_evidence(proposal, edit),
+    )
+    try:
+        return write_statement(statement, testimony, edit)
+    except FactConflictError:
+        # another person made the same fact a moment ago: now it is there to be found
+        return write_statement(statement, testimony, edit)
+
+
+@transaction.atomic
+def write_statement(statement: Statement, testimony: Testimony, edit: Edit) -> Applied:
+    proposal = testimony.proposal
+    names = NameBook(links=edit.links, entities=list_entities(proposal.article))
+    row = find_row(statement, testimony, names, edit)
+    is_new = row.pk is None
+    claims = write_cells(row, build_cells(testimony), names, testimony)
+    add_other_name(row, testimony.fields, names)
+    claims += add_name_claims(names, testimony)
+    created = tuple(write_label(each) for each in names.created)
+    return Applied(row, is_new, tuple(claims), created)
+
+
+def find_row(
+    statement: Statement, testimony: Testimony, names: NameBook, edit: Edit
+) -> Fact:
+    """Return the fact, locked; or a new one that is not saved yet."""
+    place = place_statement(statement, names, testimony.source.pk)
+    if edit.into is not None:
+        refuse_other_kind(edit.into, testimony.proposal.kind)
+        return lock_fact(edit.into)
+    if place.known is None or edit.is_new:
+        return place.build()
+    return lock_fact(place.known)
+
+
+def refuse_other_kind(fact: Fact, kind: str) -> None:
+    if type(fact).__name__.lower() != kind:
+        raise InvalidFieldsError({"name": "所选的事实与建议不是同一种类"})
+
+
+def build_cells(testimony: Testimony) -> dict[str, Any]:
+    """Return the cells; a milestone later than the article is a plan."""
+    cells = list_cells(testimony.proposal.kind, testimony.fields)
+    published_on = testimony.source.published_on
+    if published_on and "milestones" in cells:
+        cells["milestones"] = [
+            {**entry, "planned": True}
+            if entry.get("date")
+            and Period.from_iso(entry["date"]).first_day > published_on
+            else entry
+            for entry in cells["milestones"]
+        ]
+    return cells
+
+
+def add_other_name(row: Fact, fields: Mapping[str, Any], names: NameBook) -> None:
+    """Keep another name of a project, so that the next article finds it by that."""
+    name = str(fields.get("name") or "").strip()
+    if not isinstance(row, Project) or name in ("", row.name):
+        return
+    alias, is_new = ProjectName.objects.get_or_create(
+        project=row, name=name, defaults={"kind": ProjectName.Kind.OTHER}
+    )
+    if is_new:
+        names.created.append(alias)
+
+
+def list_entities(article: Article) -> tuple[Mapping[str, Any], ...]:
+    """Return what the latest parse found: each with kind, name and aliases."""
+    runs = article.parse_runs.filter(outcome=ParseRun.Outcome.SUCCEEDED)
+    latest = runs.order_by("-started_at", "-id").first()
+    return tuple(latest.entities) if latest else ()
+
+
+def read_evidence(proposal: Proposal, edit: Edit) -> dict[str, tuple[int, int]]:
+    """Return the spans that are there; what a person chose must be one."""
+    text = proposal.article.text
+    if not all(is_span(text, span) for span in edit.evidence.values()):
+        raise InvalidFieldsError({"evidence": "所选的依据不在正文之内"})
+    spans = {**proposal.evidence, **edit.evidence}
+    return {
+        name: (span[0], span[1]) for name, span in spans.items() if is_span(text, span)
+    }
+
+
+def withdraw_proposal(
+    proposal: Proposal, *, fact: Fact, claims: list[Claim], created: list[str]
+) -> None:
+    """Take back what apply_proposal wrote; the proposal points to it no more."""
+    fact = lock_fact(fact)
+    withdraw_claims(fact, claims)
+    withdraw_rows([label for label in created if is_part(label)])
+    withdraw_fact(fact)
+    withdraw_rows([label for label in created if not is_part(label)])
+    withdraw_source(proposal.article)
