@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.projects.bounds import find_bound
 from articles.parser.mentions.projects.heads import find_heads, find_runs
 from articles.parser.mentions.projects.lists import find_listed
 from articles.parser.mentions.projects.names import (
@@ -26,14 +27,15 @@ def find_projects(reading: Reading) -> tuple[Mention, ...]:
 
 def find_beside(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
     """A thing between 、 beside a project: 'A项目、鑫隆集团医药物流园区、B项目'."""
-    starts = {mention.start for mention in found}
-    stops = {mention.stop for mention in found}
+    named = [mention for mention in found if mention.rule != "thing_built"]
+    starts = {mention.start for mention in named}
+    stops = {mention.stop for mention in named}
     for start, stop in find_runs(reading.text):
-        is_beside = start - 1 in stops or stop + 1 in starts
-        if not is_beside or start in starts:
+        if start - 1 not in stops and stop + 1 not in starts:
             continue
         heads = [h for h in find_heads(reading.text, start, stop) if h.stop == stop]
         for head in heads:
-            bound = find_all_bounds(reading, (start, stop), heads)[0]
+            bounds = find_all_bounds(reading, (start, stop), heads)
+            bound = find_bound(bounds, head, start)
             if not is_refused(reading, bound, head):
                 yield name_project(reading, bound, head, "thing_beside")

@@ -20,9 +20,11 @@ AREA_PATTERN = re.compile(r"(?:[区城]|工业园)$")
 
 
 @cache
-def load_tiles() -> tuple[frozenset[str], int]:
+def load_tiles(with_trades: bool) -> tuple[frozenset[str], int]:  # noqa: FBT001
     """Words that fit any project, and the length of the longest."""
     words = load_column("project_generic")
+    if not with_trades:
+        words -= load_column("project_generic", "trade")
     return words, max(map(len, words))
 
 
@@ -35,8 +37,13 @@ def is_generic(text: str) -> bool:
     return is_tiled(text, 0, len(text), frozenset())
 
 
-def is_generic_name(reading: Reading, start: int, stop: int) -> bool:
-    """As is_generic; the name of a park, place or agency tells no project either."""
+def is_generic_name(
+    reading: Reading, start: int, stop: int, *, with_trades: bool = True
+) -> bool:
+    """As is_generic; the name of a park, place or agency tells no project either.
+
+    新材料项目 can be any, the 新材料产业园 that is being built only one.
+    """
     text = reading.text
     if CLASS_PATTERN.search(text, start, stop) or DISTRICT_PATTERN.fullmatch(
         text, start, stop
@@ -44,7 +51,7 @@ def is_generic_name(reading: Reading, start: int, stop: int) -> bool:
         return True
     owned = reading.between(start, stop, PARK, PLACE, AGENCY, QUANTITY)
     jumps = frozenset((m.start, m.stop) for m in owned if is_area(reading, m))
-    return is_tiled(text, start, stop, jumps)
+    return is_tiled(text, start, stop, jumps, with_trades=with_trades)
 
 
 def is_area(reading: Reading, mention: Mention) -> bool:
@@ -55,10 +62,15 @@ def is_area(reading: Reading, mention: Mention) -> bool:
 
 
 def is_tiled(
-    text: str, start: int, stop: int, jumps: frozenset[tuple[int, int]]
+    text: str,
+    start: int,
+    stop: int,
+    jumps: frozenset[tuple[int, int]],
+    *,
+    with_trades: bool = True,
 ) -> bool:
     """Whether words, numbers and the given stretches cover text[start:stop] whole."""
-    words, longest = load_tiles()
+    words, longest = load_tiles(with_trades)
     reached = {start}
     for at in range(start, stop):
         if at in reached:

@@ -14,7 +14,9 @@ COUNTED_PATTERN = re.compile(
 )
 # "等14个公有物业租售项目": the class of what is listed before
 LISTED_PATTERN = re.compile(r"等(?:\d+|[一二三四五六七八九十几多]+)(?:个|项|大|批)$")
-PLOT_PATTERN = re.compile(r"地块|方案|建设年|为王|库|数")
+# "与华菱汽车谈的扩能项目": whose it is tells which
+OWNED_PATTERN = re.compile(r"(?:谈|洽谈|合作|投资)的")
+PLOT_PATTERN = re.compile(r"地块|方案|建设年|为王|库|数|之一")
 # a part of what is built, no project of its own: 主体工程, 装饰装修工程
 PART_PATTERN = re.compile(
     r"(?:主体|装修|装饰|土建|桩基|基础|安装|绿化|配套|附属|收尾|系统|民心|民生|惠民|名师|强链|补链|攻坚|重点)工程$"
@@ -32,9 +34,10 @@ def is_refused(reading: Reading, bound: Bound, head: Head) -> bool:
         return True
     if head.is_bare and is_class(reading, start, head.start):
         return True
-    if bound.tag == BUILD and not head.is_bare and is_backed(reading, bound):
+    if is_backed(reading, bound, head):
         return False
-    return is_generic_name(reading, start, head.core)
+    end = head.start if head.is_bare else head.core
+    return is_generic_name(reading, start, end, with_trades=head.is_bare)
 
 
 def is_class(reading: Reading, start: int, stop: int) -> bool:
@@ -43,10 +46,15 @@ def is_class(reading: Reading, start: int, stop: int) -> bool:
     return stop - start < 2 or (bool(comma) and is_generic(kind))
 
 
-def is_backed(reading: Reading, bound: Bound) -> bool:
+def is_backed(reading: Reading, bound: Bound, head: Head) -> bool:
     """Whether an enterprise is named that builds: then 智能化车间 is one project."""
     firms = reading.between(0, bound.start, ENTERPRISE)
     if not firms:
         return False
-    gap = reading.text[firms[-1].stop : bound.start]
-    return not gap or "投资" in reading.text[firms[0].stop : bound.stop]
+    gap = reading.text[firms[-1].stop : bound.stop]
+    if OWNED_PATTERN.fullmatch(gap):
+        return True
+    if bound.tag != BUILD or head.is_bare:
+        return False
+    is_beside = firms[-1].stop == bound.start
+    return is_beside or "投资" in reading.text[firms[0].stop : bound.stop]

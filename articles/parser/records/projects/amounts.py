@@ -44,7 +44,7 @@ PER_PATTERN = re.compile(r"\s*(?:[/每]|亩均)")
 # "5000台装载机和4000台…": two capacities are none
 MORE_PATTERN = re.compile(r"[^,;。\d]{0,12}[和及、][^,;。\d]{0,6}\d")
 PRODUCTS = ("吨", "件", "台", "套", "辆", "只", "片", "台(套)", "支", "枚", "头", "羽")
-NAMED_CAPACITY_PATTERN = re.compile(r"[×等~\-]")
+NAMED_CAPACITY_PATTERN = re.compile(r"[×等~\-]|日产|日处理|月产")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,11 @@ def read_stretch(stretch: Stretch) -> Iterator[Amount]:
     text = stretch.reading.text
     if stretch.is_shared or stretch.is_loose:
         return
-    if stretch.is_before and MANY_PATTERN.search(text, stretch.start, stretch.stop):
+    many = MANY_PATTERN.search(text, stretch.start, stretch.stop)
+    if stretch.is_before and many:
         return
-    floor = stretch.start
-    for mention in stretch.reading.between(stretch.start, stretch.stop, QUANTITY):
+    floor, stop = stretch.start, many.start() if many else stretch.stop
+    for mention in stretch.reading.between(floor, stop, QUANTITY):
         amount = read_amount(stretch.reading, mention, floor)
         if amount:
             yield amount

@@ -28,6 +28,8 @@ PART_PATTERN = re.compile(
     r"^(?:该?项目|一期|二期|其中|主要|将|拟|重点|同步|同时|配套|计划|规划|新建|包括|[,])*"
     r"(?:建设|新建|配套建设|规划建设)[^,。;]{0,4}$"
 )
+SUBJECT_PATTERN = re.compile(r"项目[^,。;]{0,14},")
+BUILDS_PATTERN = re.compile(r"(?:建设|新建|打造|设立|引入|建成)[^,。;]{0,6}$")
 # "18个项目", "引进项目29个": what follows is said of all of them
 MANY_PATTERN = re.compile(
     r"(?<!\d)(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)[余多]?[个项家只](?!\d)[^,。;]{0,8}项目"
@@ -56,10 +58,9 @@ def is_part(reading: Reading, mention: Mention, has_project: bool) -> bool:  # n
     before = reading.text[: mention.start]
     if has_project and PART_PATTERN.search(before):
         return True
+    if not BUILDS_PATTERN.search(before):
+        return False
     return bool(SUBJECT_PATTERN.search(before)) and not has_builder(reading, mention)
-
-
-SUBJECT_PATTERN = re.compile(r"项目[^,。;]{0,14},")
 
 
 def has_builder(reading: Reading, mention: Mention) -> bool:

@@ -1,5 +1,7 @@
 """Story → one project record for each project it names."""
 
+from collections.abc import Collection
+
 from articles.parser.records.base import PROJECT, Cell, Record
 from articles.parser.records.projects.amounts import build_amounts
 from articles.parser.records.projects.dossiers import Dossier, gather_dossiers
@@ -30,19 +32,21 @@ FIELDS = (
 
 def build_projects(story: Story) -> tuple[Record, ...]:
     """The projects of an article, each once, with what all its sentences say of it."""
-    return tuple(build_project(story, dossier) for dossier in gather_dossiers(story))
+    dossiers = gather_dossiers(story)
+    names = frozenset(name for dossier in dossiers for name in dossier.names)
+    return tuple(build_project(story, dossier, names) for dossier in dossiers)
 
 
-def build_project(story: Story, dossier: Dossier) -> Record:
+def build_project(story: Story, dossier: Dossier, names: Collection[str]) -> Record:
     reading, mention = choose_name(dossier.mentions)
     steps, governed = find_steps(dossier), find_governed(dossier)
     span = reading.sentence.span_of(mention.start, mention.stop)
     found: dict[str, Cell | None] = {
         "name": Cell(mention.value, span, mention.rule, 0.85),
-        "park": build_park(story, dossier),
+        "park": build_park(story, dossier, names),
         "enterprises": build_enterprises(dossier),
         "stage": build_stage(steps, governed),
-        "milestones": build_milestones(story, steps),
+        "milestones": build_milestones(story, [*steps, *governed]),
         **build_amounts(dossier),
     }
     cells = {name: cell for name in FIELDS if (cell := found.get(name))}

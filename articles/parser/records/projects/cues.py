@@ -7,8 +7,18 @@ from functools import cache
 
 from articles.parser.context import ASSERTED, find_modality
 from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.mentions.projects import find_projects
 from articles.parser.words import load_words
 
+STAGES = (
+    "negotiating",
+    "signed",
+    "started",
+    "building",
+    "completed",
+    "operating",
+    "full_capacity",
+)
 # "投产周期", "签约细节", "开工率" speak of no stage that is reached
 NOMINAL_PATTERN = re.compile(
     r"(?:周期|细节|效率|率|条件|标准|要求|手续|许可|准备|进度|项目[^,。;]{0,2}\d|计划|目标|工期|企业|[一两]?家|阶段|一批|见效)"
@@ -42,20 +52,39 @@ def load_stage_words() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def find_cues(reading: Reading) -> tuple[Cue, ...]:
     """Every stage that a sentence names, with the date that stands nearest before."""
-    text = reading.text
     pattern, stage_by_word = load_stage_words()
     found: list[Cue] = []
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(hide_names(reading)):
         stage = stage_by_word[match.group()]
-        if stage != "-" and not NOMINAL_PATTERN.match(text, match.end()):
+        if stage != "-" and not NOMINAL_PATTERN.match(match.string, match.end()):
             found.append(build_cue(reading, match, stage, found))
-    return tuple(found)
+    return drop_chained(found)
+
+
+def hide_names(reading: Reading) -> str:
+    """The sentence with 〇 for every project's name: 未来 in a name plans nothing."""
+    text = reading.text
+    for mention in find_projects(reading):
+        width = mention.stop - mention.start
+        text = text[: mention.start] + "〇" * width + text[mention.stop :]
+    return text
+
+
+def drop_chained(cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    """Of 开通交付, said in one breath, the later stage counts."""
+    kept: list[Cue] = []
+    for cue in cues:
+        if kept and kept[-1].stop == cue.start:
+            kept[-1] = max(kept[-1], cue, key=lambda c: STAGES.index(c.stage))
+        else:
+            kept.append(cue)
+    return tuple(kept)
 
 
 def build_cue(
     reading: Reading, match: re.Match[str], stage: str, before: Sequence[Cue]
 ) -> Cue:
-    text = reading.text
+    text = match.string
     start, stop = match.span()
     chain = find_chain(text, stop)
     after = AFTER_PATTERN.match(text, chain)
@@ -100,10 +129,13 @@ def is_late(text: str, stop: int, mention: Mention) -> bool:
 def is_moment(reading: Reading, mention: Mention) -> bool:
     """A year, a month or a day, no stretch of months and no 截至."""
     written = reading.text[mention.start : mention.stop]
-    return not mention.value.stop and not written.startswith(("截至", "截止"))
+    is_span = mention.value.stop or written.endswith("年度")
+    return not is_span and not written.startswith(("截至", "截止"))
 
 
 def list_days(readings: Sequence[Reading]) -> Iterator[Mention]:
     """Every full date of some sentences, for 当天."""
     for reading in readings:
-        yield from (m for m in reading.of(PERIOD) if m.value.is_day)
+        for mention in reading.of(PERIOD):
+            if mention.value.is_day and reading.text[mention.stop - 1] in "日号":
+                yield mention

@@ -41,4 +41,4 @@ def find_phase(name: str) -> str:
 
 def choose_name(mentions: Sequence[tuple[Reading, Mention]]) -> tuple[Reading, Mention]:
     """The longest; of one length the first."""
-    return max(mentions, key=lambda pair: len(strip_name(pair[1].value)))
+    return max(mentions, key=lambda pair: len(pair[1].value))

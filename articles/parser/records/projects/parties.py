@@ -1,10 +1,12 @@
 """Who stands behind a project, and the park in which it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
-from articles.parser.mentions.base import Mention, Reading
+from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
+from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.mentions.projects.generic import is_generic
+from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
 from articles.parser.records.projects.names import find_likeness
@@ -20,7 +22,15 @@ BY_PATTERN = re.compile(
 DOES_PATTERN = re.compile(
     r"[^,。;]{0,12}?(?:投资|建设|新建|兴建|打造|实施|承建|开发|建成|投建|运营|落户|入驻|布局|设立|成立)"
 )
+# "由甲公司、乙公司投资建设"
+LISTED_PATTERN = re.compile(r"[、和与][^,。;]{2,40}?(?:投资|建设|实施|运营)")
+# "精科技拟投资3亿元": whoever opens a clause and invests
+INVESTOR_PATTERN = re.compile(
+    r"(?:^|[,。;:])[“]?(?P<name>[一-鿿A-Za-z()]{2,12}?)[”]?"
+    r"(?:今年|去年|近年来)?(?:新增|计划|拟|将|共|再|预计|规划)*(?:在[^,。;]{1,10})?总?投资(?!额|环境)"
+)
 OWNS_PATTERN = re.compile(r"(?:的|总投资|投资|、|占地|\d|亿|元|亩)*的?$")
+IDENTITY_PATTERN = re.compile(r"该项目[^,。;]{0,3}[是为][^,。;]{0,24}$")
 SITE_PATTERN = re.compile(
     r"(?:位于|坐落于|座落于|落户于?|入驻|进驻|落地|布局|选址[于在]?|在|于)[^,。;]{0,10}$"
 )
@@ -36,7 +46,7 @@ def build_enterprises(dossier: Dossier) -> Cell | None:
     if not found:
         found, rule, confidence = list(find_sole(dossier)), "enterprise_sole", 0.6
     if not found:
-        return None
+        return build_investor(dossier)
     names = list(dict.fromkeys(mention.value for _, mention in found))
     reading, mention = found[0]
     span = reading.sentence.span_of(mention.start, mention.stop)
@@ -66,7 +76,9 @@ def is_behind(stretch: Stretch, firm: Mention) -> bool:
     """'由湖南楚医投资', '爱加投资建设NAME', '合力叉车总投资6亿元的NAME'."""
     text = stretch.reading.text
     by = BY_PATTERN.search(text, max(stretch.start, firm.start - 24), firm.start)
-    if by and DOES_PATTERN.match(text, firm.stop):
+    if by and (
+        DOES_PATTERN.match(text, firm.stop) or LISTED_PATTERN.match(text, firm.stop)
+    ):
         return True
     if not stretch.is_before:
         return False
@@ -76,18 +88,43 @@ def is_behind(stretch: Stretch, firm: Mention) -> bool:
 
 
 def find_sole(dossier: Dossier) -> Iterator[Found]:
-    """The only enterprise in the sentences about one project."""
+    """The only enterprise that opens a clause beside the name."""
     named: dict[str, Found] = {}
     for stretch in dossier.stretches:
         if stretch.is_shared or stretch.is_loose:
             return
         for firm in stretch.reading.between(stretch.start, stretch.stop, ENTERPRISE):
-            named.setdefault(firm.value, (stretch.reading, firm))
+            if opens_clause(stretch.reading, firm) or is_identity(stretch, firm):
+                named.setdefault(firm.value, (stretch.reading, firm))
     if len(named) == 1:
         yield from named.values()
 
 
-def build_park(story: Story, dossier: Dossier) -> Cell | None:
+def is_identity(stretch: Stretch, firm: Mention) -> bool:
+    """'该项目是蒂森克虏伯环锻有限公司的第4次增资'."""
+    return bool(
+        IDENTITY_PATTERN.search(stretch.reading.text, stretch.start, firm.start)
+    )
+
+
+def build_investor(dossier: Dossier) -> Cell | None:
+    """'精科技拟投资3亿元,建设NAME': an investor that no list of names knows."""
+    for stretch in dossier.stretches:
+        if stretch.is_before and not stretch.is_shared:
+            reading = stretch.reading
+            for match in INVESTOR_PATTERN.finditer(
+                reading.text, stretch.start, stretch.stop
+            ):
+                taken = reading.between(
+                    *match.span("name"), PARK, PLACE, AGENCY, PERIOD
+                )
+                if not taken and not is_generic(match["name"]):
+                    span = reading.sentence.span_of(*match.span("name"))
+                    return Cell([match["name"]], span, "enterprise_investing", 0.7)
+    return None
+
+
+def build_park(story: Story, dossier: Dossier, names: Collection[str]) -> Cell | None:
     """Where the text places it, else the park that the sentence or article is about."""
     for find in (find_site, find_subject_park):
         found = find(dossier)
@@ -95,7 +132,7 @@ def build_park(story: Story, dossier: Dossier) -> Cell | None:
             reading, park = found
             span = reading.sentence.span_of(park.start, park.stop)
             return Cell(park.value, span, find.__name__, 0.85)
-    return find_generic_site(story, dossier) or find_main_park(story)
+    return find_generic_site(story, dossier) or find_main_park(story, names)
 
 
 def find_site(dossier: Dossier) -> Found | None:
@@ -139,8 +176,11 @@ def find_generic_site(story: Story, dossier: Dossier) -> Cell | None:
     return None
 
 
-def find_main_park(story: Story) -> Cell | None:
+def find_main_park(story: Story, names: Collection[str]) -> Cell | None:
+    """The park that the article is about, where that is none of its projects."""
     entity = story.cast.find(story.main_park) if story.main_park else None
     if entity is None or story.is_about_place or not entity.spans:
+        return None
+    if any(find_likeness(entity.name, name) for name in names):
         return None
     return Cell(entity.name, entity.spans[0], "find_main_park", 0.75)

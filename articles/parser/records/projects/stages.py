@@ -2,31 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.parser.context import ASSERTED, NEGATED, PLANNED, find_modality
 from articles.parser.records.base import Cell
-from articles.parser.records.projects.cues import Cue, find_cues
+from articles.parser.records.projects.cues import STAGES, Cue, find_cues, find_date
 from articles.parser.records.projects.dossiers import Dossier
 from articles.parser.records.projects.stretches import Stretch
 
-STAGES = (
-    "negotiating",
-    "signed",
-    "started",
-    "building",
-    "completed",
-    "operating",
-    "full_capacity",
-)
-NEGOTIATING, SIGNED, STARTED, BUILDING = STAGES[:4]
+NEGOTIATING, SIGNED, STARTED, BUILDING, COMPLETED, OPERATING, FULL = STAGES
 # "投资1亿元建设NAME": what is governed so is being built
 GOVERNED_PATTERN = re.compile(
     r"(?:投资|新建|建设|兴建|投建|建成|打造|建起)(?:了|的)?(?:[^,。;]{0,12}(?:个|座|家|条|首个|首家))?$"
 )
 # "加快推进A、B等项目建设"
 PUSHED_PATTERN = re.compile(r"(?:推进|加快|加速|抓好|推动|狠抓|实施)[^,。;]{0,80}$")
-BUILDING_PATTERN = re.compile(r"(?:等[^,。;]{0,16})?(?:项目)?(?:的)?(?:规划)?建设")
+BUILDING_PATTERN = re.compile(
+    r"(?:[、和及][^,。;]*?)?(?:等[^,。;]{0,16}?)?(?:项目)?(?:的)?(?:规划)?建设(?!成)"
+)
+# "精科拟投资3亿元,在双流建设NAME": the plan holds for both clauses
+INTENDED_PATTERN = re.compile(r"(?:拟|计划|将|准备)[^,。;]{0,16}投资[^。;]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +67,10 @@ def find_governed(dossier: Dossier) -> list[Step]:
         stretch = Stretch(reading, 0, len(text))
         if verb:
             modality = find_modality(text, verb.start(), verb.start() + 2)
-            cue = Cue(BUILDING, modality, verb.start(), verb.start() + 2)
+            if INTENDED_PATTERN.search(text, 0, verb.start()):
+                modality = PLANNED
+            period = find_date(reading, (), verb.start(), verb.start() + 2)
+            cue = Cue(BUILDING, modality, verb.start(), verb.start() + 2, period=period)
             steps.append(Step(cue, stretch))
         elif pushed and after:
             cue = Cue(BUILDING, ASSERTED, after.start(), after.end())
@@ -84,7 +82,7 @@ def build_stage(steps: Sequence[Step], governed: Sequence[Step]) -> Cell | None:
     """The latest stage reached; where none is, what the verb before the name says."""
     reached = [step for step in steps if step.is_reached]
     best = max(reached, key=lambda step: step.rank, default=None)
-    if best and best.cue.stage not in (NEGOTIATING, SIGNED):
+    if best and best.cue.stage != SIGNED:
         return best.to_cell("stage_reached", 0.85)
     under_way = [step for step in governed if step.is_reached]
     if under_way:
@@ -95,11 +93,14 @@ def build_stage(steps: Sequence[Step], governed: Sequence[Step]) -> Cell | None:
 
 
 def build_wanted(steps: Sequence[Step]) -> Cell | None:
-    """What is still to be signed is being negotiated; what will be 达产 is being built."""
+    """What is to be signed is being negotiated; what is to open is being built."""
     for step in steps:
-        if step.cue.modality == PLANNED and step.cue.stage in (NEGOTIATING, SIGNED):
-            cell = step.to_cell("stage_wanted", 0.6)
-            return Cell(NEGOTIATING, cell.span, cell.rule, cell.confidence)
+        stage = step.cue.stage
+        is_planned = step.cue.modality == PLANNED and not step.cue.is_conditional
+        if is_planned and stage in (NEGOTIATING, SIGNED):
+            return replace(step.to_cell("stage_wanted", 0.6), value=NEGOTIATING)
+        if stage in (COMPLETED, OPERATING, FULL):
+            return replace(step.to_cell("stage_ahead", 0.5), value=BUILDING)
     return None
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.parser.mentions.base import Mention, Reading
-from articles.parser.records.projects.anaphora import MANY_PATTERN
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +105,8 @@ def read_group(
 
 
 def find_end(reading: Reading, group: Group) -> int:
-    """What is said of a list ends with its clause, or where many are counted."""
-    stop, text = group.stop, reading.text
-    last = group.mentions[-1].stop
-    many = MANY_PATTERN.search(text, last, stop)
-    if many:
-        stop = many.start()
-    if len(group.mentions) > 1:
-        comma = text.find(",", last + 1, stop)
-        stop = comma if comma > 0 else stop
-    return stop
+    """What is said of a list ends with its clause."""
+    if len(group.mentions) == 1:
+        return group.stop
+    comma = reading.text.find(",", group.mentions[-1].stop + 1, group.stop)
+    return comma if comma > 0 else group.stop
