@@ -1,0 +1,9 @@
+"""The admin of confirmed facts, one noun a file."""
+
+from entities.admin import (  # noqa: F401 -- each registers its models
+    claims,
+    enterprises,
+    facts,
+    parks,
+    references,
+)

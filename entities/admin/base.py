@@ -1,0 +1,71 @@
+"""What every admin of a fact shares: spreadsheets, versions, what sources say."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from import_export.admin import ImportExportModelAdmin
+
+from entities.models import Claim
+
+
+class EntityAdmin(ImportExportModelAdmin):
+    """Lists go out and come in as spreadsheets; each saved change counts the version."""
+
+    list_per_page = 50
+    save_on_top = True
+    show_full_result_count = False
+
+    def save_model(
+        self,
+        request: HttpRequest,
+        obj: Model,
+        form: Any,
+        change: bool,  # noqa: FBT001 -- Django's signature
+    ) -> None:
+        if change and form.changed_data and hasattr(obj, "version"):
+            obj.version += 1
+        super().save_model(request, obj, form, change)
+
+
+class ClaimInline(admin.TabularInline):
+    """What the sources say of each cell, to read and not to edit."""
+
+    model = Claim
+    extra = 0
+    can_delete = False
+    fields = ["field", "value", "said", "source", "is_preferred", "is_contradicting"]
+    readonly_fields = fields
+    show_change_link = True
+
+    def has_add_permission(
+        self, request: HttpRequest, obj: Model | None = None
+    ) -> bool:
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).prefetch_related("source")
+
+    @admin.display(description="原文")
+    def said(self, claim: Claim) -> str:
+        before, quote, after = claim.sentence_parts
+        return format_html("{}<mark>{}</mark>{}", before, quote, after)
+
+
+class FactAdmin(EntityAdmin):
+    """Facts that claims speak for."""
+
+    actions = ["publish", "withdraw"]
+    inlines = [ClaimInline]
+
+    @admin.action(description="公开所选", permissions=["change"])
+    def publish(self, request: HttpRequest, queryset: QuerySet) -> None:
+        count = queryset.filter(is_published=False).revise(is_published=True)
+        self.message_user(request, f"已公开 {count} 条。")
+
+    @admin.action(description="暂不公开所选", permissions=["change"])
+    def withdraw(self, request: HttpRequest, queryset: QuerySet) -> None:
+        count = queryset.filter(is_published=True).revise(is_published=False)
+        self.message_user(request, f"已暂停公开 {count} 条。")

@@ -1,0 +1,50 @@
+"""Sources and claims in the admin: to read and search; claims are written by services."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+
+from entities.models import Claim, Source
+
+
+@admin.register(Source)
+class SourceAdmin(admin.ModelAdmin):
+    list_display = ["title", "publisher", "published_on", "claims", "is_published"]
+    list_filter = ["kind", "publisher", "is_published"]
+    search_fields = ["title", "publisher", "authors"]
+    readonly_fields = ["text", "version", "created_at", "updated_at"]
+    date_hierarchy = "published_on"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).with_counts()
+
+    @admin.display(description="依据", ordering="claim_count")
+    def claims(self, source: Source) -> int:
+        return source.claim_count
+
+
+@admin.register(Claim)
+class ClaimAdmin(admin.ModelAdmin):
+    list_display = ["fact", "field", "quote", "source", "is_preferred", "confirmed_by"]
+    list_filter = ["field", "is_preferred", "is_contradicting"]
+    list_per_page = 50
+    search_fields = ["quote", "source__title"]
+    fields = ["fact", "field", "value", "said", "source", "location", "is_preferred"]
+    readonly_fields = [*fields[:3], "said", *fields[4:]]
+    show_full_result_count = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        claims = super().get_queryset(request).with_facts().with_sources()
+        return claims.select_related("confirmed_by")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
+        return False
+
+    @admin.display(description="原文")
+    def said(self, claim: Claim) -> str:
+        before, quote, after = claim.sentence_parts
+        return format_html("{}<mark>{}</mark>{}", before, quote, after)

@@ -1,0 +1,100 @@
+"""Projects with milestones, honours, metrics and events in the admin."""
+
+from django.contrib import admin
+
+from entities.admin.base import ClaimInline, EntityAdmin, FactAdmin
+from entities.models import (
+    Event,
+    Honour,
+    Metric,
+    Milestone,
+    Project,
+    ProjectEnterprise,
+    ProjectName,
+)
+from entities.resources import (
+    EventResource,
+    HonourResource,
+    MetricResource,
+    MilestoneResource,
+    ProjectResource,
+)
+
+
+class ProjectNameInline(admin.TabularInline):
+    model = ProjectName
+    extra = 0
+
+
+class MilestoneInline(admin.TabularInline):
+    model = Milestone
+    extra = 0
+
+
+class PartnerInline(admin.TabularInline):
+    model = ProjectEnterprise
+    extra = 0
+    autocomplete_fields = ["enterprise"]
+
+
+@admin.register(Project)
+class ProjectAdmin(FactAdmin):
+    resource_classes = [ProjectResource]
+    list_display = ["name", "park", "stage", "total", "is_published", "updated_at"]
+    list_filter = ["stage", "park", "industry", "is_published"]
+    list_select_related = ["park"]
+    search_fields = ["name", "names__name", "enterprises__name"]
+    autocomplete_fields = ["park", "industry"]
+    readonly_fields = ["version", "created_at", "updated_at"]
+    inlines = [PartnerInline, MilestoneInline, ProjectNameInline, ClaimInline]
+
+    @admin.display(description="总投资", ordering="investment_value")
+    def total(self, project: Project) -> str:
+        return str(project.investment or "")
+
+
+@admin.register(Milestone)
+class MilestoneAdmin(EntityAdmin):
+    resource_classes = [MilestoneResource]
+    list_display = ["project", "stage", "first_day", "last_day", "is_planned"]
+    list_filter = ["stage", "is_planned"]
+    list_select_related = ["project"]
+    search_fields = ["project__name"]
+    autocomplete_fields = ["project"]
+    date_hierarchy = "first_day"
+
+
+@admin.register(Honour)
+class HonourAdmin(FactAdmin):
+    resource_classes = [HonourResource]
+    list_display = ["title", "recipient", "level", "issuer", "date_label"]
+    list_filter = ["level", "park", "is_published"]
+    list_select_related = ["park", "enterprise", "project"]
+    search_fields = ["title", "issuer", "recipient_name", "enterprise__name"]
+    autocomplete_fields = ["park", "enterprise", "project"]
+    readonly_fields = ["version", "created_at", "updated_at"]
+    date_hierarchy = "awarded_last_day"
+
+
+@admin.register(Metric)
+class MetricAdmin(FactAdmin):
+    resource_classes = [MetricResource]
+    list_display = ["indicator", "subject", "period_label", "label", "nature"]
+    list_filter = ["nature", "park", "is_published"]
+    list_select_related = ["indicator", "park", "enterprise", "place", "industry"]
+    search_fields = ["indicator__name", "indicator__names__name", "subject_name"]
+    autocomplete_fields = ["indicator", "park", "enterprise", "place", "industry"]
+    readonly_fields = ["version", "created_at", "updated_at"]
+    date_hierarchy = "last_day"
+
+
+@admin.register(Event)
+class EventAdmin(FactAdmin):
+    resource_classes = [EventResource]
+    list_display = ["title", "date_label", "place_name", "park", "is_published"]
+    list_filter = ["park", "is_published"]
+    list_select_related = ["park"]
+    search_fields = ["title", "place_name"]
+    autocomplete_fields = ["park"]
+    readonly_fields = ["version", "created_at", "updated_at"]
+    date_hierarchy = "last_day"
