@@ -24,7 +24,7 @@ FRONT_PATTERN = re.compile(
     rf"(?P<issuer>{AGENCY})(?:的)?(?=[“《首第\dA-Z全国年省优先重])"
 )
 ISSUED_PATTERN = re.compile(
-    rf"(?P<issuer>{AGENCIES})(?:[^,。;:]{{0,12}}?)(?:公布|公示|发布|印发|通报|命名|表彰|组织|评选)"
+    rf"(?P<issuer>{AGENCIES})(?:[^,。;:]{{0,12}}?)(?:公布|公示|发布|印发|通报|命名|表彰|组织|评选|授牌)"
 )
 
 

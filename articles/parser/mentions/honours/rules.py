@@ -67,13 +67,24 @@ BEING_PATTERN = re.compile(
     r"[^,。;:]{0,30}?(?:首批|第[一二三四五六七八九十\d]+批|试点|示范|先导区|先行区|案例))"
 )
 LISTED_PATTERN = re.compile(
-    r"(?:成功|再次|双双|首次|全部|光荣|顺利)*(?P<cue>入选|入围|上榜|登榜|榜上有名|入列|在列|进榜|获奖|"
+    r"(?:成功|再次|双双|首次|全部|光荣|顺利)*(?P<cue>入选|入围|上榜|登榜|榜上有名|入列|在列|进榜|获奖|获批|获评|"
     r"居|列|位列|位居|排名|名列)(?:其中|名单|榜单|榜首|首位|第?[\d一二三四五六七八九十百]+[位名]?)?(?=[,。;:!?(]|$)"
 )
+# "省政府发布2021“百强榜”", "第25批国家企业技术中心名单于近日出炉"
 LIST_PATTERN = re.compile(
     r"(?P<giving>公布|发布|公示|揭晓|印发|评选出|通报|出炉|评出)(?:了)?"
     r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|强|结果)[”》]?)(?=[,。;:!?显中]|$)"
 )
+ISSUED_LIST_PATTERN = re.compile(
+    r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|结果)[”》]?)"
+    r"(?:于|近日|日前|已|正式|今日|昨日)*(?P<giving>公布|发布|公示|揭晓|出炉)"
+)
+# "在2021民营企业100强榜中排名66位"
+RANKED_PATTERN = re.compile(
+    r"(?<=[在、])(?P<title>[^,。;:!?、]{4,40}?(?:榜|榜单|[百\d]+强)[”》]?)(?:中|上)?"
+    r"(?P<cue>排名|位列|位居|名列|列|居|排)(?:第)?[\d一二三四五六七八九十百]+(?:位|名)"
+)
+OPENING_PATTERN = re.compile(r"[了过由到]*")
 # "世界500强企业蒂森克虏伯": a title that stands before its holder
 ATTACHED_PATTERN = re.compile(
     r"(?:世界500强|中国(?:企业|民营企业|制造业(?:企业)?)?500强|国家级专精特新“小巨人”|"
@@ -131,14 +142,29 @@ def find_being(text: str) -> Iterator[Mention]:
 def find_listed(text: str) -> Iterator[Mention]:
     """工信部公布T名单,A公司入选: the title stands in the clause before."""
     for cue in LISTED_PATTERN.finditer(text):
-        lists = [*LIST_PATTERN.finditer(text, 0, cue.start())]
-        if lists:
-            giving = lists[-1]
+        giving = find_list(text, cue.start())
+        if giving:
             titles = tuple(split_titles(text, Span(*giving.span("title"))))
             issuer = find_issuer(text, 0, giving.end("giving"))
             award = Award(Span(*cue.span()), titles, issuer)
             if titles:
                 yield Mention(HONOUR, *cue.span(), award, "find_listed")
+
+
+def find_list(text: str, stop: int) -> re.Match[str] | None:
+    """The published list that stands last before stop."""
+    patterns = (LIST_PATTERN, ISSUED_LIST_PATTERN)
+    found = [m for pattern in patterns for m in pattern.finditer(text, 0, stop)]
+    return max(found, key=lambda match: match.end(), default=None)
+
+
+def find_ranked(text: str) -> Iterator[Mention]:
+    """集团在民营企业100强榜中排名66位: the list is what it stands on."""
+    for found in RANKED_PATTERN.finditer(text):
+        titles = tuple(split_titles(text, Span(*found.span("title"))))
+        if titles:
+            award = Award(Span(found.start() - 1, found.start()), titles)
+            yield Mention(HONOUR, found.start() - 1, found.end(), award, "find_ranked")
 
 
 def find_attached(text: str) -> Iterator[Mention]:
@@ -164,6 +190,12 @@ def find_agency(text: str, stop: int) -> Span | None:
     return Span(*found.span()) if found else None
 
 
+def skip_opening(text: str, start: int) -> int:
+    """Past the 了 of 获得了 and the 由 of 由某厅授予的."""
+    opening = OPENING_PATTERN.match(text, start)
+    return opening.end() if opening else start
+
+
 def build_award(
     text: str,
     cue: Span,
@@ -172,8 +204,8 @@ def build_award(
     holder: Span | None = None,
 ) -> Iterator[Mention]:
     """The honours behind a cue, where its object is one."""
-    stop = find_object_end(text, cue.stop)
-    front, rest = split_issuer(text, Span(cue.stop, stop))
+    start = skip_opening(text, cue.stop)
+    front, rest = split_issuer(text, Span(start, find_object_end(text, start)))
     titles = tuple(split_titles(text, rest))
     sure = rule not in WEAK_RULES
     if titles and is_title(text[rest.start : rest.stop], sure=sure):
@@ -190,6 +222,7 @@ RULES: tuple[Rule, ...] = (
     find_placed,
     find_gained,
     find_being,
+    find_ranked,
     find_listed,
     find_attached,
 )

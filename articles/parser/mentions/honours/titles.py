@@ -16,7 +16,7 @@ def join_words(words: frozenset[str]) -> str:
 
 # "并获得…" and "等荣誉" end an object; in "一等奖" and "同等" nothing ends
 STOP_PATTERN = re.compile(
-    r"(?<![兼合])并(?![购联网轨行])|且|同时|"
+    r"(?<![兼合])并(?![购联网轨行])|且|同时|以来|之后|"
     r"(?<![一二三四特高同中优上初])等(?![级次奖])|"
     r"(?<=[\u4e00-\u9fff”》])\s+(?=[\u4e00-\u9fff“《])|后(?=再|又|,)|再次?荣?获|又获"
 )
@@ -25,7 +25,7 @@ PROOF_PATTERN = re.compile(
     join_words(
         load_column("honour_heads", "proof") | load_column("honour_heads", "both")
     )
-    + r"|奖(?![励补金学])|[百\d十]+强|\d?A级|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
+    + r"|首届|第[一二三四五六七八九十\d]+届|奖(?![励补金学])|[百\d十]+强|\d?A级|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
 )
 END_PATTERN = re.compile(
     rf"(?:{join_words(load_column('honour_heads', 'end') | load_column('honour_heads', 'both'))}"
@@ -41,7 +41,7 @@ COUNT_PATTERN = re.compile(
 )
 # "入选的企业", "上榜企业": the cue describes a noun and confers nothing
 NOUN_PATTERN = re.compile(
-    r"(?:的|企业|项目|单位|产品|园区|名单|数量|总数|数|后|以来|者|情况|标准|条件|资格|次数)"
+    r"(?:的|通过的|建设的|企业|项目|单位|产品|园区|名单|数量|总数|数|后|以来|者|情况|标准|条件|资格|次数)"
 )
 LEAD_PATTERN = re.compile(
     r"(?:了|过|为|成为|到|由|的|(?:1|一)[项个块枚家](?=[^\d])"
@@ -56,6 +56,10 @@ TAIL_PATTERN = re.compile(
 BARE_PATTERN = re.compile(
     r"(?:国家级|省级|市级|全国|全省|全市|国家|首批|第[一二三四五六七八九十\d]+批|荣誉|称号)*"
 )
+# "国家自创区核心区、国家示范区": a title of its own begins with its level
+GRADE_PATTERN = re.compile(
+    r"(?:国家|全国|中国|全省|全市|[省市]级?(?!场)|国家级)[\u4e00-\u9fff“]{3}"
+)
 SPLIT_PATTERN = re.compile(r"、|以及|和|与|及|(?<=”)(?=“)|(?<=》)(?=《)")
 
 
@@ -66,7 +70,7 @@ def find_object_end(text: str, start: int) -> int:
     >>> text[1:find_object_end(text, 1)]
     '国家“A,B”奖'
     """
-    depth, limit = 0, min(len(text), start + LONGEST_OBJECT)
+    depth, limit = 0, find_next_cue(text, start, min(len(text), start + LONGEST_OBJECT))
     for i in range(start, limit):
         if text[i] in OPENING:
             depth += 1
@@ -77,8 +81,22 @@ def find_object_end(text: str, start: int) -> int:
     return limit
 
 
+# "A被认定为T、B被认定为U": the next honour's holder is no part of the first
+NEXT_PATTERN = re.compile(
+    r"被[^,。;]{0,20}?(?:认定为|评为|授予|列为|列入|命名为|确定为)"
+)
+
+
+def find_next_cue(text: str, start: int, limit: int) -> int:
+    found = NEXT_PATTERN.search(text, start, limit)
+    if found is None:
+        return limit
+    joined = text.rfind("、", start, found.start())
+    return joined if joined > start else found.start()
+
+
 def is_stop(text: str, i: int) -> bool:
-    return text[i] in ",。;:!?" or STOP_PATTERN.match(text, i) is not None
+    return text[i] in ",。;:!?…" or STOP_PATTERN.match(text, i) is not None
 
 
 def split_titles(text: str, span: Span, *, loose: bool = False) -> Iterator[Span]:
@@ -110,7 +128,11 @@ def cut_list(text: str, span: Span, *, loose: bool) -> Iterator[Span]:
             continue
         left, right = Span(start, i), Span(joiner.end(), span.stop)
         enumerated = text[i] == "、" and depth == 0
-        if (loose and enumerated) or is_join(text, left, right, enumerated=enumerated):
+        if (
+            (loose and enumerated)
+            or i == joiner.end()
+            or is_join(text, left, right, enumerated=enumerated)
+        ):
             yield left
             start = joiner.end()
     yield Span(start, span.stop)
@@ -119,7 +141,11 @@ def cut_list(text: str, span: Span, *, loose: bool) -> Iterator[Span]:
 def is_join(text: str, left: Span, right: Span, *, enumerated: bool) -> bool:
     """Both sides of a joiner are titles by themselves, not halves of one."""
     before, after = text[left.start : left.stop], text[right.start : right.stop]
-    if before.count("“") != before.count("”") or not END_PATTERN.search(before):
+    if before.count("“") != before.count("”"):
+        return False
+    if enumerated and GRADE_PATTERN.match(after) and len(before) > 5:
+        return True
+    if not END_PATTERN.search(before):
         return False
     closed = enumerated and END_PATTERN.search(after) is not None
     return closed or is_title(after, sure=False)

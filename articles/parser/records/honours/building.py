@@ -33,6 +33,7 @@ TRUST = {
     "find_bestowed": 0.85,
     "find_placed": 0.8,
     "find_listed": 0.8,
+    "find_ranked": 0.75,
     "find_gained_weak": 0.75,
     "find_attached": 0.6,
     "find_being": 0.6,
@@ -45,27 +46,38 @@ NEGATED_PATTERN = re.compile(r"未能|没有|尚未|未(?=[获入被])|无缘|�
 
 def build_honours(story: Story) -> tuple[Record, ...]:
     """All honours of a story; what is said twice is one record."""
-    found = [
-        record
-        for reading in story.readings
-        for record in build_sentence(story, reading)
-    ]
+    found: list[Record] = []
+    inherited: tuple[Recipient, ...] = ()
+    block = None
+    for reading in story.readings:
+        inherited = inherited if reading.sentence.block is block else ()
+        block = reading.sentence.block
+        for place, recipients in find_places(story, reading, inherited):
+            found += build_records(place, recipients)
+            inherited = recipients
     return tuple(join_same(found))
 
 
-def build_sentence(story: Story, reading: Reading) -> Iterator[Record]:
-    """The honours of a sentence; a cue without a subject takes the one before it."""
-    floor, dates = 0, None
-    before: tuple[Recipient, ...] = ()
+def find_places(
+    story: Story, reading: Reading, inherited: tuple[Recipient, ...]
+) -> Iterator[tuple[Place, tuple[Recipient, ...]]]:
+    """Each honour of a sentence with its holders; a bare cue takes those before it."""
+    floor, before = 0, inherited[:0]
     for mention in reading.of(HONOUR_MENTION):
-        place = Place(story, reading, mention, floor, before)
+        place = Place(story, reading, mention, floor, before, inherited)
         recipients = find_recipients(place)
-        dates = find_date(place) or dates
-        for title in place.award.titles:
-            for recipient in recipients:
-                yield build_record(place, title, recipient, dates)
+        yield place, recipients
         if mention.rule != "find_attached":
             floor, before = mention.stop, recipients
+
+
+def build_records(place: Place, recipients: tuple[Recipient, ...]) -> list[Record]:
+    date = find_date(place)
+    return [
+        build_record(place, title, recipient, date)
+        for title in place.award.titles
+        for recipient in recipients
+    ]
 
 
 def build_record(

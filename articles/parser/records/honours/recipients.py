@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.parser.focus import list_earlier, locate
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
@@ -29,7 +29,8 @@ class Recipient:
 class Place:
     """Where in a story an honour is conferred.
 
-    floor is where the sentence's previous honour ends, before are its recipients.
+    floor is where the sentence's previous honour ends, before are its recipients,
+    inherited are those of the sentence before in the same paragraph.
     """
 
     story: Story
@@ -37,6 +38,7 @@ class Place:
     mention: Mention
     floor: int = 0
     before: tuple["Recipient", ...] = ()
+    inherited: tuple["Recipient", ...] = ()
 
     @property
     def award(self) -> Award:
@@ -56,7 +58,7 @@ COUNTED_PATTERN = re.compile(
     r"(?:[\d一二两三四五六七八九十百多]+)(?:余|多)?(?:家|个|项|款|种|件|名)[\u4e00-\u9fff]{0,8}$"
 )
 BEHIND_PATTERN = re.compile(
-    r"[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是|即|为)[:]?(?P<names>[^。;!?,]+)"
+    r"[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是)[:]?(?P<names>[^。;!?,]+)"
 )
 # what may be the subject of a clause and yet holds no honour
 IDLE_PATTERN = re.compile(
@@ -65,7 +67,7 @@ IDLE_PATTERN = re.compile(
     r"|^(?:[^家个]{0,2}[家个]|该|本|上述|相关|这些|以上|参评|获奖)?(?:企业|项目|公司|产品|单位|批次)$"
     r"|董事长|总经理|书记|代表|职工|员工|同志|先生|女士|工人|教授|院士|团队$"
     r"|^(?:这|那|并|且|而|其中|随着|为|不|一|被|把|将|对|从|以|共|累计|新增|截至|据|目前|由|该$|其$|我们|记者)"
-    r"|[。;!?]|\d(?:万|亿)?元|实现|推动|举行|召开|完成"
+    r"|^其|^\d+$|[。;!?]|\d(?:万|亿)?元|实现|推动|举行|召开|完成"
 )
 PARK_TITLE_PATTERN = re.compile(
     r"园区|开发区|高新区|经开区|示范区|示范园|百强园|产业基地|先行区|特色小镇|科技园|产业园"
@@ -77,6 +79,12 @@ NOUN_PATTERN = re.compile(
 # "龙头企业A公司" ends in the name A公司; "中|船华南公司" is one name, cut wrongly
 DESCRIBED_PATTERN = re.compile(
     r"(?:^|企业|公司|单位|的|——|[区市县省州盟]|厂商|龙头|巨头|品牌|集团|[”)])$"
+)
+ACTING_PATTERN = re.compile(
+    r"^(?:全力|加快|推进|攻坚|打造|引进|实现|完成|开展|深入|积极|大力|推动|促进|提升|培育|强化|坚持|围绕|聚焦|建成|建设|拥有|投资|新增|累计)|了"
+)
+HEAD_PATTERN = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9“”()·]{2,24}?(?:产业集群|集群|项目|基地|工厂)(?![的建化和及与、集])"
 )
 VERB_PATTERN = re.compile(
     r"连续|先后|今年|已|再|成功|以|凭借|在|作为|是|入选|获|位居|位列|跻身|蝉联|被|荣|也|还"
@@ -139,7 +147,7 @@ def read_clause(place: Place, start: int, stop: int) -> tuple[Recipient, ...]:
     """The names that a clause consists of, or the one that it begins with."""
     span = cut_subject(place.reading, start, stop)
     names = read_names(place, span, "subject", 0.8) if len(span) else ()
-    if names and all(NOUN_PATTERN.search(name.name) for name in names):
+    if names and all(is_noun(name.name) for name in names):
         return names
     generic = ANAPHOR_PATTERN.match(place.reading.text, span.start, span.stop)
     if generic:
@@ -149,7 +157,22 @@ def read_clause(place: Place, start: int, stop: int) -> tuple[Recipient, ...]:
         if mention.start == span.start and is_subject(place, mention):
             evidence = place.reading.sentence.span_of(mention.start, mention.stop)
             return (Recipient(mention.value, evidence, "clause", 0.75),)
-    return ()
+    return read_head(place, span)
+
+
+def read_head(place: Place, span: Span) -> tuple[Recipient, ...]:
+    """某产业集群汇集…: the noun phrase with which a clause begins."""
+    found = HEAD_PATTERN.match(place.reading.text, span.start, span.stop)
+    if found is None or not is_noun(found.group()):
+        return ()
+    evidence = place.reading.sentence.span_of(*found.span())
+    return (Recipient(found.group(), evidence, "head", 0.65),)
+
+
+def is_noun(name: str) -> bool:
+    """Whether a whole clause is a name: 甲研发项目, not 全力攻坚重大项目."""
+    acting = ACTING_PATTERN.search(name) or IDLE_PATTERN.search(name)
+    return bool(NOUN_PATTERN.search(name)) and not acting
 
 
 def is_subject(place: Place, mention: Mention) -> bool:
@@ -179,6 +202,10 @@ def find_carried(place: Place) -> tuple[Recipient, ...]:
     """The last enterprise or park named in the paragraph before a bare sentence."""
     if is_counted(place):
         return ()
+    if place.inherited:
+        return tuple(
+            replace(r, rule="carried", confidence=0.6) for r in place.inherited
+        )
     for earlier in list_earlier(place.story, place.reading):
         named = earlier.of(ENTERPRISE, PARK)
         if named:
@@ -228,8 +255,9 @@ def read_name(
     if entity is not None:
         return Recipient(entity.name, evidence, rule, confidence)
     kinds = {row[0]: row[1] for row in load_words("generic")}
-    if written in kinds:
-        name = find_meant(place, kinds[written], span.start)
+    kind = kinds.get(written.removeprefix("我"))
+    if kind:
+        name = find_meant(place, kind, span.start)
         return Recipient(name, evidence, "generic", 0.7) if name else None
     return read_phrase(place, span, rule, confidence)
 
