@@ -28,7 +28,9 @@ NOW_PATTERN = re.compile(r"目前|现有|现已|现拥有|如今|当前|截至�
 
 # "是2021年的", "认定为2022年质量标杆", "相当于去年" name a year and frame nothing
 EMBEDDED_PATTERN = re.compile(r"(?:是|为|相当于|超过|入选|获评|纳入|列入|继|自)$")
-EVENT_PATTERN = re.compile(r"(?:此次|本次|这次|当天|活动当天|当日|活动现场)")
+EVENT_PATTERN = re.compile(
+    r"(?:^|[,:。])(?:此次|本次|这次|当天|活动当天|当日|活动现场|仪式现场|现场|会上|仪式上|活动中)"
+)
 
 ITEM_MARKS = ("、", "等")  # a list of names is no subject
 SUBJECTS = (PARK, ENTERPRISE, PLACE)
@@ -66,8 +68,11 @@ def find_period(story: Story, reading: Reading, at: int) -> tuple[Period, Span] 
         return now
     if stated:
         return stated[-1].value, reading.sentence.span_of(*bounds(stated[-1]))
-    inherited = find_inherited_period(story, reading)
-    return inherited or find_main_period(story)
+    return (
+        find_event_day(story, reading, at)
+        or find_inherited_period(story, reading)
+        or find_main_period(story)
+    )
 
 
 def find_now(
@@ -80,13 +85,24 @@ def find_now(
     return Period(str(story.year)), reading.sentence.span_of(match.start(), match.end())
 
 
+def find_event_day(
+    story: Story, reading: Reading, at: int
+) -> tuple[Period, Span] | None:
+    """此次, 当天 and 活动现场 speak of the day named last, in whatever paragraph."""
+    if not EVENT_PATTERN.search(reading.text, 0, at):
+        return None
+    index = find_index(story, reading)
+    for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
+        days = [m for m in earlier.of(PERIOD) if m.value.is_day]
+        if days:
+            return days[-1].value, earlier.sentence.span_of(*bounds(days[-1]))
+    return None
+
+
 def find_inherited_period(story: Story, reading: Reading) -> tuple[Period, Span] | None:
-    """From an earlier sentence of the paragraph; 此次 and 当天 ask for a day."""
-    is_event = bool(EVENT_PATTERN.match(reading.text))
+    """The last frame of an earlier sentence of the paragraph."""
     for earlier in list_earlier(story, reading):
-        stated = [m for m in earlier.of(PERIOD) if is_lasting(story, earlier, m)]
-        days = [m for m in stated if m.value.is_day]
-        found = days if is_event and days else stated
+        found = [m for m in earlier.of(PERIOD) if is_lasting(story, earlier, m)]
         if found:
             return found[-1].value, earlier.sentence.span_of(*bounds(found[-1]))
     return None
