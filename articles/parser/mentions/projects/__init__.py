@@ -33,9 +33,9 @@ def find_beside(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]
     for start, stop in find_runs(reading.text):
         if start - 1 not in stops and stop + 1 not in starts:
             continue
-        heads = [h for h in find_heads(reading.text, start, stop) if h.stop == stop]
-        for head in heads:
+        heads = find_heads(reading.text, start, stop)
+        if heads and heads[-1].stop == stop:
             bounds = find_all_bounds(reading, (start, stop), heads)
-            bound = find_bound(bounds, head, start)
-            if not is_refused(reading, bound, head):
-                yield name_project(reading, bound, head, "thing_beside")
+            bound = find_bound(bounds, heads[-1], start)
+            if not is_refused(reading, bound, heads[-1]):
+                yield name_project(reading, bound, heads[-1], "thing_beside")

@@ -16,7 +16,9 @@ CLASS_PATTERN = re.compile(
 DISTRICT_PATTERN = re.compile(
     r"[一-鿿]{2,6}(?:新区|经开区|高新区|开发区|工业园区|自贸区|保税区|科学城)"
 )
-AREA_PATTERN = re.compile(r"(?:[区城]|工业园)$")
+AREA_PATTERN = re.compile(
+    r"(?:高新区|经开区|开发区|新区|工业园区?|保税区|自贸区|集聚区|集中区|示范区|科学城|新城|技术产业园区?)$"
+)
 
 
 @cache

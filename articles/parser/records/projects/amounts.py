@@ -79,7 +79,7 @@ def build_amounts(dossier: Dossier) -> dict[str, Cell]:
 def read_stretch(stretch: Stretch) -> Iterator[Amount]:
     """The figures that a stretch states of one project."""
     text = stretch.reading.text
-    if stretch.is_shared or stretch.is_loose:
+    if stretch.is_shared or stretch.is_loose or stretch.is_of_firm:
         return
     many = MANY_PATTERN.search(text, stretch.start, stretch.stop)
     if stretch.is_before and many:

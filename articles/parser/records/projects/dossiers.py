@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from articles.parser.blocks import BYLINE
+from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.projects import find_projects
+from articles.parser.openings import opens_clause
 from articles.parser.records.projects.anaphora import (
     MANY_PATTERN,
     find_anaphor,
@@ -61,6 +63,9 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
     elif desk.current and follows(desk.current, reading):
         add_loose(desk)
         desk.current.stretches.append(Stretch(reading, 0, len(reading.text)))
+    elif desk.current and is_of_firm(desk.current, reading):
+        stretch = Stretch(reading, 0, len(reading.text), is_of_firm=True)
+        desk.current.stretches.append(stretch)
     elif MANY_PATTERN.search(reading.text):
         desk.current, desk.loose = None, []
     elif desk.current and desk.current.is_in_block_of(reading):
@@ -82,6 +87,15 @@ def follows(dossier: Dossier, reading: Reading) -> bool:
     if at is None or MANY_PATTERN.search(reading.text):
         return False
     return at == 0 or dossier.is_in_block_of(reading)
+
+
+def is_of_firm(dossier: Dossier, reading: Reading) -> bool:
+    """Whether the enterprise that builds it opens the next sentence: 同年5月,该公司入驻."""
+    last = dossier.stretches[-1].reading
+    firms = {m.value for m in last.of(ENTERPRISE)}
+    opening = [m for m in reading.of(ENTERPRISE) if opens_clause(reading, m)]
+    is_next = dossier.is_in_block_of(reading) and not dossier.stretches[-1].is_shared
+    return is_next and any(m.value in firms for m in opening)
 
 
 def file_mentions(desk: Desk, reading: Reading, mentions: Sequence[Mention]) -> None:

@@ -26,7 +26,7 @@ DOES_PATTERN = re.compile(
 LISTED_PATTERN = re.compile(r"[、和与][^,。;]{2,40}?(?:投资|建设|实施|运营)")
 # "精科技拟投资3亿元": whoever opens a clause and invests
 INVESTOR_PATTERN = re.compile(
-    r"(?:^|[,。;:])[“]?(?P<name>[一-鿿A-Za-z()]{2,12}?)[”]?"
+    r"(?:^|[,。;:])[“]?(?P<name>(?:(?!的|项目|[该这我]|位于|政府|计划)[一-鿿A-Za-z()]){3,12}?)[”]?"
     r"(?:今年|去年|近年来)?(?:新增|计划|拟|将|共|再|预计|规划)*(?:在[^,。;]{1,10})?总?投资(?!额|环境)"
 )
 OWNS_PATTERN = re.compile(r"(?:的|总投资|投资|、|占地|\d|亿|元|亩)*的?$")
@@ -66,7 +66,10 @@ def find_in_names(dossier: Dossier) -> Iterator[Found]:
 
 
 def find_builders(dossier: Dossier) -> Iterator[Found]:
-    for stretch in dossier.stretches:
+    """Those that the sentences say to build it; in a list each may have its own."""
+    own = [s for s in dossier.stretches if not s.is_shared]
+    has_own = any(s.reading.between(s.start, s.stop, ENTERPRISE) for s in own)
+    for stretch in own if has_own else dossier.stretches:
         for firm in stretch.reading.between(stretch.start, stretch.stop, ENTERPRISE):
             if not stretch.is_loose and is_behind(stretch, firm):
                 yield stretch.reading, firm
@@ -127,7 +130,7 @@ def build_investor(dossier: Dossier) -> Cell | None:
 def build_park(story: Story, dossier: Dossier, names: Collection[str]) -> Cell | None:
     """Where the text places it, else the park that the sentence or article is about."""
     for find in (find_site, find_subject_park):
-        found = find(dossier)
+        found = find(dossier, names)
         if found:
             reading, park = found
             span = reading.sentence.span_of(park.start, park.stop)
@@ -135,31 +138,31 @@ def build_park(story: Story, dossier: Dossier, names: Collection[str]) -> Cell |
     return find_generic_site(story, dossier) or find_main_park(story, names)
 
 
-def find_site(dossier: Dossier) -> Found | None:
+def find_site(dossier: Dossier, names: Collection[str]) -> Found | None:
     """'位于松木经开区的NAME', '该项目落户白沙洲工业园区'."""
     for stretch in dossier.stretches:
         text = stretch.reading.text
         for park in stretch.reading.between(stretch.start, stretch.stop, PARK):
             at = max(stretch.start, park.start - 14)
-            if SITE_PATTERN.search(text, at, park.start) and is_other(dossier, park):
+            if SITE_PATTERN.search(text, at, park.start) and is_other(names, park):
                 return stretch.reading, park
     return None
 
 
-def find_subject_park(dossier: Dossier) -> Found | None:
+def find_subject_park(dossier: Dossier, names: Collection[str]) -> Found | None:
     """The park that is named last before the project in its sentence."""
     for reading, mention in dossier.mentions:
         parks = [
-            p for p in reading.between(0, mention.start, PARK) if is_other(dossier, p)
+            p for p in reading.between(0, mention.start, PARK) if is_other(names, p)
         ]
         if parks:
             return reading, parks[-1]
     return None
 
 
-def is_other(dossier: Dossier, park: Mention) -> bool:
-    """A 产业园 that is the project itself is not where it stands."""
-    return not any(find_likeness(park.value, name) for name in dossier.names)
+def is_other(names: Collection[str], park: Mention) -> bool:
+    """A 产业园 that is one of the projects is not where another stands."""
+    return not any(find_likeness(park.value, name) for name in names)
 
 
 def find_generic_site(story: Story, dossier: Dossier) -> Cell | None:

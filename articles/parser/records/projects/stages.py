@@ -70,6 +70,8 @@ def find_governed(dossier: Dossier) -> list[Step]:
             if INTENDED_PATTERN.search(text, 0, verb.start()):
                 modality = PLANNED
             period = find_date(reading, (), verb.start(), verb.start() + 2)
+            if period and text.find(",", period.stop, verb.start()) >= 0:
+                period = None
             cue = Cue(BUILDING, modality, verb.start(), verb.start() + 2, period=period)
             steps.append(Step(cue, stretch))
         elif pushed and after:

@@ -12,7 +12,8 @@ class Stretch:
     """text[start:stop] of a sentence is about a project.
 
     Shared where it is about several (a list); loose where only the paragraph says so;
-    before where it stands ahead of the name.
+    of_firm where it tells of the enterprise behind it; before where it stands ahead of
+    the name.
     """
 
     reading: Reading
@@ -21,6 +22,7 @@ class Stretch:
     is_shared: bool = False
     is_loose: bool = False
     is_before: bool = False
+    is_of_firm: bool = False
 
 
 JOINED_PATTERN = re.compile(
@@ -28,7 +30,9 @@ JOINED_PATTERN = re.compile(
 )
 # what stands right before a name and belongs to it: 总投资6.6亿元、占地369亩的
 LEAD_PATTERN = re.compile(
-    r"(?:由[^,;。、]{2,30}?)?(?:(?:计划|规划|预计|固定资产)?总?投资|占地|用地|规划用地)[^,;。]{2,24}(?:的|元|亩|米)$"
+    r"(?:由[^,;。、]{2,30}?)?(?:(?:计划|规划|预计|固定资产)?总?投资|占地|用地|规划用地)"
+    r"[^,;。]{2,24}(?:的|元|亩|米)$"
+    r"|由[^,;。]{2,40}(?:建设|投资|实施|援建)的$"
 )
 # "此次开工的项目有", "先后引进的": said of all that the sentence goes on to name
 HEADING_PATTERN = re.compile(
