@@ -60,3 +60,8 @@ def is_common(word: str) -> bool:
     (True, False)
     """
     return bool(load_tokenizer().FREQ.get(word, 0) >= RARE)
+
+
+def is_word(text: str) -> bool:
+    """The dictionary knows it."""
+    return bool(load_tokenizer().FREQ.get(text, 0))

@@ -43,18 +43,13 @@ def is_short_enterprise(short: str, full: str) -> bool:
     ):
         return False
     if is_legal(short) and not full.endswith(short):
-        return has_same_core(short, full) and not (
-            is_company(short) and is_company(full)
-        )
+        bare = short.removesuffix("公司")
+        return has_same_core(short, full) and (bare == short or bare in full)
     return short in full or (has_same_core(short, full) and is_scattered(short, full))
 
 
 def has_same_core(short: str, full: str) -> bool:
     return find_core(ENTERPRISE, short) == find_core(ENTERPRISE, full)
-
-
-def is_company(name: str) -> bool:
-    return name.endswith("公司")
 
 
 def is_scattered(short: str, full: str) -> bool:

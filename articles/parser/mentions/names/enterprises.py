@@ -8,6 +8,7 @@ from itertools import takewhile
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.walking import (
+    HARD,
     PLACE,
     PLAIN,
     PROPER,
@@ -16,7 +17,9 @@ from articles.parser.mentions.names.walking import (
     SOFT,
     TRADE,
     Part,
+    find_sort,
     is_aligned,
+    read_tokens,
     walk_left,
 )
 from articles.parser.words import load_column, load_pattern
@@ -37,7 +40,7 @@ def find_full_names(text: str) -> Iterator[Mention]:
     for match in load_pattern("enterprise_suffixes").finditer(text):
         parts = list(takewhile(is_unquoted, walk_left(text, match.start())))
         start = find_full_start(parts, match.start())
-        if start == match.start() or not is_aligned(text, start, match.end()):
+        if start == match.start() or not is_aligned(text, *match.span()):
             continue
         placed = PLACED_PATTERN.match(text[start : match.end()])
         start += placed.end() if placed else 0
@@ -93,10 +96,17 @@ def find_trade_start(text: str, anchor: int, trade: str) -> int:
     sorts = {part.sort for part in parts}
     known = load_column("known_enterprises")
     if any(part.text in known for part in parts):
-        return anchor
+        is_whole = len(parts) == 1 and is_ended(text, anchor + len(trade))
+        return parts[0].start if is_whole else anchor
     is_strong = trade in load_column("trades", "strong")
     is_named = PROPER in sorts or (is_strong and not sorts.isdisjoint({SELDOM, PLACE}))
     return parts[-1].start if is_named else anchor
+
+
+def is_ended(text: str, at: int) -> bool:
+    """A mark or verb follows: 华菱汽车产销, but not 宁德时代电池项目."""
+    following = next((t for t in read_tokens(text) if t.start >= at), None)
+    return following is None or find_sort(following) == HARD
 
 
 def take_split_off(rest: list[Part]) -> list[Part]:

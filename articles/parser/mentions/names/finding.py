@@ -2,13 +2,21 @@
 
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import Mention
-from articles.parser.mentions.names import enterprises, lists, parks, places
+from articles.parser.mentions.names import (
+    contexts,
+    enterprises,
+    lists,
+    parks,
+    places,
+)
+from articles.parser.mentions.names.siblings import find_siblings
 from articles.parser.span import keep_longest
 
 RULES = (
     parks.find_parks,
     *enterprises.RULES,
     *lists.RULES,
+    *contexts.RULES,
     places.find_agencies,
     places.find_places,
 )
@@ -21,6 +29,9 @@ def find_names(text: str) -> list[Mention]:
     """
     found = [mention for rule in RULES for mention in rule(text)]
     outer = keep_longest(found, lambda mention: mention.span)
+    sure = [mention for mention in outer if mention.kind == ENTERPRISE]
+    found += find_siblings(text, sure) if sure else ()
+    outer = keep_longest(found, lambda mention: mention.span)
     parks = [mention for mention in outer if mention.kind == PARK]
     inner = [m for m in found if m.kind == ENTERPRISE and begins_one(m, parks)]
     return [*outer, *keep_longest(inner, lambda mention: mention.span)]
@@ -29,5 +40,5 @@ def find_names(text: str) -> list[Mention]:
 def begins_one(mention: Mention, parks: list[Mention]) -> bool:
     """京东 of 京东衡阳松木智能产业园."""
     return any(
-        park.start == mention.start and park.span.covers(mention.span) for park in parks
+        park.start == mention.start and mention.stop < park.stop for park in parks
     )

@@ -10,6 +10,7 @@ from articles.parser.mentions.names.walking import (
     HARD,
     INNER,
     PLACE,
+    PLAIN,
     PROPER,
     SELDOM,
     SOFT,
@@ -37,7 +38,7 @@ WORKS_PATTERN = re.compile(
 BREAKS = frozenset(",。;:!?()—")
 # no enterprises, whatever stands beside them
 OTHERS_PATTERN = re.compile(
-    r"(?:大学|学院|学校|小学|中学|医院|研究院|研究所|设计院|实验室|中心|协会|商会|政府|委员会"
+    r"(?:企业|央企|国企|民企|大学|学院|学校|小学|中学|医院|研究院|研究所|设计院|实验室|中心|协会|商会|政府|委员会"
     r"|管委会|局|厅|部|委|省|市|县|区|镇|乡|村|园|城|港|路|大道|产业|行业|领域|制造|制品|产品|装备"
     r"|机构|院所|组织|部门|高校|团队|设备|服务|技术|人才|资金|土地|专利|平台|项目|工程|论坛|大会|活动|先生|教授|院士|博士)$"
 )
@@ -70,10 +71,24 @@ def find_listed(text: str) -> Iterator[Mention]:
 def find_builders(text: str) -> Iterator[Mention]:
     """'推进鹰游纺机、天科合达碳化硅等项目' → 鹰游纺机, 天科合达."""
     for match in WORKS_PATTERN.finditer(text):
-        for item in split_items(text, match.start()):
-            head = cut_head(item)
-            if head:
-                yield build_mention(head, "enterprise_works")
+        items = split_items(text, match.start())
+        heads = [head for item in items if (head := cut_head(item))]
+        beside = [item for item in items if heads and is_beside(item)]
+        for item in (*heads, *beside):
+            yield build_mention(item, "enterprise_works")
+
+
+def is_beside(item: Item) -> bool:
+    """南都新能源 next to 容百锂电: short, with a trade, whatever its words are taken for."""
+    has_trade = item.text.endswith(tuple(load_column("trades")))
+    if not has_trade or len(item.text) > SHORT_NAME or OTHERS_PATTERN.search(item.text):
+        return False
+    tokens = read_tokens(item.text)
+    generic = (TRADE, SOFT, INNER, PLACE)
+    return any(
+        find_sort(t) not in generic and t.text not in load_column("common")
+        for t in tokens
+    )
 
 
 def build_mention(item: Item, rule: str) -> Mention:
@@ -167,10 +182,17 @@ def cut_head(item: Item) -> Item | None:
         and len(item.text) <= LONGEST_NAME
     ):
         stop = len(item.text)
-    is_named = any(find_sort(token) == PROPER for token in parts)
+    is_named = any(find_sort(token) == PROPER for token in parts) or is_plain_pair(item)
     if not is_named or not 2 <= stop <= LONGEST_ITEM or HARD in find_sorts(item):
         return None
     return Item(item.text[:stop], item.start, item.start + stop)
+
+
+def is_plain_pair(item: Item) -> bool:
+    """大陆电子: a plain word and a trade, and nothing else."""
+    tokens = read_tokens(item.text)
+    sorts = [find_sort(token) for token in tokens]
+    return sorts == [PLAIN, TRADE] and tokens[0].text not in load_column("common")
 
 
 def take_head(item: Item) -> list[Token]:

@@ -15,7 +15,7 @@ HARD, INNER, SOFT, PLACE = "hard", "inner", "soft", "place"
 PROPER, SELDOM, TRADE, PLAIN = "proper", "seldom", "trade", "plain"
 QUOTED = "quoted"
 # such as "敏锐地", "捕捉到"; not "到" of "报到处"
-VERB_PATTERN = re.compile(r".[地到了着过得]$")
+VERB_PATTERN = re.compile(r"..[地到了着过得]$")
 LEADS = frozenset("以由与在将把被让给是即为")
 BRACKETS = {")": "(", "”": "“"}
 
@@ -85,10 +85,13 @@ def walk_left(text: str, stop: int) -> Iterator[Part]:
 
 
 def is_aligned(text: str, start: int, stop: int) -> bool:
-    """text[start:stop] cuts no word that the dictionary knows."""
+    """text[start:stop] begins and ends where known words do, or ends with one."""
     return not any(
         token.frequency
-        and (token.start < start < token.stop or token.start < stop < token.stop)
+        and (
+            token.start < stop < token.stop
+            or (token.start < start < token.stop and token.stop != stop)
+        )
         for token in read_tokens(text)
     )
 
@@ -103,8 +106,12 @@ def take_word(token: Token, stop: int) -> Part:
 
 def cut_lead(part: Part) -> Part:
     """'以益泰' → '益泰': the tokenizer joins a preposition to a word that it lacks."""
-    has_lead = part.sort == PROPER and len(part.text) > 2 and part.text[0] in LEADS
-    if not has_lead or part.text in load_column("known_enterprises"):
+    has_lead = part.sort == PROPER and part.text[0] in LEADS
+    if (
+        not has_lead
+        or len(part.text) < 2
+        or part.text in load_column("known_enterprises")
+    ):
         return part
     return Part(PROPER, part.text[1:], part.start + 1)
 

@@ -1,0 +1,127 @@
+"""Names of enterprises by what stands round them: 外资企业荷兰帝斯曼, 湖南捷高…项目."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from articles.parser.lexicon import ENTERPRISE
+from articles.parser.mentions.base import Mention
+from articles.parser.mentions.names.lists import BREAKS
+from articles.parser.mentions.names.walking import (
+    HARD,
+    PLACE,
+    PLAIN,
+    PROPER,
+    TRADE,
+    find_sort,
+    read_tokens,
+)
+from articles.parser.tokens import Token
+from articles.parser.words import load_column
+
+# such as "龙头企业——", "外资企业", "上市公司"; the name follows
+TITLE_PATTERN = re.compile(
+    r"(?:[龙头链主骨干外资民营本土上市重点知名领军央国园新区]{2,4}(?:企业|公司)(?:——)?|(?:央企|民企|国企)——)“?"
+)
+# such as "由…投资建设": between the two stands who does it
+DONE_BY_PATTERN = re.compile(
+    r"由(.{2,16}?)(?:全额|独家|独资|联合|共同|负责|计划|总)?(?:投资|出资|承建|投建|打造|运营|开发建设|建设)"
+)
+# what an enterprise does, right after its name at the start of a clause
+DOING_PATTERN = re.compile(
+    r"(?:在[^,。;]{2,12})?(?:正式|成功|顺利|计划|拟|已|将|总)?"
+    r"(?:投资(?!区)|入驻|落户|投产|增资|签约落户|为[^,。;]{2,6}企业|是一家|作为[^,。;]{2,12}企业)"
+)
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+LONGEST = 10
+
+
+def find_titled(text: str) -> Iterator[Mention]:
+    """'外资企业荷兰帝斯曼在园区' → 荷兰帝斯曼."""
+    for match in TITLE_PATTERN.finditer(text):
+        name = take_name(text, match.end()) or take_placed_word(text, match.end())
+        if name:
+            yield build(text, match.end(), name, "enterprise_titled")
+
+
+def take_placed_word(text: str, start: int) -> list[Token]:
+    """衡阳合力, where a verb or particle follows: a place and a plain word."""
+    tokens = [t for t in read_tokens(text) if t.start >= start][:3]
+    sorts = [find_sort(token) for token in tokens]
+    is_name = sorts == [PLACE, PLAIN, HARD] and tokens[1].text not in load_column(
+        "common"
+    )
+    return tokens[:2] if is_name and len(tokens[1].text) == 2 else []
+
+
+def find_doers(text: str) -> Iterator[Mention]:
+    """'由香港铂奥威投资8亿元' → 香港铂奥威."""
+    for match in DONE_BY_PATTERN.finditer(text):
+        name = take_name(text, match.start(1))
+        if name and name[-1].stop == match.end(1):
+            yield build(text, match.start(1), name, "enterprise_doer")
+
+
+def find_openers(text: str) -> Iterator[Mention]:
+    """'恒天智客投产实现了本土化' → 恒天智客."""
+    for start in find_clause_starts(text):
+        name = take_name(text, start)
+        if name and DOING_PATTERN.match(text, name[-1].stop):
+            yield build(text, start, name, "enterprise_opener")
+
+
+def find_placed(text: str) -> Iterator[Mention]:
+    """'湖南捷高AI智能摄像机产业项目' → 湖南捷高."""
+    for start in find_clause_starts(text):
+        name = take_name(text, start)
+        if len(name) > 1 and find_sort(name[0]) == PLACE and has_project(text, name):
+            yield build(text, start, name, "enterprise_placed")
+
+
+def has_project(text: str, name: Sequence[Token]) -> bool:
+    """项目 follows within the phrase, and the name is no village or street."""
+    rest = text[name[-1].stop : name[-1].stop + 16]
+    is_of_place = re.match(
+        r"[镇乡村街路山河湖港县市区岛州]|大道|社区|大学|学院|医院|中学", rest
+    )
+    return not is_of_place and bool(re.match(r"[^,。;:、]*?项目", rest))
+
+
+def find_clause_starts(text: str) -> Iterable[int]:
+    """After each mark of punctuation, 和 and 与."""
+    yield 0
+    for token in read_tokens(text):
+        if token.text in BREAKS or token.text in ("、", "和", "与", "“"):
+            yield token.stop
+
+
+def take_name(text: str, start: int) -> list[Token]:
+    """Places and proper words from here on, a trade at the end; empty where no name."""
+    tokens = [t for t in read_tokens(text) if start <= t.start < start + LONGEST]
+    parts = list(takewhile(is_part, tokens))
+    sorts = [find_sort(part) for part in parts]
+    if PROPER not in sorts or sorts[0] == TRADE:
+        return []
+    if TRADE in sorts:
+        parts = parts[: sorts.index(TRADE) + 1]
+    name = "".join(part.text for part in parts)
+    return [] if is_person(name) or len(name) > LONGEST else parts
+
+
+def is_part(token: Token) -> bool:
+    return find_sort(token) in (PLACE, PROPER, TRADE) or token.text == "国际"
+
+
+def is_person(name: str) -> bool:
+    """王岩, 邓小山; 最靠 of 最靠前 is no name either."""
+    return name[0] in "最更较很极" or (len(name) < 4 and name[0] in SURNAMES)
+
+
+def build(text: str, start: int, name: Sequence[Token], rule: str) -> Mention:
+    stop = name[-1].stop
+    return Mention(ENTERPRISE, start, stop, text[start:stop], rule)
+
+
+RULES = (find_titled, find_doers, find_openers, find_placed)

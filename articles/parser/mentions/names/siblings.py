@@ -1,0 +1,86 @@
+"""What stands beside a sure enterprise in a list: 凯新科技、金刚利、北方光电被认定为…."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from articles.parser.lexicon import ENTERPRISE
+from articles.parser.mentions.base import Mention
+from articles.parser.mentions.names.lists import Item, is_possible, strip_item
+from articles.parser.mentions.names.walking import (
+    INNER,
+    SOFT,
+    TRADE,
+    find_sort,
+    read_tokens,
+)
+from articles.parser.tokens import is_word
+from articles.parser.words import load_column
+
+# such as "凯新科技、金刚利、北方光电被认定为": at least two with 、 between them
+LIST_PATTERN = re.compile(r"[^,。;:!?()、]+(?:、[^,。;:!?()、]+)+")
+# such as "副总经理乔保平", "胡春华一行", "欧系"
+PEOPLE_PATTERN = re.compile(
+    r"(?:书记|经理|主席|主任|市长|省长|县长|部长|局长|总裁|董事|院长|专家)|(?:一行|系|等)$"
+)
+LONGEST = 8
+
+
+def find_siblings(text: str, sure: Sequence[Mention]) -> Iterator[Mention]:
+    """Neighbour by neighbour, to the right and to the left of what is sure."""
+    for match in LIST_PATTERN.finditer(text):
+        items = list(split_items(text, match))
+        named = {i for i, item in enumerate(items) if stands_at(item, sure)}
+        for i in (*range(len(items)), *reversed(range(len(items)))):
+            if i not in named and not named.isdisjoint({i - 1, i + 1}):
+                item = cut_tail(items[i])
+                if is_sibling(item):
+                    named.add(i)
+                    yield Mention(
+                        ENTERPRISE,
+                        item.start,
+                        item.stop,
+                        item.text,
+                        "enterprise_sibling",
+                    )
+
+
+def split_items(text: str, match: re.Match[str]) -> Iterable[Item]:
+    for part in re.finditer(r"[^、]+", match.group()):
+        yield strip_item(text, match.start() + part.start(), match.start() + part.end())
+
+
+def stands_at(item: Item, sure: Sequence[Mention]) -> bool:
+    """A sure name ends or begins this item of the list."""
+    return any(
+        item.start <= m.start
+        and m.stop <= item.stop
+        and (m.stop == item.stop or m.start == item.start)
+        for m in sure
+    )
+
+
+def cut_tail(item: Item) -> Item:
+    """Up to the first word that no name holds."""
+    stop = item.start
+    for token in read_tokens(item.text):
+        if token.text in load_column("boundaries"):
+            break
+        stop = item.start + token.stop
+    return Item(item.text[: stop - item.start], item.start, stop)
+
+
+def is_sibling(item: Item) -> bool:
+    """Short, no word of the dictionary, and not begun by a common one."""
+    if (
+        not 2 <= len(item.text) <= LONGEST
+        or is_word(item.text)
+        or not is_possible(item)
+    ):
+        return False
+    if PEOPLE_PATTERN.search(item.text):
+        return False
+    first = read_tokens(item.text)[0]
+    is_common = first.text in load_column("common") or first.text in load_column(
+        "park_generic"
+    )
+    return not is_common and find_sort(first) not in (TRADE, SOFT, INNER)
