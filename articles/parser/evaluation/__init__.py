@@ -1,0 +1,1 @@
+"""How often each rule is right on annotated texts: comparing, pairing, tallies."""
