@@ -43,6 +43,10 @@ class Period:
         return find_days(self.stop or self.start)[1]
 
     @property
+    def is_year(self) -> bool:
+        return not self.stop and "-" not in self.start
+
+    @property
     def is_day(self) -> bool:
         return not self.stop and self.start.count("-") == 2
 

@@ -63,11 +63,22 @@ def is_same_name(first: Record, second: Record) -> bool:
         NOISE.sub("", str(record.cells["name"].value)) for record in (first, second)
     ]
     short, long = sorted(names, key=len)
-    return short in long if len(short) > 1 else short == long
+    return is_within(short, long) if len(short) > 1 else short == long
+
+
+def is_within(short: str, long: str) -> bool:
+    """Whether the characters of one stand in the other, in order."""
+    rest = iter(long)
+    return all(char in rest for char in short)
+
+
+def weigh(record: Record) -> tuple[int, float]:
+    """More cells first, then surer ones."""
+    return len(record.cells), sum(cell.confidence for cell in record.cells.values())
 
 
 def join_records(first: Record, second: Record) -> Record:
     """The one with more cells, with the sentence of the other in its notes."""
-    rich, poor = sorted((first, second), key=lambda r: -len(r.cells))
+    rich, poor = sorted((first, second), key=weigh, reverse=True)
     note = f"also {poor.sentence.start}-{poor.sentence.stop}"
     return replace(rich, notes=(*rich.notes, note))

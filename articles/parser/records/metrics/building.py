@@ -2,12 +2,14 @@
 
 import re
 
+from articles.parser.dates import Period
 from articles.parser.focus import SUBJECTS, find_period, find_subject
 from articles.parser.lexicon import PARK, PLACE
 from articles.parser.mentions.base import Reading
 from articles.parser.records.base import METRIC, Cell, Record
 from articles.parser.records.metrics.drafts import Draft, find_drafts
 from articles.parser.records.metrics.natures import build_nature
+from articles.parser.records.metrics.weakness import is_weak
 from articles.parser.story import Story
 from articles.parser.units import Quantity, write_decimal
 
@@ -25,6 +27,7 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
         build_metric(story, reading, draft)
         for reading in story.readings
         for draft in find_drafts(reading)
+        if not is_weak(draft.name, draft.value)
     )
 
 
@@ -44,6 +47,10 @@ def build_metric(story: Story, reading: Reading, draft: Draft) -> Record:
 
 
 def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
+    if draft.holder:
+        name = reading.text[slice(*draft.holder)]
+        span = reading.sentence.span_of(*draft.holder)
+        return {"subject": Cell(name, span, "read_holders")}
     kinds = (PARK, PLACE) if AREA_NAMES.search(draft.name.text) else SUBJECTS
     found = find_subject(story, reading, draft.at, kinds)
     return {"subject": Cell(*found, "find_subject")} if found else {}
@@ -51,7 +58,12 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
 
 def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
     found = find_period(story, reading, max(draft.at, draft.name.stop))
-    return {"period": Cell(str(found[0]), found[1], "find_period")} if found else {}
+    if found is None:
+        return {}
+    period = found[0]
+    if "年度" in draft.name.text and not period.is_year:
+        period = Period(str(period.year))
+    return {"period": Cell(str(period), found[1], "find_period")}
 
 
 def build_figures(reading: Reading, draft: Draft) -> dict[str, Cell]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Reading
 from articles.parser.records.metrics.elements import (
     ASIDE,
@@ -16,8 +17,9 @@ from articles.parser.records.metrics.elements import (
     find_elements,
 )
 from articles.parser.records.metrics.names import Name, read_left, strip_growth
-from articles.parser.records.metrics.phrases import Phrase, cut_phrases
+from articles.parser.records.metrics.phrases import Phrase, Stretch, cut_phrases
 from articles.parser.records.metrics.series import find_series, split_items
+from articles.parser.records.metrics.stripping import strip_periods, strip_tails
 from articles.parser.records.metrics.values import read_name
 
 # names that only say "the figure just mentioned"
@@ -30,6 +32,11 @@ LIST_TAIL = re.compile(
 )
 
 
+# "中核金原、汇中再生等企业分别": the items hold the figures
+HOLDERS_PATTERN = re.compile(
+    r"等?(?:\d+家|\d+个)?(?:企业|公司|园区|县区|区县|县市区|开发区)$"
+)
+COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
 NAMELESS = Name("", 0, 0, "")
 
 
@@ -43,6 +50,7 @@ class Draft:
     growth: Element | None = None
     rank: Element | None = None
     series: int = -1
+    holder: Stretch | None = None  # whose figure it is, where the list says so
 
     @property
     def kind(self) -> str:
@@ -68,6 +76,8 @@ def find_drafts(reading: Reading) -> tuple[Draft, ...]:
 def add_series(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> None:
     """One draft for each item, or each figure to the draft of the series before."""
     role = series[0].element.role
+    if role == GROWTH and add_holders(reading, drafts, series):
+        return
     items = read_items(reading, series)
     if role == ASIDE or (items and len(items) != len(series)):
         return
@@ -82,6 +92,41 @@ def add_series(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) 
             fill(draft, phrase.element)
             for draft, phrase in zip(tail, series, strict=True)
         ]
+
+
+def add_holders(
+    reading: Reading, drafts: list[Draft], series: Sequence[Phrase]
+) -> bool:
+    """中核金原、汇中再生等企业分别增长175.3%、116.78%: one figure for each of them."""
+    holders = list_holders(reading, series)
+    if len(holders) != len(series):
+        return False
+    start, stop = find_verb(reading.text, series[0])
+    name = Name(reading.text[start:stop], start, stop, "read_holders")
+    drafts += [
+        Draft(name, phrase.element.start, growth=phrase.element, holder=holder)
+        for holder, phrase in zip(holders, series, strict=True)
+    ]
+    return True
+
+
+def find_verb(text: str, phrase: Phrase) -> Stretch:
+    """The 增长 between 分别 and the first figure."""
+    start = text.index("分别", phrase.left[0]) + 2
+    return start, max(strip_tails(text, start, phrase.left[1]), start + 2)
+
+
+def list_holders(reading: Reading, series: Sequence[Phrase]) -> list[Stretch]:
+    """The names before 分别, where they are parks, places or enterprises."""
+    start = series[0].left[0]
+    stop = reading.text.index("分别", start)
+    items = split_items(reading.text, start, stop)
+    items[0] = (strip_periods(reading, items[0][0]), items[0][1])
+    named = {m.start for m in reading.of(PARK, ENTERPRISE, PLACE)}
+    is_named = HOLDERS_PATTERN.search(reading.text, start, stop)
+    if is_named or all(first in named for first, _ in items):
+        return items
+    return []
 
 
 def fill(draft: Draft, element: Element) -> Draft:
@@ -141,7 +186,8 @@ def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     if names:
         drafts += [Draft(name, at, rank=phrase.element) for name in names]
         return
-    for i in list_ranked(drafts):
+    is_count = bool(COUNTED_PATTERN.search(reading.text, *phrase.left))
+    for i in list_ranked(drafts, is_count=is_count):
         drafts[i] = fill(drafts[i], phrase.element)
 
 
@@ -159,9 +205,12 @@ def read_ranked(reading: Reading, start: int, stop: int) -> list[Name]:
     return [n for n in found if n and not EMPTY_NAMES.fullmatch(n.text)]
 
 
-def list_ranked(drafts: list[Draft]) -> list[int]:
-    """The last series, else the last draft that is no rate of completion."""
+def list_ranked(drafts: list[Draft], *, is_count: bool) -> list[int]:
+    """The last series, else the last draft that is no rate; 数量 asks for a count."""
     last = len(drafts) - 1
+    counts = [i for i, draft in enumerate(drafts) if draft.kind == COUNT]
+    if is_count and counts:
+        return counts[-1:]
     if last < 0:
         return []
     series = drafts[-1].series

@@ -32,6 +32,11 @@ SCALE_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:项目|企业)|[^,。;、]{1,10}等)(?:共|有|达)?\d+[个家户项]"
 )
 BASE_PATTERN = re.compile(r"的(?:\d+(?:\.\d+)?%|[\d一二两三四五六七八九]+(?:成|分之))")
+MOVED_PATTERN = re.compile(r"(?:前进|上升|提升|下降|前移|跃升|进位|进|提高|后退)了?$")
+# "三个项目全部入选", "两家企业获评": a small number that counts all the same
+AWARDED_PATTERN = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:全部|均|成功)*(?:入选|获评|获批|上榜|入围|被评为|通过|荣获)"
+)
 AVERAGE_PATTERN = re.compile(
     rf"(?:年均|平均|年平均|复合)(?:{UP})(?:速度|率)?{FILLER}*$"
 )
@@ -202,9 +207,20 @@ def find_sign(text: str, mention: Mention) -> Element | None:
     return None
 
 
+def find_pointed(text: str, mention: Mention) -> Element | None:
+    """这3家企业 and 前进5位 count nothing anew."""
+    before = text[max(0, mention.start - 4) : mention.start]
+    if before.endswith(("这", "上述", "以上", "该", "此")) or (
+        mention.value.unit == "位" and MOVED_PATTERN.search(before)
+    ):
+        return build(ASIDE, mention, mention.value, "find_pointed")
+    return None
+
+
 def find_small_han(text: str, mention: Mention) -> Element | None:
     """一个, 两家, 三项: words of the sentence, not figures."""
-    if mention.rule == "find_measured_han" and mention.value.value < 10:
+    is_small = mention.rule == "find_measured_han" and mention.value.value < 10
+    if is_small and not AWARDED_PATTERN.match(text, mention.stop):
         return build(ASIDE, mention, mention.value, "find_small_han")
     return None
 
@@ -221,6 +237,7 @@ ROLES = (
     find_multiple,
     find_share,
     find_sign,
+    find_pointed,
     find_small_han,
     find_value,
 )

@@ -12,18 +12,20 @@ from articles.parser.records.metrics.names import (
     drop_examples,
 )
 from articles.parser.records.metrics.phrases import load_verbs
-from articles.parser.records.metrics.stripping import ACT_PATTERN, STRIPPED
+from articles.parser.records.metrics.stripping import ACT_PATTERN, ACTS, STRIPPED
 from articles.parser.words import load_words
 
 NOUN_END = re.compile(
     r"(?:企业|单位|项目|中心|基地|平台|机构|公司|名单|冠军|巨人|标杆|人才|园区|工厂|车间|示范|”)$"
 )
 # "在8家企业的基础上", "15家企业中": no count of its own
-PLACE_END = re.compile(
-    r"(?:基础上|[^以]上|之?中|[^国以]内|时|后|以来|左右|期间|之间|下)$"
-)
+PLACE_END = re.compile(r"(?:基础上|[^以]上|(?<!集)中|[^国以]内|左右|期间|之间|下)$")
 # "在54个国家级开发区中名列前茅"
 AMONG_PATTERN = re.compile(r"中(?:名列|排名|位居|位列|居|率先|排)")
+
+
+# the 新增 of 建设阳光小学新增
+LAST_ACT = re.compile(rf"{ACTS}$")
 
 
 @cache
@@ -64,6 +66,7 @@ def read_noun(text: str) -> str:
     head = text.rsplit("的", 1)[-1].strip(STRIPPED)
     if head in THIN_HEADS and len(text) <= LONGEST:
         head = text.strip(STRIPPED)
+    head = re.sub(r"(?:后|时|以来)$", "", head)
     return "" if PLACE_END.search(head) else drop_examples(head)
 
 
@@ -113,4 +116,7 @@ def read_act(left: Name | None) -> str:
     if act:
         return act.group()
     verb = left and load_verbs().fullmatch(left.text)
-    return verb.group() if verb else ""
+    if verb:
+        return verb.group()
+    last = left and LAST_ACT.search(left.text)
+    return last.group() if last else ""

@@ -74,6 +74,11 @@ def skip_once(reading: Reading, start: int, stop: int, *, is_item: bool) -> int:
     return next(named, moved)
 
 
+def strip_periods(reading: Reading, start: int) -> int:
+    """Past times and leads only: a name stays."""
+    return skip_lead(reading, start)
+
+
 def strip_tails(text: str, start: int, stop: int) -> int:
     """Before 达到, 完成, 共计 and the like."""
     while stop > start:

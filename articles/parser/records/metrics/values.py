@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from articles.parser.mentions.base import Reading
 from articles.parser.openings import skip_lead
-from articles.parser.records.metrics.elements import COUNT
+from articles.parser.records.metrics.elements import COUNT, Element
 from articles.parser.records.metrics.names import THIN_HEADS, Name, read_left
 from articles.parser.records.metrics.phrases import (
     BOUND_PATTERN,
@@ -30,6 +30,8 @@ HEAD_PATTERN = re.compile(r"(企业|项目|园区|单位|公司|厂房|平台|�
 GIVING_PATTERN = re.compile(
     r"(?:达成|获得|筹资|筹集|垫资|提供|安排|落实|争取|发放|投入|出资|拨付|设立|减免|返还|签订|兑现|签下|新增|募集)$"
 )
+# "拥有10万人的制鞋产业园": the count is the park's own
+OWNED_COUNT = re.compile(r"的[^,。、;]{0,16}(?:产业园|项目|基地|工厂|园区)$")
 # "突破260亿元规模", "100亿元大关" have no object
 THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
 PRODUCT_PATTERN = re.compile(
@@ -44,30 +46,46 @@ def read_name(
     left = read_left(reading, *phrase.left, "read_left")
     if phrase.element.kind == COUNT:
         return read_count(reading, phrase, left, owner)
-    if is_product(reading.text, phrase):
+    if is_product(reading.text, phrase) or "分别" in reading.text[slice(*phrase.left)]:
         return None
     if left and owner and OWN_NAMES.fullmatch(left.text):
         return join_names(left, owner, last)
     if is_bare_verb(left) or is_object_after(reading.text, phrase, left):
         return read_right(reading, None, phrase.right, "") or left or last
-    return join_names(left, owner, last) if left else last
+    return join_names(left, owner, last) if left else inherit_name(last)
+
+
+def inherit_name(last: Name | None) -> Name | None:
+    """认购厂房71栋共计26.7万平方米; of 未利用地占国土面积10%,达3300万亩 the first part."""
+    if last is None or not last.text.split("占")[0]:
+        return last
+    return replace(last, text=last.text.split("占")[0])
 
 
 def read_count(
     reading: Reading, phrase: Phrase, left: Name | None, owner: Name | None
 ) -> Name | None:
     """'高新技术企业30家', '8家央企', '25个项目投产', '竣工1个'."""
-    head = HEAD_PATTERN.search(owner.text) if owner else None
-    noun = head[1] if head else ""
+    if OWNED_COUNT.match(reading.text, phrase.element.stop, phrase.right[1]):
+        return None
+    noun = read_head(phrase.element, owner)
     is_listed = reading.text.endswith("等", 0, phrase.element.start)
     left = read_listed(left) if is_listed else left
     if is_listed or has_noun_after(reading.text, phrase, left):
         right = read_right(reading, left, find_reach(reading, phrase), noun)
-        if right:
+        if right or is_bare_verb(left):
             return right
     if left and left.text in load_sort("status"):
         return replace(left, text=left.text + noun)
     return None if is_listed else left
+
+
+def read_head(element: Element, owner: Name | None) -> str:
+    """What 其中50家 counts: the 企业 of the count before, else what 家 is used for."""
+    found = HEAD_PATTERN.search(owner.text) if owner else None
+    if element.unit in ("家", "户"):
+        return "企业"
+    return found[1] if found else ""
 
 
 def read_listed(left: Name | None) -> Name | None:

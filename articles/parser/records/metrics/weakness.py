@@ -1,0 +1,57 @@
+"""Names that say nothing of an indicator: the record is left out."""
+
+import re
+
+from articles.parser.records.metrics.elements import COUNT, MONEY, RATIO, Element
+from articles.parser.records.metrics.names import Name
+
+# what is measured in 亩, 平方米, 吨, 公里 …
+MEASURED_HEADS = re.compile(
+    r"面积|厂房|用地|土地|占地|产能|产量|销量|吞吐|货运|运量|里程|装机|容量|能耗|电量|用电|绿化|载体|空间|管网|道路|公路"
+    r"|排放|处理|库存|规模|能力|用水|水量|气量|长度|高度|楼|仓|房|未?利用地|梯田|造林|粮|收储|征地|拆迁|发电|产出|产品|下线"
+    r"|出口|供应|储量|消耗|场地|标准地|湿地|林地|耕地|征收|供地|出让|报批|平整|改造|新建|建成|新增|铺设|开发|完成|生产|加工|清退|盘活"
+)
+# "用48个小时就搭建", "支持恒飞电缆取得", "该中心正在深化"
+CLAUSE_START = re.compile(
+    r"(?:用(?=\d)|由|以(?!上|下)|将|把|使(?!用)|让(?!利)|被|该|这|其(?!他)|继|因|若|如(?!期)|再(?!生)|随着|除(?!尘)|虽|但|只"
+    r"|支持|帮助|推动|促成|辅导|协调)"
+)
+EMPTY_END = re.compile(
+    r"(?:等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上)$"
+)
+BARE_VERBS = frozenset(
+    [
+        "拿出",
+        "安排",
+        "给予",
+        "用于",
+        "支付",
+        "筹资",
+        "投资",
+        "建设",
+        "生产",
+        "年产",
+        "占地",
+        "达到",
+        "总投资",
+        "再投资",
+        "规划总投资",
+        "计划总投资",
+        "项目总投资",
+        "计划投资",
+    ]
+)
+
+
+def is_weak(name: Name, element: Element | None) -> bool:
+    """Whether a name is no indicator, for the kind of its figure."""
+    text = name.text
+    if CLAUSE_START.match(text) or EMPTY_END.search(text):
+        return True
+    if element is None:
+        return False
+    if element.kind in (COUNT, RATIO):
+        return False
+    if element.kind == MONEY:
+        return text in BARE_VERBS
+    return text in BARE_VERBS or not MEASURED_HEADS.search(text)
