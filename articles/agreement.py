@@ -11,7 +11,6 @@ from articles.parser.units import (
     AT_LEAST,
     AT_MOST,
     BOUND_BY_QUALIFIER,
-    EXACT,
     normalise_unit,
 )
 from entities.periods import Period
@@ -20,7 +19,7 @@ from entities.quantities import Quantity
 Interval = tuple[Decimal, Decimal]
 
 ENDLESS = Decimal("Infinity")
-MAX_TOLERANCE = Decimal("0.1")
+MAX_TOLERANCE = Decimal("0.05")
 # 30余家 is less than 40家; 超30家 says nothing of the other end
 SLIGHTLY_MORE = frozenset({"余", "多"})
 # units of one measure → how many of the first
@@ -81,22 +80,21 @@ def to_interval(quantity: Quantity) -> Interval:
 
 def widen(quantity: Quantity) -> Interval:
     low, high = quantity.value, quantity.value_max or quantity.value
-    bound = BOUND_BY_QUALIFIER.get(quantity.qualifier, EXACT)
     if not quantity.qualifier:
         return low, high
-    slack = find_slack(quantity.value)
+    bound = BOUND_BY_QUALIFIER.get(quantity.qualifier, ABOUT)
     if bound == AT_MOST:
         return -ENDLESS, high
     if bound == AT_LEAST:
-        return low, high + slack if quantity.qualifier in SLIGHTLY_MORE else ENDLESS
-    # a word that the parser's list does not hold is taken as 约
-    return (low - slack, high + slack) if bound in {ABOUT, EXACT} else (low, high)
+        step = find_step(high)
+        return low, high + step if quantity.qualifier in SLIGHTLY_MORE else ENDLESS
+    slack = min(find_step(low), abs(low) * MAX_TOLERANCE)
+    return low - slack, high + slack
 
 
-def find_slack(value: Decimal) -> Decimal:
-    """One in the last digit that is written, a tenth at most: 10 for 370, 1 for 369."""
-    last = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
-    return min(last, abs(value) * MAX_TOLERANCE)
+def find_step(value: Decimal) -> Decimal:
+    """Return one in the last digit that is written: 10 for 370, 1 for 369."""
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
 
 
 def growths_agree(first: str, second: str) -> bool:

@@ -91,11 +91,15 @@ def extend_cell(row: Fact, column: Column, value: Any, names: NameBook) -> str:
 
 
 def add_claim(row: Fact, claim: Claim, verdict: str) -> Claim | None:
-    """Save it, unless the source's same words stand for the cell already."""
+    """Save it, unless the source's same words stand for the cell already.
+
+    Then the claim of another proposal is shared; that of a seed or a workbook is not.
+    """
     same = {"source": claim.source, "location": claim.location}
     same |= {"start": claim.start, "stop": claim.stop, "field": claim.field}
-    if row.claims.filter(**same).exists():
-        return None
+    known = row.claims.filter(**same).first()
+    if known:
+        return known if known.proposals.exists() else None
     if verdict == PREFERRED:
         row.claims.filter(field=claim.field).update(is_preferred=False)
     claim.is_preferred = verdict == PREFERRED

@@ -11,10 +11,12 @@ from articles.applying.claims import Testimony, add_name_claims, write_cells
 from articles.applying.edits import Edit
 from articles.applying.facts import place_statement
 from articles.applying.names import NameBook
-from articles.applying.rows import lock_fact
+from articles.applying.rows import lock_fact, save_row
 from articles.applying.sources import add_source, withdraw_source
 from articles.applying.withdrawing import (
     is_part,
+    list_created,
+    list_decisions,
     withdraw_claims,
     withdraw_fact,
     withdraw_rows,
@@ -135,13 +137,18 @@ def read_evidence(proposal: Proposal, edit: Edit) -> dict[str, tuple[int, int]]:
     }
 
 
-def withdraw_proposal(
-    proposal: Proposal, *, fact: Fact, claims: list[Claim], created: list[str]
-) -> None:
-    """Take back what apply_proposal wrote; the proposal points to it no more."""
+def withdraw_proposal(proposal: Proposal, *, fact: Fact, claims: list[Claim]) -> None:
+    """Take back what apply_proposal wrote, but what another proposal says as well.
+
+    The proposal itself points to none of it any more.
+    """
     fact = lock_fact(fact)
-    withdraw_claims(fact, claims)
+    decisions = list_decisions(fact)
+    created = list_created(decisions, proposal)
+    own = [claim for claim in claims if not claim.proposals.exists()]
+    is_changed = withdraw_claims(fact, own)
     withdraw_rows([label for label in created if is_part(label)])
-    withdraw_fact(fact)
+    if not withdraw_fact(fact, decisions) and is_changed:
+        save_row(fact)
     withdraw_rows([label for label in created if not is_part(label)])
     withdraw_source(proposal.article)

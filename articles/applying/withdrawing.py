@@ -8,9 +8,9 @@ from django.db.models import Model
 
 from articles.applying.columns import COLUMNS, Column
 from articles.applying.names import NameBook
-from articles.applying.rows import is_unused, save_row
+from articles.applying.rows import is_unused
 from articles.errors import AmbiguousNameError
-from articles.models import Decision
+from articles.models import Decision, Proposal
 from entities.models import (
     Alias,
     Claim,
@@ -23,18 +23,21 @@ from entities.models import (
 from entities.periods import Period
 
 FIND_ONLY = NameBook(may_add=False)
+TAUGHT = ("entities.parkname:", "entities.enterprisename:", "entities.indicatorname:")
 PARTS = ("entities.milestone:", "entities.projectenterprise:", "entities.projectname:")
 
 
-def withdraw_claims(fact: Fact, claims: Iterable[Claim]) -> None:
-    """Delete the claims; each cell falls back to the next one, or to nothing."""
+def withdraw_claims(fact: Fact, claims: Iterable[Claim]) -> bool:
+    """Delete the claims; each cell falls back to the next one, or to nothing.
+
+    Whether the row has changed is returned; it is not saved yet.
+    """
     is_changed = False
     for claim in claims:
         claim.delete()
         if claim.fact == fact and claim.is_preferred:
             is_changed |= restore_cell(fact, claim)
-    if is_changed:
-        save_row(fact)
+    return is_changed
 
 
 def restore_cell(fact: Fact, claim: Claim) -> bool:
@@ -126,14 +129,26 @@ def is_same_stage(row: Milestone, entry: dict) -> bool:
     return Period.from_iso(entry["date"]) == row.period
 
 
-def withdraw_fact(fact: Fact) -> bool:
+def withdraw_fact(fact: Fact, decisions: Sequence[Decision]) -> bool:
     """Delete the fact when no claim is left and a proposal had made it."""
-    if fact.claims.exists() or not was_made_by_proposal(fact) or not is_unused(fact):
+    was_made = any(decision.after.get("is_new") for decision in decisions)
+    if not was_made or fact.claims.exists() or not is_unused(fact):
         return False
     fact.delete()
     return True
 
 
-def was_made_by_proposal(fact: Fact) -> bool:
-    decisions = Decision.objects.filter(after__became=write_label(fact))
-    return decisions.filter(after__is_new=True).exists()
+def list_decisions(fact: Fact) -> list[Decision]:
+    """Return the confirmations that ever wrote to the fact, the first one first."""
+    rows = Decision.objects.filter(after__became=write_label(fact))
+    return list(rows.order_by("id"))
+
+
+def list_created(decisions: Sequence[Decision], proposal: Proposal) -> list[str]:
+    """Return the rows made with the fact; what a person taught goes with his word."""
+    return [
+        label
+        for decision in decisions
+        for label in decision.after["created"]
+        if decision.proposal_id == proposal.pk or not label.startswith(TAUGHT)
+    ]

@@ -102,7 +102,6 @@ def reopen_proposal(
         raise AlreadyDecidedError(proposal)
     refuse_stale(proposal, version)
     fact, claims = proposal.became, list(proposal.claims.with_facts())
-    created = find_created(proposal)
     keep_decision(proposal, Action.REOPEN, by=by, after={}, batch=batch)
     proposal.claims.clear()
     Proposal.objects.filter(pk=proposal.pk).revise(
@@ -114,7 +113,7 @@ def reopen_proposal(
         **NO_FACT,
     )
     if fact is not None:
-        withdraw_proposal(proposal, fact=fact, claims=claims, created=created)
+        withdraw_proposal(proposal, fact=fact, claims=claims)
     return reload(proposal)
 
 
@@ -203,13 +202,6 @@ def keep_decision(
     return proposal.decisions.create(
         action=action, by=by, before=before, after=dict(after), batch=batch
     )
-
-
-def find_created(proposal: Proposal) -> list[str]:
-    """Return the rows that the standing confirmation made beside its fact."""
-    confirmations = proposal.decisions.filter(action__in=[Action.CONFIRM, Action.EDIT])
-    latest = confirmations.order_by("-id").first()
-    return list(latest.after.get("created", [])) if latest else []
 
 
 def drop_hints(fields: Mapping[str, Any]) -> dict[str, Any]:
