@@ -13,10 +13,18 @@ LEGAL_PATTERN = re.compile(r"(?:公司|集团|总厂|合伙企业)$")
 
 
 @cache
+def load_divisions() -> re.Pattern[str]:
+    """衡阳县: divisions by their full names."""
+    return build_pattern(row[0] for row in load_words("places"))
+
+
+@cache
 def load_place_head() -> re.Pattern[str]:
+    """The same, with the short names of provinces and cities, and countries."""
     rows = load_words("places")
-    names = {name for row in rows for name in (row[0], *row[2:])}
-    return build_pattern(names | load_column("countries"))
+    shorts = {row[2] for row in rows if len(row) > 2 and row[1] != "county"}
+    names = {row[0] for row in rows} | shorts | load_column("countries")
+    return build_pattern(names)
 
 
 @cache
@@ -77,8 +85,17 @@ def cut_inner_trade(core: str) -> str:
     return core
 
 
+def strip_divisions(name: str) -> str:
+    """西渡高新区 of 衡阳县西渡高新区; 乌兰浩特市工业园区 stays as it is.
+
+    >>> strip_divisions("衡阳县西渡高新区"), strip_divisions("乌兰浩特市工业园区")
+    ('西渡高新区', '乌兰浩特市工业园区')
+    """
+    bare = name
+    while match := load_divisions().match(bare):
+        bare = bare[match.end() :]
+    return name if load_tail(PARK).fullmatch(bare) else bare
+
+
 def is_legal(name: str) -> bool:
     return bool(LEGAL_PATTERN.search(name))
-
-
-__all__ = ["PARK", "find_core", "is_legal"]

@@ -1,6 +1,7 @@
 """Names of one kind → groups that mean the same entity, the longest name first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.linking.cores import find_core, is_legal
@@ -71,15 +72,19 @@ def is_short_park(short: str, full: str) -> bool:
 RULES = {ENTERPRISE: is_short_enterprise, PARK: is_short_park}
 
 
+def is_of(place: str, group: Sequence[str]) -> bool:
+    return group[0].startswith(place)
+
+
 def choose_owner(
     name: str, owners: Sequence[list[str]], places: Sequence[str]
 ) -> list[str] | None:
     """The only one that fits; of several the one that holds all of it, then the local."""
-    tests = (
+    tests: tuple[Callable[[list[str]], bool], ...] = (
         lambda group: True,
         lambda group: name in group[0],
         lambda group: all(letter in group[0] for letter in name),
-        lambda group: group[0].startswith(tuple(places)),
+        *(partial(is_of, place) for place in places),
     )
     for test in tests:
         fitting = [group for group in owners if test(group)]

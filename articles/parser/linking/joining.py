@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE, Lexicon
 from articles.parser.linking.cast import AMBIGUOUS, KNOWN, NEW, Cast, Entity
+from articles.parser.linking.cores import strip_divisions
 from articles.parser.linking.grouping import group_names
 from articles.parser.linking.short_forms import add_short_forms
 from articles.parser.mentions.base import Reading
@@ -58,7 +59,10 @@ def build_entity(
         for mention in reading.of(kind)
         if mention.value == group[0]
     )
-    return Entity(kind, group[0], group[1:], spans)
+    shorter = (
+        {strip_divisions(name) for name in group} - set(group) if kind == PARK else ()
+    )
+    return Entity(kind, group[0], (*group[1:], *sorted(shorter)), spans)
 
 
 def link_entity(entity: Entity, lexicon: Lexicon) -> Entity:

@@ -1,5 +1,6 @@
 """Short forms that an article uses for a full name, found wherever they stand."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from articles.parser.tokens import is_common
 from articles.parser.words import build_pattern
 
 RULE = "enterprise_short_form"
+# such as 合展小学, named after 合展集团
+NOT_NAMED_AFTER = r"(?!小学|中学|大学|学院|医院|大道|大桥|路|村|镇|乡|县|区|市|山|湖)"
 
 
 def add_short_forms(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -18,7 +21,7 @@ def add_short_forms(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     shorts = sorted(find_shorts(readings))
     if not shorts:
         return tuple(readings)
-    pattern = build_pattern(shorts)
+    pattern = re.compile(build_pattern(shorts).pattern + NOT_NAMED_AFTER)
     return tuple(
         add_mentions(
             reading,

@@ -17,6 +17,7 @@ from articles.parser.mentions.names.walking import (
     SOFT,
     TRADE,
     Part,
+    ends_word,
     find_sort,
     is_aligned,
     read_tokens,
@@ -38,9 +39,9 @@ PLACED_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}[县旗](?=.{5})")
 def find_full_names(text: str) -> Iterator[Mention]:
     """'由湖南楚医教育科技有限公司投资' → 湖南楚医教育科技有限公司."""
     for match in load_pattern("enterprise_suffixes").finditer(text):
-        parts = list(takewhile(is_unquoted, walk_left(text, match.start())))
+        parts = list(takewhile(is_inside, walk_left(text, match.start())))
         start = find_full_start(parts, match.start())
-        if start == match.start() or not is_aligned(text, *match.span()):
+        if start == match.start() or not ends_word(text, *match.span()):
             continue
         placed = PLACED_PATTERN.match(text[start : match.end()])
         start += placed.end() if placed else 0
@@ -48,8 +49,9 @@ def find_full_names(text: str) -> Iterator[Mention]:
         yield Mention(ENTERPRISE, start, match.end(), name, "enterprise_suffix")
 
 
-def is_unquoted(part: Part) -> bool:
-    return part.sort != QUOTED
+def is_inside(part: Part) -> bool:
+    """No quotation and no park stands inside the name of an enterprise."""
+    return part.sort != QUOTED and part.text not in load_column("park_suffixes")
 
 
 def find_full_start(parts: list[Part], anchor: int) -> int:
@@ -99,8 +101,19 @@ def find_trade_start(text: str, anchor: int, trade: str) -> int:
         is_whole = len(parts) == 1 and is_ended(text, anchor + len(trade))
         return parts[0].start if is_whole else anchor
     is_strong = trade in load_column("trades", "strong")
-    is_named = PROPER in sorts or (is_strong and not sorts.isdisjoint({SELDOM, PLACE}))
+    is_alone = (
+        stands_alone(text, parts[-1].start, anchor + len(trade)) if parts else False
+    )
+    is_likely = PLACE in sorts or (SELDOM in sorts and is_alone)
+    is_named = PROPER in sorts or (is_strong and is_likely)
     return parts[-1].start if is_named else anchor
+
+
+def stands_alone(text: str, start: int, stop: int) -> bool:
+    """Between marks or verbs on both sides: 、金杯电工、."""
+    before = next((t for t in read_tokens(text) if t.stop >= start), None)
+    is_begun = start == 0 or (before is not None and find_sort(before) == HARD)
+    return is_begun and is_ended(text, stop)
 
 
 def is_ended(text: str, at: int) -> bool:

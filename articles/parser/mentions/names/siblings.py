@@ -22,6 +22,10 @@ LIST_PATTERN = re.compile(r"[^,。;:!?()、]+(?:、[^,。;:!?()、]+)+")
 PEOPLE_PATTERN = re.compile(
     r"(?:书记|经理|主席|主任|市长|省长|县长|部长|局长|总裁|董事|院长|专家)|(?:一行|系|等)$"
 )
+# such as "等数字经济的主要产业": a list of branches
+BRANCHES_PATTERN = re.compile(
+    r"等?[^、]*?(?:产业|领域|行业|赛道|方向|板块|门类)(?!园|链|基地)"
+)
 LONGEST = 8
 
 
@@ -29,6 +33,8 @@ def find_siblings(text: str, sure: Sequence[Mention]) -> Iterator[Mention]:
     """Neighbour by neighbour, to the right and to the left of what is sure."""
     for match in LIST_PATTERN.finditer(text):
         items = list(split_items(text, match))
+        if BRANCHES_PATTERN.search(items[-1].text):
+            continue
         named = {i for i, item in enumerate(items) if stands_at(item, sure)}
         for i in (*range(len(items)), *reversed(range(len(items)))):
             if i not in named and not named.isdisjoint({i - 1, i + 1}):

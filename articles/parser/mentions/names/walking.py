@@ -14,8 +14,8 @@ LONGEST = 26  # characters of a name before its suffix
 HARD, INNER, SOFT, PLACE = "hard", "inner", "soft", "place"
 PROPER, SELDOM, TRADE, PLAIN = "proper", "seldom", "trade", "plain"
 QUOTED = "quoted"
-# such as "敏锐地", "捕捉到"; not "到" of "报到处"
-VERB_PATTERN = re.compile(r"..[地到了着过得]$")
+# such as "敏锐地", "捕捉到", "等央企": the tokenizer joins particles to words
+VERB_PATTERN = re.compile(r"^[等及了的]|..[地到了着过得]$")
 LEADS = frozenset("以由与在将把被让给是即为")
 BRACKETS = {")": "(", "”": "“"}
 
@@ -85,15 +85,20 @@ def walk_left(text: str, stop: int) -> Iterator[Part]:
 
 
 def is_aligned(text: str, start: int, stop: int) -> bool:
-    """text[start:stop] begins and ends where known words do, or ends with one."""
+    """Known words begin and end where text[start:stop] does: 技术 is not so in 高新技术."""
     return not any(
         token.frequency
-        and (
-            token.start < stop < token.stop
-            or (token.start < start < token.stop and token.stop != stop)
-        )
+        and (token.start < start < token.stop or token.start < stop < token.stop)
         for token in read_tokens(text)
     )
+
+
+def ends_word(text: str, start: int, stop: int) -> bool:
+    """The same, but a known word may end with it: 铁路局 in 沈阳铁路局."""
+    whole = next(
+        (t for t in read_tokens(text) if t.start < start and t.stop == stop), None
+    )
+    return is_aligned(text, whole.start if whole else start, stop)
 
 
 def take_word(token: Token, stop: int) -> Part:
