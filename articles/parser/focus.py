@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from articles.parser.dates import Period
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
@@ -27,7 +28,7 @@ LEAD = 60  # sentences within which the article shows what time it reports on
 NOW_PATTERN = re.compile(r"目前|现有|现已|现拥有|如今|当前|截至发稿")
 
 # "是2021年的", "认定为2022年质量标杆", "相当于去年" name a year and frame nothing
-EMBEDDED_PATTERN = re.compile(r"(?:是|为|相当于|超过|入选|获评|纳入|列入|继|自)$")
+EMBEDDED_PATTERN = re.compile(r"(?:是|为|相当于|超过|入选|获评|纳入|列入)$")
 EVENT_PATTERN = re.compile(
     r"(?:^|[,:。])(?:此次|本次|这次|当天|活动当天|当日|活动现场|仪式现场|现场|会上|仪式上|活动中)"
 )
@@ -38,15 +39,26 @@ SUBJECTS = (PARK, ENTERPRISE, PLACE)
 Found = tuple[str, Span]
 
 
+class Held(NamedTuple):
+    """What holds at a place, where the text says so, and by which rule."""
+
+    value: Any
+    span: Span
+    rule: str
+
+
 def find_subject(
     story: Story, reading: Reading, at: int, kinds: tuple[str, ...] = SUBJECTS
-) -> Found | None:
+) -> Held | None:
     """Whose figure or act stands at text[at] of a sentence: its name and evidence."""
-    return (
-        find_own_subject(story, reading, at, kinds)
-        or find_inherited_subject(story, reading, kinds)
-        or find_main_subject(story)
-    )
+    own = find_own_subject(story, reading, at, kinds)
+    if own:
+        return Held(*own, "own_subject")
+    inherited = find_inherited_subject(story, reading, kinds)
+    if inherited:
+        return Held(*inherited, "inherited_subject")
+    main = find_main_subject(story)
+    return Held(*main, "main_subject") if main else None
 
 
 def find_park(story: Story, reading: Reading, at: int) -> Found | None:
@@ -59,7 +71,7 @@ def find_park(story: Story, reading: Reading, at: int) -> Found | None:
     return locate(story, story.main_park, PARK)
 
 
-def find_period(story: Story, reading: Reading, at: int) -> tuple[Period, Span] | None:
+def find_period(story: Story, reading: Reading, at: int) -> Held | None:
     """The period that holds at text[at]: the last one stated before it, or now."""
     stated = [m for m in reading.of(PERIOD) if m.start < at and is_frame(reading, m)]
     since = stated[-1].stop if stated else 0
@@ -67,7 +79,7 @@ def find_period(story: Story, reading: Reading, at: int) -> tuple[Period, Span] 
     if now:
         return now
     if stated:
-        return stated[-1].value, reading.sentence.span_of(*bounds(stated[-1]))
+        return hold(reading, stated[-1], "own_period")
     return (
         find_event_day(story, reading, at)
         or find_inherited_period(story, reading)
@@ -75,19 +87,21 @@ def find_period(story: Story, reading: Reading, at: int) -> tuple[Period, Span] 
     )
 
 
-def find_now(
-    story: Story, reading: Reading, stretch: Span
-) -> tuple[Period, Span] | None:
+def hold(reading: Reading, mention: Mention, rule: str) -> Held:
+    span = reading.sentence.span_of(mention.start, mention.stop)
+    return Held(mention.value, span, rule)
+
+
+def find_now(story: Story, reading: Reading, stretch: Span) -> Held | None:
     """目前 and 现有 speak of the article's own year."""
     match = NOW_PATTERN.search(reading.text, stretch.start, stretch.stop)
     if match is None or story.year is None:
         return None
-    return Period(str(story.year)), reading.sentence.span_of(match.start(), match.end())
+    span = reading.sentence.span_of(match.start(), match.end())
+    return Held(Period(str(story.year)), span, "now")
 
 
-def find_event_day(
-    story: Story, reading: Reading, at: int
-) -> tuple[Period, Span] | None:
+def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
     """此次, 当天 and 活动现场 speak of the day named last, in whatever paragraph."""
     if not EVENT_PATTERN.search(reading.text, 0, at):
         return None
@@ -95,16 +109,16 @@ def find_event_day(
     for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
         days = [m for m in earlier.of(PERIOD) if m.value.is_day]
         if days:
-            return days[-1].value, earlier.sentence.span_of(*bounds(days[-1]))
+            return hold(earlier, days[-1], "event_day")
     return None
 
 
-def find_inherited_period(story: Story, reading: Reading) -> tuple[Period, Span] | None:
+def find_inherited_period(story: Story, reading: Reading) -> Held | None:
     """The last frame of an earlier sentence of the paragraph."""
     for earlier in list_earlier(story, reading):
         found = [m for m in earlier.of(PERIOD) if is_lasting(story, earlier, m)]
         if found:
-            return found[-1].value, earlier.sentence.span_of(*bounds(found[-1]))
+            return hold(earlier, found[-1], "inherited_period")
     return None
 
 
@@ -118,20 +132,20 @@ def is_lasting(story: Story, reading: Reading, mention: Mention) -> bool:
     )
 
 
-def find_main_period(story: Story) -> tuple[Period, Span] | None:
+def find_main_period(story: Story) -> Held | None:
     """The time that the article reports on: the frame it uses most, the first of equals."""
     frames = list_frames(story)
     if not frames:
         return None
-    counts = Counter(period for period, _ in frames)
+    counts = Counter(frame.value for frame in frames)
     best = max(counts, key=lambda period: counts[period])
-    return next(frame for frame in frames if frame[0] == best)
+    return next(frame for frame in frames if frame.value == best)
 
 
-def list_frames(story: Story) -> list[tuple[Period, Span]]:
+def list_frames(story: Story) -> list[Held]:
     """Months, quarters and years that frame a sentence of the article."""
     return [
-        (mention.value, reading.sentence.span_of(*bounds(mention)))
+        hold(reading, mention, "main_period")
         for reading in story.readings[:LEAD]
         for mention in reading.of(PERIOD)
         if not mention.value.is_day and is_lasting(story, reading, mention)

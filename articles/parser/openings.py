@@ -61,10 +61,15 @@ def skip_one(reading: Reading, start: int) -> int:
     return periods.get(start) or (lead.end() if lead else start)
 
 
+# "高新技术企业30家" does not begin with a subject 高新技术
+COMPOUND_PATTERN = re.compile(r"企业|产业|行业|经济|集群")
+
+
 def skip_subject(reading: Reading, start: int) -> int:
     """Past a name or generic word that stands here."""
     for mention in reading.of(PARK, ENTERPRISE, PLACE):
-        if mention.start == start:
+        is_compound = COMPOUND_PATTERN.match(reading.text, mention.stop)
+        if mention.start == start and not is_compound:
             return mention.stop
     generic = ANAPHOR_PATTERN.match(reading.text, start)
     return generic.end() if generic else start

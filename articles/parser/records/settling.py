@@ -66,6 +66,13 @@ def is_same_name(first: Record, second: Record) -> bool:
     return is_within(short, long) if len(short) > 1 else short == long
 
 
+def has_own_times(first: Record, second: Record) -> bool:
+    """Whether the sentences themselves name two different periods."""
+    periods = [record.cells.get("period") for record in (first, second)]
+    own = [cell.value for cell in periods if cell and cell.rule == "own_period"]
+    return len(set(own)) > 1
+
+
 def is_within(short: str, long: str) -> bool:
     """Whether the characters of one stand in the other, in order."""
     rest = iter(long)

@@ -220,7 +220,8 @@ def find_pointed(text: str, mention: Mention) -> Element | None:
 def find_small_han(text: str, mention: Mention) -> Element | None:
     """一个, 两家, 三项: words of the sentence, not figures."""
     is_small = mention.rule == "find_measured_han" and mention.value.value < 10
-    if is_small and not AWARDED_PATTERN.match(text, mention.stop):
+    is_plural = mention.value.value > 1 and mention.value.unit in ("家", "个", "项")
+    if is_small and not (is_plural and AWARDED_PATTERN.match(text, mention.stop)):
         return build(ASIDE, mention, mention.value, "find_small_han")
     return None
 

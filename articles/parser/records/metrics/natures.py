@@ -4,6 +4,7 @@ import re
 
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.records.base import Cell
+from articles.parser.records.metrics.confidences import build_cell
 from articles.parser.records.metrics.drafts import Draft
 from articles.parser.records.metrics.phrases import BOUND_PATTERN
 from articles.parser.story import Story
@@ -21,17 +22,24 @@ TARGET_PATTERN = re.compile(
     r"力争|争取(?=实现|达到|完成|到|年|新|突破|全年|20)|目标(?!任务|考核|责任)(?:是|为)?|计划(?!完成率|总投资|任务|的)|规划(?:到|建设|总)"
     r"|确保(?:全年|完成|实现|达到|年)|到(?:20\d\d|二〇..)年|拟(?=新|建|引|投|实)"
 )
-# "其中", "目前": what was said before holds no longer
-RESET_PATTERN = re.compile(r"其中|目前|截至|截止|已(?:经|有|达)?|现有|累计|实际")
+# "目前", "已": what was said before holds no longer
+RESET_PATTERN = re.compile(r"目前|截至|截止|已(?:经|有|达)?|现有|累计|实际")
 
 
-def build_nature(story: Story, reading: Reading, draft: Draft) -> Cell:
-    """The last cue before the figure, unless 其中 or 目前 comes between."""
+def build_nature(
+    story: Story, reading: Reading, draft: Draft, whole: Draft | None
+) -> Cell:
+    """The last cue before the figure; after 其中 what holds for the whole."""
+    among = reading.text.rfind("其中", 0, draft.at)
     for word, nature, at in reversed(list_cues(reading, draft)):
-        if not RESET_PATTERN.search(reading.text, at + len(word), draft.at):
+        if at > among and not RESET_PATTERN.search(
+            reading.text, at + len(word), draft.at
+        ):
             span = reading.sentence.span_of(at, at + len(word))
-            return Cell(nature, span, f"{nature}_cue")
+            return build_cell(nature, span, f"{nature}_cue")
         break
+    if among >= 0 and whole and whole.at < among:
+        return build_nature(story, reading, whole, None)
     return build_timed(story, reading, draft)
 
 
@@ -59,5 +67,5 @@ def build_timed(story: Story, reading: Reading, draft: Draft) -> Cell:
     span = reading.sentence.span_of(at, at + 1)
     stated = [m.value for m in reading.of(PERIOD) if m.start < draft.at]
     if story.year and stated and stated[-1].first.year > story.year:
-        return Cell(TARGET, span, "coming_year")
-    return Cell(ACTUAL, span, "no_cue")
+        return build_cell(TARGET, span, "coming_year")
+    return build_cell(ACTUAL, span, "no_cue")

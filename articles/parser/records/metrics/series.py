@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from articles.parser.records.metrics.phrases import Phrase, Stretch
 
-ITEM_PATTERN = re.compile(r"、|以及|及|和|与")
+# 、和 is one joint; the 和 of 、和富铜业 begins a name
+ITEM_PATTERN = re.compile(r"、|(?<=[^、]{2})(?:以及|及|和|与)(?=[^、])")
 ITEM_TAIL = re.compile(r"等[^、]{0,8}$")
 
 

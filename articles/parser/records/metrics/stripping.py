@@ -5,7 +5,7 @@ from functools import cache
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Reading
-from articles.parser.openings import ANAPHOR_PATTERN, skip_lead
+from articles.parser.openings import ANAPHOR_PATTERN, COMPOUND_PATTERN, skip_lead
 from articles.parser.words import load_words
 
 STRIPPED = " 、,的\"'了"
@@ -70,8 +70,11 @@ def skip_once(reading: Reading, start: int, stop: int, *, is_item: bool) -> int:
         match = pattern.match(reading.text, moved, stop)
         moved = match.end() if match else moved
     kinds = (PERIOD,) if is_item else (PERIOD, PARK, ENTERPRISE, PLACE)
-    named = (m.stop for m in reading.of(*kinds) if m.start == moved and m.stop < stop)
-    return next(named, moved)
+    for mention in reading.of(*kinds):
+        is_whole = not COMPOUND_PATTERN.match(reading.text, mention.stop)
+        if mention.start == moved and mention.stop < stop and is_whole:
+            return mention.stop
+    return moved
 
 
 def strip_periods(reading: Reading, start: int) -> int:

@@ -51,7 +51,8 @@ def read_name(
     if left and owner and OWN_NAMES.fullmatch(left.text):
         return join_names(left, owner, last)
     if is_bare_verb(left) or is_object_after(reading.text, phrase, left):
-        return read_right(reading, None, phrase.right, "") or left or last
+        right = read_right(reading, None, phrase.right, "")
+        return right or left or inherit_name(last)
     return join_names(left, owner, last) if left else inherit_name(last)
 
 

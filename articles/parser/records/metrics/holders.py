@@ -1,0 +1,41 @@
+"""Whose figure it is and for what time: the subject and period cells."""
+
+import re
+
+from articles.parser.dates import Period
+from articles.parser.focus import SUBJECTS, find_period, find_subject
+from articles.parser.lexicon import PARK, PLACE
+from articles.parser.mentions.base import Reading
+from articles.parser.records.base import Cell
+from articles.parser.records.metrics.confidences import build_cell
+from articles.parser.records.metrics.drafts import Draft
+from articles.parser.story import Story
+
+# indicators that only a park or a place has
+AREA_NAMES = re.compile(
+    r"规模?以?上|规模工业|限额以上|限上|四上|生产总值|GDP|一般公共预算|财政|固定资产投资|固投|工业投资|技改投资"
+    r"|社会消费品|市场主体|签约|引进|招引|招商|入驻|入园|落户|实际使用外资|利用外资|到位资金|高新技术企业|科技型中小企业"
+    r"|小巨人|专精特新|单项冠军|上市公司|上市企业|孵化器|众创|常住人口|户籍|企业$|项目$|开工率|竣工率"
+)
+
+
+def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
+    """The holder that a list names, else the subject that holds at the figure."""
+    if draft.holder:
+        name = reading.text[slice(*draft.holder)]
+        span = reading.sentence.span_of(*draft.holder)
+        return {"subject": build_cell(name, span, "read_holders")}
+    kinds = (PARK, PLACE) if AREA_NAMES.search(draft.name.text) else SUBJECTS
+    found = find_subject(story, reading, draft.at, kinds)
+    return {"subject": build_cell(*found)} if found else {}
+
+
+def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
+    """The time that holds at the figure; 年度计划投资 is the year's."""
+    found = find_period(story, reading, max(draft.at, draft.name.stop))
+    if found is None:
+        return {}
+    period: Period = found.value
+    if "年度" in draft.name.text and not period.is_year:
+        period = Period(str(period.year))
+    return {"period": build_cell(str(period), found.span, found.rule)}
