@@ -8,6 +8,8 @@ from articles.parser.span import Span
 
 # "增长8%。其中" ends after 。; "见“新闻”。”" takes the closing quote along
 END_PATTERN = re.compile(r"[。!?;…]+[”’)\]]*")
+# the time for a sentence grows faster than its length, and tables have no full stops
+LONGEST = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,19 @@ class Sentence:
 def split_sentences(block: Block) -> tuple[Sentence, ...]:
     """Cut a block at 。！？；; the pieces tile it."""
     sentences, start = [], 0
-    stops = [m.end() for m in END_PATTERN.finditer(block.text)]
-    for stop in [*stops, len(block.text)]:
+    for stop in list_stops(block.text):
         if block.text[start:stop].strip():
             sentences.append(Sentence(block.text[start:stop], block, start))
             start = stop
     return tuple(sentences)
+
+
+def list_stops(text: str) -> list[int]:
+    """Where sentences end; one that never ends is cut at a comma."""
+    stops: list[int] = []
+    for stop in [*(m.end() for m in END_PATTERN.finditer(text)), len(text)]:
+        while stop - (start := stops[-1] if stops else 0) > LONGEST:
+            comma = text.rfind(",", start, start + LONGEST) + 1
+            stops.append(max(comma, start + LONGEST // 2))
+        stops.append(stop)
+    return stops

@@ -39,6 +39,9 @@ NEAR_DAY_PATTERN = re.compile(
     r"(?=上午|下午|晚|凌晨|早|,|当天|当日|在|举|召)|当天|当日|即日起|同日"
 )
 
+MASS_PATTERN = re.compile(r"集中|开工")
+ALIKE, MOST = 0.6, 20
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -50,16 +53,17 @@ class Dated:
 
 def build_events(story: Story) -> tuple[Record, ...]:
     """The dated happenings of a story that are no stage of one project."""
-    kept: list[Record] = []
+    kept: dict[str, list[Record]] = {}
     last: Period | None = None
     for reading in story.readings:
         dates = list_dates(reading, last or find_publication(story))
         for record in build_sentence(reading, dates):
-            if not any(is_same(record, other) for other in kept):
-                kept.append(record)
+            same_day = kept.setdefault(find_first_day(record), [])
+            if not any(is_same(record, other) for other in same_day[:MOST]):
+                same_day.append(record)
         days = [d.period for d in dates if d.period.start.count("-") == 2]
         last = days[-1] if days else last or (dates[-1].period if dates else None)
-    return tuple(kept)
+    return tuple(record for same_day in kept.values() for record in same_day)
 
 
 def find_publication(story: Story) -> Period | None:
@@ -182,13 +186,12 @@ def build_cell(reading: Reading, span: Span, value: str, rule: str) -> Cell:
 
 
 def is_same(record: Record, other: Record) -> bool:
-    """The same title about the same time, or two mass ceremonies on one day."""
-    if not is_near(record.cells["date"].value, other.cells["date"].value):
-        return False
+    """Of one day: the same title, or two mass ceremonies."""
     one, two = record.cells["title"].value, other.cells["title"].value
-    both_mass = re.search(r"集中|开工", one) and re.search(r"集中|开工", two)
-    return bool(both_mass) or SequenceMatcher(None, one, two).ratio() > 0.6
+    both_mass = MASS_PATTERN.search(one) and MASS_PATTERN.search(two)
+    return bool(both_mass) or SequenceMatcher(None, one, two).ratio() > ALIKE
 
 
-def is_near(one: str, two: str) -> bool:
-    return one.split("/")[0][:10] == two.split("/")[0][:10]
+def find_first_day(record: Record) -> str:
+    date: str = record.cells["date"].value
+    return date.partition("/")[0]

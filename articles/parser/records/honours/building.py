@@ -1,12 +1,12 @@
 """A conferred honour and its recipients → one record for each title and recipient."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.parser.dates import Period
 from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
-from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.records.base import (
     ASSERTED,
     HONOUR,
@@ -38,10 +38,14 @@ TRUST = {
     "find_attached": 0.6,
     "find_being": 0.6,
 }
+# "力争三年内跻身", "拟申报"; 申报的项目 and 推荐的企业 plan nothing
 PLANNED_PATTERN = re.compile(
-    r"拟|争创|力争|争取|申报|冲刺|有望|计划|推荐|准备|预计|目标|鼓励|引导|支持|推动|培育|确保|将(?!A)|努力|加快|着力|全力"
+    r"(?:拟|争创|力争|争取|申报|冲刺|有望|计划|推荐|准备|预计|目标|鼓励|引导|支持|确保|努力|将)(?!.*的)"
 )
-NEGATED_PATTERN = re.compile(r"未能|没有|尚未|未(?=[获入被])|无缘|落选|不得")
+NEGATED_PATTERN = re.compile(r"未能|没有|尚未|未(?=[获入被]|$)|无缘|落选|不得")
+# "2019年以来", "9月24日,记者从省工信厅获悉"
+AFTER_PATTERN = re.compile(r"以来|起|[,从]?记者|从|[^,]{0,12}获悉")
+NEAR = 12
 
 
 def build_honours(story: Story) -> tuple[Record, ...]:
@@ -119,17 +123,27 @@ def find_source(place: Place, title: Span) -> dict[str, Cell]:
 
 
 def find_date(place: Place) -> Cell | None:
-    """The time stated last before the cue, else the one right behind the title."""
+    """The time stated last before the cue, outside of all titles."""
+    honours = place.reading.of(HONOUR_MENTION)
+    named = [span for m in honours for span in (m.span, *m.value.titles)]
     stated = [
         m
         for m in place.reading.of(PERIOD)
         if m.start < place.award.cue.stop
-        and not any(t.covers(m.span) for t in place.award.titles)
+        and not any(span.covers(m.span) for span in named)
+        and is_when(place.reading.text, m)
     ]
     if not stated or not is_dated(stated[-1].value):
         return None
     span = place.reading.sentence.span_of(stated[-1].start, stated[-1].stop)
     return Cell(stated[-1].value.to_json(), span, "stated_date", 0.8)
+
+
+def is_when(text: str, period: Mention) -> bool:
+    """Not the start of a span (自2019年以来) nor the day of asking (记者今日获悉)."""
+    if text.startswith(("自", "从"), period.start - 1) and period.start:
+        return False
+    return AFTER_PATTERN.match(text, period.stop) is None
 
 
 def is_dated(period: Period) -> bool:
@@ -138,9 +152,9 @@ def is_dated(period: Period) -> bool:
 
 
 def read_modality(place: Place) -> str:
-    """Whether the honour is held, aimed at, or denied."""
-    start, _ = find_clause(place.reading.text, place.award.cue.start)
-    before = place.reading.text[max(start, place.floor) : place.award.cue.stop]
+    """Whether the honour is held, aimed at, or denied: by what leads to its cue."""
+    start, stop = find_clause(place.reading.text, place.award.cue.start)
+    before = place.reading.text[max(start, place.floor, stop - NEAR) : stop]
     if NEGATED_PATTERN.search(before):
         return NEGATED
     return PLANNED if PLANNED_PATTERN.search(before) else ASSERTED
@@ -158,28 +172,31 @@ def strip_quotes(title: str) -> str:
 
 def join_same(records: list[Record]) -> Iterator[Record]:
     """One record for each title and recipient; later ones fill empty cells."""
-    kept: dict[tuple[str, str], Record] = {}
+    kept: dict[str, list[Record]] = {}
     for record in records:
-        key = find_twin(record, kept)
-        if key in kept:
-            first = kept[key]
-            cells = {**record.cells, **first.cells}
-            confidence = max(first.confidence, record.confidence)
-            kept[key] = replace(first, cells=cells, confidence=confidence)
+        same = kept.setdefault(fold_name(record.cells["recipient"].value), [])
+        twin = find_twin(record, same)
+        if twin is None:
+            same.append(record)
         else:
-            kept[key] = record
-    yield from kept.values()
+            same[twin] = join_twins(same[twin], record)
+    yield from (record for same in kept.values() for record in same)
 
 
-def find_twin(record: Record, kept: Iterable[tuple[str, str]]) -> tuple[str, str]:
-    """The key under which a record that says the same is kept, else its own."""
-    title, recipient = (
-        fold_name(record.cells[f].value) for f in ("title", "recipient")
-    )
-    for other in kept:
-        if other[1] == recipient and (title in other[0] or other[0] in title):
-            return other
-    return title, recipient
+def find_twin(record: Record, same: list[Record]) -> int | None:
+    """Which of a recipient's records names the same honour."""
+    title = fold_name(record.cells["title"].value)
+    for i, other in enumerate(same):
+        known = fold_name(other.cells["title"].value)
+        if title in known or known in title:
+            return i
+    return None
+
+
+def join_twins(first: Record, second: Record) -> Record:
+    cells = {**second.cells, **first.cells}
+    confidence = max(first.confidence, second.confidence)
+    return replace(first, cells=cells, confidence=confidence)
 
 
 def fold_name(name: str) -> str:
