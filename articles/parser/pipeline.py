@@ -56,6 +56,7 @@ class ParsedArticle:
     span: Span
     cast: Cast
     records: tuple[Record, ...]
+    readings: tuple[Reading, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         return {
@@ -120,7 +121,7 @@ def parse_page(
     head = replace(head, published=published or head.published)
     story = read_story(blocks, head, lexicon)
     records = settle(record for build in BUILDERS for record in build(story))
-    return ParsedArticle(head, page.span, story.cast, records)
+    return ParsedArticle(head, page.span, story.cast, records, story.readings)
 
 
 def read_sentence(sentence: Sentence, anchor: Anchor) -> Reading:

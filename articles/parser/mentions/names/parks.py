@@ -17,6 +17,9 @@ from articles.parser.mentions.names.walking import (
 )
 from articles.parser.words import load_column, load_pattern
 
+# verbs that parks are named by: 市场创新产业园区
+NOUNS = frozenset(["创新", "创业", "制造", "孵化", "服务", "研发", "融合", "出口"])
+
 
 def find_parks(text: str) -> Iterator[Mention]:
     """'坐落于衡阳县西渡高新区' → 衡阳县西渡高新区."""
@@ -45,7 +48,8 @@ def find_park_start(text: str, anchor: int, suffix: str) -> int:
 
 def is_inside(part: Part) -> bool:
     """A park's name holds no verb and no other park."""
-    return part.sort != INNER and part.text not in load_column("park_suffixes")
+    is_verb = part.sort == INNER and part.text not in NOUNS
+    return not is_verb and part.text not in load_column("park_suffixes")
 
 
 def is_proper(part: Part) -> bool:
