@@ -11,5 +11,6 @@ handler400 = "parkdb.views.bad_request"
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("review/", include("articles.review.urls")),
     path("", include("entities.urls")),
 ]

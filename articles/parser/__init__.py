@@ -2,6 +2,7 @@
 
 from articles.parser.lexicon import Entry, Lexicon
 from articles.parser.pipeline import PARSER_VERSION, ParseResult, Piece, parse, split
+from articles.parser.values import read_period, read_quantity
 
 __all__ = [
     "PARSER_VERSION",
@@ -10,5 +11,7 @@ __all__ = [
     "ParseResult",
     "Piece",
     "parse",
+    "read_period",
+    "read_quantity",
     "split",
 ]
