@@ -31,7 +31,9 @@ def find_beside(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]
     starts = {mention.start for mention in named}
     stops = {mention.stop for mention in named}
     for start, stop in find_runs(reading.text):
-        if start - 1 not in stops and stop + 1 not in starts:
+        is_after = start - 1 in stops and reading.text[start - 1] == "、"
+        is_before = stop + 1 in starts and reading.text[stop] == "、"
+        if not is_after and not is_before:
             continue
         heads = find_heads(reading.text, start, stop)
         if heads and heads[-1].stop == stop:

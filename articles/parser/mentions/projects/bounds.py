@@ -53,7 +53,7 @@ def load_bound_pattern() -> re.Pattern[str]:
     words = sorted(load_tags(), key=lambda word: (-len(word), word))
     joined = "|".join(map(re.escape, words))
     return re.compile(
-        rf"(?P<word>{joined})(?!及)|(?P<count>{COUNT})|(?P<having>{HAVING})|{SINGLES}"
+        rf"(?P<word>(?!(?<=研)发)(?:{joined}))(?!及)|(?P<count>{COUNT})|(?P<having>{HAVING})|{SINGLES}"
     )
 
 

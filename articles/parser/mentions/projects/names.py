@@ -61,7 +61,7 @@ def find_all_bounds(
     return sorted(found, key=lambda bound: (bound.stop, bound.start))
 
 
-LEADING_PATTERN = re.compile(r"(?:以及|并且|[以为和与及并也又就都而暨])(?=[^\d])")
+LEADING_PATTERN = re.compile(r"(?:以及|并且|[以为和与及并也又就都而暨到])(?=[^\d])")
 
 
 def trim_bound(text: str, bound: Bound, head: Head) -> Bound:

@@ -13,10 +13,14 @@ COUNTED_PATTERN = re.compile(
     r"(?:数量?|总数|个数)|(?:共计?|总计|约|达|有|近|超)*\d+[余多]?(?:个|项|只|宗|家)"
 )
 # "等14个公有物业租售项目": the class of what is listed before
-LISTED_PATTERN = re.compile(r"等(?:\d+|[一二三四五六七八九十几多]+)(?:个|项|大|批)$")
+LISTED_PATTERN = re.compile(
+    r"又一[个座家]$|等(?:\d+|[一二三四五六七八九十几多]+)(?:个|项|大|批)$"
+)
 # "与华菱汽车谈的扩能项目": whose it is tells which
 OWNED_PATTERN = re.compile(r"(?:谈|洽谈|合作|投资)的")
-PLOT_PATTERN = re.compile(r"地块|方案|建设年|为王|库|数|之一")
+PLOT_PATTERN = re.compile(
+    r"地块|方案|建设年|为王|库|数|之一|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
+)
 # a part of what is built, no project of its own: 主体工程, 装饰装修工程
 PART_PATTERN = re.compile(
     r"(?:主体|装修|装饰|土建|桩基|基础|安装|绿化|配套|附属|收尾|系统|民心|民生|惠民|名师|强链|补链|攻坚|重点)工程$"

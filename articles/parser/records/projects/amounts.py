@@ -21,7 +21,7 @@ LINK = (
     r"(?:总额|额|规模|资金|贡献|收入|总量|[在可将约达到超为近逾是有]|可达|预计|不低于|不少于|突破|实现"
     r"|人民币|以上|:|\s)*$"
 )
-INVESTMENT_PATTERN = re.compile(rf"(?:投资|投入|总造价|概算){LINK}")
+INVESTMENT_PATTERN = re.compile(rf"(?:投资|投入|增资|总造价|概算){LINK}")
 OUTPUT_PATTERN = re.compile(
     rf"(?:产值|营收|销售收入|营业收入|主营业务收入|销售额|销售|营业额|应税销售|开票|产出){LINK}"
 )

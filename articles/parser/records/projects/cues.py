@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from articles.parser.context import ASSERTED, find_modality
+from articles.parser.context import ASSERTED, find_clause_start, find_modality
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.mentions.projects import find_projects
 from articles.parser.words import load_words
@@ -23,6 +23,7 @@ STAGES = (
 NOMINAL_PATTERN = re.compile(
     r"(?:周期|细节|效率|率|条件|标准|要求|手续|许可|准备|进度|项目[^,。;]{0,2}\d|计划|目标|工期|企业|[一两]?家|阶段|一批|见效)"
 )
+FIRMS_PATTERN = re.compile(r"[\d多余几批]家[^,。;]*$|企业[^,。;]{0,6}$")
 AFTER_PATTERN = re.compile(r"(?:以|之)?[后前]|之日|时(?!间)")
 SINCE_PATTERN = re.compile(r"(?:正式|自从?|已)$")
 # a date after the word: "开工于2019年", "投产时间为2023年6月"
@@ -56,9 +57,19 @@ def find_cues(reading: Reading) -> tuple[Cue, ...]:
     found: list[Cue] = []
     for match in pattern.finditer(hide_names(reading)):
         stage = stage_by_word[match.group()]
-        if stage != "-" and not NOMINAL_PATTERN.match(match.string, match.end()):
+        if stage != "-" and not is_nominal(match, stage):
             found.append(build_cue(reading, match, stage, found))
     return drop_chained(found)
+
+
+def is_nominal(match: re.Match[str], stage: str) -> bool:
+    """'投产周期' reaches no stage, and '8家企业入驻' says nothing of the project."""
+    text = match.string
+    if NOMINAL_PATTERN.match(text, match.end()):
+        return True
+    clause = find_clause_start(text, match.start())
+    is_of_firms = FIRMS_PATTERN.search(text, clause, match.start())
+    return stage == STAGES[1] and bool(is_of_firms)
 
 
 def hide_names(reading: Reading) -> str:

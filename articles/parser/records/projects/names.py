@@ -38,8 +38,11 @@ def is_abridged(short: str, long: str) -> bool:
     True
     """
     rest = iter(long)
-    is_alike = len(short) >= SHORTEST + 3 and short[:SHORTEST] == long[:SHORTEST]
-    return is_alike and all(character in rest for character in short)
+    is_long = len(short) >= SHORTEST + 3
+    is_alike = short[:SHORTEST] == long[:SHORTEST] or (
+        short[:2] == long[:2] and short[-SHORTEST:] == long[-SHORTEST:]
+    )
+    return is_long and is_alike and all(character in rest for character in short)
 
 
 def strip_name(name: str) -> str:

@@ -20,7 +20,7 @@ BY_PATTERN = re.compile(
     r"(?:由|(?:投资方|业主|投资主体|建设单位)[为是]|隶属于|与|携手|联合)(?:[^,;。]{0,20}[、和与])?$"
 )
 DOES_PATTERN = re.compile(
-    r"[^,。;]{0,12}?(?:投资|建设|新建|兴建|打造|实施|承建|开发|建成|投建|运营|落户|入驻|布局|设立|成立)"
+    r"[^,。;]{0,12}?(?:投资|建设|新建|兴建|打造|实施|承建|开发|建成|投建|运营|落户|入驻|布局|设立|成立|签订|签署|签约)"
 )
 # "由甲公司、乙公司投资建设"
 LISTED_PATTERN = re.compile(r"[、和与][^,。;]{2,40}?(?:投资|建设|实施|运营)")
@@ -158,6 +158,13 @@ def find_subject_park(dossier: Dossier, names: Collection[str]) -> Found | None:
         if parks:
             return reading, parks[-1]
     return None
+
+
+def is_setting(reading: Reading, park: Mention) -> bool:
+    """'松木经开区签约NAME', '在水口山经开区举行,包括NAME'."""
+    at = max(0, park.start - 14)
+    is_site = SITE_PATTERN.search(reading.text, at, park.start)
+    return bool(is_site) or opens_clause(reading, park)
 
 
 def is_other(names: Collection[str], park: Mention) -> bool:

@@ -87,11 +87,16 @@ def build_stage(steps: Sequence[Step], governed: Sequence[Step]) -> Cell | None:
     if best and best.cue.stage != SIGNED:
         return best.to_cell("stage_reached", 0.85)
     under_way = [step for step in governed if step.is_reached]
-    if under_way:
+    if under_way and not (best and is_relative(under_way[0])):
         return under_way[0].to_cell("stage_governed", 0.7)
     if best:
         return best.to_cell("stage_reached", 0.85)
     return build_wanted(steps)
+
+
+def is_relative(step: Step) -> bool:
+    """'投资建设的NAME落户': what is still being signed is only to be built."""
+    return step.stretch.reading.text.startswith("的", step.cue.stop)
 
 
 def build_wanted(steps: Sequence[Step]) -> Cell | None:
