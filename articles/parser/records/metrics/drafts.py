@@ -112,14 +112,14 @@ def add_holders(
 
 def find_verb(text: str, phrase: Phrase) -> Stretch:
     """The 增长 between 分别 and the first figure."""
-    start = text.index("分别", phrase.left[0]) + 2
-    return start, max(strip_tails(text, start, phrase.left[1]), start + 2)
+    start, stop = phrase.left
+    start = max(text.find("分别", start, stop) + 2, start)
+    return start, max(strip_tails(text, start, stop), start + 2)
 
 
 def list_holders(reading: Reading, series: Sequence[Phrase]) -> list[Stretch]:
     """The names before 分别, where they are parks, places or enterprises."""
-    start = series[0].left[0]
-    stop = reading.text.index("分别", start)
+    start, stop = find_list(reading.text, series)
     items = split_items(reading.text, start, stop)
     items[0] = (strip_periods(reading, items[0][0]), items[0][1])
     named = {m.start for m in reading.of(PARK, ENTERPRISE, PLACE)}
@@ -140,13 +140,19 @@ def fill(draft: Draft, element: Element) -> Draft:
 
 def read_items(reading: Reading, series: Sequence[Phrase]) -> list[Name]:
     """The indicators or names before 分别."""
-    start = series[0].left[0]
-    stop = reading.text.index("分别", start)
+    start, stop = find_list(reading.text, series)
     found = (
         read_left(reading, *item, "read_items")
         for item in split_items(reading.text, start, stop)
     )
     return [name for name in found if name and not EMPTY_NAMES.fullmatch(name.text)]
+
+
+def find_list(text: str, series: Sequence[Phrase]) -> Stretch:
+    """What stands before 分别, or before the words of growth."""
+    start, stop = series[0].left
+    at = text.find("分别", start, stop)
+    return start, at if at >= 0 else strip_growth(text, start, stop)
 
 
 def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:

@@ -34,7 +34,7 @@ INNER_VERB = re.compile(
 )
 # "爱加已经实现产值": a subject that nobody knows stands before 已, 共, 累计
 INNER_ADVERB = re.compile(
-    r"^[^“”]{2,}?(?:已经|已|共计|累计|现有|目前|(?<!公)共(?![享建同振])|仅(?=[\u4e00-\u9fff]{2})|预计)(?=[\u4e00-\u9fff“]{2})"
+    r"^[^“”]{2,}?(?:已经|已|共计|累计|现有|目前|全年|总共|(?<!公)共(?![享建同振])|仅(?=[\u4e00-\u9fff]{2})|预计)(?=[\u4e00-\u9fff“]{2})"
 )
 # "完成年度目标任务" keeps its verb
 DUTY_PATTERN = re.compile(r"(?:任务|目标|计划)(?:任务)?$")
@@ -71,7 +71,8 @@ def keep_duty(text: str, start: int, stop: int) -> int:
 def clean_name(name: str) -> str:
     """Without examples and inner verbs: 电子信息产业实现产值 → 电子信息产业产值."""
     name = drop_examples(name.strip("“”") if is_unpaired(name) else name)
-    return INNER_VERB.sub("", INNER_ADVERB.sub("", name, count=1), count=1)
+    name = INNER_VERB.sub("", INNER_ADVERB.sub("", name, count=1), count=1)
+    return name + "比" if name.endswith("占") else name
 
 
 def is_unpaired(name: str) -> bool:

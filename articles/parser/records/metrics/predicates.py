@@ -16,7 +16,7 @@ from articles.parser.records.metrics.stripping import ACT_PATTERN, ACTS, STRIPPE
 from articles.parser.words import load_words
 
 NOUN_END = re.compile(
-    r"(?:企业|单位|项目|中心|基地|平台|机构|公司|名单|冠军|巨人|标杆|人才|园区|工厂|车间|示范|”)$"
+    r"(?:企业|单位|项目|中心|基地|平台|机构|公司|名单|冠军|巨人|标杆|人才|工厂|车间|示范|”)$"
 )
 # "在8家企业的基础上", "15家企业中": no count of its own
 PLACE_END = re.compile(r"(?:基础上|[^以]上|(?<!集)中|[^国以]内|左右|期间|之间|下)$")

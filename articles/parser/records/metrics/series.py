@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from articles.parser.records.metrics.elements import GROWTH
 from articles.parser.records.metrics.phrases import Phrase, Stretch
 
 # 、和 is one joint; the 和 of 、和富铜业 begins a name
@@ -11,8 +12,12 @@ ITEM_TAIL = re.compile(r"等[^、]{0,8}$")
 
 
 def find_series(text: str, phrases: Sequence[Phrase], i: int) -> Sequence[Phrase]:
-    """The figures after 分别 that stand in one list: 分别增长55.4%、43.4%."""
-    if "分别" not in text[slice(*phrases[i].left)]:
+    """The figures after 分别 that stand in one list: 分别增长55.4%、43.4%.
+
+    Growths in one list need no 分别: 内资15亿元、外资4亿元,增长18%、17%.
+    """
+    is_growth = phrases[i].element.role == GROWTH
+    if "分别" not in text[slice(*phrases[i].left)] and not is_growth:
         return []
     stop = i + 1
     while stop < len(phrases) and phrases[stop].is_joined:

@@ -17,6 +17,7 @@ CLAUSE_START = re.compile(
     r"|支持|帮助|推动|促成|辅导|协调)"
 )
 EMPTY_END = re.compile(r"(?:等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上)$")
+LONGEST_NOUN = 20
 BARE_VERBS = frozenset(
     [
         "拿出",
@@ -44,7 +45,8 @@ BARE_VERBS = frozenset(
 def is_weak(name: Name, element: Element | None) -> bool:
     """Whether a name is no indicator, for the kind of its figure."""
     text = name.text
-    if CLAUSE_START.match(text) or EMPTY_END.search(text):
+    is_clause = name.rule == "read_right" and len(text) > LONGEST_NOUN
+    if is_clause or CLAUSE_START.match(text) or EMPTY_END.search(text):
         return True
     if element is None:
         return False
