@@ -15,6 +15,7 @@ from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.openings import (
     ANAPHOR_PATTERN,
     GENERIC_PATTERN,
+    ITEM_MARKS,
     is_opener,
     list_clause_starts,
     opens_clause,
@@ -33,7 +34,6 @@ EVENT_PATTERN = re.compile(
     r"(?:^|[,:。])(?:此次|本次|这次|当天|活动当天|当日|活动现场|仪式现场|现场|会上|仪式上|活动中)"
 )
 
-ITEM_MARKS = ("、", "等")  # a list of names is no subject
 SUBJECTS = (PARK, ENTERPRISE, PLACE)
 
 Found = tuple[str, Span]
@@ -200,7 +200,8 @@ def resolve_generic(
     if generic["enterprise"]:
         name = find_last_named(story, reading, at, ENTERPRISE)
     elif generic["park"]:
-        name = find_last_named(story, reading, at, PARK) or story.main_park
+        main = None if story.is_about_place else story.main_park
+        name = find_last_named(story, reading, at, PARK) or main
     elif generic["province"]:
         name = next((e.name for e in story.cast.of(PLACE) if e.name[-1] == "省"), None)
     else:

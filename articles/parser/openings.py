@@ -5,6 +5,7 @@ import re
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 
+ITEM_MARKS = ("、", "等")  # a list of names is no subject
 BOUND_PATTERN = re.compile(r"[,:;。!?()]")
 # what may stand between the start of a clause and its subject
 LEAD_PATTERN = re.compile(
@@ -78,4 +79,5 @@ def skip_subject(reading: Reading, start: int) -> int:
 def is_opener(reading: Reading, mention: Mention) -> bool:
     """Whether a clause begins with the mention."""
     starts = list_clause_starts(reading.text, mention.start + 1)
-    return skip_lead(reading, starts[-1]) == mention.start
+    is_item = reading.text[mention.stop : mention.stop + 1] in ITEM_MARKS
+    return not is_item and skip_lead(reading, starts[-1]) == mention.start
