@@ -12,6 +12,7 @@ from articles.parser.mentions.honours.issuers import (
     split_issuer,
 )
 from articles.parser.mentions.honours.titles import (
+    END_PATTERN,
     find_object_end,
     is_title,
     load_cues,
@@ -41,7 +42,8 @@ NAMING = (
     r"|批准为|认证为|授予了|评为了|认定|评(?![估审定选为])|定为|授牌为|作为|评估为)"
 )
 DESIGNATED_PATTERN = re.compile(
-    rf"(?:被|获|经|荣获)(?P<issuer>(?:{AGENCIES})?){NAMING}(?:成为|为)?"
+    rf"(?:(?:被|获|经|荣获)(?P<issuer>(?:{AGENCIES})?)|被(?P<other>[\u4e00-\u9fff]{{2,12}}?))"
+    rf"{NAMING}(?:成为|为)?"
 )
 # "把贵州作为…试点", "将A公司列为…"
 PLACED_PATTERN = re.compile(
@@ -62,10 +64,12 @@ HELD_PATTERN = re.compile(
     r"(?:国家级|省级|以上)*(?:荣誉称号|荣誉|称号|金字招牌|招牌|牌子|殊荣|桂冠|头衔|名片|奖项)"
 )
 BEING_PATTERN = re.compile(
-    r"(?:作为|成为|是|系|跻身|成功创建|荣列)"
+    r"(?:作为|成为|是|系|跻身|荣列)(?:一家|唯一)?"
     r"(?=(?:全国|国家|中国|国家级|省级|全省|全市|[\u4e00-\u9fff]{2,3}省|自治区|全球|世界)"
-    r"[^,。;:]{0,30}?(?:首批|第[一二三四五六七八九十\d]+批|试点|示范|先导区|先行区|案例))"
+    r"[^,。;:的]{0,30}?(?:首批|第[一二三四五六七八九十\d]+批|试点|示范|先导区|先行区|案例"
+    r"|高新技术企业|小巨人|单项冠军|[百\d]+强))"
 )
+RUNNING_PATTERN = re.compile(r"的|旗下|对|子公司")
 LISTED_PATTERN = re.compile(
     r"(?:成功|再次|双双|首次|全部|光荣|顺利)*(?P<cue>入选|入围|上榜|登榜|榜上有名|入列|在列|进榜|获奖|获批|获评|"
     r"居|列|位列|位居|排名|名列)(?:其中|名单|榜单|榜首|首位|第?[\d一二三四五六七八九十百]+[位名]?)?(?=[,。;:!?(]|$)"
@@ -96,7 +100,8 @@ ATTACHED_PATTERN = re.compile(
 def find_designated(text: str) -> Iterator[Mention]:
     """被(某部门)认定为T, 获某部门授予T: the subject is given an honour."""
     for cue in DESIGNATED_PATTERN.finditer(text):
-        issuer = Span(*cue.span("issuer")) if cue["issuer"] else None
+        named = "issuer" if cue["issuer"] else "other" if cue["other"] else ""
+        issuer = Span(*cue.span(named)) if named else None
         yield from build_award(text, Span(*cue.span()), "find_designated", issuer)
 
 
@@ -134,9 +139,12 @@ def find_held(text: str) -> Iterator[Mention]:
 
 
 def find_being(text: str) -> Iterator[Mention]:
-    """作为全国首批T, 成为省级示范T."""
+    """作为全国首批T, 成为省级示范T; a clause that runs on names no title."""
     for cue in BEING_PATTERN.finditer(text):
-        yield from build_award(text, Span(*cue.span()), "find_being")
+        for mention in build_award(text, Span(*cue.span()), "find_being"):
+            titles = text[cue.end() : mention.stop]
+            if END_PATTERN.search(titles) and not RUNNING_PATTERN.search(titles):
+                yield mention
 
 
 def find_listed(text: str) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from articles.parser.span import Span
 from articles.parser.words import load_column, load_words
 
 OPENING, CLOSING = "“‘《<([{【", "”’》>)]}】"
-LONGEST_OBJECT = 90
+LONGEST_OBJECT, SHORTEST = 90, 3
 
 
 def join_words(words: frozenset[str]) -> str:
@@ -115,7 +115,9 @@ def split_titles(text: str, span: Span, *, loose: bool = False) -> Iterator[Span
 
 
 def is_named(title: str) -> bool:
-    """Neither bare words of level and batch nor money, goods or a rank."""
+    """Neither a mark (优秀), bare words of level and batch, money, goods nor a rank."""
+    if len(title.strip("“”")) < SHORTEST:
+        return False
     return not BARE_PATTERN.fullmatch(title) and not REFUSAL_PATTERN.search(title)
 
 

@@ -16,12 +16,8 @@ from articles.parser.records.base import (
     Record,
 )
 from articles.parser.records.honours.levels import read_level
-from articles.parser.records.honours.recipients import (
-    Place,
-    Recipient,
-    find_clause,
-    find_recipients,
-)
+from articles.parser.records.honours.places import Place, Recipient
+from articles.parser.records.honours.recipients import find_clause, find_recipients
 from articles.parser.span import Span
 from articles.parser.story import Story
 

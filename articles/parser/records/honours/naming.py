@@ -1,0 +1,92 @@
+"""Words that name a holder → recipients: known names, generic words, phrases."""
+
+import re
+
+from articles.parser.focus import list_earlier
+from articles.parser.lexicon import ENTERPRISE, PARK
+from articles.parser.records.honours.places import Place, Recipient
+from articles.parser.records.honours.subjects import split_names
+from articles.parser.span import Span
+from articles.parser.words import load_words
+
+# what may be the subject of a clause and yet holds no honour
+IDLE_PATTERN = re.compile(
+    r"(?:数量|总数|成绩|排名|名单|指数|增速|产值|评价|结果|个数|比例|占比|总量|会议|活动|仪式|大会|"
+    r"显示|获悉|了解|介绍|会上|\d年|\d月|\d日|以来|统计|公示|公布|发布|影响|标志|方面|情况|能力|水平|建设|工作|发展)$"
+    r"|^(?:[^家个]{0,2}[家个]|该|本|上述|相关|这些|以上|参评|获奖)?(?:企业|项目|公司|产品|单位|批次)$"
+    r"|董事长|总经理|书记|代表|职工|员工|同志|先生|女士|工人|教授|院士|团队$"
+    r"|^(?:这|那|并|且|而|其中|随着|为|不|一(?=[家个批大种名项])|被|把|将|对|从|以(?!岭)|共(?=[有计\d])|累计|新增|截至|据|目前|由|该$|其$|“?我们|记者)"
+    r"|^其|^\d+$|[。;!?]|\d(?:万|亿)?元|实现|推动|举行|召开|完成"
+)
+# a whole clause is a name only where it ends in a noun for such holders
+NOUN_PATTERN = re.compile(
+    r"(?:公司|集团|项目|产品|园区|[新开园港]区|厂|院|所|中心|集群|基地|平台|车间|科技|园|社|馆|系统|装备|技术|专利|产业)$"
+)
+# "龙头企业A公司" ends in the name A公司; "中|船华南公司" is one name, cut wrongly
+DESCRIBED_PATTERN = re.compile(
+    r"(?:^|企业|公司|单位|的|——|[区市县省州盟]|厂商|龙头|巨头|品牌|集团|[”)])$"
+)
+ACTING_PATTERN = re.compile(
+    r"^(?:全力|加快|推进|攻坚|打造|引进|实现|完成|开展|深入|积极|大力|推动|促进|提升|培育|强化|坚持|围绕|聚焦|建成|建设|拥有|投资|新增|累计)|了"
+)
+LONGEST_NAME = 36
+
+
+def read_names(
+    place: Place, span: Span, rule: str, confidence: float
+) -> tuple[Recipient, ...]:
+    found = (
+        read_name(place, name, rule, confidence)
+        for name in split_names(place.reading, span)
+    )
+    return tuple(recipient for recipient in found if recipient)
+
+
+def read_name(
+    place: Place, span: Span, rule: str, confidence: float
+) -> Recipient | None:
+    """A name as the cast has it, a generic word resolved, else the words themselves."""
+    written = place.reading.text[span.start : span.stop]
+    evidence = place.reading.sentence.span_of(span.start, span.stop)
+    entity = place.story.cast.find(written.strip("“”"))
+    if entity is not None:
+        return Recipient(entity.name, evidence, rule, confidence)
+    kinds = {row[0]: row[1] for row in load_words("generic")}
+    kind = kinds.get(written.strip("“”").removeprefix("我"))
+    if kind:
+        name = find_meant(place, kind, span.start)
+        return Recipient(name, evidence, "generic", 0.7) if name else None
+    return read_phrase(place, span, rule, confidence)
+
+
+def find_meant(place: Place, kind: str, at: int) -> str | None:
+    """该公司 → the enterprise that the nearest sentence names first, 园区 → the park."""
+    if kind == PARK:
+        return place.story.main_park
+    named = place.reading.between(0, at, ENTERPRISE)
+    for earlier in list_earlier(place.story, place.reading):
+        named = named or earlier.of(ENTERPRISE)
+    return named[0].value if named else None
+
+
+def read_phrase(
+    place: Place, span: Span, rule: str, confidence: float
+) -> Recipient | None:
+    """A phrase that the cast does not know: the name at its end, or as it stands."""
+    reading = place.reading
+    for mention in reading.between(span.start, span.stop, ENTERPRISE, PARK):
+        described = reading.text[span.start : mention.start]
+        if mention.stop == span.stop and DESCRIBED_PATTERN.search(described):
+            evidence = reading.sentence.span_of(mention.start, mention.stop)
+            return Recipient(mention.value, evidence, rule, confidence)
+    written = reading.text[span.start : span.stop]
+    if len(written) > LONGEST_NAME or IDLE_PATTERN.search(written):
+        return None
+    evidence = reading.sentence.span_of(span.start, span.stop)
+    return Recipient(written, evidence, rule, confidence - 0.15)
+
+
+def is_noun(name: str) -> bool:
+    """Whether a whole clause is a name: 甲研发项目, not 全力攻坚重大项目."""
+    acting = ACTING_PATTERN.search(name) or IDLE_PATTERN.search(name)
+    return bool(NOUN_PATTERN.search(name)) and not acting
