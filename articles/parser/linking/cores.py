@@ -97,5 +97,10 @@ def strip_divisions(name: str) -> str:
     return name if load_tail(PARK).fullmatch(bare) else bare
 
 
+def is_place(core: str) -> bool:
+    """徐州 of 徐州经开区: any zone of the city may bear it."""
+    return bool(load_place_head().fullmatch(core))
+
+
 def is_legal(name: str) -> bool:
     return bool(LEGAL_PATTERN.search(name))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from articles.parser.lexicon import ENTERPRISE, PARK
-from articles.parser.linking.cores import find_core, is_legal
+from articles.parser.linking.cores import find_core, is_legal, is_place
 from articles.parser.words import load_column
 
 
@@ -55,18 +55,22 @@ def has_same_core(short: str, full: str) -> bool:
 
 def is_scattered(short: str, full: str) -> bool:
     """All characters stand in the full name in this order, or the core is all of it."""
+    return is_in_order(short, full) or has_same_core(short, full)
+
+
+def is_in_order(short: str, full: str) -> bool:
     letters = iter(full)
-    in_order = all(letter in letters for letter in short)
-    return in_order or find_core(ENTERPRISE, short) == find_core(ENTERPRISE, full)
+    return all(letter in letters for letter in short)
 
 
 def is_short_park(short: str, full: str) -> bool:
     """西渡高新区 of 衡阳县西渡高新区, 大龙工业园 of 贵州大龙经济开发区."""
     if full.endswith(short):
         return True
-    core = find_core(PARK, short)
-    is_placed = core == short or core in full[: len(core)]
-    return core == find_core(PARK, full) and not is_placed
+    core, full_core = find_core(PARK, short), find_core(PARK, full)
+    if is_place(core):
+        return False
+    return core == full_core or (full.startswith(core) and is_in_order(short, full))
 
 
 RULES = {ENTERPRISE: is_short_enterprise, PARK: is_short_park}

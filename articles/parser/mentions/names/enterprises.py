@@ -41,7 +41,8 @@ def find_full_names(text: str) -> Iterator[Mention]:
     for match in load_pattern("enterprise_suffixes").finditer(text):
         parts = list(takewhile(is_inside, walk_left(text, match.start())))
         start = find_full_start(parts, match.start())
-        if start == match.start() or not ends_word(text, *match.span()):
+        is_legal = match.group() in load_column("enterprise_suffixes", "legal")
+        if start == match.start() or not (is_legal or ends_word(text, *match.span())):
             continue
         placed = PLACED_PATTERN.match(text[start : match.end()])
         start += placed.end() if placed else 0

@@ -107,7 +107,16 @@ def split_items(text: str, stop: int) -> list[Item]:
     if items:
         items[0] = cut_first(text, items[0])
         items[-1:] = split_last(text, items[-1])
+        # 衡阳“智造谷”: the quotation is half of a name
+        if items[0].start > 1 and is_half(text, items[0].start):
+            items.pop(0)
     return [item for item in items if len(item.text) >= 2]
+
+
+def is_half(text: str, start: int) -> bool:
+    before = (t for t in read_tokens(text) if t.stop == start - 1)
+    has_name = any(find_sort(token) in (PLACE, PROPER) for token in before)
+    return text[start - 1] == "“" and has_name
 
 
 def strip_item(text: str, start: int, stop: int) -> Item:
@@ -177,15 +186,19 @@ def cut_head(item: Item) -> Item | None:
     """The enterprise that the name of a work begins with."""
     parts = take_head(item)
     stop = sum(len(token.text) for token in parts)
-    if (
-        item.text.endswith(tuple(load_column("trades")))
-        and len(item.text) <= LONGEST_NAME
-    ):
+    is_known = any(token.text in load_column("known_enterprises") for token in parts)
+    if is_whole(item) and not is_known:
         stop = len(item.text)
     is_named = any(find_sort(token) == PROPER for token in parts) or is_plain_pair(item)
     if not is_named or not 2 <= stop <= LONGEST_ITEM or HARD in find_sorts(item):
         return None
     return Item(item.text[:stop], item.start, item.start + stop)
+
+
+def is_whole(item: Item) -> bool:
+    """百图高新, 金隆再生金属: as short as names are, the longer ones with a trade."""
+    has_trade = item.text.endswith(tuple(load_column("trades")))
+    return len(item.text) <= (LONGEST_NAME if has_trade else SHORT_NAME)
 
 
 def is_plain_pair(item: Item) -> bool:

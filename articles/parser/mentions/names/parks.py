@@ -60,5 +60,6 @@ def is_proper(part: Part) -> bool:
 
 def is_plain_name(part: Part) -> bool:
     """松木 before 经开区, not 省级."""
-    is_word = part.sort in (PLAIN, SELDOM) and part.text not in load_column("common")
-    return is_word and part.text not in load_column("park_generic")
+    if part.sort not in (PLAIN, SELDOM) or part.text in load_column("park_generic"):
+        return False
+    return len(part.text) == 1 or part.text not in load_column("common")

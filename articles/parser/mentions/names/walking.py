@@ -55,12 +55,12 @@ def find_sort(token: Token) -> str:
     listed = load_sorts().get(token.text)
     if listed:
         return listed
-    if not is_wordlike(token.text) or VERB_PATTERN.search(token.text):
+    if not is_wordlike(token.text):
         return HARD
     if token.text.isascii():
         return PLAIN
     if not token.frequency:
-        return PROPER
+        return HARD if VERB_PATTERN.search(token.text) else PROPER
     return SELDOM if token.frequency < RARE and len(token.text) > 1 else PLAIN
 
 
