@@ -11,6 +11,7 @@ handler400 = "parkdb.views.bad_request"
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("articles/", include("articles.urls")),
     path("review/", include("articles.review.urls")),
     path("", include("entities.urls")),
 ]

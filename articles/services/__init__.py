@@ -14,11 +14,15 @@ from articles.services.decisions import (
     reopen_proposal,
 )
 from articles.services.parsing import parse_article
+from articles.services.uploads import PASTED_NAME, Origin, add_upload
 
 __all__ = [
+    "PASTED_NAME",
     "BatchResult",
     "Edit",
+    "Origin",
     "add_proposal",
+    "add_upload",
     "confirm_many",
     "confirm_proposal",
     "parse_article",
