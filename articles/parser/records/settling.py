@@ -87,5 +87,5 @@ def weigh(record: Record) -> tuple[int, float]:
 def join_records(first: Record, second: Record) -> Record:
     """The one with more cells, with the sentence of the other in its notes."""
     rich, poor = sorted((first, second), key=weigh, reverse=True)
-    note = f"also {poor.sentence.start}-{poor.sentence.stop}"
+    note = f"文中另有一处（第{poor.sentence.start + 1}字起）"
     return replace(rich, notes=(*rich.notes, note))

@@ -1,31 +1,46 @@
 """Drafts → records: every cell with its evidence, rule and confidence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from articles.parser.mentions.base import Reading
 from articles.parser.records.base import METRIC, Cell, Record
+from articles.parser.records.metrics.checks import Check, find_checks
 from articles.parser.records.metrics.confidences import build_cell, find_confidence
 from articles.parser.records.metrics.drafts import Draft, find_drafts
 from articles.parser.records.metrics.elements import COUNT
 from articles.parser.records.metrics.holders import build_period, build_subject
+from articles.parser.records.metrics.indicators import (
+    index_indicators,
+    normalise_indicator,
+)
 from articles.parser.records.metrics.natures import build_nature
 from articles.parser.records.metrics.weakness import is_weak
 from articles.parser.story import Story
 from articles.parser.units import Quantity, write_decimal
 
+FIGURES = ("value", "unit", "growth")
+CHECKED, DOUBTED = 0.98, 0.4
+
 
 def build_metrics(story: Story) -> tuple[Record, ...]:
     """Every figure of a park, place, enterprise, industry or campaign as a whole."""
+    known = index_indicators(story.lexicon)
     return tuple(
-        record for reading in story.readings for record in read_metrics(story, reading)
+        add_indicator(record, known)
+        for reading in story.readings
+        for record in read_metrics(story, reading)
     )
 
 
 def read_metrics(story: Story, reading: Reading) -> Iterator[Record]:
     whole: Draft | None = None
-    for draft in find_drafts(reading):
+    drafts = find_drafts(reading)
+    checks = find_checks(reading, drafts)
+    for draft in drafts:
         if not is_weak(draft.name, draft.value):
-            yield build_metric(story, reading, draft, whole)
+            record = build_metric(story, reading, draft, whole)
+            yield apply_checks(record, draft, checks)
         if whole is None and draft.kind == COUNT:
             whole = draft
 
@@ -66,3 +81,27 @@ def build_figures(reading: Reading, draft: Draft) -> dict[str, Cell]:
         span = reading.sentence.span_of(draft.rank.start, draft.rank.stop)
         cells["rank"] = build_cell(draft.rank.content, span, draft.rank.rule)
     return cells
+
+
+def add_indicator(record: Record, known: Mapping[str, str]) -> Record:
+    """The canonical name beside the written one, where the two differ."""
+    written = record.cells["name"]
+    canonical = normalise_indicator(str(written.value), known)
+    if canonical == written.value:
+        return record
+    cell = build_cell(canonical, written.span, "indicator")
+    return replace(record, cells={**record.cells, "indicator": cell})
+
+
+def apply_checks(record: Record, draft: Draft, checks: Iterable[Check]) -> Record:
+    """A sum that holds makes the figures surer; one that does not flags them."""
+    starts = {e.start for e in (draft.value, draft.growth) if e}
+    for check in checks:
+        if not starts.isdisjoint(check.places):
+            sure = CHECKED if check.holds else DOUBTED
+            cells = {
+                key: replace(cell, confidence=sure) if key in FIGURES else cell
+                for key, cell in record.cells.items()
+            }
+            record = replace(record, cells=cells, notes=(*record.notes, check.note))
+    return record

@@ -58,8 +58,15 @@ def read_left(reading: Reading, start: int, stop: int, rule: str) -> Name | None
     start = skip_preface(text, start, stop)
     start = max(start, find_head_start(text, start, stop))
     start = keep_duty(text, strip_leads(reading, start, stop), stop)
+    start = take_quote(text, start, stop)
     name = clean_name(text[start:stop])
     return Name(name, start, stop, rule) if len(name) >= 2 else None
+
+
+def take_quote(text: str, start: int, stop: int) -> int:
+    """The opening quote of “四上”企业."""
+    is_open = text.count("”", start, stop) > text.count("“", start, stop)
+    return start - 1 if is_open and text.endswith("“", 0, start) else start
 
 
 def keep_duty(text: str, start: int, stop: int) -> int:
