@@ -38,6 +38,11 @@ def load_head_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:(?P<word>{heads})|{PHASE})[”’]?(?:{tail}(?<!建设))?")
 
 
+def has_head(text: str) -> bool:
+    """Whether a sentence is worth a closer look."""
+    return load_head_pattern().search(text) is not None
+
+
 def find_heads(text: str, start: int, stop: int) -> list[Head]:
     """All heads inside a run, from left to right.
 

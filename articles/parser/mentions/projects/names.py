@@ -13,7 +13,12 @@ from articles.parser.mentions.projects.bounds import (
     find_bounds,
 )
 from articles.parser.mentions.projects.built import is_built
-from articles.parser.mentions.projects.heads import Head, find_heads, find_runs
+from articles.parser.mentions.projects.heads import (
+    Head,
+    find_heads,
+    find_runs,
+    has_head,
+)
 from articles.parser.mentions.projects.refusals import is_refused
 
 JOINT_PATTERN = re.compile(r"以及|[和与暨]")
@@ -23,8 +28,11 @@ VERB_PATTERN = re.compile(r"(?:下线|投产|开工|竣工|签约|揭牌|落户|
 
 def find_named(reading: Reading) -> Iterator[Mention]:
     """'搁置多年的中烟薄片项目9月30日开工' → 中烟薄片项目."""
-    for start, stop in find_runs(reading.text):
-        heads = find_heads(reading.text, start, stop)
+    text = reading.text
+    if not has_head(text):
+        return
+    for start, stop in find_runs(text):
+        heads = find_heads(text, start, stop)
         if heads:
             yield from find_in_run(reading, (start, stop), heads)
 

@@ -1,7 +1,6 @@
 """Words that stand for a project named before: 该项目, 项目建成后, 二期, 产业园."""
 
 import re
-from collections.abc import Sequence
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention, Reading
@@ -37,10 +36,10 @@ MANY_PATTERN = re.compile(
 )
 
 
-def find_anaphor(text: str, names: Sequence[str]) -> int | None:
+def find_anaphor(text: str, name: str) -> int | None:
     """Where a sentence takes up a project; 0 where it begins so.
 
-    >>> find_anaphor("据悉,该项目占地10亩", ["薄片项目"]), find_anaphor("全区有力", [])
+    >>> find_anaphor("据悉,该项目占地10亩", "薄片项目"), find_anaphor("全区有力", "薄片")
     (0, None)
     """
     match = ANAPHOR_PATTERN.search(text)
@@ -48,7 +47,7 @@ def find_anaphor(text: str, names: Sequence[str]) -> int | None:
         return match.start()
     lead = re.match(LEAD, text)
     start = lead.end() if lead else 0
-    return 0 if any(text.startswith(name[:4], start) for name in names) else None
+    return 0 if text.startswith(name[:4], start) else None
 
 
 def is_part(reading: Reading, mention: Mention, has_project: bool) -> bool:  # noqa: FBT001

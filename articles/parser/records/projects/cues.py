@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.parser.context import ASSERTED, find_clause_start, find_modality
-from articles.parser.mentions.base import PERIOD, Mention, Reading
-from articles.parser.mentions.projects import find_projects
+from articles.parser.mentions.base import PERIOD, PROJECT, Mention, Reading
 from articles.parser.words import load_words
 
 STAGES = (
@@ -75,7 +74,7 @@ def is_nominal(match: re.Match[str], stage: str) -> bool:
 def hide_names(reading: Reading) -> str:
     """The sentence with 〇 for every project's name: 未来 in a name plans nothing."""
     text = reading.text
-    for mention in find_projects(reading):
+    for mention in reading.of(PROJECT):
         width = mention.stop - mention.start
         text = text[: mention.start] + "〇" * width + text[mention.stop :]
     return text

@@ -1,11 +1,11 @@
 """What a story tells of each project: its names, and the stretches of text about it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from articles.parser.blocks import BYLINE
 from articles.parser.lexicon import ENTERPRISE
-from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects import find_projects
 from articles.parser.openings import opens_clause
 from articles.parser.records.projects.anaphora import (
@@ -13,7 +13,7 @@ from articles.parser.records.projects.anaphora import (
     find_anaphor,
     is_part,
 )
-from articles.parser.records.projects.names import find_likeness
+from articles.parser.records.projects.naming import NameIndex
 from articles.parser.records.projects.stretches import Stretch, list_stretches
 from articles.parser.story import Story
 
@@ -26,8 +26,9 @@ class Dossier:
     stretches: list[Stretch] = field(default_factory=list)
 
     @property
-    def names(self) -> list[str]:
-        return [mention.value for _, mention in self.mentions]
+    def name(self) -> str:
+        """As it was named last."""
+        return str(self.mentions[-1][1].value)
 
     def is_in_block_of(self, reading: Reading) -> bool:
         return self.stretches[-1].reading.sentence.block is reading.sentence.block
@@ -38,24 +39,31 @@ class Desk:
     """The dossiers so far, the one that 该项目 means, and what lies between."""
 
     dossiers: list[Dossier] = field(default_factory=list)
+    index: NameIndex[Dossier] = field(default_factory=NameIndex)
     current: Dossier | None = None
     loose: list[Reading] = field(default_factory=list)
 
 
-def gather_dossiers(story: Story) -> list[Dossier]:
+def gather_dossiers(story: Story) -> Desk:
     """One dossier for each project, in the order in which they are first named."""
     desk = Desk()
     for reading in story.readings:
         if reading.sentence.block.kind != BYLINE:
-            read_sentence(desk, reading)
-    return desk.dossiers
+            read_sentence(desk, add_projects(reading))
+    return desk
+
+
+def add_projects(reading: Reading) -> Reading:
+    """The sentence with the projects it names among its mentions."""
+    found = (*reading.mentions, *find_projects(reading))
+    return replace(reading, mentions=tuple(sorted(found, key=lambda m: m.span)))
 
 
 def read_sentence(desk: Desk, reading: Reading) -> None:
     """A sentence that names projects, goes on about the last one, or tells of others."""
     mentions = [
         m
-        for m in find_projects(reading)
+        for m in reading.of(PROJECT)
         if not is_part(reading, m, desk.current is not None)
     ]
     if mentions:
@@ -83,7 +91,7 @@ def add_loose(desk: Desk) -> None:
 
 def follows(dossier: Dossier, reading: Reading) -> bool:
     """Whether a sentence that names no project goes on about the one named last."""
-    at = find_anaphor(reading.text, dossier.names)
+    at = find_anaphor(reading.text, dossier.name)
     if at is None or MANY_PATTERN.search(reading.text):
         return False
     return at == 0 or dossier.is_in_block_of(reading)
@@ -102,12 +110,12 @@ def file_mentions(desk: Desk, reading: Reading, mentions: Sequence[Mention]) -> 
     """Each mention into the dossier of its project, with what is said beside it."""
     named: list[Dossier] = []
     for mention, stretches in list_stretches(reading, mentions):
-        dossier = find_dossier(desk.dossiers, mention)
+        dossier = find_dossier(desk, mention)
         if dossier is desk.current:
             add_loose(desk)
         dossier.mentions.append((reading, mention))
         dossier.stretches.extend(stretches)
-        if dossier not in named:
+        if all(dossier is not other for other in named):
             named.append(dossier)
     desk.current, desk.loose = find_single(named), []
 
@@ -117,14 +125,11 @@ def find_single(named: Sequence[Dossier]) -> Dossier | None:
     return named[0] if len(named) == 1 else None
 
 
-def find_dossier(dossiers: list[Dossier], mention: Mention) -> Dossier:
+def find_dossier(desk: Desk, mention: Mention) -> Dossier:
     """The dossier with the likest name, else one that is added."""
-    likest = max(dossiers, key=lambda d: find_likest(d.names, mention), default=None)
-    if likest and find_likest(likest.names, mention):
-        return likest
-    dossiers.append(Dossier())
-    return dossiers[-1]
-
-
-def find_likest(names: Iterable[str], mention: Mention) -> int:
-    return max((find_likeness(mention.value, name) for name in names), default=0)
+    dossier = desk.index.find(mention.value)
+    if dossier is None:
+        dossier = Dossier()
+        desk.dossiers.append(dossier)
+    desk.index.add(mention.value, dossier)
+    return dossier

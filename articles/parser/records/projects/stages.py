@@ -45,11 +45,21 @@ class Step:
         return Cell(self.cue.stage, span, rule, confidence)
 
 
-def find_steps(dossier: Dossier) -> list[Step]:
+Cues = dict[int, tuple[Cue, ...]]
+
+
+def list_cues(dossiers: Sequence[Dossier]) -> Cues:
+    """The cues of every sentence that is about a project, by where it starts."""
+    readings = [s.reading for dossier in dossiers for s in dossier.stretches]
+    by_start = {reading.sentence.span.start: reading for reading in readings}
+    return {start: find_cues(reading) for start, reading in by_start.items()}
+
+
+def find_steps(dossier: Dossier, cues: Cues) -> list[Step]:
     """Every stage that the stretches of a dossier name, in the order of the text."""
     steps = []
     for stretch in dossier.stretches:
-        for cue in find_cues(stretch.reading):
+        for cue in cues[stretch.reading.sentence.span.start]:
             is_inside = stretch.start <= cue.start and cue.stop <= stretch.stop
             if is_inside and (not stretch.is_loose or cue.stage == NEGOTIATING):
                 steps.append(Step(cue, stretch))

@@ -1,7 +1,7 @@
-"""Who stands behind a project, and the park in which it stands."""
+"""Who stands behind a project: in its name, said to build it, or investing in it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
@@ -9,9 +9,7 @@ from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
-from articles.parser.records.projects.names import find_likeness
 from articles.parser.records.projects.stretches import Stretch
-from articles.parser.story import Story
 
 Found = tuple[Reading, Mention]
 
@@ -31,12 +29,6 @@ INVESTOR_PATTERN = re.compile(
 )
 OWNS_PATTERN = re.compile(r"(?:的|总投资|投资|、|占地|\d|亿|元|亩)*的?$")
 IDENTITY_PATTERN = re.compile(r"该项目[^,。;]{0,3}[是为][^,。;]{0,24}$")
-SITE_PATTERN = re.compile(
-    r"(?:位于|坐落于|座落于|落户于?|入驻|进驻|落地|布局|选址[于在]?|在|于)[^,。;]{0,10}$"
-)
-GENERIC_SITE_PATTERN = re.compile(
-    r"(?:位于|坐落于|落户|入驻|进驻|落地)(?P<park>高新区|经开区|开发区|园区|工业园区)"
-)
 
 
 def build_enterprises(dossier: Dossier) -> Cell | None:
@@ -125,72 +117,3 @@ def build_investor(dossier: Dossier) -> Cell | None:
                     span = reading.sentence.span_of(*match.span("name"))
                     return Cell([match["name"]], span, "enterprise_investing", 0.7)
     return None
-
-
-def build_park(story: Story, dossier: Dossier, names: Collection[str]) -> Cell | None:
-    """Where the text places it, else the park that the sentence or article is about."""
-    for find in (find_site, find_subject_park):
-        found = find(dossier, names)
-        if found:
-            reading, park = found
-            span = reading.sentence.span_of(park.start, park.stop)
-            return Cell(park.value, span, find.__name__, 0.85)
-    return find_generic_site(story, dossier) or find_main_park(story, names)
-
-
-def find_site(dossier: Dossier, names: Collection[str]) -> Found | None:
-    """'位于松木经开区的NAME', '该项目落户白沙洲工业园区'."""
-    for stretch in dossier.stretches:
-        text = stretch.reading.text
-        for park in stretch.reading.between(stretch.start, stretch.stop, PARK):
-            at = max(stretch.start, park.start - 14)
-            if SITE_PATTERN.search(text, at, park.start) and is_other(names, park):
-                return stretch.reading, park
-    return None
-
-
-def find_subject_park(dossier: Dossier, names: Collection[str]) -> Found | None:
-    """The park that is named last before the project in its sentence."""
-    for reading, mention in dossier.mentions:
-        parks = [
-            p for p in reading.between(0, mention.start, PARK) if is_other(names, p)
-        ]
-        if parks:
-            return reading, parks[-1]
-    return None
-
-
-def is_setting(reading: Reading, park: Mention) -> bool:
-    """'松木经开区签约NAME', '在水口山经开区举行,包括NAME'."""
-    at = max(0, park.start - 14)
-    is_site = SITE_PATTERN.search(reading.text, at, park.start)
-    return bool(is_site) or opens_clause(reading, park)
-
-
-def is_other(names: Collection[str], park: Mention) -> bool:
-    """A 产业园 that is one of the projects is not where another stands."""
-    return not any(find_likeness(park.value, name) for name in names)
-
-
-def find_generic_site(story: Story, dossier: Dossier) -> Cell | None:
-    """'入驻高新区' in an article about a whole city."""
-    if story.main_park and not story.is_about_place:
-        return None
-    for stretch in dossier.stretches:
-        match = GENERIC_SITE_PATTERN.search(
-            stretch.reading.text, stretch.start, stretch.stop
-        )
-        if match:
-            span = stretch.reading.sentence.span_of(*match.span("park"))
-            return Cell(match["park"], span, "find_generic_site", 0.6)
-    return None
-
-
-def find_main_park(story: Story, names: Collection[str]) -> Cell | None:
-    """The park that the article is about, where that is none of its projects."""
-    entity = story.cast.find(story.main_park) if story.main_park else None
-    if entity is None or story.is_about_place or not entity.spans:
-        return None
-    if any(find_likeness(entity.name, name) for name in names):
-        return None
-    return Cell(entity.name, entity.spans[0], "find_main_park", 0.75)

@@ -1,0 +1,111 @@
+"""The park in which a project stands."""
+
+import re
+from dataclasses import dataclass
+
+from articles.parser.lexicon import PARK
+from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.projects.generic import is_area
+from articles.parser.openings import opens_clause
+from articles.parser.records.base import Cell
+from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.naming import NameIndex
+from articles.parser.story import Story
+
+Found = tuple[Reading, Mention]
+
+SITE_PATTERN = re.compile(
+    r"(?:位于|坐落于|座落于|落户于?|入驻|进驻|落地|布局|选址[于在]?|在|于)[^,。;]{0,10}$"
+)
+GENERIC_SITE_PATTERN = re.compile(
+    r"(?:位于|坐落于|落户|入驻|进驻|落地)(?P<park>高新区|经开区|开发区)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The park that an article is about, and the projects that are no park."""
+
+    names: NameIndex[Dossier]
+    main: Cell | None = None
+
+
+def read_setting(story: Story, names: NameIndex[Dossier]) -> Setting:
+    return Setting(names, find_main_park(story, names))
+
+
+def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
+    """Where the text places it, else the park that the sentence or article is about."""
+    for find in (find_named_park, find_site, find_subject_park):
+        found = find(dossier, setting.names)
+        if found:
+            reading, park = found
+            span = reading.sentence.span_of(park.start, park.stop)
+            return Cell(park.value, span, find.__name__, 0.85)
+    return setting.main or find_generic_site(dossier)
+
+
+def find_named_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:
+    """'玉溪高新区年产20000台工业车辆项目' → 玉溪高新区."""
+    for reading, mention in dossier.mentions:
+        for park in reading.between(mention.start, mention.stop, PARK):
+            is_head = park.start == mention.start and park.stop < mention.stop
+            if is_head and is_area(reading, park) and is_other(names, park):
+                return reading, park
+    return None
+
+
+def find_site(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:
+    """'位于松木经开区的NAME', '该项目落户白沙洲工业园区'."""
+    for stretch in dossier.stretches:
+        text = stretch.reading.text
+        for park in stretch.reading.between(stretch.start, stretch.stop, PARK):
+            at = max(stretch.start, park.start - 14)
+            if SITE_PATTERN.search(text, at, park.start) and is_other(names, park):
+                return stretch.reading, park
+    return None
+
+
+def find_subject_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:
+    """The park that is named last before the project in its sentence."""
+    for reading, mention in dossier.mentions:
+        parks = [
+            p for p in reading.between(0, mention.start, PARK) if is_other(names, p)
+        ]
+        if parks:
+            return reading, parks[-1]
+    return None
+
+
+def is_setting(reading: Reading, park: Mention) -> bool:
+    """'松木经开区签约NAME', '在水口山经开区举行,包括NAME'."""
+    at = max(0, park.start - 14)
+    is_site = SITE_PATTERN.search(reading.text, at, park.start)
+    return bool(is_site) or opens_clause(reading, park)
+
+
+def is_other(names: NameIndex[Dossier], park: Mention) -> bool:
+    """A 产业园 that is one of the projects is not where another stands."""
+    return names.find(park.value) is None
+
+
+def find_generic_site(dossier: Dossier) -> Cell | None:
+    """'入驻高新区' in an article about a whole city."""
+    for stretch in dossier.stretches:
+        match = GENERIC_SITE_PATTERN.search(
+            stretch.reading.text, stretch.start, stretch.stop
+        )
+        if match:
+            span = stretch.reading.sentence.span_of(*match.span("park"))
+            return Cell(match["park"], span, "find_generic_site", 0.6)
+    return None
+
+
+def find_main_park(story: Story, names: NameIndex[Dossier]) -> Cell | None:
+    """The park that the article is about, where that is none of its projects."""
+    entity = story.cast.find(story.main_park) if story.main_park else None
+    if entity is None or story.is_about_place or not entity.spans:
+        return None
+    if names.find(entity.name):
+        return None
+    return Cell(entity.name, entity.spans[0], "find_main_park", 0.75)
