@@ -32,7 +32,7 @@ def test_demo_fills_pages_leaves_work_and_can_run_again(client, settings, tmp_pa
 
     addresses = re.findall(r"http://testserver(\S+)", run_demo())
     rows, decided = count_rows(), Proposal.objects.decided().count()
-    assert [client.get(address).status_code for address in addresses] == [200] * 10
+    assert [client.get(address).status_code for address in addresses] == [200] * 12
     assert count_states() == [
         (status, kind) for status in ("confirmed", "pending") for kind in kinds
     ]

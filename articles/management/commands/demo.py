@@ -26,6 +26,7 @@ PAGES = {
     "大事": "event-list",
     "来源": "source-list",
 }
+DESKS = {"上传文章": "article-upload", "审核建议": "review-queue"}
 
 
 class Command(BaseCommand):
@@ -54,7 +55,10 @@ class Command(BaseCommand):
         addresses = {label: reverse(name) for label, name in PAGES.items()}
         park = Park.objects.published().with_counts().order_by("-project_count")[0]
         addresses[park.name] = park.get_absolute_url()
-        addresses["登录"] = reverse("admin:login")
+        login = reverse("admin:login")
+        for label, name in DESKS.items():
+            addresses[f"{label}（先登录）"] = f"{login}?next={reverse(name)}"
+        addresses["管理后台"] = login
         for label, address in addresses.items():
             self.stdout.write(f"{label}  {site}{address}")
 
