@@ -1,0 +1,7 @@
+"""Bytes of a file → plain text with what the file says about itself."""
+
+from articles.readers.base import Limits, ReadText
+from articles.readers.errors import UnreadableFileError
+from articles.readers.reading import read, read_pasted
+
+__all__ = ["Limits", "ReadText", "UnreadableFileError", "read", "read_pasted"]

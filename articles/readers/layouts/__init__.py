@@ -1,0 +1,1 @@
+"""Placed characters of a page → its text in the order in which people read it."""
