@@ -48,6 +48,7 @@ class Setting:
 
     below: Line | None = None
     single_spaced: bool = False
+    has_head: bool = False
     has_body: bool = False
     is_open: bool = False
 
@@ -97,7 +98,7 @@ def follow(setting: Setting, line: Line, kind: str) -> Setting:
     if kind in (PARAGRAPH, CONTINUED):
         return replace(setting, has_body=True, is_open=not line.is_closed)
     if kind in (HEADLINE, SUBHEADING, ADVERT):
-        return replace(setting, is_open=False)
+        return replace(setting, has_head=True, is_open=False)
     return setting
 
 
@@ -120,6 +121,8 @@ def find_gap_caption(line: Line, setting: Setting) -> str:
         return CAPTION
     if line.is_report:
         return ""
+    if setting.is_open and line.is_closed:
+        return ""  # the rest of the sentence that the picture stands in
     wide = line.gap >= (2 if setting.is_open else 3)
     return CAPTION if wide and len(line.text) <= CAPTION_LENGTH else ""
 
@@ -141,8 +144,10 @@ def find_head(line: Line, setting: Setting) -> str:
 
 def find_slogan(line: Line, setting: Setting) -> str:
     """'千帆竞,满目新。' between the head and the text."""
-    is_short = len(line.text) <= SLOGAN_LENGTH and line.is_closed
-    return SLOGAN if is_short and not setting.has_body else ""
+    is_between = setting.has_head and not setting.has_body
+    is_short = len(line.text) <= SLOGAN_LENGTH and line.text[-1] in "。!"
+    has_digit = any(character.isdigit() for character in line.text)
+    return SLOGAN if is_between and is_short and not has_digit else ""
 
 
 def find_paragraph(line: Line, setting: Setting) -> str:

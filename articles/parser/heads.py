@@ -86,7 +86,8 @@ def read_trailing_title(blocks: Sequence[Block]) -> str:
     for block in reversed(blocks):
         if block.kind == PARAGRAPH:
             break
-        if block.kind == SUBHEADING and not is_name(block.text):
+        is_author = block is blocks[-1] and is_name(block.text)
+        if block.kind == SUBHEADING and not is_author:
             below.append(block.text)
     return "".join(reversed(below))
 

@@ -1,0 +1,65 @@
+import pytest
+
+from articles.parser.blocks import find_blocks
+from articles.parser.lines import split_lines
+from articles.parser.pages import split_pages
+from articles.parser.text import fold
+
+
+def read_blocks(text):
+    pages = split_pages(split_lines(fold(text)))
+    return [(b.kind, b.text) for page in pages for b in find_blocks(page)]
+
+
+CUTS = {
+    "column in a word": "某园区大力创新体制机\n\n制，建立机制。",
+    "column after a comma": "某园区增长8%，\n\n居第一。",
+    "column in a number": "总投资6.\n\n6亿元。某园区开工。",
+    "soft wrap": "某园区今年增长\n8%，居全市\n第一。",
+    "open quotation": "荣获“国家\n\n级绿色园区”称号。",
+    "open bracket": "企业59家（工业\n\n49家）。",
+    "dangling particle": "某园区签约的\n\n项目开工。",
+}
+
+
+@pytest.mark.parametrize("text", CUTS.values(), ids=CUTS)
+def test_a_cut_sentence_is_one_paragraph(text):
+    assert read_blocks(text) == [("paragraph", fold(text.replace("\n", "")))]
+
+
+def test_captions_between_the_halves_of_a_sentence_stand_aside():
+    text = "某园区今年签约项目多，\n\n\n\n厂房全景\n\n\n\n总投资8亿元。"
+    assert read_blocks(text) == [
+        ("paragraph", "某园区今年签约项目多,总投资8亿元。"),
+        ("caption", "厂房全景"),
+    ]
+
+
+def test_head_and_subheadings_are_told_from_text():
+    text = (
+        "全市工业逆势增长——\n\n园区交出好答卷\n\n■本报记者 甲一\n\n春风起,百业兴。\n\n"
+        "某园区今年投产项目八个，产值增长。\n\n项目建设提速\n\n新厂房已封顶。"
+    )
+    assert [kind for kind, words in read_blocks(text)] == [
+        "headline",
+        "headline",
+        "byline",
+        "slogan",
+        "paragraph",
+        "subheading",
+        "paragraph",
+    ]
+
+
+def test_paragraphs_without_empty_lines_keep_their_headings():
+    text = "某集团\n发展历程\n2004年，成立某公司；\n2006年，建成新厂；\n2008年，投产。"
+    assert [kind for kind, words in read_blocks(text)] == ["headline"] * 2 + [
+        "paragraph"
+    ] * 3
+
+
+def test_the_number_of_an_item_is_no_part_of_its_text():
+    assert read_blocks("9.11月16日，大会召开。") == [
+        ("paragraph", "11月16日,大会召开。")
+    ]
+    assert read_blocks("9.11万吨产能投产。") == [("paragraph", "9.11万吨产能投产。")]

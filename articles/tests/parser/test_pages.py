@@ -1,0 +1,70 @@
+from articles.parser import split
+
+PAGE = """# 甲园区半年成绩好
+
+■本报记者 甲一
+
+甲园区上半年增长8%。
+
+## 项目多
+
+新签约项目6个。
+
+本报讯 近日，乙园区的平台启动。
+
+平台由乙园区建设。
+
+乙园区
+
+## 平台启动
+
+丙二
+
+广告
+
+# 大美丙地
+
+丙园区面积98平方公里。
+"""
+
+
+def test_articles_and_advertisements_of_a_page_are_cut():
+    pieces = split(PAGE)
+    found = [(p.head.title, PAGE[p.span.start :][:6]) for p in pieces]
+    assert found == [
+        ("甲园区半年成绩好", "甲园区半年成"),
+        ("乙园区平台启动", "本报讯 近日"),
+        ("大美丙地", "广告\n\n# "),
+    ]
+    assert [p.head.authors for p in pieces] == [("甲一",), ("丙二",), ()]
+
+
+def test_a_report_takes_the_headline_above_it():
+    text = "头条新闻\n\n甲园区增长8%。\n\n乙园区开工\n\n本报讯 乙园区开工。\n"
+    assert [p.head.title for p in split(text)] == ["头条新闻", "乙园区开工"]
+
+
+def test_a_date_below_a_headline_opens_an_article():
+    text = (
+        "甲园区开工\n\n2023-07-26\n\n甲园区开工。\n\n"
+        "乙园区投产\n\n2023-07-27\n\n乙园区投产。\n"
+    )
+    found = [(p.head.title, str(p.head.published)) for p in split(text)]
+    assert found == [("甲园区开工", "2023-07-26"), ("乙园区投产", "2023-07-27")]
+
+
+def test_headings_of_one_article_do_not_cut_it():
+    text = "# 甲园区回眸\n\n# 项目\n\n签约6个。\n\n# 民生\n\n建学校。\n"
+    assert [p.head.title for p in split(text)] == ["甲园区回眸"]
+
+
+def test_the_original_title_and_the_reporters_are_read_from_running_text():
+    text = "2023-07-25 18:23\n\n原标题：甲园区企业数量第一 近日，甲园区入选。（甲一 丙二二）"
+    (piece,) = split(text)
+    assert piece.head.title == "甲园区企业数量第一"
+    assert piece.head.authors == ("甲一", "丙二二")
+    assert str(piece.head.published) == "2023-07-25"
+
+
+def test_nothing_holds_no_article():
+    assert split("") == split(" \n\n ") == ()
