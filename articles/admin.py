@@ -1,6 +1,7 @@
 """Uploads, articles, parse runs and the queue of proposals in the admin."""
 
 from django.contrib import admin, messages
+from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -43,6 +44,7 @@ class ArticleAdmin(admin.ModelAdmin):
     fields = ["title", "authors", "publisher", "published_on", "url", "text"]
     readonly_fields = ["text"]
     date_hierarchy = "published_on"
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     show_full_result_count = False
     actions = ["parse_again"]
 

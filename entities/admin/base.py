@@ -18,6 +18,9 @@ class EntityAdmin(ImportExportModelAdmin):
     save_on_top = True
     show_full_result_count = False
 
+    def get_valid_export_item_pks(self, request: HttpRequest) -> QuerySet:
+        return self.get_export_queryset(request).values_list("pk", flat=True)
+
     def save_model(
         self,
         request: HttpRequest,

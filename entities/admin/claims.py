@@ -1,6 +1,7 @@
 """Sources and claims in the admin: to read and search; claims are written by services."""
 
 from django.contrib import admin
+from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -15,6 +16,7 @@ class SourceAdmin(admin.ModelAdmin):
     search_fields = ["title", "publisher", "authors"]
     readonly_fields = ["text", "version", "created_at", "updated_at"]
     date_hierarchy = "published_on"
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).with_counts()

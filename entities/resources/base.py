@@ -47,11 +47,13 @@ def build_widget(field: models.Field) -> Widget:
 
 
 class KeyLoader(ModelInstanceLoader):
-    """Finds a row by its natural key; a cell that can't be read is no key."""
+    """Finds a row by its natural key; a column that is absent counts as empty."""
 
     def get_instance(self, row: dict[str, Any]) -> models.Model | None:
+        keys = [self.resource.fields[k] for k in self.resource.get_import_id_fields()]
+        whole = {field.column_name: "" for field in keys} | row
         try:
-            return super().get_instance(row)
+            return super().get_instance(whole)
         except ValueError:
             return None  # the import names the cell; here it would stop the row
 
@@ -80,6 +82,14 @@ class EntityResource(ModelResource):
             default=django_field.default,
             readonly=readonly,
         )
+
+    def before_import(self, dataset: Any, **kwargs: Any) -> None:
+        """Let a table leave out those columns of the key that may be empty."""
+        for key in self.get_import_id_fields():
+            column, field = self.fields[key].column_name, self.fields[key]
+            may_be_empty = self._meta.model._meta.get_field(field.attribute).blank  # noqa: SLF001 -- Django's public model API
+            if may_be_empty and column not in dataset.headers:
+                dataset.append_col([""] * dataset.height, header=column)
 
     def import_instance(self, instance: models.Model, row, **kwargs: Any) -> None:
         """Read every cell and name all that can't be read, lists of names too."""

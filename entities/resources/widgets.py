@@ -24,14 +24,13 @@ def split_names(value: Any) -> list[str]:
 def find_named(model: type[Model], name: str) -> Model:
     """The one row with this name or alias; ValueError says what else there is."""
     label = model._meta.verbose_name  # noqa: SLF001 -- Django's public model API
-    exact = model.objects.filter(name=name).first()
-    found = [exact] if exact else list(model.objects.named(name)[:3])
+    exact = list(model.objects.filter(name=name)[:3])
+    found = exact or list(model.objects.named(name)[:3])
     if not found:
         raise ValueError(f"没有名为“{name}”的{label}，请先建立它或改正名称")
     if len(found) > 1:
-        raise ValueError(
-            f"“{name}”指不止一个{label}：{SEPARATOR.join(map(str, found))}"
-        )
+        names = SEPARATOR.join(map(str, found))
+        raise ValueError(f"“{name}”指不止一个{label}：{names}；请写明是哪一个")
     return found[0]
 
 

@@ -1,0 +1,77 @@
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import CommandError, call_command
+
+from entities.models import Claim, Indicator, Metric, Park, Project, Source
+from entities.seeding import TABLES, SeedError, load_seeds, load_table
+
+pytestmark = pytest.mark.django_db
+SEEDS = settings.BASE_DIR / "seeds"
+
+
+def test_seeds_load_whole_and_a_second_time_add_nothing() -> None:
+    first = load_seeds(SEEDS, TABLES)
+    assert all(report.added > 0 and report.present == 0 for report in first)
+    second = load_seeds(SEEDS, TABLES)
+    assert [(r.added, r.present) for r in second] == [(0, r.added) for r in first]
+
+
+def test_every_seeded_fact_cites_where_it_stands() -> None:
+    load_seeds(SEEDS, TABLES)
+    cited = Claim.objects.preferred().values_list("metric", flat=True)
+    assert set(Metric.objects.values_list("pk", flat=True)) <= set(cited)
+    project = Project.objects.get(name="合力叉车南方生产基地项目")
+    claim = Claim.objects.for_fact(project).get(field="investment")
+    assert claim.value == {"value": "660000000", "unit": "元"}
+    assert claim.source.title == "种子数据 projects.csv"
+
+
+def test_seed_cites_the_article_where_it_is_at_hand(tmp_path: Path) -> None:
+    text = "去年总结。甲园区现有企业160余家，员工1.5万人。今年更多。"
+    source = Source.objects.create(title="甲园区总结", text=text)
+    park = Park.objects.create(name="甲园区")
+    Indicator.objects.create(name="企业数")
+    table = tmp_path / "metrics.csv"
+    table.write_text(
+        "指标,园区,性质,数值,单位,来源,原文\n"
+        "企业数,甲园区,实际,160,家,甲园区总结,现有企业160余家\n",
+        encoding="utf-8",
+    )
+    load_table(table, TABLES["metrics"])
+    claim = Claim.objects.get(metric__park=park, field="value")
+    assert (claim.source, claim.quote) == (source, "现有企业160余家")
+    assert claim.sentence == "甲园区现有企业160余家，员工1.5万人。"
+
+
+def test_what_an_editor_changed_is_left_alone() -> None:
+    tables = {name: TABLES[name] for name in ("places", "industries", "parks")}
+    load_seeds(SEEDS, tables)
+    Park.objects.filter(name="白沙洲工业园区").update(level="provincial")
+    load_seeds(SEEDS, tables)
+    assert Park.objects.get(name="白沙洲工业园区").level == "provincial"
+
+
+def test_bad_row_is_named_with_its_line_and_nothing_is_written(tmp_path: Path) -> None:
+    table = tmp_path / "parks.csv"
+    table.write_text("名称,级别\n甲园区,省级\n乙园区,特级\n", encoding="utf-8")
+    with pytest.raises(SeedError) as caught:
+        load_seeds(tmp_path, {"parks": TABLES["parks"]})
+    assert str(caught.value).splitlines() == [
+        "parks.csv：",
+        "第3行 级别：“特级”不在可选之列：国家级、省级、市级、县级",
+    ]
+    assert not Park.objects.exists()
+
+
+def test_command_reports_each_table(capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("load_seeds", "--references")
+    lines = capsys.readouterr().out.splitlines()
+    tables = [line.split()[0] for line in lines]
+    assert tables == ["places", "industries", "parks", "enterprises", "indicators"]
+
+
+def test_command_names_a_missing_folder(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="places"):
+        call_command("load_seeds", str(tmp_path / "none"))
