@@ -70,6 +70,11 @@ ISO_PATTERN = re.compile(
     r"(?<![\d.-])((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)"
 )
 SPOKEN_PATTERN = re.compile("|".join(RELATIVE_DAYS))
+# "本月29日", "上个月", "下月初"; "本月以来" starts a span and is none
+NEAR_MONTHS = {"本": 0, "上": -1, "下": 1}
+NEAR_MONTH_PATTERN = re.compile(
+    rf"(?<!以)(?P<which>[本上下])个?月(?!以来)(?:(?P<day>{DAY})(?:日|号))?"
+)
 UNTIL_PATTERN = re.compile(r"(?:截至|截止)到?$")
 # "比去年同期", "较上年" measure against another year and say nothing of when
 COMPARED_PATTERN = re.compile(r"(?:比|较|与|和|同|跟)$")
@@ -243,6 +248,19 @@ def find_spoken_days(text: str, anchor: Anchor) -> Iterator[Mention]:
         yield build_mention(match, day, "find_spoken_days")
 
 
+def find_near_months(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """本月29日, 上个月, counted from the publication."""
+    if not anchor.published:
+        return
+    for match in NEAR_MONTH_PATTERN.finditer(text):
+        months = anchor.published.month - 1 + NEAR_MONTHS[match["which"]]
+        year, month = anchor.published.year + months // 12, months % 12 + 1
+        whole = build_months(year, month, month)
+        period = build_day(year, month, int(match["day"])) if match["day"] else whole
+        if period:
+            yield build_mention(match, period, "find_near_months")
+
+
 RULES = (
     find_dates,
     find_months,
@@ -253,4 +271,5 @@ RULES = (
     find_plans,
     find_written_days,
     find_spoken_days,
+    find_near_months,
 )

@@ -9,12 +9,8 @@ from articles.parser.dates import Period, build_day
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import skip_lead
 from articles.parser.records.base import EVENT, Cell, Record
-from articles.parser.records.events.titles import (
-    SUBJECT_RULES,
-    VERBAL_PATTERN,
-    Happening,
-    find_happening,
-)
+from articles.parser.records.events.shapes import SUBJECT_RULES, VERBAL_PATTERN
+from articles.parser.records.events.titles import Happening, find_happening
 from articles.parser.span import Span
 from articles.parser.story import Story
 
@@ -27,6 +23,9 @@ TRUST = {
     "release": 0.6,
     "signing": 0.65,
     "approval": 0.55,
+    "accident": 0.7,
+    "starting": 0.55,
+    "founding": 0.5,
     "launch": 0.65,
     "visit": 0.7,
     "output": 0.6,
