@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from articles.parser.mentions.base import QUANTITY, Mention
@@ -20,6 +21,7 @@ def build_unit_pattern() -> str:
 
 
 UNIT = build_unit_pattern()
+POINTS, JOINTS = "个百分点", ("、", "和", "与")
 SCALE = r"[十百千万亿]{0,3}"
 MORE = r"[多余来]"
 BEFORE = r"不少于|不低于|不超过|不高于|超过|突破|至少|至多|将近|大约|约为|约|近|超|逾"
@@ -62,7 +64,20 @@ def find_quantities(text: str) -> tuple[Mention, ...]:
     ['300000000', '0.6667']
     """
     found = [mention for find in RULES for mention in find(text)]
-    return tuple(keep_longest(found, lambda mention: mention.span))
+    kept = keep_longest(found, lambda mention: mention.span)
+    return tuple(share_points(text, kept))
+
+
+def share_points(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The 4.5个 of 4.5个、1.0个百分点 is in points as well."""
+    shared: list[Mention] = []
+    for mention in reversed(mentions):
+        after = shared[-1] if shared else None
+        in_points = after and after.value.unit == POINTS and mention.value.unit == "个"
+        if after and in_points and text[mention.stop : after.start] in JOINTS:
+            mention = replace(mention, value=replace(mention.value, unit=POINTS))
+        shared.append(mention)
+    return shared[::-1]
 
 
 def find_measured(text: str) -> Iterator[Mention]:

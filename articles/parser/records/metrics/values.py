@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from articles.parser.mentions.base import Reading
+from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import skip_lead
 from articles.parser.records.metrics.elements import COUNT, Element
 from articles.parser.records.metrics.names import THIN_HEADS, Name, read_left
@@ -46,6 +46,9 @@ def read_name(
     left = read_left(reading, *phrase.left, "read_left")
     if phrase.element.kind == COUNT:
         return read_count(reading, phrase, left, owner)
+    is_nested = follows_count(reading.text, phrase)
+    if owner and left and is_nested and OWN_NAMES.fullmatch(left.text):
+        return join_names(left, owner, last)
     if is_product(reading.text, phrase) or "分别" in reading.text[slice(*phrase.left)]:
         return None
     if left and owner and OWN_NAMES.fullmatch(left.text):
@@ -72,7 +75,7 @@ def read_count(
     noun = read_head(phrase.element, owner)
     is_listed = reading.text.endswith("等", 0, phrase.element.start)
     left = read_listed(left) if is_listed else left
-    if is_listed or has_noun_after(reading.text, phrase, left):
+    if is_listed or has_noun_after(reading, phrase, left):
         right = read_right(reading, left, find_reach(reading, phrase), noun)
         if right or is_bare_verb(left):
             return right
@@ -107,12 +110,19 @@ def find_reach(reading: Reading, phrase: Phrase) -> Stretch:
     return (start, bound.start()) if bound else phrase.right
 
 
-def has_noun_after(text: str, phrase: Phrase, left: Name | None) -> bool:
+def has_noun_after(reading: Reading, phrase: Phrase, left: Name | None) -> bool:
     """'8家央企', '25个项目投产'; not '59家(' nor '30家,'."""
-    after = text[slice(*phrase.right)].strip(" 的")
-    if not after or after[0] in "、和及与":
+    after = reading.text[slice(*phrase.right)].strip(" 的")
+    is_dated = any(m.start == phrase.right[0] for m in reading.of(PERIOD))
+    if not after or is_dated or after[0] in "、和及与":
         return False
     return not (left and load_verbs().match(after))
+
+
+def follows_count(text: str, phrase: Phrase) -> bool:
+    """The 总投资120亿元 of 20个总投资120亿元的重大项目."""
+    start = phrase.left[0]
+    return start > 0 and not BOUND_PATTERN.match(text, start - 1)
 
 
 def is_object_after(text: str, phrase: Phrase, left: Name | None) -> bool:

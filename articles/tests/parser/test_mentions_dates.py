@@ -1,0 +1,96 @@
+import datetime
+
+import pytest
+
+from articles.parser.dates import Anchor
+from articles.parser.mentions.dates import find_periods
+
+PERIODS = {
+    "2021年12月28日": ["2021-12-28"],
+    "12月17日": ["2022-12-17"],
+    "7月5日至8日": ["2022-07-05/2022-07-08"],
+    "2021-12-28": ["2021-12-28"],
+    "2021.12.28": ["2021-12-28"],
+    "2021年12月": ["2021-12"],
+    "1-7月": ["2022-01/2022-07"],
+    "1—9月份": ["2022-01/2022-09"],
+    "1至9月": ["2022-01/2022-09"],
+    "今年1到10月": ["2022-01/2022-10"],
+    "前十个月": ["2022-01/2022-10"],
+    "前7个月": ["2022-01/2022-07"],
+    "7月和8月间": ["2022-07/2022-08"],
+    "6月份": ["2022-06"],
+    "上半年": ["2022-01/2022-06"],
+    "去年下半年": ["2021-07/2021-12"],
+    "前三季度": ["2022-01/2022-09"],
+    "首季度": ["2022-01/2022-03"],
+    "2023年第一季度": ["2023-01/2023-03"],
+    "今年三季度": ["2022-07/2022-09"],
+    "第三季度末": ["2022-09-30"],
+    "今年": ["2022"],
+    "去年": ["2021"],
+    "上年": ["2021"],
+    "前年": ["2020"],
+    "明年": ["2023"],
+    "2022年度": ["2022"],
+    "二〇二一年": ["2021"],
+    "2018—2020年": ["2018/2020"],
+    "截至2019年底": ["2019-12-31"],
+    "截至9月底": ["2022-09-30"],
+    "到4月底前": ["2022-04-30"],
+    "今年年底": ["2022-12-31"],
+    "年底": ["2022-12-31"],
+    "全年": ["2022"],
+    "年内": ["2022"],
+    "“十四五”期间": ["2021/2025"],
+    "“十二五”末": ["2015-12-31"],
+    "近5年": ["2018/2022"],
+    "近三年来": ["2020/2022"],
+    "2020年3月签约,同年5月开工": ["2020-03", "2020-05"],
+    "比去年同期增长": [],
+    "较上年增加": [],
+    "达产后年产值": [],
+    "以上年产值": [],
+    "9.11月16日": ["2022-11-16"],
+    "2月30日": [],
+}
+
+
+@pytest.mark.parametrize(("text", "periods"), PERIODS.items(), ids=PERIODS)
+def test_period_is_counted_from_the_year(text, periods):
+    found = find_periods(text, Anchor(2022))
+    assert [str(mention.value) for mention in found] == periods
+
+
+def test_period_without_anchor_is_left_open():
+    found = find_periods("今年1-7月,2021年12月28日,上半年", Anchor())
+    assert [str(mention.value) for mention in found] == [
+        "2021-12-28",
+        "2021-01/2021-06",
+    ]
+
+
+PRESS_DAY = datetime.date(2023, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("12月,项目签约", ["2022-12"]),
+        ("1-2月", ["2023-01/2023-02"]),
+        ("将于10月投产", ["2023-10"]),
+        ("昨日,项目开工", ["2023-03-09"]),
+        ("今天", ["2023-03-10"]),
+    ],
+)
+def test_month_is_placed_by_the_publication(text, periods):
+    found = find_periods(text, Anchor(2023, PRESS_DAY))
+    assert [str(mention.value) for mention in found] == periods
+
+
+def test_first_and_last_day_of_a_period():
+    [mention] = find_periods("2024年1-2月", Anchor())
+    assert (mention.value.first, mention.value.last) == (
+        datetime.date(2024, 1, 1),
+        datetime.date(2024, 2, 29),
+    )

@@ -1,0 +1,299 @@
+import datetime
+
+import pytest
+
+from articles.parser import Entry, Lexicon, parse
+
+PRESS_DAY = datetime.date(2022, 10, 20)
+
+
+def find_records(text, lexicon=None):
+    [article] = parse(text, published=PRESS_DAY, lexicon=lexicon).to_dict()["articles"]
+    return [r for r in article["records"] if r["kind"] == "metric"]
+
+
+def find_figures(text):
+    """Name, value with unit, growth and rank of each metric."""
+    found = []
+    for record in find_records(text):
+        fields = record["fields"]
+        figure = fields.get("value", "") + fields.get("unit", "")
+        rank = fields.get("rank", {})
+        told = f"{rank.get('scope', '')}{rank['position']}" if rank else ""
+        found.append((fields["name"], figure, fields.get("growth", ""), told))
+    return found
+
+
+JOINED = {
+    "value, growth and rank are one": (
+        "今年前三季度,浏阳市工业企业实缴税金44.5亿元,同比增长30.3%,居全省第一。",
+        [("工业企业实缴税金", "4450000000元", "30.3", "全省1")],
+    ),
+    "growth alone": ("今年上半年,工业投资增长18.3%。", [("工业投资", "", "18.3", "")]),
+    "decline": ("今年上半年,出口总额同比下降3.2%。", [("出口总额", "", "-3.2", "")]),
+    "the difference is no figure": (
+        "2021年税收83861万元,较上年增加13496万元,增长19.18%。",
+        [("税收", "838610000元", "19.18", "")],
+    ),
+    "the gap is no figure": (
+        "规模工业增加值同比增长8.4%,分别高于全国、全省4.5个、1.0个百分点,居全省第二。",
+        [("规模工业增加值", "", "8.4", "全省2")],
+    ),
+    "an average is no growth": (
+        "2021年财政收入15亿元,年均增长38%。",
+        [("财政收入", "1500000000元", "", "")],
+    ),
+    "respective growths": (
+        "工业投资、技改投资分别同比增长55.4%、43.4%,均居全省第一。",
+        [
+            ("工业投资", "", "55.4", "全省1"),
+            ("技改投资", "", "43.4", "全省1"),
+        ],
+    ),
+    "respective growths without the word": (
+        "全面利用内资15.5亿元、外资4101万美元,同比增长18%、17.17%。",
+        [
+            ("全面利用内资", "1550000000元", "18", ""),
+            ("外资", "41010000美元", "17.17", ""),
+        ],
+    ),
+    "one rank for an enumeration": (
+        "研发投入总量、净增市场主体等多项指标位列全市园区第一。",
+        [
+            ("研发投入总量", "", "", "全市园区1"),
+            ("净增市场主体", "", "", "全市园区1"),
+        ],
+    ),
+    "the rank belongs to the sum, not to its rate": (
+        "技术合同登记52.7亿元,完成年度目标任务75.2%,在甲山市排名第一。",
+        [
+            ("技术合同登记", "5270000000元", "", "甲山市1"),
+            ("完成年度目标任务", "75.2%", "", ""),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "figures"), JOINED.values(), ids=JOINED)
+def test_value_growth_and_rank_are_joined(text, figures):
+    assert find_figures(text) == figures
+
+
+COUNTED = {
+    "noun before": ("现有高新技术企业30家。", [("高新技术企业", "30家")]),
+    "noun after": (
+        "拥有8家央企、13家上市公司。",
+        [("央企", "8家"), ("上市公司", "13家")],
+    ),
+    "verb before": (
+        "新增国家级制造业单项冠军1家。",
+        [("新增国家级制造业单项冠军", "1家")],
+    ),
+    "verb on either side": ("引进30余家数字经济企业。", [("引进数字经济企业", "30家")]),
+    "what happened": ("将有25个重大产业项目投产。", [("投产重大产业项目", "25个")]),
+    "what they became": (
+        "11家企业认定为新材料企业。",
+        [("认定为新材料企业", "11家")],
+    ),
+    "what they became over a comma": (
+        "某某等10家企业,2021年被新认定为国家级专精特新“小巨人”。",
+        [("新认定为国家级专精特新“小巨人”", "10家")],
+    ),
+    "joined by 和": (
+        "现场发布31项科研成果和13项技术需求。",
+        [("发布科研成果", "31项"), ("技术需求", "13项")],
+    ),
+    "examples": ("完成某某电子等5个示范车间诊断。", [("示范车间诊断", "5个")]),
+    "of which": (
+        "已签约入驻企业138家,其中50家计划年底投产。",
+        [("签约入驻企业", "138家"), ("投产企业", "50家")],
+    ),
+    "threshold": (
+        "引进投资额2亿元以上项目24个。",
+        [("引进投资额2亿元以上项目", "24个")],
+    ),
+    "sum of what was counted": (
+        "今年签约产业项目17个,总投资28.74亿元。",
+        [("签约产业项目", "17个"), ("签约产业项目总投资", "2874000000元")],
+    ),
+    "sum inside the noun": (
+        "20个总投资120亿元的重大项目落地开工。",
+        [("落地开工重大项目", "20个"), ("落地开工重大项目总投资", "12000000000元")],
+    ),
+    "two measures": (
+        "认租厂房71栋共计26.7万平方米。",
+        [("认租厂房", "71栋"), ("认租厂房", "267000平方米")],
+    ),
+    "object after the sum": (
+        "与银行达成26亿元融资意向。",
+        [("融资意向", "2600000000元")],
+    ),
+    "rate": ("问题解决率98%。", [("问题解决率", "98%")]),
+}
+
+
+@pytest.mark.parametrize(("text", "figures"), COUNTED.values(), ids=COUNTED)
+def test_name_is_read_on_either_side(text, figures):
+    assert [figure[:2] for figure in find_figures(text)] == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上药集团为世界500强企业。",
+        "恰逢第53届世界电信日。",
+        "全力打造百亿产业、5G示范区。",
+        "推行1家企业+1名领导的工作机制。",
+        "随着这3家企业的加入,园区更有活力。",
+        "企业在该园区排名前进5位。",
+        "年产8000吨锡锭项目顺利推进。",
+        "某公司占地369亩的南方生产基地项目正式签约。",
+        "数量占全省七分之一。",
+        "有两家企业、三个方面需要改进。",
+    ],
+)
+def test_what_is_no_metric(text):
+    assert find_figures(text) == []
+
+
+HOLDERS = "1-9月,甲山铜业、乙水有色、丙江再生等企业分别增长175.3%、116.78%、88.5%。"
+
+
+def test_holders_of_a_list_are_its_subjects():
+    found = [record["fields"] for record in find_records(HOLDERS)]
+    assert [(f["subject"], f["name"], f["growth"]) for f in found] == [
+        ("甲山铜业", "增长", "175.3"),
+        ("乙水有色", "增长", "116.78"),
+        ("丙江再生", "增长", "88.5"),
+    ]
+
+
+ABOUT = {
+    "own": (
+        "2021年,甲山高新区税收5亿元。",
+        ("甲山高新区", "2021"),
+    ),
+    "of the sentence before": (
+        "今年上半年,甲山高新区运行平稳。税收5亿元。",
+        ("甲山高新区", "2022-01/2022-06"),
+    ),
+    "generic word": (
+        "2020年,甲山高新区成立。2021年,园区税收5亿元。",
+        ("甲山高新区", "2021"),
+    ),
+    "now": (
+        "2019年,甲山高新区成立。目前,园区有效专利5件。",
+        ("甲山高新区", "2022"),
+    ),
+    "state at a moment": (
+        "截至9月底,甲山高新区税收5亿元。",
+        ("甲山高新区", "2022-09-30"),
+    ),
+    "compared year": (
+        "今年,甲山高新区新增企业55家,是2021年的2.75倍;税收5亿元。",
+        ("甲山高新区", "2022"),
+    ),
+    "day of the ceremony": (
+        "5月11日,甲山高新区举行仪式。\n此次签约额5亿元。",
+        ("甲山高新区", "2022-05-11"),
+    ),
+    "year of a yearly plan": (
+        "9月29日,甲山高新区年度计划投资额5亿元。",
+        ("甲山高新区", "2022"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "held"), ABOUT.values(), ids=ABOUT)
+def test_subject_and_period_hold_on(text, held):
+    fields = find_records(text)[-1]["fields"]
+    assert (fields["subject"], fields["period"]) == held
+
+
+NATURES = {
+    "actual": ("2021年,园区税收5亿元。", "actual"),
+    "expected": ("园区预计全年实现税收5亿元。", "expected"),
+    "carried on": ("园区预计全年实现产值9亿元,税收5亿元。", "expected"),
+    "aimed at": ("园区力争2025年税收达5亿元。", "target"),
+    "coming year": ("2025年,园区税收5亿元。", "target"),
+    "no longer": ("园区预计产值翻番,目前已实现税收5亿元。", "actual"),
+    "duty": ("园区完成年度目标任务75%。", "actual"),
+    "of which": ("园区签约项目9个,预计产值8亿元,其中电子企业5家。", "actual"),
+}
+
+
+@pytest.mark.parametrize(("text", "nature"), NATURES.values(), ids=NATURES)
+def test_nature_follows_the_cue(text, nature):
+    assert find_records(text)[-1]["fields"]["nature"] == nature
+
+
+CHECKS = {
+    "growth holds": (
+        "税收83861万元,较上年增加13496万元,增长19.18%。",
+        ("验算：134960000÷703650000 ≈ 19.18", 0.98),
+    ),
+    "sum holds": (
+        "“四上”企业59家(工业49家、服务业7家、房地产2家、批零1家)。",
+        ("验算：49+7+2+1 = 59", 0.98),
+    ),
+    "sum fails": (
+        "“四上”企业59家(工业49家、服务业7家)。",
+        ("验算：49+7 ≠ 59", 0.4),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "check"), CHECKS.values(), ids=CHECKS)
+def test_sums_are_done_over(text, check):
+    record = find_records(text)[0]
+    assert (record["notes"], record["confidences"]["value"]) == ([check[0]], check[1])
+
+
+def test_share_is_checked_where_it_stands():
+    text = "收集问题5676个,解决问题5561个,问题解决率98%。"
+    assert find_records(text)[-1]["notes"] == ["验算：5561÷5676 ≈ 98"]
+
+
+def test_canonical_indicator_stands_beside_the_written_name():
+    [record] = find_records("2021年,园区规上工业总产值5亿元。")
+    fields = record["fields"]
+    assert (fields["name"], fields["indicator"]) == (
+        "规上工业总产值",
+        "规模以上工业总产值",
+    )
+
+
+def test_canonical_indicator_comes_from_the_lexicon():
+    lexicon = Lexicon((Entry("indicator", "开票销售收入", ("开票销售",), "7"),))
+    [record] = find_records("2021年,园区开票销售5亿元。", lexicon)
+    assert record["fields"]["indicator"] == "开票销售收入"
+
+
+def test_what_is_told_twice_is_one_record():
+    text = "甲山高新区签约项目21个\n\n5月11日,甲山高新区共签约项目21个,气氛热烈。"
+    [record] = find_records(text)
+    assert record["fields"]["period"] == "2022-05-11"
+    assert len(record["notes"]) == 1
+
+
+def test_project_keeps_its_own_figures():
+    text = "甲山智能工厂项目落户甲山高新区,总投资6.6亿元,占地369亩。"
+    assert find_records(text) == []
+
+
+def test_evidence_is_the_text_that_was_read():
+    text = "今年１至９月，甲山高新区\n税收５亿元，同比增长８％。"
+    [record] = find_records(text)
+    quotes = {
+        field: text[start:stop] for field, (start, stop) in record["evidence"].items()
+    }
+    assert quotes == {
+        "subject": "甲山高新区",
+        "name": "税收",
+        "value": "５亿元",
+        "unit": "５亿元",
+        "growth": "８％",
+        "period": "今年１至９月",
+        "nature": "５",
+        "indicator": "税收",
+    }
