@@ -17,6 +17,8 @@ INDUSTRY_PATTERN = re.compile(r"(?:产业链?|产业集群|制造业|服务业|�
 # 南方生产基地项目, 二期工程; not 基地
 PROJECT_PATTERN = re.compile(r"(?:项目|工程|生产线)$")
 
+QUOTE_PATTERN = re.compile(r"[“”\"「」《》\s]")
+
 PATTERNS = (
     ("park", PARK_PATTERN),
     ("enterprise", ENTERPRISE_PATTERN),
@@ -69,6 +71,11 @@ def find_park_type(name: str) -> Park.Type:
 
 def build_variants(kind: str, name: str) -> tuple[str, ...]:
     """Return other ways to write the name: 衡阳 for 衡阳市, 高新区 in full."""
+    bare = QUOTE_PATTERN.sub("", name)
+    return (*([bare] if bare != name else []), *build_kind_variants(kind, bare))
+
+
+def build_kind_variants(kind: str, name: str) -> tuple[str, ...]:
     if kind == "park":
         return tuple(build_park_variants(name))
     if kind == "place":

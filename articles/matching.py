@@ -36,6 +36,7 @@ class References:
     """The rows that a statement names; None and () where they are new or unsaid."""
 
     park: Park | None = None
+    has_new_park: bool = False
     enterprises: tuple[Enterprise, ...] = ()
     names: tuple[str, ...] = ()
     source_id: int | None = None
@@ -43,7 +44,7 @@ class References:
 
 def find_project(statement: ProjectStatement, refs: References) -> Project | None:
     """By name, else by enterprise and investment, else by two figures that agree."""
-    named = find_named_project(statement.name, refs.park)
+    named = find_named_project(statement.name, refs)
     if named:
         return named
     rows = list_related_projects(statement, refs).with_partners()
@@ -56,10 +57,10 @@ def find_project(statement: ProjectStatement, refs: References) -> Project | Non
     return None
 
 
-def find_named_project(name: str, park: Park | None) -> Project | None:
+def find_named_project(name: str, refs: References) -> Project | None:
     rows = Project.objects.named(name).select_related("park")
-    near = [row for row in rows if is_compatible(row.park_id, park)]
-    same = [row for row in near if park and row.park_id == park.pk] or near
+    near = [row for row in rows if may_stand_in(row, refs)]
+    same = [row for row in near if refs.park and row.park == refs.park] or near
     if len(same) > 1:
         raise AmbiguousNameError("project", name, same)
     return same[0] if same else None
@@ -67,6 +68,13 @@ def find_named_project(name: str, park: Park | None) -> Project | None:
 
 def is_compatible(park_id: int | None, park: Park | None) -> bool:
     return park is None or park_id is None or park_id == park.pk
+
+
+def may_stand_in(row: Project, refs: References) -> bool:
+    """Whether the park is the same, or one of the two is not said."""
+    if refs.has_new_park and row.park_id:
+        return False
+    return is_compatible(row.park_id, refs.park)
 
 
 def list_related_projects(statement: ProjectStatement, refs: References) -> QuerySet:
@@ -85,7 +93,7 @@ def list_related_projects(statement: ProjectStatement, refs: References) -> Quer
 def has_same_name(row: Project, statement: ProjectStatement, refs: References) -> bool:
     """“衡阳智造谷” is 衡阳智造谷项目, in the same park."""
     same = to_project_core(row.name) == to_project_core(statement.name)
-    return same and is_compatible(row.park_id, refs.park)
+    return same and may_stand_in(row, refs)
 
 
 def has_same_investor(
@@ -95,9 +103,7 @@ def has_same_investor(
     partners = {enterprise.pk for enterprise in row.enterprises.all()}
     if partners.isdisjoint(enterprise.pk for enterprise in refs.enterprises):
         return False
-    if not is_compatible(row.park_id, refs.park) or not is_joinable(
-        row, statement, refs
-    ):
+    if not may_stand_in(row, refs) or not is_joinable(row, statement, refs):
         return False
     agreeing = list_agreeing(row, statement)
     return "investment" in agreeing or names_are_related(row.name, statement.name)

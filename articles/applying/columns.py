@@ -15,6 +15,7 @@ from articles.agreement import (
     texts_agree,
 )
 from articles.applying.names import NameBook
+from articles.kinds import is_generic
 from entities.models import QUANTITY_LABELS, Claim, Milestone, ProjectEnterprise, Stage
 from entities.periods import Period
 from entities.quantities import Quantity, format_decimal, read_decimal
@@ -216,7 +217,9 @@ class ParkColumn(Column):
         row.park = None
 
     def agrees(self, row: Model, value: Any, names: NameBook) -> bool:
-        return not row.park_id or names.find("park", value) == row.park
+        if not row.park_id or is_generic(value):
+            return True
+        return names.find("park", value) == row.park
 
 
 @dataclass(frozen=True, slots=True)

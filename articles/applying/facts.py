@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.applying.names import NameBook
+from articles.kinds import is_generic
 from articles.matching import (
     References,
     find_event,
@@ -49,15 +50,28 @@ def place_statement(
 def place_project(
     statement: ProjectStatement, names: NameBook, source_id: int | None
 ) -> Place:
+    refs = find_references(statement, names, source_id)
+    found = names.links.get(statement.name) or find_project(statement, refs)
+    return Place(found, lambda: Project(name=statement.name))
+
+
+def find_references(
+    statement: ProjectStatement, names: NameBook, source_id: int | None = None
+) -> References:
+    """Return the park and the enterprises of the project that are known already."""
     known = [names.find("enterprise", name) for name in statement.enterprises]
-    refs = References(
-        park=names.find("park", statement.park) if statement.park else None,
+    park = names.find("park", statement.park) if statement.park else None
+    return References(
+        park=park,
+        has_new_park=park is None and not is_unsaid(statement.park),
         enterprises=tuple(row for row in known if row),
         names=statement.enterprises,
         source_id=source_id,
     )
-    found = names.links.get(statement.name) or find_project(statement, refs)
-    return Place(found, lambda: Project(name=statement.name))
+
+
+def is_unsaid(park: str) -> bool:
+    return not park or is_generic(park)
 
 
 def place_honour(statement: HonourStatement, names: NameBook) -> Place:

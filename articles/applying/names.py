@@ -81,7 +81,7 @@ class NameBook:
         found = self.find(kind, name)
         if found or not self.may_add:
             return found
-        if is_generic(name):
+        if kind != "indicator" and is_generic(name):
             problem = f"“{name}”不是专名，请写明是哪一个"
             raise InvalidFieldsError({field_name: problem})
         row = self.add(kind, name)

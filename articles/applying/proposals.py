@@ -1,5 +1,6 @@
 """A confirmed proposal → rows and claims in entities, and back."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -26,7 +27,7 @@ from articles.errors import FactConflictError, InvalidFieldsError
 from articles.evidence import is_span
 from articles.models import Article, ParseRun, Proposal
 from articles.statements import Statement, list_cells, read_statement
-from entities.models import Claim, Fact, Project, ProjectName
+from entities.models import Claim, Fact, Project, ProjectName, Stage
 from entities.periods import Period
 
 
@@ -93,18 +94,28 @@ def refuse_other_kind(fact: Fact, kind: str) -> None:
 
 
 def build_cells(testimony: Testimony) -> dict[str, Any]:
-    """Return the cells; a milestone later than the article is a plan."""
+    """Return the cells, each milestone that is still to come marked as planned."""
     cells = list_cells(testimony.proposal.kind, testimony.fields)
-    published_on = testimony.source.published_on
-    if published_on and "milestones" in cells:
+    if "milestones" in cells:
+        published_on, stage = testimony.source.published_on, cells.get("stage")
         cells["milestones"] = [
             {**entry, "planned": True}
-            if entry.get("date")
-            and Period.from_iso(entry["date"]).first_day > published_on
+            if is_planned(entry, published_on, stage)
             else entry
             for entry in cells["milestones"]
         ]
     return cells
+
+
+def is_planned(
+    entry: Mapping[str, Any], published_on: datetime.date | None, stage: str | None
+) -> bool:
+    """Dated after the article, or beyond the stage that the project has reached."""
+    if not entry.get("date"):
+        return False
+    if published_on:
+        return Period.from_iso(entry["date"]).first_day > published_on
+    return bool(stage) and Stage(entry["stage"]).order > Stage(stage).order
 
 
 def add_other_name(row: Fact, fields: Mapping[str, Any], names: NameBook) -> None:

@@ -152,6 +152,13 @@ def test_a_person_says_what_a_subject_is(reviewer):
     assert proposal.status == "confirmed"
 
 
+def test_a_name_is_found_without_its_quotes(reviewer):
+    park = make_park(name="船山时间谷钟表产业园")
+    proposal = propose_metric(subject="“船山时间谷”钟表产业园", name="企业")
+    metric = confirm_proposal(proposal, by=reviewer).metric
+    assert (metric.park, metric.indicator.name) == (park, "企业")
+
+
 def test_a_subject_known_as_park_and_as_enterprise_is_asked_about(reviewer):
     rows = [make_park(name="智造谷"), make_enterprise(name="智造谷")]
 

@@ -95,8 +95,9 @@ def test_the_stage_only_moves_on(reviewer):
     assert Project.objects.get().stage == "building"
 
 
-def test_a_date_after_the_article_is_a_plan(reviewer):
-    article = write_article(HELI_AGAIN, published_on=datetime.date(2024, 9, 12))
+@pytest.mark.parametrize("published_on", [datetime.date(2024, 9, 12), None])
+def test_a_stage_that_is_still_to_come_is_a_plan(reviewer, published_on):
+    article = write_article(HELI_AGAIN, published_on=published_on)
     fields = HELI_AGAIN_FIELDS | {
         "milestones": [{"stage": "completed", "date": "2025-03"}]
     }
@@ -230,3 +231,14 @@ def test_two_proposals_that_cite_the_same_words_share_the_claims(reviewer):
     assert second.project.claims.count() == 7
     reopen_proposal(second, by=reviewer)
     assert Project.objects.count() == 0
+
+
+def test_a_word_for_some_park_contradicts_no_park(reviewer):
+    confirm_proposal(propose_heli(), by=reviewer)
+    fields = {"name": "南方基地项目", "park": "高新区"}
+    article = write_article("高新区的南方基地项目。")
+    into = Project.objects.get()
+    proposal = propose(article, "project", fields, {"park": "高新区"})
+    confirm_proposal(proposal, by=reviewer, edit=Edit(into=into))
+
+    assert read_claims(into, "park")[1] == ("高新区", False, False)

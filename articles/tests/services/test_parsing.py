@@ -22,9 +22,8 @@ def test_parse_stores_a_run_with_proposals_and_names():
 
     proposal = article.proposals.get()
     assert (run.outcome, run.created_count, proposal.parse_run) == ("succeeded", 1, run)
-    assert {name: TEXT[a:b] for name, (a, b) in proposal.evidence.items()} >= {
-        "name": "规模以上工业总产值"
-    }.items()
+    start, stop = proposal.evidence["name"]
+    assert TEXT[start:stop] == "规模以上工业总产值"
     assert (proposal.status, proposal.fields["value"]) == ("pending", "839000000")
     assert [entity["name"] for entity in run.entities] == ["白沙洲工业园区"]
 
