@@ -39,7 +39,7 @@ Rule = Callable[[str], Iterator[Mention]]
 NAMING = (
     r"(?:联合|共同|正式|新|再次|成功|批准|分别|重新|首批|同时|评估)*"
     r"(?:认定为|评为|评定为|评选为|授予|列为|列入|纳入|命名为|确定为|确认为|选为|选入|表彰为"
-    r"|批准为|认证为|授予了|评为了|认定|评(?![估审定选为])|定为|授牌为|作为|评估为)"
+    r"|批准为|批准设立为|批准成为|批准升级为|批准升格为|确立为|认证为|授予了|评为了|认定|评(?![估审定选为])|定为|授牌为|作为|评估为)"
 )
 DESIGNATED_PATTERN = re.compile(
     rf"(?:(?:被|获|经|荣获)(?P<issuer>(?:{AGENCIES})?)|被(?P<other>[\u4e00-\u9fff]{{2,12}}?))"
@@ -56,7 +56,7 @@ BESTOWED_PATTERN = re.compile(
     r"(?P<holder>[^,。;:“”的为]{2,40}?)(?:为(?=[全国省市首第“])|(?=“[^”]+”(?:荣誉)?称号))"
 )
 GAINED_PATTERN = re.compile(
-    rf"(?P<sure>{load_cues('sure')})|(?P<weak>{load_cues('weak')})"
+    rf"(?!获[奖悉知利益胜])(?:(?P<sure>{load_cues('sure')})|(?P<weak>{load_cues('weak')}))"
 )
 HELD_PATTERN = re.compile(
     r"(?:拥有|收获|手握|享有|(?<![荣喜斩揽捕])获得?(?![评批颁授选认]))(?P<titles>[^,。;:!?]{6,150}?)"

@@ -6,7 +6,7 @@ from articles.parser.words import load_column
 
 WORDS = "|".join(sorted(load_column("event_heads"), key=len, reverse=True))
 # "汇报会" and "务虚会" are meetings, "协会" and "工会" are bodies
-MEETING = r"[\u4e00-\u9fff](?<![协商学工社机议国员合事进联体县区市省管组])会(?![议员展场见谈计理])"
+MEETING = r"[\u4e00-\u9fff](?<![协商学工社机议国员合事进联体县区市省管组在本次该此届])会(?![议员展场见谈计理])"
 # "文化节开幕" and "创业周启动": only beside a verb of holding
 SEASON = r"[\u4e00-\u9fff][节展赛周](?=[将于在正式隆重\d月日]*(?:举行|开幕|启动|举办|落幕|闭幕|拉开))"
 HEADS = rf"{WORDS}|{MEETING}|{SEASON}"
@@ -75,7 +75,9 @@ PAPER_PATTERN = re.compile(
 )
 # "第1.5亿台产品正式下线", "接种车,远渡重洋出口沙特"
 OUTPUT_PATTERN = re.compile(
-    r"(?P<title>[^。;!?:]{2,60}?(?:正式|成功|首次|顺利|远渡重洋)*(?:下线|出口(?!额|总|量|企业|导向|加工|基地|产品|退税)|走出国门|首飞|首航|首发)[^,。;!?:和并]{0,16})"
+    r"(?P<title>[^。;!?:]{0,60}?(?:(?:正式|成功|首次|顺利|宣告)下线"
+    r"|(?:正式|成功|首次|远渡重洋|批量)出口(?!额|总|量|企业|导向|加工|基地|产品|退税)"
+    r"|走出国门|首飞|首航|首发)[^,。;!?:和并]{0,16})"
 )
 LEAD_PATTERN = re.compile(
     r"(?:由?[^,。;!?]{2,50}?(?:主办|举办|承办|指导|发起|组织)的|以“[^”]+”为主题的|为期[^,。的]{1,5}天?的"
