@@ -6,7 +6,11 @@ from dataclasses import replace
 from articles.parser.mentions.base import Reading
 from articles.parser.records.base import METRIC, Cell, Record
 from articles.parser.records.metrics.checks import Check, find_checks
-from articles.parser.records.metrics.confidences import build_cell, find_confidence
+from articles.parser.records.metrics.confidences import (
+    build_cell,
+    build_figure,
+    find_record_confidence,
+)
 from articles.parser.records.metrics.drafts import Draft, find_drafts
 from articles.parser.records.metrics.elements import COUNT
 from articles.parser.records.metrics.holders import build_period, build_subject
@@ -57,7 +61,7 @@ def build_metric(
         **build_period(story, reading, draft),
         "nature": build_nature(story, reading, draft, whole),
     }
-    confidence = find_confidence(f"record_{name.rule}")
+    confidence = find_record_confidence(name.rule)
     return Record(
         METRIC, cells, reading.sentence.span, name.rule, confidence=confidence
     )
@@ -70,16 +74,18 @@ def build_figures(reading: Reading, draft: Draft) -> dict[str, Cell]:
         span = reading.sentence.span_of(draft.value.start, draft.value.stop)
         quantity: Quantity = draft.value.content
         cells = {
-            key: build_cell(value, span, draft.value.rule)
+            key: build_figure(value, span, draft.value.rule, draft.name.rule)
             for key, value in quantity.to_json().items()
         }
     if draft.growth:
         span = reading.sentence.span_of(draft.growth.start, draft.growth.stop)
         growth = write_decimal(draft.growth.content)
-        cells["growth"] = build_cell(growth, span, draft.growth.rule)
+        cells["growth"] = build_figure(growth, span, draft.growth.rule, draft.name.rule)
     if draft.rank:
         span = reading.sentence.span_of(draft.rank.start, draft.rank.stop)
-        cells["rank"] = build_cell(draft.rank.content, span, draft.rank.rule)
+        cells["rank"] = build_figure(
+            draft.rank.content, span, draft.rank.rule, draft.name.rule
+        )
     return cells
 
 

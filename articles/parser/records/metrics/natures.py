@@ -4,7 +4,7 @@ import re
 
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.records.base import Cell
-from articles.parser.records.metrics.confidences import build_cell
+from articles.parser.records.metrics.confidences import build_cell, build_figure
 from articles.parser.records.metrics.drafts import Draft
 from articles.parser.records.metrics.phrases import BOUND_PATTERN
 from articles.parser.story import Story
@@ -69,4 +69,4 @@ def build_timed(story: Story, reading: Reading, draft: Draft) -> Cell:
     stated = [m.value for m in reading.of(PERIOD) if m.start < draft.at]
     if story.year and stated and stated[-1].first.year > story.year:
         return build_cell(TARGET, span, "coming_year")
-    return build_cell(ACTUAL, span, "no_cue")
+    return build_figure(ACTUAL, span, "no_cue", draft.name.rule)
