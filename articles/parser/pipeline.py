@@ -127,9 +127,11 @@ def parse_page(
 def read_sentence(sentence: Sentence, anchor: Anchor) -> Reading:
     """All that one sentence names or measures, in order."""
     text = sentence.text
+    honours = find_honours(text)
+    titles = [title for honour in honours for title in honour.value.titles]
     mentions = [
-        *find_names(text),
-        *find_honours(text),
+        *(m for m in find_names(text) if not any(t.covers(m.span) for t in titles)),
+        *honours,
         *find_quantities(text),
         *find_periods(text, anchor),
     ]
