@@ -3,7 +3,7 @@
 import re
 
 from articles.parser.lexicon import ENTERPRISE
-from articles.parser.mentions.base import Reading
+from articles.parser.mentions.base import QUANTITY, Reading
 from articles.parser.mentions.projects.bounds import (
     BUILD,
     COVER,
@@ -35,6 +35,19 @@ PARK_PATTERN = re.compile(r"(?:工业园区?|产业园区|集聚区|园区|示�
 GOAL_PATTERN = re.compile(
     r"(?:建成|建设|新建|兴建|建起|打造)了?一(?:个|座|家|条|处)[^,。;]*的$"
 )
+# verbs that are used of a real building site, not of an aim
+STRONG_PATTERN = re.compile(
+    r"(?:新建|扩建|改建|兴建|捐|投建|开建|投资|拟|迁建|上马)[^,。;]{0,12}$"
+)
+# what is set up as an office as often as it is built
+OFFICE_PATTERN = re.compile(
+    r"(?:中心|学院|研究院|实验室|医院|学校|孵化器|广场|公园|总部|基地)[”’]?$"
+)
+OPENED_PATTERN = re.compile(
+    rf"[”’]?(?:(?!标准|企业|级|样板)[^,。;、的内]){{0,9}}?(?:{DONE}|启动运行|封顶|{SIZED})"
+    rf"|,[^,。;]{{0,10}}?(?:正式|顺利|全面|圆满)(?:{DONE})"
+    r"|等?(?:项目)?建设"
+)
 LOFTY_PATTERN = re.compile(
     r"“?(?:全国|全球|全省|全市|国家|国际|世界|区域|一流|重要|领先|服务|新时代|先进|现代|智慧园)"
 )
@@ -46,12 +59,29 @@ def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
     if bound.tag in (PLACED, COVER) or name.startswith(("我", "其")):
         return False
     if bound.tag == BUILD:
-        return not LOFTY_PATTERN.match(name)
+        return not LOFTY_PATTERN.match(name) and is_attested(reading, bound)
     if bound.tag == WEAK:
         has_builder = any(m.stop <= bound.start for m in reading.of(ENTERPRISE))
         return has_builder and not LOFTY_PATTERN.match(name)
     clause = reading.text[: bound.stop]
     if GOAL_PATTERN.search(clause):
         return True
-    pattern = PARK_BUILT_PATTERN if PARK_PATTERN.search(name) else BUILT_PATTERN
-    return bool(pattern.match(reading.text, head.stop))
+    return bool(choose_pattern(name).match(reading.text, head.stop))
+
+
+def choose_pattern(name: str) -> re.Pattern[str]:
+    """What must be said of a thing of this kind."""
+    if PARK_PATTERN.search(name):
+        return PARK_BUILT_PATTERN
+    return OPENED_PATTERN if OFFICE_PATTERN.search(name) else BUILT_PATTERN
+
+
+def is_attested(reading: Reading, bound: Bound) -> bool:
+    """A sum, an area or an enterprise, or a verb that no aim is put in.
+
+    '建设服务全国的制造基地' is what a place wants to be.
+    """
+    if STRONG_PATTERN.search(reading.text, 0, bound.stop) or reading.of(ENTERPRISE):
+        return True
+    units = {mention.value.unit for mention in reading.of(QUANTITY)}
+    return not units.isdisjoint(("元", "美元", "亩", "平方米", "条"))

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 
 from articles.parser.mentions.base import PROJECT, Mention, Reading
-from articles.parser.mentions.projects.bounds import COVER, PLACED, Bound
+from articles.parser.mentions.projects.bounds import COVER, Bound
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import find_heads, find_runs
-from articles.parser.mentions.projects.names import clean_name, find_all_bounds
+from articles.parser.mentions.projects.names import (
+    clean_name,
+    find_all_bounds,
+    trim_bound,
+)
 from articles.parser.mentions.projects.refusals import COUNTED_PATTERN
 
 NUMBER = r"(?:\d+|[一二三四五六七八九十两几多]+)"
@@ -16,6 +20,7 @@ END_PATTERN = re.compile(
     rf"(?:等(?:{NUMBER}[个项只大])?|(?P<count>{NUMBER})[个项])(?:一批)?"
     r"(?P<kind>[^,。;:!?、等]{0,18}?)(?:项目|工程)"
 )
+SHORTEST = 4  # characters of each of two items that 和 joins
 FIRM_PATTERN = re.compile(r"企业|公司|家|央企|国企")
 # "等重特大项目上下游配套企业" lists firms
 AFTER_PATTERN = re.compile(r"[^,。;]{0,8}企业|负责人")
@@ -61,19 +66,28 @@ def find_items(
         if start >= stop or end < stop:
             continue
         bound = find_item_bound(reading, start, stop)
-        if bound.tag in (PLACED, COVER):
+        if bound.tag == COVER:
             return
-        name = text[bound.stop : stop]
-        if len(name) >= 3 and not is_generic(name):
-            value = clean_name(name)
-            yield Mention(PROJECT, bound.stop, stop, value, "project_list")
+        yield from name_items(text, bound.stop, stop)
         is_whole = bound.stop == start or LEAD_PATTERN.match(text, start)
         if not is_whole or text[start - 1 : start] != "、":
             return
         stop = start - 1
 
 
+def name_items(text: str, start: int, stop: int) -> Iterator[Mention]:
+    """One item, or two where 和 joins the last of a list: 昱辉光伏组件和永佳螺杆钻具."""
+    joint = text.find("和", start + SHORTEST, stop - SHORTEST)
+    if joint > 0 and text[start - 1 : start] == "、":
+        yield from name_items(text, joint + 1, stop)
+        stop = joint
+    name = text[start:stop]
+    if len(name) >= SHORTEST - 1 and not is_generic(name):
+        yield Mention(PROJECT, start, stop, clean_name(name), "project_list")
+
+
 def find_item_bound(reading: Reading, start: int, stop: int) -> Bound:
     heads = find_heads(reading.text, start, stop)
     bounds = find_all_bounds(reading, (start, stop), heads)
-    return [bound for bound in bounds if bound.stop < stop][-1]
+    best = [bound for bound in bounds if bound.stop < stop][-1]
+    return trim_bound(reading.text, best, stop)

@@ -46,6 +46,9 @@ def find_in_run(
     for head in heads:
         bound = find_bound(bounds, head, floor)
         mention = build_named(reading, bound, head)
+        if mention is None and bound.tag == BUILD and head.is_sure:
+            earlier = [b for b in bounds if b.stop <= bound.start]
+            mention = build_named(reading, find_bound(earlier, head, floor), head)
         if mention:
             yield mention
         if head.is_sure:
@@ -72,14 +75,14 @@ def find_all_bounds(
 LEADING_PATTERN = re.compile(r"(?:以及|并且|[以为和与及并也又就都而暨到])(?=[^\d])")
 
 
-def trim_bound(text: str, bound: Bound, head: Head) -> Bound:
+def trim_bound(text: str, bound: Bound, stop: int) -> Bound:
     """Past the 以 of '以大湾区项目为例' and the 和 of '和文德根水库项目'."""
-    match = LEADING_PATTERN.match(text, bound.stop, head.start)
+    match = LEADING_PATTERN.match(text, bound.stop, stop)
     return replace(bound, stop=match.end()) if match else bound
 
 
 def build_named(reading: Reading, bound: Bound, head: Head) -> Mention | None:
-    bound = trim_bound(reading.text, bound, head)
+    bound = trim_bound(reading.text, bound, head.start)
     if is_refused(reading, bound, head):
         return None
     if head.is_sure:

@@ -109,7 +109,8 @@ def is_of_firm(dossier: Dossier, reading: Reading) -> bool:
 def file_mentions(desk: Desk, reading: Reading, mentions: Sequence[Mention]) -> None:
     """Each mention into the dossier of its project, with what is said beside it."""
     named: list[Dossier] = []
-    for mention, stretches in list_stretches(reading, mentions):
+    start = file_beginning(desk, reading, mentions[0])
+    for mention, stretches in list_stretches(reading, mentions, start):
         dossier = find_dossier(desk, mention)
         if dossier is desk.current:
             add_loose(desk)
@@ -118,6 +119,17 @@ def file_mentions(desk: Desk, reading: Reading, mentions: Sequence[Mention]) -> 
         if all(dossier is not other for other in named):
             named.append(dossier)
     desk.current, desk.loose = find_single(named), []
+
+
+def file_beginning(desk: Desk, reading: Reading, first: Mention) -> int:
+    """'该园总投资230亿元,包括A项目': up to the comma it is about the one before."""
+    comma = reading.text.rfind(",", 0, first.start)
+    if desk.current is None or comma < 0:
+        return 0
+    if find_anaphor(reading.text[:comma], desk.current.name) != 0:
+        return 0
+    desk.current.stretches.append(Stretch(reading, 0, comma))
+    return comma + 1
 
 
 def find_single(named: Sequence[Dossier]) -> Dossier | None:

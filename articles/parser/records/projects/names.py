@@ -8,6 +8,7 @@ from articles.parser.mentions.projects.heads import PHASE
 
 PHASE_PATTERN = re.compile(PHASE)
 NOISE_PATTERN = re.compile(r"[\s“”‘’()·\-—的]|建设项目$|项目|工程$|建设$")
+FIGURE_PATTERN = re.compile(r"\d[\d.]*[十百千万亿]*[一-鿿]")
 # a shorter name is held by too many to join two of them
 SHORTEST = 4
 SAME, APART = 1000, 0
@@ -28,7 +29,8 @@ def find_likeness(one: str, other: str) -> int:
     if short == long:
         return SAME
     is_held = len(short) >= SHORTEST and short in long
-    return len(short) if is_held or is_abridged(short, long) else APART
+    is_same = is_held or is_abridged(short, long) or has_same_figures(short, long)
+    return len(short) if is_same else APART
 
 
 def is_abridged(short: str, long: str) -> bool:
@@ -43,6 +45,17 @@ def is_abridged(short: str, long: str) -> bool:
         short[:2] == long[:2] and short[-SHORTEST:] == long[-SHORTEST:]
     )
     return is_long and is_alike and all(character in rest for character in short)
+
+
+def has_same_figures(one: str, other: str) -> bool:
+    """Two names that begin alike and hold one capacity: 广源集团…年产50万吨….
+
+    >>> has_same_figures("广源集团产业园年产50万吨项目", "广源集团年产50万吨材料生产")
+    True
+    """
+    figures = FIGURE_PATTERN.findall(one)
+    is_alike = one[:SHORTEST] == other[:SHORTEST]
+    return bool(figures) and is_alike and figures == FIGURE_PATTERN.findall(other)
 
 
 def strip_name(name: str) -> str:

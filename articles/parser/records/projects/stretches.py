@@ -50,11 +50,11 @@ class Group:
 
 
 def list_stretches(
-    reading: Reading, mentions: Sequence[Mention]
+    reading: Reading, mentions: Sequence[Mention], start: int = 0
 ) -> Iterator[tuple[Mention, list[Stretch]]]:
-    """Each mention with what the sentence says of it."""
+    """Each mention with what the sentence, from start, says of it."""
     heading = find_heading(reading, mentions)
-    for group in split_groups(reading.text, mentions):
+    for group in split_groups(reading.text, mentions, start):
         for mention, stretches in read_group(reading, group):
             if heading and group.start > heading.start:
                 stretches.insert(0, heading)
@@ -69,9 +69,9 @@ def find_heading(reading: Reading, mentions: Sequence[Mention]) -> Stretch | Non
     return Stretch(reading, start, stop, is_shared=True, is_before=True)
 
 
-def split_groups(text: str, mentions: Sequence[Mention]) -> Iterator[Group]:
+def split_groups(text: str, mentions: Sequence[Mention], start: int) -> Iterator[Group]:
     """Mentions joined by 、 or 和 are one group; what follows it is about all of it."""
-    start, group = 0, [mentions[0]]
+    group = [mentions[0]]
     for mention in mentions[1:]:
         if JOINED_PATTERN.fullmatch(text, group[-1].stop, mention.start):
             group.append(mention)
