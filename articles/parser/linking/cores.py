@@ -50,7 +50,8 @@ def find_core(kind: str, name: str) -> str:
     while (match := tail.search(core)) and match.start() > 1:
         core = core[: match.start()]
         core = cut_inner_trade(core) if kind == ENTERPRISE else core
-    return cut_places(core)
+    core = cut_places(core)
+    return name if kind == ENTERPRISE and is_place(core) else core
 
 
 def cut_places(core: str) -> str:
@@ -63,22 +64,16 @@ def cut_places(core: str) -> str:
     return core
 
 
+# nouns of branches that are no trades by themselves
 INNER_WORDS = (
-    "工业",
-    "精密",
-    "股份",
-    "制造",
-    "智能",
-    "发展",
-    "建设",
-    "投资",
-    "贸易",
-    "商贸",
+    *("工业", "精密", "股份", "制造", "智能", "发展", "建设", "投资", "贸易", "商贸"),
+    *("建筑", "工程", "材料", "装备", "设备", "信息", "环境", "文化", "教育", "管理"),
+    *("服务", "咨询", "健康", "生态", "数字", "电子商务", "互联网", "置业", "开发"),
 )
 
 
 def cut_inner_trade(core: str) -> str:
-    """'富泰宏精密工业' → '富泰宏': nouns of branches that are no trades by themselves."""
+    """'富泰宏精密工业' → '富泰宏'."""
     for word in INNER_WORDS:
         if core.endswith(word) and len(core) - len(word) >= 2:
             return cut_inner_trade(core[: -len(word)])

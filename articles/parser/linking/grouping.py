@@ -38,24 +38,18 @@ def is_short_enterprise(short: str, full: str) -> bool:
     >>> is_short_enterprise("玄峰集团", "玄峰集团红云酒厂")
     False
     """
-    if (
-        short in load_column("known_enterprises")
-        and find_core(ENTERPRISE, full) != short
-    ):
+    cores = (short, find_core(ENTERPRISE, short))
+    is_known = short in load_column("known_enterprises")
+    if is_known and find_core(ENTERPRISE, full) not in cores:
         return False
     if is_legal(short) and not full.endswith(short):
         bare = short.removesuffix("公司")
         return has_same_core(short, full) and (bare == short or bare in full)
-    return short in full or (has_same_core(short, full) and is_scattered(short, full))
+    return short in full or has_same_core(short, full)
 
 
 def has_same_core(short: str, full: str) -> bool:
     return find_core(ENTERPRISE, short) == find_core(ENTERPRISE, full)
-
-
-def is_scattered(short: str, full: str) -> bool:
-    """All characters stand in the full name in this order, or the core is all of it."""
-    return is_in_order(short, full) or has_same_core(short, full)
 
 
 def is_in_order(short: str, full: str) -> bool:

@@ -12,6 +12,7 @@ from articles.parser.mentions.names.walking import (
     PLACE,
     PLAIN,
     PROPER,
+    SELDOM,
     TRADE,
     find_sort,
     read_tokens,
@@ -59,9 +60,13 @@ def take_placed_word(text: str, start: int) -> list[Token]:
 def find_doers(text: str) -> Iterator[Mention]:
     """'由香港铂奥威投资8亿元' → 香港铂奥威."""
     for match in DONE_BY_PATTERN.finditer(text):
-        name = take_name(text, match.start(1))
-        if name and name[-1].stop == match.end(1):
-            yield build(text, match.start(1), name, "enterprise_doer")
+        name = match[1]
+        # 铂 of 铂奥威: the tokenizer splits single characters off
+        words = [t for t in read_tokens(name) if len(t.text) > 1]
+        sorts = [find_sort(token) for token in words]
+        is_named = PROPER in sorts and set(sorts) <= {PROPER, PLACE, TRADE, SELDOM}
+        if is_named and len(name) <= LONGEST and not is_person(name):
+            yield Mention(ENTERPRISE, *match.span(1), name, "enterprise_doer")
 
 
 def find_openers(text: str) -> Iterator[Mention]:

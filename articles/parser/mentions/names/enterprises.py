@@ -92,7 +92,7 @@ def load_overlapping(name: str) -> re.Pattern[str]:
 def find_trade_start(text: str, anchor: int, trade: str) -> int:
     """Proper words right before the trade, and places right before them."""
     walked = list(walk_left(text, anchor))
-    parts = list(takewhile(is_of_trade_name, walked))
+    parts = cut_seldom(list(takewhile(is_of_trade_name, walked)))
     parts += take_split_off(walked[len(parts) :]) if parts else []
     while parts and (parts[-1].sort == TRADE or COUNTY_PATTERN.search(parts[-1].text)):
         parts.pop()
@@ -108,6 +108,13 @@ def find_trade_start(text: str, anchor: int, trade: str) -> int:
     is_likely = PLACE in sorts or (SELDOM in sorts and is_alone)
     is_named = PROPER in sorts or (is_strong and is_likely)
     return parts[-1].start if is_named else anchor
+
+
+def cut_seldom(parts: list[Part]) -> list[Part]:
+    """No seldom word left of a proper one: 敏锐地捕捉到|丰宜科技."""
+    proper = [i for i, part in enumerate(parts) if part.sort == PROPER]
+    seldom = [i for i, part in enumerate(parts) if part.sort == SELDOM]
+    return parts[: next((i for i in seldom if proper and i > proper[0]), None)]
 
 
 def stands_alone(text: str, start: int, stop: int) -> bool:

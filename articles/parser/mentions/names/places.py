@@ -9,16 +9,11 @@ from articles.parser.mentions.base import Mention
 from articles.parser.words import build_pattern, load_words
 
 # such as "省政府", "河南省委省政府", "雁峰区卫健委"; not "市委常委"
-AGENCY_PATTERN = re.compile(
-    r"(?:[\u4e00-\u9fff]{1,8}?[省市县区州]|[省市县区州]|国家)?"
+AGENCY_ENDS = (
     r"(?:人民政府|政府|管委会|党工委|委员会|纪委|党委|省委|市委|县委|区委|组织部|宣传部"
     r"|[发改卫健住建工信国资网信]{2}委|(?:商务|科技|工信|财政|税务|人社|教育|民政|自然资源"
     r"|生态环境|住建|交通运输|农业农村|文旅|市场监管|统计|审计|招商|投资促进|经信|工商)(?:部|厅|局))"
-    r"(?!员|书记)"
-)
-# such as "南华大学", "衡阳技师学院", "中国科学院"
-SCHOOL_PATTERN = re.compile(
-    r"[\u4e00-\u9fff]{2,10}?(?:大学|学院|科学院|研究院|研究所|设计院|协会|商会|联合会|学会)"
+    r"(?!员|书记|常委|秘书|副)"
 )
 
 
@@ -30,6 +25,13 @@ def load_place_pattern() -> re.Pattern[str]:
     return build_pattern({row[0] for row in rows} | shorts)
 
 
+@cache
+def load_agency_pattern() -> re.Pattern[str]:
+    """The place it is of, as far as it is named, and the kind of agency."""
+    place = load_place_pattern().pattern
+    return re.compile(rf"(?:{place})?(?:[省市县区州]|国家)?{AGENCY_ENDS}")
+
+
 def find_places(text: str) -> Iterator[Mention]:
     """'衡阳市工业' → 衡阳市."""
     for match in load_place_pattern().finditer(text):
@@ -38,5 +40,5 @@ def find_places(text: str) -> Iterator[Mention]:
 
 def find_agencies(text: str) -> Iterator[Mention]:
     """'在雁峰区卫健委的指导下' → 雁峰区卫健委."""
-    for match in AGENCY_PATTERN.finditer(text):
+    for match in load_agency_pattern().finditer(text):
         yield Mention(AGENCY, match.start(), match.end(), match.group(), "agency")

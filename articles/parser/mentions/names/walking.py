@@ -16,6 +16,7 @@ PROPER, SELDOM, TRADE, PLAIN = "proper", "seldom", "trade", "plain"
 QUOTED = "quoted"
 # such as "敏锐地", "捕捉到", "等央企": the tokenizer joins particles to words
 VERB_PATTERN = re.compile(r"^[等及了的]|..[地到了着过得]$")
+DONE_PATTERN = re.compile(r"..[到着得]$")
 LEADS = frozenset("以由与在将把被让给是即为")
 BRACKETS = {")": "(", "”": "“"}
 
@@ -59,6 +60,8 @@ def find_sort(token: Token) -> str:
         return HARD
     if token.text.isascii():
         return PLAIN
+    if token.frequency and DONE_PATTERN.search(token.text):
+        return HARD
     if not token.frequency:
         return HARD if VERB_PATTERN.search(token.text) else PROPER
     return SELDOM if token.frequency < RARE and len(token.text) > 1 else PLAIN

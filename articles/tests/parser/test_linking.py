@@ -1,0 +1,94 @@
+import pytest
+
+from articles.parser import Entry, Lexicon, parse
+from articles.parser.linking.grouping import group_names
+
+
+def find_cast(text, kind, lexicon=None):
+    (article,) = parse(text, lexicon=lexicon).articles
+    return {entity.name: entity.aliases for entity in article.cast.of(kind)}
+
+
+JOINED = {
+    "core": [("衡阳富泰宏精密工业有限公司", "富泰宏")],
+    "scattered": [("宁波容百新能源科技股份有限公司", "容百科技")],
+    "group": [("富士康科技集团", "富士康集团", "富士康")],
+    "company without its place": [("深圳丰宜科技有限公司", "丰宜科技公司")],
+}
+KEPT_APART = {
+    "two companies of one core": ["武汉娲石商砼有限公司", "阳新娲石商砼有限公司"],
+    "group and its distillery": ["玄峰集团红云酒厂", "玄峰集团"],
+    "known name inside another": ["特变电工衡变公司", "特变电工"],
+}
+
+
+@pytest.mark.parametrize("groups", JOINED.values(), ids=JOINED)
+def test_full_and_short_names_are_one(groups):
+    names = [name for group in groups for name in group]
+    assert group_names("enterprise", names) == groups
+
+
+@pytest.mark.parametrize("names", KEPT_APART.values(), ids=KEPT_APART)
+def test_names_of_different_enterprises_stay_apart(names):
+    assert sorted(group_names("enterprise", names)) == sorted((n,) for n in names)
+
+
+def test_of_several_owners_the_local_one_is_meant():
+    names = ["衡阳合力工业车辆有限公司", "安徽合力股份有限公司", "合力叉车"]
+    assert group_names("enterprise", names, ["衡阳"]) == [
+        ("衡阳合力工业车辆有限公司", "合力叉车"),
+        ("安徽合力股份有限公司",),
+    ]
+
+
+def test_parks_are_joined_by_their_core_but_not_by_their_city():
+    names = ["贵州大龙经济开发区", "大龙工业园", "衡阳高新区", "衡阳综合保税区"]
+    assert group_names("park", names) == [
+        ("贵州大龙经济开发区", "大龙工业园"),
+        ("衡阳综合保税区",),
+        ("衡阳高新区",),
+    ]
+
+
+def test_a_short_form_is_found_wherever_it_stands():
+    text = "湖南爱加建筑有限公司落户某园区。爱加工厂投产。爱加小学开学。"
+    (article,) = parse(text).articles
+    (entity,) = article.cast.of("enterprise")
+    assert entity.names == ("湖南爱加建筑有限公司", "爱加")
+    assert [text[s.start : s.stop] for s in entity.spans] == [
+        "湖南爱加建筑有限公司",
+        "爱加",
+    ]
+
+
+LEXICON = Lexicon(
+    (
+        Entry("enterprise", "衡阳富泰宏精密工业有限公司", ("富泰宏",), "enterprise/1"),
+        Entry("enterprise", "深圳富泰宏电子有限公司", ("富泰宏",), "enterprise/2"),
+        Entry("park", "松木经济开发区", ("松木经开区",), "park/1"),
+        Entry("enterprise", "常胜", (), "enterprise/3"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "link"),
+    [
+        ("松木经开区增长8%。", "park", ("known", ("park/1",))),
+        (
+            "“富泰宏”增长8%。",
+            "enterprise",
+            ("ambiguous", ("enterprise/1", "enterprise/2")),
+        ),
+        (
+            "衡阳富泰宏精密工业有限公司投产。",
+            "enterprise",
+            ("known", ("enterprise/1",)),
+        ),
+        ("常胜投产。", "enterprise", ("known", ("enterprise/3",))),
+    ],
+)
+def test_entities_are_linked_to_the_lexicon(text, kind, link):
+    (article,) = parse(text, lexicon=LEXICON).articles
+    (entity,) = article.cast.of(kind)
+    assert (entity.link, entity.keys) == link

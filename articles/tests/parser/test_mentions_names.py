@@ -1,0 +1,118 @@
+import pytest
+
+from articles.parser.mentions.names import find_names
+from articles.tests.parser.markup import strip_marks, write_marks
+
+
+def write_found(text, *kinds):
+    found = [m for m in find_names(text) if m.kind in kinds]
+    return write_marks(text, [(m.kind, m.span) for m in found])
+
+
+PARKS = {
+    "official": "坐落于{park:衡阳县西渡高新区},",
+    "after a plain word": "位于{park:松木经开区}的车间",
+    "with a place in brackets": "{park:海尔(天津)市场创新产业园区}一期开工。",
+    "with a quotation": "规划用地1200亩的{park:“船山时间谷”钟表产业园}项目开工,",
+    "with letters": "{park:云舟5G科技产业园}开通,",
+    "split off by the tokenizer": "合作投资{park:光谷物联港产业园},",
+    "two side by side": "在{park:连云港市东海经济开发区}和{park:东海高新区}签约。",
+    "after another's suffix": "来到国家级经开区{park:鄂州葛店开发区}。",
+}
+
+
+@pytest.mark.parametrize("marked", PARKS.values(), ids=PARKS)
+def test_parks_are_found_by_shape(marked):
+    assert write_found(strip_marks(marked), "park") == marked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省级及以上产业园区的企业,",
+        "打造一批特色产业园。",
+        "全省高新区排名第一,",
+        "建设国家级经开区。",
+        "各类工业园区提质增效。",
+        "中小企业创业园建成。",
+    ],
+)
+def test_generic_parks_are_left_alone(text):
+    assert write_found(text, "park") == text
+
+
+FULL_NAMES = {
+    "company": "将由{enterprise:湖南楚医教育科技有限公司}投资,",
+    "bracketed place": "{enterprise:万魔声学(湖南)公司}正式入驻。",
+    "preposition stuck to it": "以{enterprise:益泰药业有限公司}、{enterprise:中佳药业有限公司}为龙头,",
+    "county before it": "考察了科右前旗{enterprise:华锐风机制造厂}。",
+    "adverb before it": "敏锐地捕捉到{enterprise:丰宜科技公司}的信息,",
+    "new company": "2009年,建{enterprise:武汉娲石商砼有限公司};",
+    "verb inside": "{enterprise:衡山汽车制造有限公司}面临难题。",
+    "group": "与{enterprise:杭叉集团}洽谈,",
+    "known word as a whole": "听取了{enterprise:沈阳铁路局}汇报,",
+}
+
+
+@pytest.mark.parametrize("marked", FULL_NAMES.values(), ids=FULL_NAMES)
+def test_full_names_begin_where_their_words_do(marked):
+    assert write_found(strip_marks(marked), "enterprise") == marked
+
+
+SHORT_NAMES = {
+    "trade": "支持{enterprise:恒飞电缆}取得土地;",
+    "place and trade": "在{enterprise:德阳鞋业}生产车间内,",
+    "no further trade": "{enterprise:卫捷医药科技}医疗用水项目入驻。",
+    "character split off": "包括{enterprise:拓优特电气}等产业项目。",
+    "known to all": "推进{enterprise:比亚迪}刀片电池项目,",
+    "list and count": "辅导{enterprise:南岳电控}、{enterprise:衡变公司}等4家企业申报;",
+    "count alone": "{enterprise:如年实业}、{enterprise:衡所华威}、{enterprise:天邦科技}3家企业入选,",
+    "many kinds": "拥有{enterprise:富士康}、{enterprise:中钢}、{enterprise:恒天}等一批企业。",
+    "first begins with 中": "日前,{enterprise:中电建}、{enterprise:蜜蜂科技}等15家企业签约。",
+    "works": "引进的{enterprise:容百锂电}、{enterprise:南都新能源}等项目扩产,",
+    "siblings": "{enterprise:凯新科技}、{enterprise:金刚利}、{enterprise:北方光电}被认定为标杆;",
+    "after its title": "外资企业{enterprise:荷兰帝斯曼}在园区建厂。",
+    "doer": "该项目由{enterprise:铂奥威}投资建设。",
+    "opener": "{enterprise:恒天智客}投产实现了本土化;",
+    "placed": "{enterprise:湖南捷高}AI摄像机产业项目开工。",
+    "inside a park": "{enterprise:京东}衡阳松木智能产业园开工。",
+}
+
+
+@pytest.mark.parametrize("marked", SHORT_NAMES.values(), ids=SHORT_NAMES)
+def test_short_names_are_found_by_trade_list_and_context(marked):
+    assert write_found(strip_marks(marked), "enterprise") == marked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "涵盖软件、信息技术、区块链、移动互联网等数字经济产业,",
+        "培育高新技术企业30家,",
+        "子公司与上市公司增多,",
+        "加快建设自动化工厂,",
+        "投产后可节约劳动力。",
+        "房地产企业2家,",
+        "发展新能源汽车和生物医药产业,",
+        "与市委书记张三、副市长李四座谈。",
+        "由管委会建设。",
+        "遴选110家企业纳入培育库,",
+        "在中国电子商务大会上,",
+    ],
+)
+def test_branches_and_people_are_no_enterprises(text):
+    assert write_found(text, "enterprise") == text
+
+
+PLACES = {
+    "agency of a place": "在{agency:雁峰区卫健委}的指导下,",
+    "party and government": "{agency:市委}、{agency:市政府}高度重视,",
+    "city": "{place:衡阳市}工业增长,",
+    "county by its full name": "{place:祁东县}明确专班,",
+    "no agency": "市委常委会见客人,",
+}
+
+
+@pytest.mark.parametrize("marked", PLACES.values(), ids=PLACES)
+def test_places_and_agencies_are_kept_apart(marked):
+    assert write_found(strip_marks(marked), "place", "agency") == marked
