@@ -25,7 +25,9 @@ class Period:
     stop: str = ""
 
     def __str__(self) -> str:
-        return f"{self.start}/{self.stop}" if self.stop else self.start
+        if self.stop in ("", self.start):
+            return self.start
+        return f"{self.start}/{self.stop}"
 
     def to_json(self) -> str:
         return str(self)

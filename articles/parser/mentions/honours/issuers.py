@@ -21,7 +21,7 @@ GIVING = r"(?:联合|共同|正式|最新|新近|日前|近日|首次|组织)*(?
 GIVEN_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES}){GIVING}的")
 # "工信部首届“创新之光”…": an issuer that stands right before the title
 FRONT_PATTERN = re.compile(
-    rf"(?P<issuer>{AGENCY})(?:的)?(?=[“《首第\dA-Z全国年省优先重])"
+    rf"(?P<issuer>(?:国家)?(?:{ALONE})(?:办公厅)?)(?=[\u4e00-\u9fff“《\d]{{4}})|(?P<other>{AGENCY})(?=[“《首第\dA-Z全国年省优先重])"
 )
 ISSUED_PATTERN = re.compile(
     rf"(?P<issuer>{AGENCIES})(?:[^,。;:]{{0,12}}?)(?:公布|公示|发布|印发|通报|命名|表彰|组织|评选|授牌)"
@@ -39,7 +39,8 @@ def split_issuer(text: str, span: Span) -> tuple[Span | None, Span]:
     for pattern in (GIVEN_PATTERN, FRONT_PATTERN):
         found = pattern.match(text, span.start, span.stop)
         if found and found.end() < span.stop - 2:
-            return Span(*found.span("issuer")), Span(found.end(), span.stop)
+            named = "issuer" if found["issuer"] else "other"
+            return Span(*found.span(named)), Span(found.end(), span.stop)
     return None, span
 
 

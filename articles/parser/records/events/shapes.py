@@ -110,9 +110,9 @@ FOUNDING_PATTERN = re.compile(
 
 # "远渡重洋出口沙特": a clause that opens with its verb has its subject in front
 VERBAL_PATTERN = re.compile(
-    r"先后|赴|前往|来到|深入|远渡|正式|成功|顺利|专题|实地|率队|带队|首次|出口|下线"
+    r"先后|赴|前往|来到|深入|远渡|正式|成功|顺利|专题|实地|率队|带队|首次|出口|下线|封关|挂牌|揭牌|成立|注册"
 )
-SUBJECT_RULES = ("output", "visit", "launch", "signing")
+SUBJECT_RULES = ("output", "visit", "launch", "signing", "founding")
 
 RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("holding", HOLDING_PATTERN),

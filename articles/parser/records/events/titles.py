@@ -15,6 +15,9 @@ from articles.parser.records.events.shapes import (
 )
 from articles.parser.span import Span
 
+# "在南江办事处举行", not "在今年5月举行"
+PLACE_PATTERN = re.compile(r"在(?P<place>(?![今去本上]|\d|此|会)[^,。;:!?]{2,24})$")
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -63,5 +66,5 @@ def find_place(text: str, found: re.Match[str], start: int) -> Span | None:
     groups = found.groupdict()
     if groups.get("place"):
         return Span(*found.span("place"))
-    before = re.search(r"在(?P<place>[^,。;:!?]{2,24})$", text[start : found.start()])
+    before = PLACE_PATTERN.search(text[start : found.start()])
     return Span(*before.span("place")).moved(start) if before else None

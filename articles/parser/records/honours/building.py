@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.parser.dates import Period
 from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
 from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.mentions.honours import split_issuer
 from articles.parser.records.base import (
     ASSERTED,
     HONOUR,
@@ -85,6 +86,7 @@ def build_record(
 ) -> Record:
     sentence, rule = place.reading.sentence, place.mention.rule
     trust = TRUST[rule]
+    front, title = split_issuer(place.reading.text, title)
     cells = {
         "title": Cell(
             strip_quotes(place.reading.text[title.start : title.stop]),
@@ -95,7 +97,7 @@ def build_record(
         "recipient": Cell(
             recipient.name, recipient.span, recipient.rule, recipient.confidence
         ),
-        **find_source(place, title),
+        **find_source(place, title, front or place.award.issuer),
         **({"date": date} if date else {}),
     }
     confidence = round(trust * recipient.confidence, 2)
@@ -103,10 +105,9 @@ def build_record(
     return Record(HONOUR, cells, sentence.span, rule, modality, confidence)
 
 
-def find_source(place: Place, title: Span) -> dict[str, Cell]:
+def find_source(place: Place, title: Span, issuer: Span | None) -> dict[str, Cell]:
     """Issuer and level, where the sentence shows them."""
-    sentence, text = place.reading.sentence, place.reading.text
-    issuer, cells = place.award.issuer, {}
+    sentence, text, cells = place.reading.sentence, place.reading.text, {}
     if issuer:
         written = text[issuer.start : issuer.stop]
         span = sentence.span_of(issuer.start, issuer.stop)
@@ -127,7 +128,7 @@ def find_date(place: Place) -> Cell | None:
         for m in place.reading.of(PERIOD)
         if m.start < place.award.cue.stop
         and not any(span.covers(m.span) for span in named)
-        and is_when(place.reading.text, m)
+        and is_when(place.reading, m, place.award.cue.start)
     ]
     if not stated or not is_dated(stated[-1].value):
         return None
@@ -135,11 +136,24 @@ def find_date(place: Place) -> Cell | None:
     return Cell(stated[-1].value.to_json(), span, "stated_date", 0.8)
 
 
-def is_when(text: str, period: Mention) -> bool:
-    """Not the start of a span (自2019年以来) nor the day of asking (记者今日获悉)."""
-    if text.startswith(("自", "从"), period.start - 1) and period.start:
+def is_when(reading: Reading, period: Mention, at: int) -> bool:
+    """A time of the cue's clause, or one that opens an earlier clause.
+
+    Not the start of a span (自2019年以来) nor the day of asking (记者今日获悉).
+    """
+    if period.start and reading.text[period.start - 1] in "自从":
         return False
-    return AFTER_PATTERN.match(text, period.stop) is None
+    if AFTER_PATTERN.match(reading.text, period.stop):
+        return False
+    start, _ = find_clause(reading.text, at)
+    return period.start >= start or opens_clause(reading, period)
+
+
+def opens_clause(reading: Reading, period: Mention) -> bool:
+    if reading.text.startswith(",", period.stop):
+        return True
+    start, _ = find_clause(reading.text, period.start)
+    return not reading.text[start : period.start].strip("(据悉了解,在于其中此前早")
 
 
 def is_dated(period: Period) -> bool:

@@ -9,12 +9,14 @@ from articles.parser.records.honours.subjects import split_names
 from articles.parser.span import Span
 from articles.parser.words import load_words
 
+PERSON = r"董事长|总经理|总裁|书记|代表|职工|员工|同志|先生|女士|工人|教授|院士|工程师"
+PERSON_PATTERN = re.compile(PERSON)
 # what may be the subject of a clause and yet holds no honour
 IDLE_PATTERN = re.compile(
     r"(?:数量|总数|成绩|排名|名单|指数|增速|产值|评价|结果|个数|比例|占比|总量|会议|活动|仪式|大会|"
     r"显示|获悉|了解|介绍|会上|\d年|\d月|\d日|以来|统计|公示|公布|发布|影响|标志|方面|情况|能力|水平|建设|工作|发展)$"
-    r"|^(?:[^家个]{0,2}[家个]|该|本|上述|相关|这些|以上|参评|获奖)?(?:企业|项目|公司|产品|单位|批次)$"
-    r"|董事长|总经理|书记|代表|职工|员工|同志|先生|女士|工人|教授|院士|团队$"
+    r"|^(?:[^家个]{0,2}[家个]|该|本|上述|相关|这些|以上|参评|获奖|核心|主导|主要)?(?:企业|项目|公司|产品|单位|批次)$"
+    rf"|{PERSON}|团队$"
     r"|^(?:这|那|并|且|而|其中|随着|为|不|一(?=[家个批大种名项])|被|把|将|对|从|以(?!岭)|共(?=[有计\d])|累计|新增|截至|据|目前|由|该$|其$|“?我们|记者)"
     r"|^其|^\d+$|[。;!?]|\d(?:万|亿)?元|实现|推动|举行|召开|完成"
 )

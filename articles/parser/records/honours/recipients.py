@@ -8,7 +8,12 @@ from articles.parser.focus import list_earlier, locate
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention
 from articles.parser.openings import ANAPHOR_PATTERN
-from articles.parser.records.honours.naming import is_noun, read_name, read_names
+from articles.parser.records.honours.naming import (
+    PERSON_PATTERN,
+    is_noun,
+    read_name,
+    read_names,
+)
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.records.honours.subjects import cut_subject
 from articles.parser.span import Span
@@ -37,6 +42,8 @@ def find_recipients(place: Place) -> tuple[Recipient, ...]:
     """The holders of the honours conferred at a place; none where only counted."""
     if place.mention.rule == "find_attached":
         return find_attached(place)
+    if PERSON_PATTERN.search(read_subject(place)):
+        return ()
     for rule in RULES:
         found = rule(place)
         if found:
@@ -175,11 +182,14 @@ def is_for_park(place: Place) -> bool:
 
 def is_counted(place: Place) -> bool:
     """3家企业获评T: a metric, not an honour."""
+    return COUNTED_PATTERN.search(read_subject(place)) is not None
+
+
+def read_subject(place: Place) -> str:
+    """What stands before the cue in its clause."""
     start, stop = find_clause(place.reading.text, place.award.cue.start)
-    span = cut_subject(place.reading, start, stop)
-    return (
-        COUNTED_PATTERN.search(place.reading.text[span.start : span.stop]) is not None
-    )
+    span = cut_subject(place.reading, max(start, place.floor), stop)
+    return place.reading.text[span.start : span.stop]
 
 
 RULES: tuple[Finder, ...] = (
