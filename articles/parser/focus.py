@@ -5,7 +5,6 @@ The nearest explicit one, else the sentence's, the paragraph's, the article's.
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -13,23 +12,21 @@ from articles.parser.dates import Period
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.openings import (
-    ANAPHOR_PATTERN,
     GENERIC_PATTERN,
     ITEM_MARKS,
+    is_frame,
+    is_lasting,
     is_opener,
     list_clause_starts,
-    opens_clause,
     skip_lead,
 )
 from articles.parser.span import Span
 from articles.parser.story import Story
 
+REACH = 150  # characters over which 此次 or 目前 may hold
 LOOK_BACK = 12  # sentences of one paragraph
-LEAD = 60  # sentences within which the article shows what time it reports on
 NOW_PATTERN = re.compile(r"目前|现有|现已|现拥有|如今|当前|截至发稿")
 
-# "是2021年的", "认定为2022年质量标杆", "相当于去年" name a year and frame nothing
-EMBEDDED_PATTERN = re.compile(r"(?:是|为|相当于|超过|入选|获评|纳入|列入)$")
 EVENT_PATTERN = re.compile(
     r"(?:^|[,:。])(?:此次|本次|这次|当天|活动当天|当日|活动现场|仪式现场|现场|会上|仪式上|活动中)"
 )
@@ -94,7 +91,8 @@ def hold(reading: Reading, mention: Mention, rule: str) -> Held:
 
 def find_now(story: Story, reading: Reading, stretch: Span) -> Held | None:
     """目前 and 现有 speak of the article's own year."""
-    match = NOW_PATTERN.search(reading.text, stretch.start, stretch.stop)
+    start = max(stretch.start, stretch.stop - REACH)
+    match = NOW_PATTERN.search(reading.text, start, stretch.stop)
     if match is None or story.year is None:
         return None
     span = reading.sentence.span_of(match.start(), match.end())
@@ -103,7 +101,7 @@ def find_now(story: Story, reading: Reading, stretch: Span) -> Held | None:
 
 def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
     """此次, 当天 and 活动现场 speak of the day named last, in whatever paragraph."""
-    if not EVENT_PATTERN.search(reading.text, 0, at):
+    if not EVENT_PATTERN.search(reading.text, max(0, at - REACH), at):
         return None
     index = find_index(story, reading)
     for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
@@ -116,47 +114,15 @@ def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
 def find_inherited_period(story: Story, reading: Reading) -> Held | None:
     """The last frame of an earlier sentence of the paragraph."""
     for earlier in list_earlier(story, reading):
-        found = [m for m in earlier.of(PERIOD) if is_lasting(story, earlier, m)]
+        found = [m for m in earlier.of(PERIOD) if is_lasting(earlier, m, story.year)]
         if found:
             return hold(earlier, found[-1], "inherited_period")
     return None
 
 
-def is_lasting(story: Story, reading: Reading, mention: Mention) -> bool:
-    """A time that opens a clause holds on; one still to come only up to a full stop."""
-    is_past = story.year is None or mention.value.first.year <= story.year
-    return (
-        (is_past or reading.text.endswith(";"))
-        and is_frame(reading, mention)
-        and opens_clause(reading, mention)
-    )
-
-
 def find_main_period(story: Story) -> Held | None:
-    """The time that the article reports on: the frame it uses most, the first of equals."""
-    frames = list_frames(story)
-    if not frames:
-        return None
-    counts = Counter(frame.value for frame in frames)
-    best = max(counts, key=lambda period: counts[period])
-    return next(frame for frame in frames if frame.value == best)
-
-
-def list_frames(story: Story) -> list[Held]:
-    """Months, quarters and years that frame a sentence of the article."""
-    return [
-        hold(reading, mention, "main_period")
-        for reading in story.readings[:LEAD]
-        for mention in reading.of(PERIOD)
-        if not mention.value.is_day and is_lasting(story, reading, mention)
-    ]
-
-
-def is_frame(reading: Reading, mention: Mention) -> bool:
-    """Not the 2021年 of 是2021年的2.75倍, nor the 2022年 of 认定为2022年质量标杆."""
-    if reading.text.startswith("的", mention.stop):
-        return False
-    return not EMBEDDED_PATTERN.search(reading.text, 0, mention.start)
+    """The time that the article reports on."""
+    return Held(*story.main_period, "main_period") if story.main_period else None
 
 
 def bounds(mention: Mention) -> tuple[int, int]:
@@ -255,17 +221,7 @@ def find_main_subject(story: Story) -> Found | None:
     kinds = (PLACE, PARK) if story.is_about_place else (PARK, PLACE)
     names = {PARK: story.main_park, PLACE: story.main_place}
     found = (locate(story, names[kind], kind) for kind in kinds)
-    return next((f for f in found if f), None) or find_generic_subject(story)
-
-
-def find_generic_subject(story: Story) -> Found | None:
-    """开发区 or 全市, where the article never gives the name."""
-    for reading in story.readings[:LEAD]:
-        generic = ANAPHOR_PATTERN.search(reading.text)
-        if generic and not generic["enterprise"]:
-            span = reading.sentence.span_of(generic.start(), generic.end())
-            return generic.group(), span
-    return None
+    return next((f for f in found if f), None) or story.generic
 
 
 def locate(story: Story, name: str | None, kind: str) -> Found | None:

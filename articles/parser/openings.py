@@ -6,6 +6,8 @@ from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 
 ITEM_MARKS = ("、", "等")  # a list of names is no subject
+# "是2021年的", "认定为2022年质量标杆", "相当于去年" name a year and frame nothing
+EMBEDDED_PATTERN = re.compile(r"(?:是|为|相当于|超过|入选|获评|纳入|列入)$")
 BOUND_PATTERN = re.compile(r"[,:;。!?()]")
 # what may stand between the start of a clause and its subject
 LEAD_PATTERN = re.compile(
@@ -81,3 +83,20 @@ def is_opener(reading: Reading, mention: Mention) -> bool:
     starts = list_clause_starts(reading.text, mention.start + 1)
     is_item = reading.text[mention.stop : mention.stop + 1] in ITEM_MARKS
     return not is_item and skip_lead(reading, starts[-1]) == mention.start
+
+
+def is_frame(reading: Reading, mention: Mention) -> bool:
+    """Not the 2021年 of 是2021年的2.75倍, nor the 2022年 of 认定为2022年质量标杆."""
+    if reading.text.startswith("的", mention.stop):
+        return False
+    return not EMBEDDED_PATTERN.search(reading.text, 0, mention.start)
+
+
+def is_lasting(reading: Reading, mention: Mention, year: int | None) -> bool:
+    """A time that opens a clause holds on; one still to come only up to a full stop."""
+    is_past = year is None or mention.value.first.year <= year
+    return (
+        (is_past or reading.text.endswith(";"))
+        and is_frame(reading, mention)
+        and opens_clause(reading, mention)
+    )

@@ -144,7 +144,7 @@ def read_story(blocks: Sequence[Block], head: Head, lexicon: Lexicon) -> Story:
     anchor = Anchor(year, head.published)
     found = (read_sentence(sentence, anchor) for sentence in sentences)
     cast, readings = link_readings(found, lexicon)
-    main = find_protagonists(readings, cast, head.title)
+    main = find_protagonists(readings, cast, head.title, year)
     return Story(
         readings=readings,
         cast=cast,
@@ -154,5 +154,7 @@ def read_story(blocks: Sequence[Block], head: Head, lexicon: Lexicon) -> Story:
         main_park=main.park,
         main_place=main.place,
         is_about_place=main.is_about_place,
+        generic=main.generic,
+        main_period=main.period,
         lexicon=lexicon,
     )

@@ -5,18 +5,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.parser.blocks import HEADLINE
+from articles.parser.dates import Period
 from articles.parser.lexicon import PARK, PLACE
 from articles.parser.linking import Cast
-from articles.parser.mentions.base import Reading
+from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import (
+    ANAPHOR_PATTERN,
     GENERIC_PATTERN,
+    is_lasting,
     is_opener,
     list_clause_starts,
     skip_lead,
 )
+from articles.parser.span import Span
 
 NAMED, OPENING, HEADED, EARLY = 1, 2, 6, 2
 LEAD = 4  # sentences
+SHOWN = 60  # sentences within which an article shows what time it reports on
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +31,12 @@ class Protagonists:
     park: str | None = None
     place: str | None = None
     is_about_place: bool = False
+    generic: tuple[str, Span] | None = None
+    period: tuple[Period, Span] | None = None
 
 
 def find_protagonists(
-    readings: Sequence[Reading], cast: Cast, title: str
+    readings: Sequence[Reading], cast: Cast, title: str, year: int | None
 ) -> Protagonists:
     """By how often each is named, opens a clause, stands in a headline or early on."""
     marks = count_marks(readings)
@@ -42,7 +49,36 @@ def find_protagonists(
         kind: (marks[kind, name] if name else 0) + OPENING * generic[kind]
         for kind, name in ((PARK, park), (PLACE, place))
     }
-    return Protagonists(park, place, weights[PLACE] > weights[PARK])
+    return Protagonists(
+        park,
+        place,
+        weights[PLACE] > weights[PARK],
+        find_generic(readings[:SHOWN]),
+        find_main_period(readings[:SHOWN], year),
+    )
+
+
+def find_generic(readings: Iterable[Reading]) -> tuple[str, Span] | None:
+    """开发区 or 全市, for articles that never give the name."""
+    for reading in readings:
+        generic = ANAPHOR_PATTERN.search(reading.text)
+        if generic and not generic["enterprise"]:
+            return generic.group(), reading.sentence.span_of(*generic.span())
+    return None
+
+
+def find_main_period(
+    readings: Iterable[Reading], year: int | None
+) -> tuple[Period, Span] | None:
+    """The frame that the article uses most, the first of equals."""
+    frames = [
+        (mention.value, reading.sentence.span_of(mention.start, mention.stop))
+        for reading in readings
+        for mention in reading.of(PERIOD)
+        if not mention.value.is_day and is_lasting(reading, mention, year)
+    ]
+    counts = Counter(period for period, _ in frames)
+    return max(frames, key=lambda frame: counts[frame[0]], default=None)
 
 
 def find_best(marks: Counter[tuple[str, str]], kind: str) -> str | None:

@@ -3,9 +3,11 @@
 import datetime
 from dataclasses import dataclass, field
 
+from articles.parser.dates import Period
 from articles.parser.lexicon import Lexicon
 from articles.parser.linking import Cast
 from articles.parser.mentions.base import Reading
+from articles.parser.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,4 +22,6 @@ class Story:
     main_park: str | None = None
     main_place: str | None = None
     is_about_place: bool = False
+    generic: tuple[str, Span] | None = None  # 开发区, where nobody names it
+    main_period: tuple[Period, Span] | None = None
     lexicon: Lexicon = field(default_factory=Lexicon)

@@ -45,6 +45,7 @@ BEFORE_PATTERN = re.compile(rf"(?:{BEFORE})$")
 SHARED_PATTERN = re.compile(rf"{NOT_INSIDE}({ARABIC})(个)?[、和及与]$")
 YEAR_PATTERN = re.compile(r"(?:19|20)\d\d")
 GRAND_PATTERN = re.compile(rf"{NOT_INSIDE}(\d+)大(?=项目|工程)")
+FRACTION_DIGITS = f"{CHINESE}十百千0123456789"
 FRACTION_PATTERN = re.compile(
     rf"(?P<low>[{CHINESE}十百千\d]+)分之(?P<high>[{CHINESE}十百点\d.]+)(?P<after>{AFTER})?"
 )
@@ -164,13 +165,24 @@ def find_grand(text: str) -> Iterator[Mention]:
 
 def find_fractions(text: str) -> Iterator[Mention]:
     """三分之二, 百分之五."""
-    for match in FRACTION_PATTERN.finditer(text):
+    for hint in re.finditer("分之", text):
+        match = FRACTION_PATTERN.match(text, find_digits(text, hint.start()))
+        if match is None:
+            continue
         low, high = read_numeral(match["low"]), read_numeral(match["high"])
         if low and high is not None:
             is_percent = low == 100
             value = high if is_percent else (high / low).quantize(Decimal("0.0001"))
             unit = "%" if is_percent else ""
             yield build_share(match, value, unit)
+
+
+def find_digits(text: str, stop: int) -> int:
+    """Where the number that ends before stop begins, ten characters back at most."""
+    start = stop
+    while start > max(0, stop - 10) and text[start - 1] in FRACTION_DIGITS:
+        start -= 1
+    return start
 
 
 def find_tenths(text: str) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from articles.parser.records.metrics.confidences import (
     find_record_confidence,
 )
 from articles.parser.records.metrics.drafts import Draft, find_drafts
-from articles.parser.records.metrics.elements import COUNT
+from articles.parser.records.metrics.elements import COUNT, find_elements
 from articles.parser.records.metrics.holders import build_period, build_subject
 from articles.parser.records.metrics.indicators import (
     index_indicators,
@@ -39,9 +39,9 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
 
 def read_metrics(story: Story, reading: Reading) -> Iterator[Record]:
     whole: Draft | None = None
-    drafts = find_drafts(reading)
-    checks = find_checks(reading, drafts)
-    for draft in drafts:
+    elements = find_elements(reading)
+    checks = find_checks(reading.text, elements)
+    for draft in find_drafts(reading, elements):
         if not is_weak(draft.name, draft.value):
             record = build_metric(story, reading, draft, whole)
             yield apply_checks(record, draft, checks)

@@ -5,15 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from articles.parser.mentions.base import Reading
-from articles.parser.records.metrics.drafts import Draft
 from articles.parser.records.metrics.elements import (
     ASIDE,
     COUNT,
     GROWTH,
     VALUE,
     Element,
-    find_elements,
 )
 from articles.parser.units import Quantity, write_decimal
 
@@ -31,12 +28,9 @@ class Check:
     note: str
 
 
-def find_checks(reading: Reading, drafts: Sequence[Draft]) -> tuple[Check, ...]:
+def find_checks(text: str, elements: Sequence[Element]) -> tuple[Check, ...]:
     """All that can be recomputed in one sentence."""
-    if not drafts:
-        return ()
-    elements = find_elements(reading)
-    return tuple(check for find in RULES for check in find(reading.text, elements))
+    return tuple(check for find in RULES for check in find(text, elements))
 
 
 def find_growth_checks(text: str, elements: Sequence[Element]) -> Iterator[Check]:

@@ -14,9 +14,8 @@ from articles.parser.records.metrics.elements import (
     RATIO,
     VALUE,
     Element,
-    find_elements,
 )
-from articles.parser.records.metrics.names import Name, read_left, strip_growth
+from articles.parser.records.metrics.names import REACH, Name, read_left, strip_growth
 from articles.parser.records.metrics.phrases import Phrase, Stretch, cut_phrases
 from articles.parser.records.metrics.series import find_series, split_items
 from articles.parser.records.metrics.stripping import strip_periods, strip_tails
@@ -57,9 +56,10 @@ class Draft:
         return self.value.kind if self.value else ""
 
 
-def find_drafts(reading: Reading) -> tuple[Draft, ...]:
+def find_drafts(reading: Reading, elements: Sequence[Element]) -> tuple[Draft, ...]:
     """All statements of a sentence, in order."""
-    elements = find_elements(reading)
+    if not elements:
+        return ()
     drafts: list[Draft] = []
     phrases = cut_phrases(reading.text, elements)
     i = 0
@@ -199,8 +199,8 @@ def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
 
 def read_ranked(reading: Reading, start: int, stop: int) -> list[Name]:
     """'A、B、C等多项指标' → the three names."""
-    tail = LIST_TAIL.search(reading.text[start:stop])
-    stop = start + tail.start() if tail else stop
+    tail = LIST_TAIL.search(reading.text, max(start, stop - REACH), stop)
+    stop = tail.start() if tail else stop
     cuts = [m.span() for m in re.finditer("、", reading.text[start:stop])]
     starts = [start, *(start + last for _, last in cuts)]
     stops = [*(start + first for first, _ in cuts), stop]

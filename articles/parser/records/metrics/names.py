@@ -13,6 +13,7 @@ from articles.parser.records.metrics.stripping import (
 )
 
 LONGEST = 24
+REACH = 30  # characters that the words of growth fill at most
 # nouns that say too little to stand alone after 的
 THIN_HEADS = frozenset(
     {"项目", "企业", "产品", "数量", "总数", "总量", "资金", "面积", "活动", "单位"}
@@ -116,5 +117,5 @@ def find_head_start(text: str, start: int, stop: int) -> int:
 
 def strip_growth(text: str, start: int, stop: int) -> int:
     """'规模工业增加值同比增长' ends after 值."""
-    match = GROWTH_TAIL.search(text, start, stop)
+    match = GROWTH_TAIL.search(text, max(start, stop - REACH), stop)
     return match.start() if match else stop

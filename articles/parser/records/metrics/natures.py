@@ -9,6 +9,7 @@ from articles.parser.records.metrics.drafts import Draft
 from articles.parser.records.metrics.phrases import BOUND_PATTERN
 from articles.parser.story import Story
 
+REACH = 150  # characters over which a cue may hold
 ACTUAL, EXPECTED, TARGET = "actual", "expected", "target"
 
 # "预计全年实现", "可新增产值", "将有25个项目投产" match; "将金杯电工周边" does not
@@ -50,7 +51,7 @@ def list_cues(reading: Reading, draft: Draft) -> list[tuple[str, str, int]]:
     found = [
         (match.group(), nature, match.start())
         for pattern, nature in ((EXPECTED_PATTERN, EXPECTED), (TARGET_PATTERN, TARGET))
-        for match in pattern.finditer(reading.text, 0, stop)
+        for match in pattern.finditer(reading.text, max(0, draft.at - REACH), stop)
     ]
     return sorted(found, key=lambda cue: cue[2])
 

@@ -27,8 +27,8 @@ def find_series(text: str, phrases: Sequence[Phrase], i: int) -> Sequence[Phrase
 
 def split_items(text: str, start: int, stop: int) -> list[Stretch]:
     """'工业投资、技改投资' → two stretches; 等企业 at the end falls away."""
-    tail = ITEM_TAIL.search(text[start:stop])
-    stop = start + tail.start() if tail else stop
+    tail = ITEM_TAIL.search(text, max(start, stop - 12), stop)
+    stop = tail.start() if tail else stop
     cuts = [match.span() for match in ITEM_PATTERN.finditer(text, start, stop)]
     starts = [start, *(last for _, last in cuts)]
     stops = [*(first for first, _ in cuts), stop]
