@@ -158,11 +158,18 @@ def trim_title(text: str, span: Span) -> Span | None:
     lead = LEAD_PATTERN.match(text, span.start, span.stop)
     start, stop = lead.end() if lead else span.start, span.stop
     while tail := TAIL_PATTERN.search(text[start:stop].rstrip()):
-        if tail.start() == 0:
+        if tail.start() == 0 or is_kept(
+            text[start : start + tail.start()], tail.group()
+        ):
             break
         stop = start + tail.start()
     title = text[start:stop].strip()
     return Span(start, start + len(title)) if len(title) > 1 else None
+
+
+def is_kept(title: str, tail: str) -> bool:
+    """湖南省重点产业集群建设名单: without its tail the title would end in a verb."""
+    return tail == "名单" and not END_PATTERN.search(title)
 
 
 def is_title(text: str, *, sure: bool) -> bool:
