@@ -52,5 +52,5 @@ def find_forward(text: str, start: int, stop: int) -> str:
 
 def find_clause_start(text: str, at: int) -> int:
     """Where the clause that holds text[at] begins."""
-    start = max((text.rfind(mark, 0, at) for mark in ",。;:!?()"), default=-1)
+    start = max((text.rfind(mark, 0, at) for mark in ",。;:!?()—"), default=-1)
     return start + 1

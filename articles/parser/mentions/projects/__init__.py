@@ -10,6 +10,7 @@ from articles.parser.mentions.projects.names import (
     find_all_bounds,
     find_named,
     name_project,
+    skip_park,
 )
 from articles.parser.mentions.projects.refusals import is_refused
 from articles.parser.span import keep_longest
@@ -39,5 +40,6 @@ def find_beside(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]
         if heads and heads[-1].stop == stop:
             bounds = find_all_bounds(reading, (start, stop), heads)
             bound = find_bound(bounds, heads[-1], start)
+            bound = skip_park(reading, bound, heads[-1])
             if not is_refused(reading, bound, heads[-1]):
                 yield name_project(reading, bound, heads[-1], "thing_beside")

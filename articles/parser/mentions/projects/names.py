@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import (
     BUILD,
@@ -13,6 +14,7 @@ from articles.parser.mentions.projects.bounds import (
     find_bounds,
 )
 from articles.parser.mentions.projects.built import is_built
+from articles.parser.mentions.projects.generic import is_area, is_generic_name
 from articles.parser.mentions.projects.heads import (
     Head,
     find_heads,
@@ -46,13 +48,19 @@ def find_in_run(
     for head in heads:
         bound = find_bound(bounds, head, floor)
         mention = build_named(reading, bound, head)
-        if mention is None and bound.tag == BUILD and head.is_sure:
+        if mention is None and is_word_of_name(reading, bound, head):
             earlier = [b for b in bounds if b.stop <= bound.start]
             mention = build_named(reading, find_bound(earlier, head, floor), head)
         if mention:
             yield mention
         if head.is_sure:
             floor = head.stop
+
+
+def is_word_of_name(reading: Reading, bound: Bound, head: Head) -> bool:
+    """Whether 建设 can be part of the name, as in 高端建设装备制造项目."""
+    is_joined = reading.text[bound.stop] not in "”’"
+    return bound.tag == BUILD and head.is_sure and is_joined
 
 
 def find_all_bounds(
@@ -81,8 +89,18 @@ def trim_bound(text: str, bound: Bound, stop: int) -> Bound:
     return replace(bound, stop=match.end()) if match else bound
 
 
+def skip_park(reading: Reading, bound: Bound, head: Head) -> Bound:
+    """Past the park before a name that tells enough: 甲山经开区丙材薄片项目."""
+    for park in reading.between(bound.stop, head.start, PARK):
+        is_leading = park.start == bound.stop and is_area(reading, park)
+        if is_leading and not is_generic_name(reading, park.stop, head.start):
+            return replace(bound, stop=park.stop)
+    return bound
+
+
 def build_named(reading: Reading, bound: Bound, head: Head) -> Mention | None:
     bound = trim_bound(reading.text, bound, head.start)
+    bound = skip_park(reading, bound, head)
     if is_refused(reading, bound, head):
         return None
     if head.is_sure:

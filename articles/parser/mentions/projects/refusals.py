@@ -19,7 +19,7 @@ LISTED_PATTERN = re.compile(
 # "与华菱汽车谈的扩能项目": whose it is tells which
 OWNED_PATTERN = re.compile(r"(?:谈|洽谈|合作|投资)的")
 PLOT_PATTERN = re.compile(
-    r"地块|方案|建设年|为王|库|数|之一|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
+    r"地块|方案|建设年|为王|库|数|之一|的基础上|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
 )
 # a part of what is built, no project of its own: 主体工程, 装饰装修工程
 PART_PATTERN = re.compile(

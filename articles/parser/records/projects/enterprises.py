@@ -15,7 +15,7 @@ Found = tuple[Reading, Mention]
 
 # "由某公司投资", "投资方为某公司"
 BY_PATTERN = re.compile(
-    r"(?:由|(?:投资方|业主|投资主体|建设单位)[为是]|隶属于|与|携手|联合)(?:[^,;。]{0,20}[、和与])?$"
+    r"(?:由|(?:投资方|业主|投资主体|建设单位)[为是]|隶属于|与|携手|联合)(?:[^,;。]{0,20}[、和与的])?$"
 )
 DOES_PATTERN = re.compile(
     r"[^,。;]{0,12}?(?:投资|建设|新建|兴建|打造|实施|承建|开发|建成|投建|运营|落户|入驻|布局|设立|成立|签订|签署|签约)"
@@ -48,13 +48,19 @@ def build_enterprises(dossier: Dossier) -> Cell | None:
 def find_in_names(dossier: Dossier) -> Iterator[Found]:
     """'湖南创大玉兔公司钛白粉项目' → 湖南创大玉兔公司."""
     for reading, mention in dossier.mentions:
-        start = mention.start
-        for part in reading.between(start, mention.stop, ENTERPRISE, PLACE):
-            if part.start != start:
-                break
-            if part.kind == ENTERPRISE:
-                yield reading, part
+        leading = list_leading(reading, mention)
+        if leading:
+            yield reading, leading[-1]
+
+
+def list_leading(reading: Reading, mention: Mention) -> list[Mention]:
+    """The enterprises that a name begins with, one after the other, places apart."""
+    start, found = mention.start, []
+    for part in reading.between(start, mention.stop, ENTERPRISE, PLACE):
+        if part.start == start:
             start = part.stop
+            found += [part] if part.kind == ENTERPRISE else []
+    return found
 
 
 def find_builders(dossier: Dossier) -> Iterator[Found]:

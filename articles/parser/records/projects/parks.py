@@ -48,8 +48,8 @@ def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
 def find_named_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:
     """'玉溪高新区年产20000台工业车辆项目' → 玉溪高新区."""
     for reading, mention in dossier.mentions:
-        for park in reading.between(mention.start, mention.stop, PARK):
-            is_head = park.start == mention.start and park.stop < mention.stop
+        for park in reading.of(PARK):
+            is_head = mention.start in (park.start, park.stop)
             if is_head and is_area(reading, park) and is_other(names, park):
                 return reading, park
     return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from articles.parser.blocks import HEADLINE
 from articles.parser.mentions.base import Mention, Reading
 
 
@@ -31,7 +32,7 @@ JOINED_PATTERN = re.compile(
 # what stands right before a name and belongs to it: 总投资6.6亿元、占地369亩的
 LEAD_PATTERN = re.compile(
     r"(?:由[^,;。、]{2,30}?)?(?:(?:计划|规划|预计|固定资产)?总?投资|占地|用地|规划用地)"
-    r"[^,;。]{2,24}(?:的|元|亩|米)$"
+    r"(?=[^,;。]{0,8}\d)[^,;。]{2,24}(?:的|元|亩|米)$"
     r"|由[^,;。]{2,40}(?:建设|投资|实施|援建)的$"
 )
 # "此次开工的项目有", "先后引进的": said of all that the sentence goes on to name
@@ -97,7 +98,8 @@ def read_group(
     """What is said before, in and after each name of a group."""
     first, last = group.mentions[0], group.mentions[-1]
     is_many = len(group.mentions) > 1
-    before = Stretch(reading, group.start, first.start, is_many, is_before=True)
+    start = find_start(reading, group)
+    before = Stretch(reading, start, first.start, is_many, is_before=True)
     after = Stretch(reading, last.stop, find_end(reading, group), is_many)
     previous = group.start
     for mention in group.mentions:
@@ -106,6 +108,14 @@ def read_group(
         stretches = [before, own, after]
         yield mention, [s for s in stretches if s.start < s.stop]
         previous = mention.stop
+
+
+def find_start(reading: Reading, group: Group) -> int:
+    """A space in a headline parts two sentences: '园区开建 年内启动LED项目'."""
+    if reading.sentence.block.kind != HEADLINE:
+        return group.start
+    space = reading.text.rfind(" ", group.start, group.mentions[0].start)
+    return max(group.start, space)
 
 
 def find_end(reading: Reading, group: Group) -> int:

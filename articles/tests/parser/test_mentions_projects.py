@@ -1,0 +1,80 @@
+import pytest
+
+from articles.parser.blocks import PARAGRAPH, Block
+from articles.parser.dates import Anchor
+from articles.parser.mentions.base import Reading
+from articles.parser.mentions.dates import find_periods
+from articles.parser.mentions.names import find_names
+from articles.parser.mentions.projects import find_projects
+from articles.parser.mentions.quantities import find_quantities
+from articles.parser.sentences import Sentence
+from articles.tests.parser.markup import strip_marks, write_marks
+
+
+def read_sentence(text):
+    sentence = Sentence(text, Block(PARAGRAPH, text, tuple(range(len(text)))), 0)
+    found = [
+        *find_names(text),
+        *find_quantities(text),
+        *find_periods(text, Anchor(2024)),
+    ]
+    return Reading(sentence, tuple(sorted(found, key=lambda m: m.span)))
+
+
+FOUND = {
+    "after an attribute": "搁置多年的{project:丙材薄片项目}9月30日开工。",
+    "after a sum": "总投资15亿元{project:丁岩锂电池项目}已经签约。",
+    "after a verb": "计划在园区投资建设{project:无人机研发制造项目}。",
+    "capacity belongs to the name": "{project:年产2万吨高纯氢氧化锂项目}投产。",
+    "count stands before it": "建设了5条{project:无尘贴片生产线}。",
+    "和 within a name": "{project:甲企研发和制造基地项目}开工。",
+    "和 between two names": "{project:甲企相机项目}和{project:乙企因子研发项目}开工。",
+    "建设 within a name": "{project:丙企新厂建设项目}占地160亩。",
+    "phase": "{project:戊港服饰产业园一期}46栋厂房即将交付使用。",
+    "quoted": "{project:“时间谷”钟表产业园项目}正式开工。",
+    "list before 等": (
+        "加快推进{project:甲迪刀片电池}、{project:乙合碳化硅二期}等重大项目建设。"
+    ),
+    "list with sums": (
+        "总投资3亿元的{project:甲企盖板项目}、总投资5亿元的{project:乙企显示器件}"
+        "等在谈项目签约。"
+    ),
+    "list at a site": (
+        "先后来到{project:己高柔性线路板}、{project:庚超光学玻璃}等项目现场。"
+    ),
+    "a thing beside a project": (
+        "了解{project:辛鹿羊绒衫项目}、{project:壬隆医药物流园}、{project:癸河白酒项目}"
+        "等情况。"
+    ),
+    "a thing built": "去年投资1.9亿元建设{project:朝阳小学}。",
+    "a thing opened after a comma": "{project:创新医疗科技产业园},1月13日正式启用。",
+    "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
+}
+
+
+@pytest.mark.parametrize("marked", FOUND.values(), ids=FOUND)
+def test_projects_are_found_as_written(marked):
+    text = strip_marks(marked)
+    parts = [(m.kind, m.span) for m in find_projects(read_sentence(text))]
+    assert write_marks(text, parts) == marked
+
+
+REFUSED = {
+    "class": "推进重大产业项目建设。",
+    "count": "签约工业制造业项目16个,总投资3亿元。",
+    "count before": "集中开工的10大项目总投资37.7亿元。",
+    "anaphor": "该项目总投资3亿元。",
+    "park": "甲山经开区项目进展顺利。",
+    "trade": "加快引入工业互联网、5G、大数据等项目。",
+    "verb and object": "认真梳理项目进展,全力保障项目建设。",
+    "firms of a kind": "组织甲电、乙药等5家企业申报补助类项目。",
+    "aim": "着力建设全国新能源产业重要制造基地。",
+    "place": "企业落户甲山产业园。",
+    "part of a building": "完成主体工程施工。",
+    "database": "建立项目库。",
+}
+
+
+@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+def test_what_names_no_project_is_left_alone(text):
+    assert find_projects(read_sentence(text)) == ()

@@ -1,0 +1,136 @@
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+PRESS_DAY = datetime.date(2023, 12, 20)
+
+
+def find_fields(text, published=PRESS_DAY):
+    [article] = parse(text, published=published).to_dict()["articles"]
+    return [r["fields"] for r in article["records"] if r["kind"] == "project"]
+
+
+def money(value, **more):
+    return {"value": value, "unit": "元", **more}
+
+
+def test_sentences_about_one_project_are_gathered():
+    text = (
+        "甲山经开区传来消息,5月8日,丙材薄片项目开工。\n"
+        "据悉,该项目由丙材科技有限公司投资建设,总投资约3亿元,占地63.7亩,"
+        "预计2024年10月投产。\n"
+        "项目建成后年产值5亿元,年税收2000万元,提供就业岗位600个。"
+    )
+    assert find_fields(text) == [
+        {
+            "name": "丙材薄片项目",
+            "park": "甲山经开区",
+            "enterprises": ["丙材科技有限公司"],
+            "investment": money("300000000", qualifier="约"),
+            "area": {"value": "63.7", "unit": "亩"},
+            "stage": "started",
+            "milestones": [
+                {"stage": "started", "date": "2023-05-08"},
+                {"stage": "operating", "date": "2024-10"},
+            ],
+            "output": money("500000000"),
+            "tax": money("20000000"),
+            "jobs": {"value": "600", "unit": "个"},
+        }
+    ]
+
+
+def test_a_project_named_twice_is_one_record():
+    text = "3月1日,丙材光学薄片项目开工。\n8月1日,位于甲市的光学薄片项目竣工。"
+    [fields] = find_fields(text)
+    assert fields["milestones"] == [
+        {"stage": "started", "date": "2023-03-01"},
+        {"stage": "completed", "date": "2023-08-01"},
+    ]
+
+
+def test_each_of_a_list_has_its_own_sum_and_the_common_stage():
+    text = "总投资3亿元的甲材盖板项目、总投资5亿元的乙材器件项目实现开工。"
+    found = [(f["name"], f["investment"], f["stage"]) for f in find_fields(text)]
+    assert found == [
+        ("甲材盖板项目", money("300000000"), "started"),
+        ("乙材器件项目", money("500000000"), "started"),
+    ]
+
+
+def test_sums_of_many_are_of_none():
+    text = "集中签约3个项目,总投资8亿元,包括甲材盖板项目、乙材器件项目等。"
+    assert [f.get("investment") for f in find_fields(text)] == [None, None]
+
+
+def test_parts_of_a_project_are_no_projects():
+    text = "丙材薄片项目总投资3亿元,将建设标准研发生产基地。主要建设2条镀膜生产线。"
+    assert [f["name"] for f in find_fields(text)] == ["丙材薄片项目"]
+
+
+def test_the_sum_of_a_phase_is_not_the_sum_of_all():
+    text = "丙材薄片项目一期投资1亿元,总投资3亿元,已完成投资5000万元。"
+    assert find_fields(text)[0]["investment"] == money("300000000")
+
+
+STAGES = {
+    "negotiated": ("丙材薄片项目已完成协议洽谈。", "negotiating"),
+    "to be signed": ("争取丙材薄片项目落户甲市。", "negotiating"),
+    "signed": ("丙材薄片项目签约落户甲市。", "signed"),
+    "built by a verb before": ("投资1亿元建设丙材薄片项目。", "building"),
+    "pushed ahead": ("加快推进丙材薄片项目建设。", "building"),
+    "roofed": ("丙材薄片项目主体封顶。", "building"),
+    "latest of two": ("丙材薄片项目从签约到投产仅用了86天。", "operating"),
+    "said in one breath": ("丙材薄片项目竣工投产。", "operating"),
+    "a condition is no deed": ("丙材薄片项目签约,项目投产后年产值3亿元。", "signed"),
+    "firms that move in are not the project": (
+        "丙材产业园项目开工,已有8家企业签约入驻。",
+        "started",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "stage"), STAGES.values(), ids=STAGES)
+def test_stage_is_the_latest_that_is_reached(text, stage):
+    assert [fields["stage"] for fields in find_fields(text)] == [stage]
+
+
+MILESTONES = {
+    "day before the word": ("丙材薄片项目10月26日签约。", [("signed", "2023-10-26")]),
+    "same day": (
+        "7月25日,甲市举行观摩活动。活动当天,丙材薄片项目投产。",
+        [("operating", "2023-07-25")],
+    ),
+    "end of a year": (
+        "丙材薄片项目已开工,预计2024年年底投产。",
+        [("operating", "2024")],
+    ),
+    "vague date of a known day goes": (
+        "7月10日,丙材薄片项目签约。该项目于7月签订合同。",
+        [("signed", "2023-07-10")],
+    ),
+    "until is no date": ("截至9月底,丙材薄片项目签约。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "dated"), MILESTONES.values(), ids=MILESTONES)
+def test_milestones_are_the_dated_stages(text, dated):
+    [fields] = find_fields(text)
+    found = fields.get("milestones", [])
+    assert [(one["stage"], one["date"]) for one in found] == dated
+
+
+def test_every_cell_points_at_what_it_was_read_from():
+    text = "甲山经开区丙材薄片项目总投资3亿元,10月26日签约。"
+    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
+    [record] = [r for r in article["records"] if r["kind"] == "project"]
+    quotes = {name: text[slice(*span)] for name, span in record["evidence"].items()}
+    assert quotes == {
+        "name": "丙材薄片项目",
+        "park": "甲山经开区",
+        "investment": "3亿元",
+        "stage": "签约",
+        "milestones": "10月26日签约",
+    }
