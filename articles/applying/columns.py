@@ -216,6 +216,10 @@ class ParkColumn(Column):
     def clear(self, row: Model) -> None:
         row.park = None
 
+    def is_better(self, shown: Any, value: Any) -> bool:
+        """高新区 alone names none; it is cited and the park stays open."""
+        return not shown and not is_generic(value)
+
     def agrees(self, row: Model, value: Any, names: NameBook) -> bool:
         if not row.park_id or is_generic(value):
             return True
@@ -264,8 +268,6 @@ class MilestonesColumn(PartnersColumn):
 
     def extend(self, row: Model, value: Any, names: NameBook) -> None:
         for entry in value:
-            if not entry.get("date"):
-                continue
             period = Period.from_iso(entry["date"])
             milestone, is_new = Milestone.objects.get_or_create(
                 project=row,

@@ -157,6 +157,6 @@ def place_event(statement: EventStatement, names: NameBook) -> Place:
 
 def find_event_park(statement: EventStatement, names: NameBook) -> Park | None:
     """The park that is said, else the known one that bears the name of the place."""
-    if statement.park:
+    if not is_unsaid(statement.park):
         return names.find_or_add("park", statement.park, "park")
     return names.find("park", statement.place) if statement.place else None

@@ -94,25 +94,21 @@ def refuse_other_kind(fact: Fact, kind: str) -> None:
 
 
 def build_cells(testimony: Testimony) -> dict[str, Any]:
-    """Return the cells, each milestone that is still to come marked as planned."""
+    """Return the cells, of the milestones those with a date, plans marked as such."""
     cells = list_cells(testimony.proposal.kind, testimony.fields)
-    if "milestones" in cells:
-        published_on, stage = testimony.source.published_on, cells.get("stage")
-        cells["milestones"] = [
-            {**entry, "planned": True}
-            if is_planned(entry, published_on, stage)
-            else entry
-            for entry in cells["milestones"]
-        ]
-    return cells
+    published_on, stage = testimony.source.published_on, cells.get("stage")
+    milestones = [
+        {**entry, "planned": True} if is_planned(entry, published_on, stage) else entry
+        for entry in cells.pop("milestones", [])
+        if entry.get("date")
+    ]
+    return {**cells, "milestones": milestones} if milestones else cells
 
 
 def is_planned(
     entry: Mapping[str, Any], published_on: datetime.date | None, stage: str | None
 ) -> bool:
     """Dated after the article, or beyond the stage that the project has reached."""
-    if not entry.get("date"):
-        return False
     if published_on:
         return Period.from_iso(entry["date"]).first_day > published_on
     return bool(stage) and Stage(entry["stage"]).order > Stage(stage).order

@@ -124,9 +124,8 @@ def is_mentioned(row: Milestone | ProjectEnterprise | ProjectName) -> bool:
 
 
 def is_same_stage(row: Milestone, entry: dict) -> bool:
-    if not entry.get("date") or entry["stage"] != row.stage:
-        return False
-    return Period.from_iso(entry["date"]) == row.period
+    is_same_day = Period.from_iso(entry["date"]) == row.period
+    return is_same_day and entry["stage"] == row.stage
 
 
 def withdraw_fact(fact: Fact, decisions: Sequence[Decision]) -> bool:

@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import mimetypes
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -11,6 +12,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
+from articles.errors import AlreadyParsingError
 from articles.models import Article, Upload
 from articles.parser import Piece, split
 from articles.readers import Limits, ReadText, UnreadableFileError, read
@@ -47,7 +49,9 @@ def add_upload(
     if upload.status != Upload.Status.READ:
         upload = read_upload(upload, origin=origin)
     for article in upload.articles.filter(parse_runs=None).order_by("start"):
-        parse_article(article)
+        # whoever sent the same file at the same moment may have begun on it
+        with suppress(AlreadyParsingError):
+            parse_article(article)
     return upload, is_new
 
 
@@ -93,21 +97,26 @@ def clean_name(name: str) -> str:
     return stem[: 255 - len(suffix)] + suffix
 
 
-@transaction.atomic
 def read_upload(upload: Upload, *, origin: Origin | None = None) -> Upload:
     """Read the stored file and cut its articles, or keep why it cannot be read."""
-    upload = Upload.objects.select_for_update().get(pk=upload.pk)
-    if upload.status == Upload.Status.READ:
-        return upload
     try:
         found = read_file(upload)
     except UnreadableFileError as error:
         return refuse_upload(upload, error)
+    return keep_text(upload, found, origin or Origin())
+
+
+@transaction.atomic
+def keep_text(upload: Upload, found: ReadText, origin: Origin) -> Upload:
+    """Store the text and its articles in one go, by whoever comes first."""
+    upload = Upload.objects.select_for_update().get(pk=upload.pk)
+    if upload.status == Upload.Status.READ:
+        return upload
     upload.text, upload.reader = found.text, found.reader
     upload.status = Upload.Status.READ
     upload.error_code, upload.error_detail = "", "\n".join(found.notes)
     upload.save()
-    add_articles(upload, found, origin or Origin())
+    add_articles(upload, found, origin)
     return upload
 
 

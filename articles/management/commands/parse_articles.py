@@ -20,7 +20,8 @@ class Command(BaseCommand):
     def handle(self, *args, **options) -> None:
         lexicon = build_lexicon()
         articles = choose_articles(options["articles"], is_all=options["all"])
-        outcomes = [self.parse(article, lexicon) for article in articles.iterator()]
+        keys = list(articles.values_list("pk", flat=True))
+        outcomes = [self.parse(Article.objects.get(pk=key), lexicon) for key in keys]
         failed = outcomes.count(ParseRun.Outcome.FAILED)
         self.stdout.write(f"共 {len(outcomes)} 篇，失败 {failed} 篇")
         if failed:

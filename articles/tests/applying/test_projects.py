@@ -233,6 +233,17 @@ def test_two_proposals_that_cite_the_same_words_share_the_claims(reviewer):
     assert Project.objects.count() == 0
 
 
+def test_a_word_for_some_park_is_cited_and_leaves_the_park_open(reviewer):
+    fields = {"name": "南方基地项目", "park": "高新区"}
+    article = write_article("高新区的南方基地项目。")
+    proposal = propose(article, "project", fields, {"park": "高新区"})
+
+    project = confirm_proposal(proposal, by=reviewer).project
+
+    assert project.park is None
+    assert read_claims(project, "park") == [("高新区", False, False)]
+
+
 def test_a_word_for_some_park_contradicts_no_park(reviewer):
     confirm_proposal(propose_heli(), by=reviewer)
     fields = {"name": "南方基地项目", "park": "高新区"}

@@ -2,13 +2,14 @@
 
 import sqlite3
 import threading
+from functools import partial
 
 import pytest
 from django.db import connection
 
 from articles.errors import AlreadyDecidedError, AlreadyParsingError
-from articles.models import Decision, Proposal
-from articles.services import confirm_proposal, parse_article
+from articles.models import Article, Decision, Proposal
+from articles.services import add_upload, confirm_proposal, parse_article
 from articles.tests.texts import HELI_FIELDS, propose, propose_heli, write_article
 from entities.models import Claim, Park, Project, Source
 from entities.tests.make import make_user
@@ -115,3 +116,19 @@ def test_an_article_is_parsed_by_one_process_at_a_time():
     assert outcomes.count("succeeded") + len(refused) == 3, results
     fingerprints = article.proposals.standing().values_list("fingerprint", flat=True)
     assert len(fingerprints) == len(set(fingerprints))
+
+
+def test_two_people_upload_one_file(media):
+    person = make_user()
+    content = "白沙洲工业园区有企业138家。".encode()
+    names = ("a.txt", "b.txt")
+
+    results = run_together(
+        *(partial(add_upload, content, name=name, by=person) for name in names)
+    )
+
+    uploads = [result[0] for result in results]
+    assert (len(set(uploads)), Article.objects.count()) == (1, 1), results
+    (path,) = media.rglob("*.txt")
+    assert uploads[0].file.path == str(path)
+    assert path.read_bytes() == content

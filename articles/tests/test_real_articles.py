@@ -1,0 +1,103 @@
+"""Real articles: uploaded by the form, confirmed, found again with their quotes."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.conf import settings
+from django.contrib.auth.models import Permission
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from articles.models import Article, Proposal, Upload
+from articles.services import confirm_proposal
+from entities.tests.make import make_user
+
+CORPUS = settings.BASE_DIR.parent / "shared/corpus/seeds"
+FILES = sorted(CORPUS.glob("*.txt"))
+OF_EACH_KIND = 3
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("media"),
+    pytest.mark.skipif(not FILES, reason="../shared/corpus/seeds is not here"),
+]
+
+
+@pytest.fixture
+def editor():
+    person = make_user(username="editor")
+    rights = Permission.objects.filter(codename__in=["add_upload", "view_upload"])
+    person.user_permissions.set(rights)
+    return person
+
+
+def read_page(client, address):
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return BeautifulSoup(response.content, "html.parser").main
+
+
+def upload(client, editor, path):
+    client.force_login(editor)
+    sent = {"file": SimpleUploadedFile(path.name, path.read_bytes())}
+    response = client.post("/articles/upload/", sent, follow=True)
+    assert response.status_code == 200
+    client.logout()
+    return Upload.objects.get()
+
+
+def choose_proposals(upload):
+    """Three of each kind that the articles hold, the surest first."""
+    rows = Proposal.objects.filter(article__upload=upload).order_by("-confidence", "id")
+    return [row for kind in Proposal.Kind for row in rows.filter(kind=kind)[:3]]
+
+
+def list_quotes(proposal):
+    """What the article says for each cell, cut out of it by the parser's spans."""
+    text = proposal.article.text
+    return {
+        (claim.field, text[slice(*proposal.evidence[claim.field])])
+        for claim in proposal.claims.all()
+        if claim.fact == proposal.became and claim.field in proposal.evidence
+    }
+
+
+def list_cited(page, source):
+    """What the page of a fact marks for each cell, from this source."""
+    return {
+        (card["id"].removeprefix("cell-"), quote.mark.get_text())
+        for card in page.select("article[id^=cell-]")
+        for quote in card.select("blockquote")
+        if quote.select_one(f'a[href^="{source.get_absolute_url()}#"]')
+    }
+
+
+def check_fact_page(client, proposal):
+    fact, source = proposal.became, proposal.article.source
+    page = read_page(client, fact.get_absolute_url())
+    quotes = list_quotes(proposal)
+    assert quotes
+    assert quotes <= list_cited(page, source), proposal
+    if park := getattr(fact, "park", None):
+        profile = read_page(client, park.get_absolute_url())
+        assert profile.select(f'a[href="{fact.get_absolute_url()}"]'), fact
+
+
+def check_source_page(client, article):
+    """The text stands there as it was published, every claim marked in it."""
+    page = read_page(client, article.source.get_absolute_url())
+    assert page.select_one(".article-text").get_text() == article.text
+    claims = article.source.claims.exclude(start=None)
+    anchors = {anchor["id"] for anchor in page.select(".article-text span[id]")}
+    assert anchors == {f"claim-{claim.pk}" for claim in claims}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name[:3])
+def test_a_real_article_goes_all_the_way(client, editor, path):
+    chosen = choose_proposals(upload(client, editor, path))
+    kinds = {proposal.kind for proposal in chosen}
+    assert {"project", "metric", "event"} <= kinds
+
+    for proposal in chosen:
+        confirmed = confirm_proposal(proposal, by=editor)
+        check_fact_page(client, confirmed)
+    for article in Article.objects.exclude(source=None):
+        check_source_page(client, article)
