@@ -1,7 +1,8 @@
 """Names of enterprises by what stands round them: 外资企业荷兰帝斯曼, 湖南捷高…项目."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from articles.parser.lexicon import ENTERPRISE
@@ -16,6 +17,7 @@ from articles.parser.mentions.names.walking import (
     TRADE,
     find_sort,
     read_tokens,
+    tokens_between,
 )
 from articles.parser.tokens import Token
 from articles.parser.words import load_column
@@ -37,6 +39,7 @@ SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
 LONGEST = 10
+OPENERS = BREAKS | {"、", "和", "与", "“"}
 
 
 def find_titled(text: str) -> Iterator[Mention]:
@@ -49,7 +52,7 @@ def find_titled(text: str) -> Iterator[Mention]:
 
 def take_placed_word(text: str, start: int) -> list[Token]:
     """衡阳合力, where a verb or particle follows: a place and a plain word."""
-    tokens = [t for t in read_tokens(text) if t.start >= start][:3]
+    tokens = list(tokens_between(text, start, start + LONGEST))[:3]
     sorts = [find_sort(token) for token in tokens]
     is_name = sorts == [PLACE, PLAIN, HARD] and tokens[1].text not in load_column(
         "common"
@@ -94,17 +97,20 @@ def has_project(text: str, name: Sequence[Token]) -> bool:
     return not is_of_place and bool(re.match(r"[^,。;:、]*?项目", rest))
 
 
-def find_clause_starts(text: str) -> Iterable[int]:
-    """After each mark of punctuation, 和 and 与."""
-    yield 0
-    for token in read_tokens(text):
-        if token.text in BREAKS or token.text in ("、", "和", "与", "“"):
-            yield token.stop
+@lru_cache(maxsize=16)
+def find_clause_starts(text: str) -> tuple[int, ...]:
+    """After each mark of punctuation, 和 and 与, where a place or proper word stands."""
+    tokens = read_tokens(text)
+    return tuple(
+        token.start
+        for before, token in zip((None, *tokens), tokens, strict=False)
+        if (before is None or before.text in OPENERS) and is_part(token)
+    )
 
 
 def take_name(text: str, start: int) -> list[Token]:
     """Places and proper words from here on, a trade at the end; empty where no name."""
-    tokens = [t for t in read_tokens(text) if start <= t.start < start + LONGEST]
+    tokens = tokens_between(text, start, start + LONGEST)
     parts = list(takewhile(is_part, tokens))
     sorts = [find_sort(part) for part in parts]
     if PROPER not in sorts or sorts[0] == TRADE:

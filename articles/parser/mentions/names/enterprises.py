@@ -9,6 +9,7 @@ from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.walking import (
     HARD,
+    LONGEST,
     PLACE,
     PLAIN,
     PROPER,
@@ -20,7 +21,7 @@ from articles.parser.mentions.names.walking import (
     ends_word,
     find_sort,
     is_aligned,
-    read_tokens,
+    tokens_between,
     walk_left,
 )
 from articles.parser.words import load_column, load_pattern
@@ -119,15 +120,15 @@ def cut_seldom(parts: list[Part]) -> list[Part]:
 
 def stands_alone(text: str, start: int, stop: int) -> bool:
     """Between marks or verbs on both sides: 、金杯电工、."""
-    before = next((t for t in read_tokens(text) if t.stop >= start), None)
-    is_begun = start == 0 or (before is not None and find_sort(before) == HARD)
+    before = tokens_between(text, start - LONGEST, start)[-1:]
+    is_begun = all(find_sort(token) == HARD for token in before)
     return is_begun and is_ended(text, stop)
 
 
 def is_ended(text: str, at: int) -> bool:
     """A mark or verb follows: 华菱汽车产销, but not 宁德时代电池项目."""
-    following = next((t for t in read_tokens(text) if t.start >= at), None)
-    return following is None or find_sort(following) == HARD
+    following = tokens_between(text, at, at + LONGEST)[:1]
+    return all(find_sort(token) == HARD for token in following)
 
 
 def take_split_off(rest: list[Part]) -> list[Part]:

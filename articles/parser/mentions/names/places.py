@@ -9,12 +9,13 @@ from articles.parser.mentions.base import Mention
 from articles.parser.words import build_pattern, load_words
 
 # such as "省政府", "河南省委省政府", "雁峰区卫健委"; not "市委常委"
-AGENCY_ENDS = (
-    r"(?:人民政府|政府|管委会|党工委|委员会|纪委|党委|省委|市委|县委|区委|组织部|宣传部"
+AGENCY_PATTERN = re.compile(
+    r"(?:[省市县区州]|国家)?(?:人民政府|政府|管委会|党工委|委员会|纪委|党委|省委|市委|县委|区委|组织部|宣传部"
     r"|[发改卫健住建工信国资网信]{2}委|(?:商务|科技|工信|财政|税务|人社|教育|民政|自然资源"
     r"|生态环境|住建|交通运输|农业农村|文旅|市场监管|统计|审计|招商|投资促进|经信|工商)(?:部|厅|局))"
     r"(?!员|书记|常委|秘书|副)"
 )
+LONGEST_PLACE = 14  # characters: 双江拉祜族佤族布朗族傣族自治县
 
 
 @cache
@@ -25,13 +26,6 @@ def load_place_pattern() -> re.Pattern[str]:
     return build_pattern({row[0] for row in rows} | shorts)
 
 
-@cache
-def load_agency_pattern() -> re.Pattern[str]:
-    """The place it is of, as far as it is named, and the kind of agency."""
-    place = load_place_pattern().pattern
-    return re.compile(rf"(?:{place})?(?:[省市县区州]|国家)?{AGENCY_ENDS}")
-
-
 def find_places(text: str) -> Iterator[Mention]:
     """'衡阳市工业' → 衡阳市."""
     for match in load_place_pattern().finditer(text):
@@ -40,5 +34,15 @@ def find_places(text: str) -> Iterator[Mention]:
 
 def find_agencies(text: str) -> Iterator[Mention]:
     """'在雁峰区卫健委的指导下' → 雁峰区卫健委."""
-    for match in load_agency_pattern().finditer(text):
-        yield Mention(AGENCY, match.start(), match.end(), match.group(), "agency")
+    for match in AGENCY_PATTERN.finditer(text):
+        start = find_place_start(text, match.start())
+        yield Mention(AGENCY, start, match.end(), text[start : match.end()], "agency")
+
+
+def find_place_start(text: str, stop: int) -> int:
+    """Where the place that ends here begins; here where none does."""
+    window = max(0, stop - LONGEST_PLACE)
+    # the pattern of agencies takes 区 of 雁峰区 along
+    ends = (stop, stop + 1)
+    places = load_place_pattern().finditer(text, window, stop + 1)
+    return next((m.start() for m in places if m.end() in ends), stop)

@@ -1,9 +1,11 @@
 """Where a name begins: word by word leftwards from what it ends with."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from articles.parser.tokens import RARE, Token, split_tokens
 from articles.parser.words import load_column, load_words
@@ -53,27 +55,41 @@ class Part:
 
 def find_sort(token: Token) -> str:
     """What a word may be in a name."""
-    listed = load_sorts().get(token.text)
+    return sort_word(token.text, token.frequency)
+
+
+@lru_cache(maxsize=1 << 16)
+def sort_word(word: str, frequency: int) -> str:
+    """By the lists, else by how common the dictionary takes it to be."""
+    listed = load_sorts().get(word)
     if listed:
         return listed
-    if not is_wordlike(token.text):
+    if not is_wordlike(word):
         return HARD
-    if token.text.isascii():
+    if word.isascii():
         return PLAIN
-    if token.frequency and DONE_PATTERN.search(token.text):
+    if (DONE_PATTERN if frequency else VERB_PATTERN).search(word):
         return HARD
-    if not token.frequency:
-        return HARD if VERB_PATTERN.search(token.text) else PROPER
-    return SELDOM if token.frequency < RARE and len(token.text) > 1 else PLAIN
+    if not frequency:
+        return PROPER
+    return SELDOM if frequency < RARE and len(word) > 1 else PLAIN
 
 
 def is_wordlike(text: str) -> bool:
     return text.isalnum() and not text.isdigit()
 
 
+def tokens_between(text: str, start: int, stop: int) -> tuple[Token, ...]:
+    """The tokens that begin from start up to stop."""
+    tokens = read_tokens(text)
+    first = bisect_left(tokens, start, key=attrgetter("start"))
+    last = bisect_left(tokens, stop, lo=first, key=attrgetter("start"))
+    return tokens[first:last]
+
+
 def walk_left(text: str, stop: int) -> Iterator[Part]:
     """The parts of a name that may stand left of stop, from right to left."""
-    tokens = [t for t in read_tokens(text) if t.start < stop]
+    tokens = list(tokens_between(text, stop - LONGEST, stop))
     while tokens and stop - tokens[-1].start <= LONGEST:
         token = tokens.pop()
         if token.text in BRACKETS and token.stop <= stop:
@@ -92,14 +108,15 @@ def is_aligned(text: str, start: int, stop: int) -> bool:
     return not any(
         token.frequency
         and (token.start < start < token.stop or token.start < stop < token.stop)
-        for token in read_tokens(text)
+        for token in tokens_between(text, start - LONGEST, stop)
     )
 
 
 def ends_word(text: str, start: int, stop: int) -> bool:
     """The same, but a known word may end with it: 铁路局 in 沈阳铁路局."""
     whole = next(
-        (t for t in read_tokens(text) if t.start < start and t.stop == stop), None
+        (t for t in tokens_between(text, start - LONGEST, start) if t.stop == stop),
+        None,
     )
     return is_aligned(text, whole.start if whole else start, stop)
 
