@@ -6,23 +6,32 @@ from collections.abc import Iterator
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, PROJECT, Reading
 from articles.parser.span import Span
+from articles.parser.words import load_column
+
+NAMED = (PARK, ENTERPRISE, PLACE, PROJECT)
+
+
+def join_edges(edge: str) -> str:
+    """An alternation of the words of one edge, longest first."""
+    words = sorted(load_column("subject_edges", edge), key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
 
 # "A公司今年成功获评": what stands between subject and cue
 ADVERB_PATTERN = re.compile(
-    r"(?:成功|再次|再度|再|又|也|还|均|都|全部|全|已经|已|先后|陆续|相继|分别|双双|一举|首次|首度|连续"
-    r"|连续[\d一二三四五六七八九十两]+(?:年|次|届|批)|率先|顺利|正式|光荣|荣幸|同时|同步|新|被|获|喜|勇|共|一起|双"
-    r"|则|也|同批|入选并|也同时|近年来|今年|去年|日前|近日|此前|目前|最新|于|在|近年|多次|也成功|独家|单独|作为|正式|有望|将|率先|刚刚|刚|更是|更|继续|持续|稳居|上榜|年来|以来|、|,|\s)+$"
+    rf"(?:{join_edges('adverb')}|连续[\d一二三四五六七八九十两]+(?:年|次|届|批)|\s)+$"
 )
 # "凭借…", "在…大赛中", "以78亿元": what follows is no subject
 CUT_PATTERN = re.compile(
-    r"(?<=[\u4e00-\u9fff”)])(?:凭借|依托|依靠|以其|以(?=[\d优全高较其综“第]|[^,。]{2,20}为)|在(?=[\u4e00-\u9fff“\d])"
-    r"|继(?=[\d荣获获去今首])|于(?=\d)|作为|自(?=[\d从去今成])|通过|成为|经(?=[过省市国工专])|由于|坚持|聚焦|围绕|拥有|紧紧|始终|认真|积极|大力|全力|是(?=[国全省市])|因(?=其))"
+    rf"(?<=[\u4e00-\u9fff”)])(?:{join_edges('cut')}|在(?=[\u4e00-\u9fff“\d])|于(?=\d)"
+    r"|以(?=[\d优全高较其综“第]|[^,。]{2,20}为)|继(?=[\d荣获去今首])|自(?=[\d从去今成])"
+    r"|经(?=[过省市国工专])|是(?=[国全省市])|因(?=其))"
 )
 LEAD_PATTERN = re.compile(
-    r"(?:\s|并且?|而且|且|其中|此外|另外|同时|近日|日前|目前|此前|当天|当日|随后|据悉|据了解|至此|如今|截至|截止|随着|今年以来|今年|去年|如?此次(?:入选|上榜|获评)?的?|该区(?=[\u4e00-\u9fff]{3})"
-    r"|近年来|多年来|年来|以来|我[省市区县州]的?|全[省市区县]的?|该[省市县州]的?|本[市区县]|辖区(?:内)?(?:的)?(?:企业)?"
-    r"|区内(?:的)?(?:企业)?|园内(?:的)?(?:企业)?|园区(?:内)?(?:的)?企业|[台民央国外港]企(?=[\u4e00-\u9fff]{3})|(?:该|本)?(?:公司|企业)(?:的?(?:主导)?产品)?(?=“)|园区内的?|其(?=[\u4e00-\u9fffA-Za-z\d-]{4})|(?:该|本)?(?:公司|企业)?(?:自主|独立)?(?:研发|生产|研制|开发|打造|建设|申报|推荐)的"
-    r"|旗下|所属|本地|当地|落户于?|坐落于?|位于|包括|分别是|分别为|的|、|——|—)+"
+    rf"(?:\s|{join_edges('lead')}|如?此次(?:入选|上榜|获评)?的?"
+    r"|(?:该区|[台民央国外港]企)(?=[\u4e00-\u9fff]{3})|其(?=[\u4e00-\u9fffA-Za-z\d-]{4})"
+    r"|[该本]?(?:公司|企业)(?:的?(?:主导)?产品)?(?=“)"
+    r"|[该本]?(?:公司|企业)?(?:自主|独立)?(?:研发|生产|研制|开发|打造|建设|申报|推荐)的)+"
 )
 COUNT = r"(?:[\d]+|[一二两三四五六七八九十百多数]+)(?:余|多)?"
 # "A、B、C等3家企业", "A、B两个项目"
@@ -33,7 +42,9 @@ TALLY_PATTERN = re.compile(
 )
 # the head of a name: what stands before it in a list item only describes it
 APPOSITION_PATTERN = re.compile(
-    r"^.*(?:——|—|:)|^[\u4e00-\u9fff]{2,10}?(?:共有|有(?!限)|新增)(?=[^\d]{2,}$)|^(?:[\u4e00-\u9fff“”A-Za-z0-9]{0,24}?(?:龙头|骨干|重点|园区|开发区|高新区|经开区|链主|入驻|落户|上市|代表|民营|本土|优秀|知名|领军|标杆)(?:型)?企业)(?=.{2})"
+    r"^.*(?:——|—|:)|^[\u4e00-\u9fff]{2,10}?(?:共有|有(?!限)|新增)(?=[^\d]{2,}$)"
+    r"|^(?:[\u4e00-\u9fff“”A-Za-z0-9]{0,24}?(?:龙头|骨干|重点|园区|开发区|高新区|经开区|链主"
+    r"|入驻|落户|上市|代表|民营|本土|优秀|知名|领军|标杆)型?企业)(?=.{2})"
 )
 # matches "(下称“富泰宏”)" and "(股票代码:300041)" behind a name
 CALLED_PATTERN = re.compile(r"\((?:以?下?简?称|股票|证券)[^()]*\)$")
@@ -79,8 +90,9 @@ def skip_lead(reading: Reading, start: int, stop: int) -> int:
 def skip_periods(reading: Reading, start: int, stop: int) -> int:
     """Back over adverbs and times: A公司|今年4月成功."""
     periods = {m.stop: m.start for m in reading.of(PERIOD)}
+    names = {m.stop for m in reading.of(*NAMED)}
     moved = -1
-    while moved != stop and stop > start:
+    while moved != stop and stop > start and stop not in names:
         moved = stop
         stop = periods.get(stop, stop)
         adverb = ADVERB_PATTERN.search(reading.text[start:stop])
