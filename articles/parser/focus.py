@@ -75,13 +75,20 @@ def find_period(story: Story, reading: Reading, at: int) -> Held | None:
     now = find_now(story, reading, Span(since, at))
     if now:
         return now
-    if stated:
-        return hold(reading, stated[-1], "own_period")
+    own = hold(reading, stated[-1], "own_period") if stated else None
+    if own and not is_whole_year(reading, stated):
+        return own
     return (
         find_event_day(story, reading, at)
         or find_inherited_period(story, reading)
+        or own
         or find_main_period(story)
     )
+
+
+def is_whole_year(reading: Reading, stated: list[Mention]) -> bool:
+    """全年 alone is the year of which the sentence before speaks."""
+    return len(stated) == 1 and reading.text[slice(*bounds(stated[0]))] == "全年"
 
 
 def hold(reading: Reading, mention: Mention, rule: str) -> Held:

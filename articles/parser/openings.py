@@ -97,6 +97,7 @@ def is_lasting(reading: Reading, mention: Mention, year: int | None) -> bool:
     is_past = year is None or mention.value.first.year <= year
     return (
         (is_past or reading.text.endswith(";"))
+        and reading.text[mention.start : mention.stop] != "全年"
         and is_frame(reading, mention)
         and opens_clause(reading, mention)
     )

@@ -7,6 +7,10 @@ from dataclasses import replace
 from articles.parser.records.base import METRIC, PROJECT, Record
 
 OWN_FIELDS = ("investment", "area", "output", "tax", "jobs", "capacity")
+# what statistics say of a park or place, and no project has
+STATISTICS = re.compile(
+    r"规模以上|规上|规模工业|限额以上|生产总值|公共预算|固定资产投资|社会消费品|工业增加值|工业总产值|进出口|财政"
+)
 NOISE = re.compile(r"[\W_]+|累计|完成|实现|已|共|数$|额$")
 
 
@@ -27,7 +31,10 @@ def settle(records: Iterable[Record]) -> tuple[Record, ...]:
 
 def is_owned(record: Record, taken: set[int]) -> bool:
     """Whether the figure is a cell of a project and not the sum of several."""
+    name = str(record.cells["name"].value)
     if record.rule == "join_names" or "value" not in record.cells:
+        return False
+    if STATISTICS.search(name):
         return False
     span = record.cells["value"].span
     return not taken.isdisjoint((span.start, span.stop))

@@ -19,6 +19,7 @@ RECORDS = {
     "read_holders": 0.9,
     "read_items": 0.9,
     "read_ranked": 0.8,
+    "read_before": 0.8,
     "read_predicate": 0.82,
     "read_right": 0.8,
 }

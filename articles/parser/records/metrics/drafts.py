@@ -35,6 +35,8 @@ LIST_TAIL = re.compile(
 HOLDERS_PATTERN = re.compile(
     r"等?(?:\d+家|\d+个)?(?:企业|公司|园区|县区|区县|县市区|开发区)$"
 )
+# "装备制造业、生物医药两大主导产业"
+GROUP_TAIL = re.compile(r"[两三四五六七八九十\d]+大(?:主导|支柱|特色|优势|重点)?产业$")
 COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
 NAMELESS = Name("", 0, 0, "")
 
@@ -78,7 +80,7 @@ def add_series(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) 
     role = series[0].element.role
     if role == GROWTH and add_holders(reading, drafts, series):
         return
-    items = read_items(reading, series)
+    items = [add_suffix(reading, item, series) for item in read_items(reading, series)]
     if role == ASIDE or (items and len(items) != len(series)):
         return
     number = len(drafts)
@@ -148,6 +150,17 @@ def read_items(reading: Reading, series: Sequence[Phrase]) -> list[Name]:
     return [name for name in found if name and not EMPTY_NAMES.fullmatch(name.text)]
 
 
+def add_suffix(reading: Reading, item: Name, series: Sequence[Phrase]) -> Name:
+    """The 工业总产值 of 装备制造、生物医药两大产业分别实现工业总产值775、112亿元."""
+    start, stop = series[0].left
+    at = reading.text.find("分别", start, stop)
+    if at < 0 or series[0].element.role != VALUE:
+        return item
+    suffix = read_left(reading, at + 2, stop, "read_items")
+    text = GROUP_TAIL.sub("", item.text)
+    return replace(item, text=text + (suffix.text if suffix else ""))
+
+
 def find_list(text: str, series: Sequence[Phrase]) -> Stretch:
     """What stands before 分别, or before the words of growth."""
     start, stop = series[0].left
@@ -181,8 +194,19 @@ def add_growth(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     name = read_left(reading, start, stop, "read_growth")
     if name and not EMPTY_NAMES.fullmatch(name.text):
         drafts.append(Draft(name, phrase.element.start, growth=phrase.element))
-    elif drafts and drafts[-1].growth is None:
-        drafts[-1] = replace(drafts[-1], growth=phrase.element)
+        return
+    at = find_grown(drafts)
+    if at is not None:
+        drafts[at] = replace(drafts[at], growth=phrase.element)
+
+
+def find_grown(drafts: list[Draft]) -> int | None:
+    """The last figure without a growth; behind a share the figure before it."""
+    last = len(drafts) - 1
+    is_share = last > 0 and "占" in drafts[last].name.text
+    if is_share and drafts[last - 1].growth is None:
+        return last - 1
+    return last if drafts and drafts[last].growth is None else None
 
 
 def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
@@ -208,7 +232,17 @@ def read_ranked(reading: Reading, start: int, stop: int) -> list[Name]:
         read_left(reading, first, last, "read_ranked")
         for first, last in zip(starts, stops, strict=True)
     )
-    return [n for n in found if n and not EMPTY_NAMES.fullmatch(n.text)]
+    return [
+        name_ranking(reading.text, n)
+        for n in found
+        if n and not EMPTY_NAMES.fullmatch(n.text)
+    ]
+
+
+def name_ranking(text: str, name: Name) -> Name:
+    """综合排名24位 speaks of the 综合排名."""
+    is_short = len(name.text) <= 4 and text.startswith("排名", name.stop)
+    return replace(name, text=name.text + "排名") if is_short else name
 
 
 def list_ranked(drafts: list[Draft], *, is_count: bool) -> list[int]:

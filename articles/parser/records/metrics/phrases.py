@@ -19,7 +19,7 @@ OWNED_PATTERN = re.compile(
 
 # "10大项目总投资37.7亿元": the sum of what was just counted
 SUM_PATTERN = re.compile(
-    r"(?:年度|计划|合同|协议|累计|预计)*(?:总投资|投资总额|投资|总引资|引资|签约|合同金|协议金)额?(?:达到|达|为|约|超|超过)?$"
+    r"(?:年度|计划|合同|协议|累计|预计|完成)*(?:总投资|投资总额|投资|总引资|引资|签约|合同金|协议金)额?(?:达到|达|为|约|超|超过)?$"
 )
 
 # "38家大企业产值比重达到80.8%": the count belongs to the next figure's name
@@ -89,9 +89,10 @@ def split_gap(text: str, before: Element, element: Element) -> tuple[Stretch, in
     joint = find_joint(gap)
     if joint:
         return (start, start + joint.start()), start + joint.end()
-    if INDICATOR_END.search(gap):
-        return (start, start), start
     verb = load_verbs().search(gap)
+    is_inside = verb and verb.start() >= 2 and verb.end() + 2 <= len(gap)
+    if INDICATOR_END.search(gap) and not is_inside:
+        return (start, start), start
     at = start + (verb.start() if verb else len(gap))
     return (start, at), at
 

@@ -28,6 +28,12 @@ AMONG_PATTERN = re.compile(r"中(?:名列|排名|位居|位列|居|率先|排)")
 LAST_ACT = re.compile(rf"{ACTS}$")
 
 
+# "8个国家高新区实现营业收入7831亿元": who did it, no count of its own
+ACTING_PATTERN = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:高新区|开发区|经开区|园区|集中区|产业园|县区|区县)(?:共|累计)?(?:实现|完成)"
+)
+
+
 @cache
 def load_sort(sort: str) -> frozenset[str]:
     return frozenset(row[0] for row in load_words("verbs") if row[1] == sort)
@@ -40,10 +46,11 @@ def read_right(
     text, (start, stop) = reading.text, right
     while start < stop and text[start] in STRIPPED:
         start += 1
-    if AMONG_PATTERN.search(text, start, stop):
+    if AMONG_PATTERN.search(text, start, stop) or ACTING_PATTERN.match(text, start):
         return None
     verb = find_predicate(text, start, stop)
-    noun = read_noun(text[start : verb.start() if verb else stop].split(",")[0])
+    end = find_noun_end(reading, start, verb.start() if verb else stop)
+    noun = read_noun(text[start:end])
     predicate = read_predicate(reading, verb.start(), stop) if verb else ""
     if predicate:
         tail = "" if NOUN_END.search(predicate) else noun or head
@@ -53,6 +60,13 @@ def read_right(
     act = read_act(left)
     first = left.start if left and act else start
     return Name(act + noun, first, verb.start() if verb else stop, "read_right")
+
+
+def find_noun_end(reading: Reading, start: int, stop: int) -> int:
+    """A comma or a time ends the noun: 项目上半年投产."""
+    dated = (m.start for m in reading.of(PERIOD) if start < m.start < stop)
+    comma = reading.text.find(",", start, stop)
+    return min([*dated, comma if comma >= 0 else stop])
 
 
 def find_predicate(text: str, start: int, stop: int) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ AREA = r"(?:全国|全省|全市|全区|全县|全州|全盟|全自治区|全球
 # "位列全市园区第一", "居全省首位", "在衡阳市排名第一" match; "获第一批" does not
 VERB_PATTERN = re.compile(
     rf"(?:(?:(?:在|于)(?P<before>[^,。;、第\d在]{{1,12}}?(?:[省市区县州盟国球内]|行业|系统|企业))|(?P<bare>{AREA}[^,。;、第\d]{{0,8}}?))(?:中|内|里)?的?)?(?:{RANKED})"
-    rf"(?P<scope>[^,。;、第\d]{{0,14}}?)(?:{ORDINAL}|{TOP})"
+    rf"(?P<scope>(?:[^,。;、第\d]|\d+[家个]){{0,14}}?)(?:{ORDINAL}|{TOP})"
 )
 # "增速全省第一", "全市首位"
 BARE_PATTERN = re.compile(
@@ -21,7 +21,7 @@ BARE_PATTERN = re.compile(
 )
 # "居20位", "列全国第156位"
 PLACE_PATTERN = re.compile(
-    r"(?:居|位居|位列|列|名列|排名|排|跃居|升至)(?![^,。]{0,3}(?:前进|上升|提升|跃升|前移|下降|后退))(?P<scope>[^,。;、第\d]{0,14}?)(?P<position>\d{1,4})(?:位|名)(?![\u4e00-\u9fff]{0,2}人)"
+    r"(?:居|位居|位列|列|名列|排名|排|跃居|升至)(?![^,。]{0,3}(?:前进|上升|提升|跃升|前移|下降|后退))(?P<scope>[^,。;、第\d]{0,14}?)(?<!前)(?P<position>\d{1,4})(?:位|名)(?![\u4e00-\u9fff]{0,2}人)"
 )
 HINT_PATTERN = re.compile(r"第|首位|榜首|\d[位名]")
 
@@ -54,4 +54,5 @@ def clean_scope(scope: str) -> str:
     """在全市园区的 → 全市园区."""
     scope = scope.strip().rpartition("在")[2]
     scope = re.sub(r"^(?:于|至|到|为|了|均|都)+", "", scope)
+    scope = re.sub(r"\d+[家个]", "", scope)
     return re.sub(r"(?:的|中|内|里|排名|排|“)+$", "", scope)

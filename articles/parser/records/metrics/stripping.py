@@ -72,7 +72,8 @@ def skip_once(reading: Reading, start: int, stop: int, *, is_item: bool) -> int:
     kinds = (PERIOD,) if is_item else (PERIOD, PARK, ENTERPRISE, PLACE)
     for mention in reading.of(*kinds):
         is_whole = not COMPOUND_PATTERN.match(reading.text, mention.stop)
-        if mention.start == moved and mention.stop < stop and is_whole:
+        is_place = mention.kind in (PARK, PLACE) and mention.stop == stop
+        if mention.start == moved and (mention.stop < stop or is_place) and is_whole:
             return mention.stop
     return moved
 

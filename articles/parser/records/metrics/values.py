@@ -27,6 +27,12 @@ AWARDED_PATTERN = re.compile(
 )
 HEAD_PATTERN = re.compile(r"(企业|项目|园区|单位|公司|厂房|平台|中心)$")
 # "年产8000吨锡锭项目", "占地369亩的生产基地项目": the figure is the project's own
+# "产值创历史新高", "税收再上台阶": how an indicator did, before its figure
+TOLD_PATTERN = re.compile(
+    r"(?P<name>产值|收入|投资|增加值|总额|销售额|贸易额|税收|利润|[额量率数])"
+    r"(?:再?创|稳步|持续|快速|大幅|再上|迈上|跃上|首次|不断|实现|较快|平稳|逆势|呈|保持|稳中)"
+)
+HAS_FIGURE = re.compile(r"\d")
 GIVING_PATTERN = re.compile(
     r"(?:达成|获得|筹资|筹集|垫资|提供|安排|落实|争取|发放|投入|出资|拨付|设立|减免|返还|签订|兑现|签下|新增|募集)$"
 )
@@ -46,17 +52,37 @@ def read_name(
     left = read_left(reading, *phrase.left, "read_left")
     if phrase.element.kind == COUNT:
         return read_count(reading, phrase, left, owner)
-    is_nested = follows_count(reading.text, phrase)
-    if owner and left and is_nested and OWN_NAMES.fullmatch(left.text):
-        return join_names(left, owner, last)
-    if is_product(reading.text, phrase) or "分别" in reading.text[slice(*phrase.left)]:
+    is_sum = left is not None and bool(OWN_NAMES.fullmatch(left.text))
+    if is_foreign(reading.text, phrase, is_sum=is_sum):
         return None
-    if left and owner and OWN_NAMES.fullmatch(left.text):
+    if left and owner and is_sum:
         return join_names(left, owner, last)
     if is_bare_verb(left) or is_object_after(reading.text, phrase, left):
         right = read_right(reading, None, phrase.right, "")
-        return right or left or inherit_name(last)
-    return join_names(left, owner, last) if left else inherit_name(last)
+        return right or left or read_before(reading, phrase) or inherit_name(last)
+    return join_names(left, owner, last) if left else None
+
+
+def is_foreign(text: str, phrase: Phrase, *, is_sum: bool) -> bool:
+    """A project's own figure: 占地369亩的生产基地项目, 总投资6.6亿元的厂区."""
+    if is_sum and follows_count(text, phrase):
+        return False
+    if is_sum and text.startswith("的", phrase.element.stop):
+        return True
+    return is_product(text, phrase) or "分别" in text[slice(*phrase.left)]
+
+
+def read_before(reading: Reading, phrase: Phrase) -> Name | None:
+    """工程机械产业产值创历史新高,达1615亿元: the clause before names it."""
+    stop = phrase.left[0] - 1
+    if stop < 1 or reading.text[stop] != ",":
+        return None
+    bound = [m.end() for m in BOUND_PATTERN.finditer(reading.text, 0, stop)]
+    start = bound[-1] if bound else 0
+    told = TOLD_PATTERN.search(reading.text, start, stop)
+    if told is None or HAS_FIGURE.search(reading.text, start, stop):
+        return None
+    return read_left(reading, start, told.end("name"), "read_before")
 
 
 def inherit_name(last: Name | None) -> Name | None:

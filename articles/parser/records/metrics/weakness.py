@@ -45,6 +45,8 @@ BARE_VERBS = frozenset(
 def is_weak(name: Name, element: Element | None) -> bool:
     """Whether a name is no indicator, for the kind of its figure."""
     text = name.text
+    if text.startswith("指标"):
+        return True
     is_clause = name.rule == "read_right" and len(text) > LONGEST_NOUN
     if is_clause or CLAUSE_START.match(text) or EMPTY_END.search(text):
         return True
