@@ -1,14 +1,21 @@
 """Stacks of lines in reading order → paragraphs, across columns and pages."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from articles.readers.layouts.columns import HEADLINE, Stack, find_body_size
+from articles.readers.layouts.columns import Stack
 from articles.readers.layouts.lines import Line
+from articles.readers.layouts.regions import HEADLINE, find_body_size
 
 SAME_SIZE = 1.06
 FULL = 1.5  # ems short of the column's right edge
+# What a line cannot break: a figure, a letter word, a character with the marks around.
+WORD_PATTERN = re.compile(
+    r"[（(“‘《〈【「『]*([A-Za-z0-9.,:/+%-]+|.)[，。；：、！？）)”’》〉】」』％%…—]*"
+)
+HALF = 0.55  # ems of a Latin letter or a digit
 INDENT = 0.8  # ems right of the column's left edge
 SPACED = 1.35  # times the usual distance of baselines
 LEAST_LINES = 3  # of one size, before their edges are taken for the column's
@@ -33,9 +40,10 @@ class Placed:
     stack: int
     edges: Edges
 
-    @property
-    def is_full(self) -> bool:
-        return self.line.right >= self.edges.right - FULL * self.line.size
+    def is_full(self, following: str) -> bool:
+        """Whether the word that follows would not have fitted on the line."""
+        room = (self.edges.right - self.line.right) / self.line.size
+        return room <= max(FULL, measure_word(following))
 
     @property
     def is_indented(self) -> bool:
@@ -53,6 +61,16 @@ def join_paragraphs(stacks: list[Stack]) -> str:
         pieces.append(_find_break(before, after, body_size))
         pieces.append(after.line.text)
     return "".join(pieces)
+
+
+def measure_word(text: str) -> float:
+    """The width in ems of what a text begins with.
+
+    >>> measure_word("区”，一"), round(measure_word("268.4亿"), 2)
+    (3, 2.75)
+    """
+    word = WORD_PATTERN.match(text)
+    return sum(HALF if c.isascii() else 1 for c in word[0]) if word else 0
 
 
 def is_same_size(one: Line, other: Line) -> bool:
@@ -105,8 +123,8 @@ def _find_break(before: Placed, after: Placed, body_size: float) -> str:
     if not is_same_size(before.line, after.line) or _is_spaced(before, after):
         return PARTED
     if _is_headline(before, body_size) and before.stack == after.stack:
-        return JOINED if before.is_full else BROKEN
-    if not before.is_full or after.is_indented:
+        return JOINED if before.is_full(after.line.text) else BROKEN
+    if not before.is_full(after.line.text) or after.is_indented:
         return PARTED
     return SPACE if _needs_space(before.line.text, after.line.text) else JOINED
 

@@ -1,5 +1,6 @@
 """Whether lines side by side are the rows of a table rather than columns of text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from statistics import median
@@ -10,6 +11,8 @@ SHORT = 8  # characters of a cell; no column of a newspaper is so narrow
 FULL = 1.5  # ems short of the column's right edge
 MOST_RAGGED = 0.5
 LEAST_LEVEL = 0.5
+LEAST_MARKED = 0.3
+SENTENCE_PATTERN = re.compile("[，。；？！]")
 
 
 def is_table(columns: list[list[Line]]) -> bool:
@@ -22,11 +25,13 @@ def join_rows(lines: list[Line]) -> list[Line]:
 
 
 def _is_prose(column: list[Line]) -> bool:
-    """Lines of some length that mostly end at the right edge."""
+    """Lines of some length that mostly end at the right edge, or hold sentences."""
     right = max(line.right for line in column)
     full = sum(line.right >= right - FULL * line.size for line in column)
+    marked = sum(bool(SENTENCE_PATTERN.search(line.text)) for line in column)
     is_long = median(len(line.text) for line in column) > SHORT
-    return is_long and len(column) > 1 and full >= MOST_RAGGED * len(column)
+    is_even = len(column) > 1 and full >= MOST_RAGGED * len(column)
+    return is_long and (is_even or marked >= LEAST_MARKED * len(column))
 
 
 def _is_level(columns: list[list[Line]]) -> bool:
