@@ -140,9 +140,13 @@ def cut_first(text: str, item: Item) -> Item:
 
 
 def is_end(word: str) -> bool:
+    """连云港高新区|如年实业: a park, a verb or a noun ends before a name."""
     sorts = (HARD, SOFT, INNER)
-    return word in "“”" or any(
-        word in load_column("boundaries", sort) for sort in sorts
+    is_zone = word in load_column("park_suffixes", "admin")
+    return (
+        is_zone
+        or word in "“”"
+        or any(word in load_column("boundaries", sort) for sort in sorts)
     )
 
 
