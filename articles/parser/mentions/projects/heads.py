@@ -10,7 +10,7 @@ NUMBER = r"[一二三四五六七八九十\d]{1,2}"
 PHASE = rf"\(?(?:第?{NUMBER}期|首期|[ⅠⅡⅢ]期)\)?"
 # a stretch without a break: "中国(焦作)创新中心", "“船山时间谷”钟表产业园项目"
 RUN_PATTERN = re.compile(
-    r"(?:[^\s,。;:!?、()“”‘’《》【】…|—►■]++|(?<!—)—(?!—)|(?<=\d) (?=[一-鿿])|(?<=[一-鿿]) (?=\d)"
+    r"(?:[^\s,。;:!?、()“”‘’《》【】…|—►■]|(?<!—)—(?!—)|(?<=\d) (?=[一-鿿])|(?<=[一-鿿]) (?=\d)"
     r"|“[^“”,。;:!?、]{1,20}”|‘[^‘’,。;:!?、]{1,20}’|\([^(),。;:!?]{1,14}\))+"
 )
 
@@ -35,7 +35,9 @@ def load_head_pattern() -> re.Pattern[str]:
     words = sorted(load_column("project_heads"), key=lambda w: (-len(w), w))
     heads = "|".join(map(re.escape, words))
     tail = rf"(?:{PHASE}|[A-Z]区)?(?:(?:扩建|改造|建设)?工程)?(?:建设)?(?:项目)?(?:{PHASE})?(?:工程)?"
-    return re.compile(rf"(?:(?P<word>{heads})|{PHASE})[”’]?(?:{tail}(?<!建设))?")
+    return re.compile(
+        rf"(?:(?P<word>(?:{heads})(?!(?<=厂)[房区商家长]))|{PHASE})[”’]?(?:{tail}(?<!建设))?"
+    )
 
 
 def has_head(text: str) -> bool:

@@ -18,6 +18,7 @@ LISTED_PATTERN = re.compile(
 )
 # "与华菱汽车谈的扩能项目": whose it is tells which
 OWNED_PATTERN = re.compile(r"(?:谈|洽谈|合作|投资)的")
+QUOTED_PATTERN = re.compile(r"[“‘].{1,2}[”’]")  # “工改”项目 is a kind
 PLOT_PATTERN = re.compile(
     r"地块|方案|建设年|为王|库|数|之一|的基础上|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
 )
@@ -34,7 +35,9 @@ def is_refused(reading: Reading, bound: Bound, head: Head) -> bool:
         return True
     if PART_PATTERN.search(text, start, head.stop) or head.stop - start < 4:
         return True
-    if LISTED_PATTERN.search(text, max(0, start - 8), start):
+    if QUOTED_PATTERN.fullmatch(text, start, head.start) or LISTED_PATTERN.search(
+        text, max(0, start - 8), start
+    ):
         return True
     if head.is_bare and is_class(reading, start, head.start):
         return True

@@ -58,7 +58,7 @@ class Amount:
 
     def to_cell(self) -> Cell:
         span = self.reading.sentence.span_of(self.mention.start, self.mention.stop)
-        confidence = 0.5 if self.is_part else 0.9
+        confidence = 0.5 if self.is_part else 0.88
         rule = f"amount_{self.field}"
         return Cell(self.mention.value.to_json(), span, rule, confidence)
 

@@ -20,6 +20,14 @@ from articles.parser.records.projects.stages import (
 )
 from articles.parser.story import Story
 
+# how often a name that a rule found was right on annotated texts
+CONFIDENCES = {
+    "project_head": 0.85,
+    "project_list": 0.85,
+    "thing_beside": 0.75,
+    "thing_built": 0.75,
+    "thing_told": 0.75,
+}
 FIELDS = (
     "park",
     "enterprises",
@@ -56,10 +64,10 @@ def build_project(dossier: Dossier, found: Mapping[str, Cell | None]) -> Record:
     """The record, with its name and only the cells that there are."""
     reading, mention = choose_name(dossier.mentions)
     span = reading.sentence.span_of(mention.start, mention.stop)
-    name = Cell(mention.value, span, mention.rule, 0.85)
+    confidence = CONFIDENCES.get(mention.rule, 0.7)
+    name = Cell(mention.value, span, mention.rule, confidence)
     cells = {"name": name}
     cells |= {field: cell for field in FIELDS if (cell := found.get(field))}
-    confidence = min(0.95, 0.6 + 0.05 * len(cells))
     return Record(
         PROJECT, cells, reading.sentence.span, mention.rule, confidence=confidence
     )

@@ -1,5 +1,6 @@
 """What a story tells of each project: its names, and the stretches of text about it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,9 @@ from articles.parser.records.projects.anaphora import (
 from articles.parser.records.projects.naming import NameIndex
 from articles.parser.records.projects.stretches import Stretch, list_stretches
 from articles.parser.story import Story
+
+# what leads from 该项目 to another name for it
+RENAMING_PATTERN = re.compile(r"(?:将|拟|主要|计划)*(?:建设|新建|打造|为|是)")
 
 
 @dataclass(slots=True)
@@ -111,7 +115,9 @@ def file_mentions(desk: Desk, reading: Reading, mentions: Sequence[Mention]) -> 
     named: list[Dossier] = []
     start = file_beginning(desk, reading, mentions[0])
     for mention, stretches in list_stretches(reading, mentions, start):
-        dossier = find_dossier(desk, mention)
+        is_own = start > 0 and is_renamed(reading, mention, start)
+        dossier = desk.current if is_own else None
+        dossier = dossier or find_dossier(desk, mention)
         if dossier is desk.current:
             add_loose(desk)
         dossier.mentions.append((reading, mention))
@@ -130,6 +136,11 @@ def file_beginning(desk: Desk, reading: Reading, first: Mention) -> int:
         return 0
     desk.current.stretches.append(Stretch(reading, 0, comma))
     return comma + 1
+
+
+def is_renamed(reading: Reading, mention: Mention, start: int) -> bool:
+    """'本项目投资30亿元,建设10GWh电池项目' names one project twice."""
+    return bool(RENAMING_PATTERN.fullmatch(reading.text, start, mention.start))
 
 
 def find_single(named: Sequence[Dossier]) -> Dossier | None:

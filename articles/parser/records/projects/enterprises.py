@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
-from articles.parser.mentions.base import PERIOD, Mention, Reading
-from articles.parser.mentions.projects.generic import is_generic
+from articles.parser.lexicon import ENTERPRISE, PLACE
+from articles.parser.mentions.base import Mention, Reading
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
@@ -22,11 +21,6 @@ DOES_PATTERN = re.compile(
 )
 # "由甲公司、乙公司投资建设"
 LISTED_PATTERN = re.compile(r"[、和与][^,。;]{2,40}?(?:投资|建设|实施|运营)")
-# "精科技拟投资3亿元": whoever opens a clause and invests
-INVESTOR_PATTERN = re.compile(
-    r"(?:^|[,。;:])[“]?(?P<name>(?:(?!的|项目|[该这我]|位于|政府|计划)[一-鿿A-Za-z()]){3,12}?)[”]?"
-    r"(?:今年|去年|近年来)?(?:新增|计划|拟|将|共|再|预计|规划)*(?:在[^,。;]{1,10})?总?投资(?!额|环境)"
-)
 OWNS_PATTERN = re.compile(r"(?:的|总投资|投资|、|占地|\d|亿|元|亩)*的?$")
 IDENTITY_PATTERN = re.compile(r"该项目[^,。;]{0,3}[是为][^,。;]{0,24}$")
 
@@ -38,7 +32,7 @@ def build_enterprises(dossier: Dossier) -> Cell | None:
     if not found:
         found, rule, confidence = list(find_sole(dossier)), "enterprise_sole", 0.6
     if not found:
-        return build_investor(dossier)
+        return None
     names = list(dict.fromkeys(mention.value for _, mention in found))
     reading, mention = found[0]
     span = reading.sentence.span_of(mention.start, mention.stop)
@@ -106,20 +100,3 @@ def is_identity(stretch: Stretch, firm: Mention) -> bool:
     return bool(
         IDENTITY_PATTERN.search(stretch.reading.text, stretch.start, firm.start)
     )
-
-
-def build_investor(dossier: Dossier) -> Cell | None:
-    """'精科技拟投资3亿元,建设NAME': an investor that no list of names knows."""
-    for stretch in dossier.stretches:
-        if stretch.is_before and not stretch.is_shared:
-            reading = stretch.reading
-            for match in INVESTOR_PATTERN.finditer(
-                reading.text, stretch.start, stretch.stop
-            ):
-                taken = reading.between(
-                    *match.span("name"), PARK, PLACE, AGENCY, PERIOD
-                )
-                if not taken and not is_generic(match["name"]):
-                    span = reading.sentence.span_of(*match.span("name"))
-                    return Cell([match["name"]], span, "enterprise_investing", 0.7)
-    return None
