@@ -7,7 +7,6 @@ from typing import Any
 from django.db import models
 
 from articles.applying import list_entities
-from articles.applying.columns import COLUMNS
 from articles.applying.facts import (
     find_indicator,
     find_recipient,
@@ -15,6 +14,7 @@ from articles.applying.facts import (
     find_subject,
     place_statement,
 )
+from articles.applying.fields import COLUMNS
 from articles.applying.names import NameBook
 from articles.errors import AmbiguousNameError, InvalidFieldsError
 from articles.matching import (

@@ -7,7 +7,8 @@ from typing import Any
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils import timezone
 
-from articles.applying.columns import COLUMNS, Column
+from articles.applying.columns import Column
+from articles.applying.fields import COLUMNS
 from articles.applying.names import NameBook
 from articles.applying.rows import save_row
 from articles.evidence import read_quote

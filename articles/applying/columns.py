@@ -1,6 +1,6 @@
 """How each field of a statement stands on its row: read, write, compare."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -8,7 +8,6 @@ from django.db.models import Model
 
 from articles.agreement import (
     growths_agree,
-    milestones_agree,
     periods_agree,
     quantities_agree,
     ranks_agree,
@@ -16,7 +15,7 @@ from articles.agreement import (
 )
 from articles.applying.names import NameBook
 from articles.kinds import is_generic
-from entities.models import QUANTITY_LABELS, Claim, Milestone, ProjectEnterprise, Stage
+from entities.models import Claim, Stage
 from entities.periods import Period
 from entities.quantities import Quantity, format_decimal, read_decimal
 
@@ -224,96 +223,3 @@ class ParkColumn(Column):
         if not row.park_id or is_generic(value):
             return True
         return names.find("park", value) == row.park
-
-
-@dataclass(frozen=True, slots=True)
-class PartnersColumn(Column):
-    """Every enterprise that any source names; none contradicts another."""
-
-    is_owned: ClassVar[bool] = False
-
-    def read(self, row: Model) -> Any:
-        return [enterprise.name for enterprise in row.enterprises.all()]
-
-    def write(self, row: Model, value: Any, names: NameBook) -> None:
-        """Nothing: rows of their own are added, not rewritten."""
-
-    def extend(self, row: Model, value: Any, names: NameBook) -> None:
-        for name in value:
-            enterprise = names.find_or_add("enterprise", name, self.name)
-            partner, is_new = ProjectEnterprise.objects.get_or_create(
-                project=row, enterprise=enterprise
-            )
-            if is_new:
-                names.created.append(partner)
-
-    def clear(self, row: Model) -> None:
-        """Nothing: each partner is taken back with the proposal that brought it."""
-
-    def compare(self, shown: Any, value: Any) -> bool:
-        return True
-
-
-@dataclass(frozen=True, slots=True)
-class MilestonesColumn(PartnersColumn):
-    def read(self, row: Model) -> Any:
-        return [
-            {
-                "stage": milestone.stage,
-                "date": milestone.period.to_iso(),
-                "planned": milestone.is_planned,
-            }
-            for milestone in row.milestones.all()
-        ]
-
-    def extend(self, row: Model, value: Any, names: NameBook) -> None:
-        for entry in value:
-            period = Period.from_iso(entry["date"])
-            milestone, is_new = Milestone.objects.get_or_create(
-                project=row,
-                stage=entry["stage"],
-                first_day=period.first_day,
-                last_day=period.last_day,
-                is_planned=bool(entry.get("planned")),
-            )
-            if is_new:
-                names.created.append(milestone)
-
-    def compare(self, shown: Any, value: Any) -> bool:
-        return milestones_agree(shown, value)
-
-
-COLUMNS: Mapping[str, Mapping[str, Column]] = {
-    "project": {
-        "name": IdentityColumn("name"),
-        "park": ParkColumn("park"),
-        **{name: QuantityColumn(name) for name in QUANTITY_LABELS},
-        "stage": StageColumn("stage"),
-        "enterprises": PartnersColumn("enterprises"),
-        "milestones": MilestonesColumn("milestones"),
-    },
-    "honour": {
-        "title": IdentityColumn("title"),
-        "recipient": FixedColumn("recipient"),
-        "issuer": Column("issuer"),
-        "level": ChoiceColumn("level"),
-        "date": PeriodColumn("date", "awarded_first_day", "awarded_last_day"),
-    },
-    "metric": {
-        "name": FixedColumn("indicator"),
-        "subject": FixedColumn("subject"),
-        "value": QuantityColumn("value"),
-        "growth": DecimalColumn("growth"),
-        "rank": RankColumn("rank"),
-        "period": FixedPeriodColumn("period", "first_day", "last_day"),
-        "nature": FixedColumn("nature"),
-    },
-    "event": {
-        "title": IdentityColumn("title"),
-        "date": FixedPeriodColumn("date", "first_day", "last_day"),
-        "place": Column("place_name"),
-        "park": ParkColumn("park"),
-    },
-    "park": {"name": FixedColumn("name")},
-    "enterprise": {"name": FixedColumn("name")},
-}

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from django.apps import apps
 from django.db.models import Model
 
-from articles.applying.columns import COLUMNS, Column
+from articles.applying.columns import Column
+from articles.applying.fields import COLUMNS
 from articles.applying.names import NameBook
 from articles.applying.rows import is_unused
 from articles.errors import AmbiguousNameError

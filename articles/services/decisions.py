@@ -9,7 +9,13 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
-from articles.applying import Edit, apply_proposal, withdraw_proposal, write_label
+from articles.applying import (
+    Applied,
+    Edit,
+    apply_proposal,
+    withdraw_proposal,
+    write_label,
+)
 from articles.errors import AlreadyDecidedError, InvalidFieldsError, StaleProposalError
 from articles.evidence import find_sentence, is_span
 from articles.fingerprints import build_fingerprint
@@ -43,14 +49,8 @@ def confirm_proposal(
     applied = apply_proposal(proposal, by=by, edit=edit)
     fields = proposal.fields if edit is None or edit.fields is None else edit.fields
     is_edited = drop_hints(fields) != drop_hints(proposal.fields)
-    after = {
-        "fields": dict(fields),
-        "became": write_label(applied.fact),
-        "is_new": applied.is_new,
-        "created": list(applied.created),
-        "evidence": dict(edit.evidence) if edit else {},
-    }
     action = Action.EDIT if is_edited else Action.CONFIRM
+    after = describe_applied(applied, fields, edit)
     keep_decision(proposal, action, by=by, after=after, batch=batch)
     revise_pending(
         proposal,
@@ -202,6 +202,19 @@ def keep_decision(
     return proposal.decisions.create(
         action=action, by=by, before=before, after=dict(after), batch=batch
     )
+
+
+def describe_applied(
+    applied: Applied, fields: Mapping[str, Any], edit: Edit | None
+) -> dict[str, Any]:
+    """Return what the history keeps of a confirmation; reopening reads it again."""
+    return {
+        "fields": dict(fields),
+        "evidence": dict(edit.evidence) if edit else {},
+        "became": write_label(applied.fact),
+        "is_new": applied.is_new,
+        "created": list(applied.created),
+    }
 
 
 def drop_hints(fields: Mapping[str, Any]) -> dict[str, Any]:

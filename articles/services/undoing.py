@@ -28,5 +28,7 @@ def list_undoable(article: Article, by: AbstractBaseUser) -> QuerySet:
     """Return this person's decisions that nothing has followed, the last one first."""
     later = Decision.objects.filter(proposal=OuterRef("proposal")).order_by("-id")
     mine = Decision.objects.filter(proposal__article=article, by=by)
-    mine = mine.filter(action__in=UNDOABLE).annotate(last=Subquery(later.values("pk")[:1]))
+    mine = mine.filter(action__in=UNDOABLE).annotate(
+        last=Subquery(later.values("pk")[:1])
+    )
     return mine.filter(last=F("pk")).select_related("proposal").order_by("-id")
