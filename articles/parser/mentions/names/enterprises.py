@@ -21,6 +21,7 @@ from articles.parser.mentions.names.walking import (
     ends_word,
     find_sort,
     is_aligned,
+    load_places,
     tokens_between,
     walk_left,
 )
@@ -32,7 +33,26 @@ BRANCH_WORDS = (
 )
 # a name that ends so goes no further: 苏州卫捷医药科技|医疗用水项目
 FINAL_TRADES = frozenset(["科技", "实业", "股份", "控股", "金控"])
+# a trade that may follow another: 泱盛生物科技, but 强茂电子|半导体封装项目
+SECOND_TRADES = FINAL_TRADES | {
+    *(
+        "技术",
+        "医药",
+        "制药",
+        "材料",
+        "新材料",
+        "装备",
+        "智能科技",
+        "环境",
+        "能源",
+        "食品",
+    ),
+}
 COUNTY_PATTERN = re.compile(r"[县区旗]$")
+# such as "山西恒和": a place, a letter or two and one that is also a particle
+SPLIT_OFF_PATTERN = re.compile(
+    r"([\u4e00-\u9fff]{2,4}?)[\u4e00-\u9fff]?[和中上正同达超友能来新大都前后]$"
+)
 # such as "科右前旗华锐风机制造厂"; not "红旗汽车厂"
 PLACED_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}[县旗](?=.{5})")
 
@@ -45,10 +65,20 @@ def find_full_names(text: str) -> Iterator[Mention]:
         is_legal = match.group() in load_column("enterprise_suffixes", "legal")
         if start == match.start() or not (is_legal or ends_word(text, *match.span())):
             continue
+        start = join_split_off(text, start)
         placed = PLACED_PATTERN.match(text[start : match.end()])
         start += placed.end() if placed else 0
         name = text[start : match.end()]
         yield Mention(ENTERPRISE, start, match.end(), name, "enterprise_suffix")
+
+
+def join_split_off(text: str, start: int) -> int:
+    """山西恒和磁性材料有限公司: the tokenizer took 和 for a word of its own."""
+    window = text[max(0, start - 8) : start]
+    split_off = SPLIT_OFF_PATTERN.search(window)
+    if not split_off or split_off[1] not in load_places():
+        return start
+    return start - len(split_off.group())
 
 
 def is_inside(part: Part) -> bool:
@@ -98,6 +128,8 @@ def find_trade_start(text: str, anchor: int, trade: str) -> int:
     while parts and (parts[-1].sort == TRADE or COUNTY_PATTERN.search(parts[-1].text)):
         parts.pop()
     sorts = {part.sort for part in parts}
+    if TRADE in sorts and not trade.endswith(tuple(SECOND_TRADES)):
+        return anchor
     known = load_column("known_enterprises")
     if any(part.text in known for part in parts):
         is_whole = len(parts) == 1 and is_ended(text, anchor + len(trade))

@@ -35,6 +35,11 @@ FIRMS_PATTERN = re.compile(
 WORKS_PATTERN = re.compile(
     r"等[^,。;:!?()、]{0,24}?(?:项目|车间|工厂|基地|生产线|产业园)"
 )
+# such as "7家企业入选榜单,分别为文远知行、云舟生物。"
+NAMED_PATTERN = re.compile(
+    rf"{COUNT}[^,。;]{{0,16}}?(?:企业|公司)[^。;]{{0,30}}?"
+    r"(?:分别(?:为|是)|包括|包含|即|——)([^,。;:]{4,160})"
+)
 BREAKS = frozenset(",。;:!?()—")
 # no enterprises, whatever stands beside them
 OTHERS_PATTERN = re.compile(
@@ -63,9 +68,30 @@ def find_listed(text: str) -> Iterator[Mention]:
             continue
         named = [item for item in items if is_enterprise(item)]
         if named and 2 * len(named) >= len(items):
-            named = [item for item in items if is_possible(item)]
+            named = [item for item in items if is_possible(item) or is_bare(item)]
         for item in named:
             yield build_mention(item, "enterprise_list")
+
+
+def find_counted(text: str) -> Iterator[Mention]:
+    """'有6家企业上榜,包括艾博生物、思必驰' → 艾博生物, 思必驰."""
+    for match in NAMED_PATTERN.finditer(text):
+        stop = match.end(1)
+        items = [
+            item for item in split_items(text, stop) if item.start >= match.start(1)
+        ]
+        for item in items if len(items) > 1 else ():
+            if is_bare(item):
+                yield build_mention(item, "enterprise_counted")
+
+
+def is_bare(item: Item) -> bool:
+    """As short as names are, no other thing, not only branches: 如祺出行."""
+    if len(item.text) > LONGEST_NAME or OTHERS_PATTERN.search(item.text):
+        return False
+    sorts = find_sorts(item)
+    generic = {TRADE, PLACE, SOFT, INNER}
+    return not set(sorts) <= generic and not (sorts[0] == HARD and len(item.text) > 3)
 
 
 def find_builders(text: str) -> Iterator[Mention]:
@@ -226,4 +252,4 @@ def take_head(item: Item) -> list[Token]:
     return parts
 
 
-RULES = (find_listed, find_builders)
+RULES = (find_listed, find_counted, find_builders)

@@ -38,7 +38,7 @@ def find_siblings(text: str, sure: Sequence[Mention]) -> Iterator[Mention]:
         named = {i for i, item in enumerate(items) if stands_at(item, sure)}
         for i in (*range(len(items)), *reversed(range(len(items)))):
             if i not in named and not named.isdisjoint({i - 1, i + 1}):
-                item = cut_tail(items[i])
+                item = items[i] if i < len(items) - 1 else cut_tail(items[i])
                 if is_sibling(item):
                     named.add(i)
                     yield Mention(
