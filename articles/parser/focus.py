@@ -31,6 +31,8 @@ EVENT_PATTERN = re.compile(
     r"(?:^|[,:。])(?:此次|本次|这次|当天|活动当天|当日|活动现场|仪式现场|现场|会上|仪式上|活动中)"
 )
 
+# words that a district uses of itself as well as a park
+DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
 SUBJECTS = (PARK, ENTERPRISE, PLACE)
 
 Found = tuple[str, Span]
@@ -175,11 +177,19 @@ def resolve_generic(
     elif generic["park"]:
         main = None if story.is_about_place else story.main_park
         name = find_last_named(story, reading, at, PARK) or main
+        if generic.group() in DISTRICT_WORDS:
+            name = name or find_district(story)
     elif generic["province"]:
         name = next((e.name for e in story.cast.of(PLACE) if e.name[-1] == "省"), None)
     else:
         name = story.main_place
     return name or generic.group(), span
+
+
+def find_district(story: Story) -> str | None:
+    """全区 in a text about a district: 崇川区."""
+    place = story.main_place
+    return place if place and place.endswith(("区", "新区")) else None
 
 
 def find_last_named(story: Story, reading: Reading, at: int, kind: str) -> str | None:

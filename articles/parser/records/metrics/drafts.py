@@ -165,7 +165,7 @@ def find_list(text: str, series: Sequence[Phrase]) -> Stretch:
     """What stands before 分别, or before the words of growth."""
     start, stop = series[0].left
     at = text.find("分别", start, stop)
-    return start, at if at >= 0 else strip_growth(text, start, stop)
+    return start, strip_growth(text, start, at if at >= 0 else stop)
 
 
 def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:

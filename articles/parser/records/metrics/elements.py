@@ -17,7 +17,7 @@ UNIT_KINDS = {row[0]: row[1] for row in load_words("units")}
 
 UP = r"增长|增幅|增速|上升|提高|提升|上涨|攀升|递增|跃升|增加|增|涨|翻"
 DOWN = r"下降|减少|下滑|回落|降低|负增长|降幅|下跌|压减|缩减|降"
-FILLER = r"(?:了|到|达到|达|为|高达|约|近|超过|超|率|幅度|幅|逾)"
+FILLER = r"(?:分别|依次|均|了|到|达到|达|为|高达|约|近|超过|超|率|幅度|幅|逾)"
 # "同比增长8.4%", "增幅达12%", "较上年下降3%" match before the figure
 GROWTH_PATTERN = re.compile(rf"(?P<up>{UP})(?:速度|比例)?{FILLER}*$")
 DECLINE_PATTERN = re.compile(rf"(?P<down>{DOWN})(?:速度|比例)?{FILLER}*$")
@@ -36,6 +36,13 @@ MOVED_PATTERN = re.compile(r"(?:前进|上升|提升|下降|前移|跃升|进位
 # "三个项目全部入选", "两家企业获评": a small number that counts all the same
 AWARDED_PATTERN = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?:全部|均|成功)*(?:入选|获评|获批|上榜|入围|被评为|通过|荣获)"
+)
+# such as "实现8.5%的增长" and "以20%的速度递增", not "8%的增长点"
+OF_GROWTH = re.compile(
+    r"的?(?:同比)?(?:增长(?!点|极|贡献)|增速|增幅|(?:高?速度?)(?:增长|递增))"
+)
+TIMED_PATTERN = re.compile(
+    r"(?:时数|小时数|天数|时长|周期|用时|寿命|时限|霜期|工期)[^,。;、\d]{0,4}$"
 )
 AVERAGE_PATTERN = re.compile(
     rf"(?:年均|平均|年平均|复合)(?:{UP})(?:速度|率)?{FILLER}*$"
@@ -102,7 +109,7 @@ def is_shared(text: str, before: Element, element: Element) -> bool:
 
 def read_figure(text: str, mention: Mention) -> Iterator[Element]:
     """None for what only names or delimits: 2亿元以上项目, 5年来."""
-    if is_threshold(text, mention) or is_span_of_time(mention):
+    if is_threshold(text, mention) or is_span_of_time(text, mention):
         return
     if is_scale(text, mention) or is_base(text, mention):
         return
@@ -132,8 +139,12 @@ def is_base(text: str, mention: Mention) -> bool:
     return bool(BASE_PATTERN.match(text, mention.stop))
 
 
-def is_span_of_time(mention: Mention) -> bool:
-    return UNIT_KINDS.get(mention.value.unit) == TIME
+def is_span_of_time(text: str, mention: Mention) -> bool:
+    """27天 and 5年 are no figures, unless a time is what is measured: 日照时数2600小时."""
+    if UNIT_KINDS.get(mention.value.unit) != TIME:
+        return False
+    before = text[max(0, mention.start - 10) : mention.start]
+    return not TIMED_PATTERN.search(before)
 
 
 def build(role: str, mention: Mention, content: Any, rule: str) -> Element:
@@ -169,7 +180,7 @@ def find_growth(text: str, mention: Mention) -> Element | None:
     before = text[max(0, mention.start - 16) : mention.start]
     if DECLINE_PATTERN.search(before) and factor == 1:
         return build(GROWTH, mention, -quantity.value, "find_growth")
-    if GROWTH_PATTERN.search(before):
+    if GROWTH_PATTERN.search(before) or OF_GROWTH.match(text, mention.stop):
         return build(GROWTH, mention, quantity.value * factor, "find_growth")
     return None
 

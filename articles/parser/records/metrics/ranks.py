@@ -1,6 +1,7 @@
 """Ranks: 居全省第二, 位列全市园区第一, 全省首位, 在衡阳市排名第一."""
 
 import re
+from collections.abc import Iterator
 
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.numerals import read_numeral
@@ -23,6 +24,9 @@ BARE_PATTERN = re.compile(
 PLACE_PATTERN = re.compile(
     r"(?:居|位居|位列|列|名列|排名|排|跃居|升至)(?![^,。]{0,3}(?:前进|上升|提升|跃升|前移|下降|后退))(?P<scope>[^,。;、第\d]{0,14}?)(?<!前)(?P<position>\d{1,4})(?:位|名)(?![\u4e00-\u9fff]{0,2}人)"
 )
+FOLLOWING_PATTERN = re.compile(
+    r"(?:、|和|及)(?P<rank>第(?P<position>[一二三四五六七八九十]{1,3}|\d{1,4})(?:位|名)?)(?![\u4e00-\u9fff]?(?:批|届|季|产业))"
+)
 HINT_PATTERN = re.compile(r"第|首位|榜首|\d[位名]")
 
 
@@ -36,7 +40,18 @@ def find_ranks(reading: Reading) -> list[Mention]:
         for pattern in (VERB_PATTERN, BARE_PATTERN, PLACE_PATTERN)
         for match in pattern.finditer(text)
     ]
-    return keep_longest(found, lambda mention: mention.span)
+    kept = keep_longest(found, lambda mention: mention.span)
+    return [m for rank in kept for m in (rank, *find_following(text, rank))]
+
+
+def find_following(text: str, rank: Mention) -> Iterator[Mention]:
+    """The 第二 of 分别位居全市第一、第二, which shares the scope."""
+    start = rank.stop
+    while match := FOLLOWING_PATTERN.match(text, start):
+        position = read_numeral(match["position"])
+        value = {**rank.value, "position": int(position or 0)}
+        yield Mention("rank", match.start("rank"), match.end(), value, "find_following")
+        start = match.end()
 
 
 def read_rank(match: re.Match[str]) -> dict[str, object]:

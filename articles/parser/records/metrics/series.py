@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from articles.parser.records.metrics.elements import GROWTH
+from articles.parser.records.metrics.elements import GROWTH, RANK
 from articles.parser.records.metrics.phrases import Phrase, Stretch
 
 # 、和 is one joint; the 和 of 、和富铜业 begins a name
@@ -16,8 +16,8 @@ def find_series(text: str, phrases: Sequence[Phrase], i: int) -> Sequence[Phrase
 
     Growths in one list need no 分别: 内资15亿元、外资4亿元,增长18%、17%.
     """
-    is_growth = phrases[i].element.role == GROWTH
-    if "分别" not in text[slice(*phrases[i].left)] and not is_growth:
+    is_shared = phrases[i].element.role in (GROWTH, RANK)
+    if "分别" not in text[slice(*phrases[i].left)] and not is_shared:
         return []
     stop = i + 1
     while stop < len(phrases) and phrases[stop].is_joined:
