@@ -29,7 +29,7 @@ class UploadForm(forms.Form):
         label="或粘贴文字",
         required=False,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 12}),
+        widget=forms.Textarea(attrs={"rows": 9}),
         error_messages={
             "null_characters_not_allowed": "文字里有不可显示的字符，请删去后再粘贴。"
         },
