@@ -14,7 +14,7 @@ from articles.parser.lines import split_lines
 from articles.parser.linking import Cast, link_readings
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.dates import find_periods
-from articles.parser.mentions.honours import find_honours
+from articles.parser.mentions.honours import find_holders, find_honours
 from articles.parser.mentions.names import find_names
 from articles.parser.mentions.quantities import find_quantities
 from articles.parser.pages import Page, split_pages
@@ -135,6 +135,8 @@ def read_sentence(sentence: Sentence, anchor: Anchor) -> Reading:
         *find_quantities(text),
         *find_periods(text, anchor),
     ]
+    reading = Reading(sentence, tuple(sorted(mentions, key=lambda m: m.span)))
+    mentions += find_holders(reading)
     return Reading(sentence, tuple(sorted(mentions, key=lambda m: m.span)))
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from articles.parser import parse
 from articles.parser.mentions.honours import find_honours
 from articles.tests.parser.markup import strip_marks, write_marks
 
@@ -54,3 +55,18 @@ def list_parts(text):
             yield "issuer", award.issuer
         if award.holder:
             yield "holder", award.holder
+
+
+HOLDERS = {
+    "plain word": ("百宁盈创获批省瞪羚企业。", ["百宁盈创"]),
+    "known already": ("甲山合金有限公司获评省级绿色工厂。", ["甲山合金有限公司"]),
+    "a park's title": ("大学小镇获评省级旅游线路。", []),
+    "a cluster": ("法兰锻造集群获评省级示范企业。", []),
+    "generic word": ("园区获评省级绿色工厂。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), HOLDERS.values(), ids=HOLDERS)
+def test_honour_shows_its_holder_to_be_an_enterprise(text, names):
+    [article] = parse(text).articles
+    assert [entity.name for entity in article.cast.of("enterprise")] == names

@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.parser.focus import list_earlier, locate
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention
+from articles.parser.mentions.honours.subjects import cut_subject
 from articles.parser.openings import ANAPHOR_PATTERN
 from articles.parser.records.honours.naming import (
     PERSON_PATTERN,
@@ -15,7 +16,6 @@ from articles.parser.records.honours.naming import (
     read_names,
 )
 from articles.parser.records.honours.places import Place, Recipient
-from articles.parser.records.honours.subjects import cut_subject
 from articles.parser.span import Span
 
 Finder = Callable[[Place], tuple[Recipient, ...]]

@@ -1,0 +1,54 @@
+"""Names that an honour shows to be enterprises: 百宁盈创获批省瞪羚企业."""
+
+import re
+from collections.abc import Iterator
+
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
+from articles.parser.mentions.base import HONOUR, PROJECT, Mention, Reading
+from articles.parser.mentions.honours.subjects import cut_subject, split_names
+from articles.parser.span import Span
+from articles.parser.words import load_column
+
+# only an enterprise is such a thing
+TITLE_PATTERN = re.compile(
+    r"(?:企业|工厂|小巨人|单项冠军|独角兽|瞪羚|企业技术中心|标杆)[”》]?$"
+)
+NAME_PATTERN = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,6}")
+# other holders, and words that name none
+OTHER_PATTERN = re.compile(
+    r"[区园县市镇村州省旗盟乡]$|(?:集群|项目|产品|中心|基地|平台|车间|党委|支部|学院|大学|医院|企业|公司|工厂|品牌|商标|系统|装备|产业|技术|团队)$"
+    r"|^(?:其|该|这|此|本|我|全|各|多|另|共|累计|新增|一批|先后)|[的了和与及等被将]|董事长|经理|书记"
+)
+CLAUSE_PATTERN = re.compile(r"[,:;。!?]")
+
+
+def find_holders(reading: Reading) -> Iterator[Mention]:
+    """Plain names before the cue of an honour that only enterprises are given."""
+    for honour in reading.of(HONOUR):
+        award = honour.value
+        titles = [reading.text[t.start : t.stop] for t in award.titles]
+        if all(TITLE_PATTERN.search(title) for title in titles):
+            yield from find_names_before(reading, award.cue.start)
+
+
+def find_names_before(reading: Reading, at: int) -> Iterator[Mention]:
+    starts = [m.end() for m in CLAUSE_PATTERN.finditer(reading.text, 0, at)]
+    subject = cut_subject(reading, starts[-1] if starts else 0, at)
+    for name in split_names(reading, subject) if len(subject) else ():
+        if is_unknown(reading, name):
+            written = reading.text[name.start : name.stop]
+            yield Mention(ENTERPRISE, name.start, name.stop, written, "honour_holder")
+
+
+def is_unknown(reading: Reading, name: Span) -> bool:
+    """A short plain word that no other rule has taken for a name."""
+    written = reading.text[name.start : name.stop]
+    named = reading.of(ENTERPRISE, PARK, PROJECT)
+    places = (m.span for m in reading.of(PLACE))
+    return (
+        NAME_PATTERN.fullmatch(written) is not None
+        and OTHER_PATTERN.search(written) is None
+        and written not in load_column("generic")
+        and not any(mention.span.overlaps(name) for mention in named)
+        and not any(place.covers(name) for place in places)
+    )
