@@ -38,7 +38,8 @@ def mark_coloured(kind: str, text: str, rule: str) -> str:
 def print_article(article: ParsedArticle, text: str, mark: Marker) -> Iterator[str]:
     """Line by line: the head, the sentences by their blocks, the cast, the records."""
     head = article.head
-    parts = (head.title, " ".join(head.authors), head.published, article.span)
+    place = f"{article.span.start}–{article.span.stop}"
+    parts = (head.title, " ".join(head.authors), head.published, place)
     yield "== " + " · ".join(str(part) for part in parts if part)
     block = None
     for reading in article.readings:

@@ -1,0 +1,61 @@
+import pytest
+
+from articles.parser.anchors import infer_year
+from articles.parser.blocks import find_blocks
+from articles.parser.heads import read_head
+from articles.parser.lines import split_lines
+from articles.parser.pages import split_pages
+from articles.parser.text import fold
+
+
+def read_blocks(text):
+    (page,) = split_pages(split_lines(fold(text)))
+    return find_blocks(page)
+
+
+AUTHORS = {
+    "■文/本报记者 甲一 通讯员 乙二 丙三 图/丁四\n\n甲园区开工。": (
+        "甲一",
+        "乙二",
+        "丙三",
+        "丁四",
+    ),
+    "► 甲一 乙二\n\n甲园区开工。": ("甲一", "乙二"),
+    "某省新闻网讯 （记者 甲一） 7月25日，甲园区开工。": ("甲一",),
+    "记者 甲一8月17日，甲园区开工。": ("甲一",),
+    "某报记者 甲一一通讯员 乙二二8月1日，采访团出发。": ("甲一一", "乙二二"),
+    "甲园区开工。（甲一 乙二）": ("甲一", "乙二"),
+    "甲园区开工。": (),
+}
+
+
+@pytest.mark.parametrize(("text", "authors"), AUTHORS.items(), ids=AUTHORS)
+def test_authors_are_read_from_head_text_and_foot(text, authors):
+    assert read_head(read_blocks(text)).authors == authors
+
+
+PUBLISHERS = {
+    "甲园区开工\n\n来源：某某日报\n\n甲园区开工。": "某某日报",
+    "■某某日报全媒体记者 甲一\n\n甲园区开工。": "某某日报",
+    "某省新闻网讯 甲园区开工。": "某省新闻网",
+    "甲园区开工。": "",
+}
+
+
+@pytest.mark.parametrize(("text", "publisher"), PUBLISHERS.items(), ids=PUBLISHERS)
+def test_the_publisher_is_read(text, publisher):
+    assert read_head(read_blocks(text)).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("甲园区2021年工作回眸\n\n今年开工，到2025年建成。", 2021),
+        ("今年1至9月签约。2020年9月29日，集中开工。截至2019年底，累计八个。", 2020),
+        ("2024年进度过半，于2025年3月完成，2025年力争达产。", 2024),
+        ("今年开工。", None),
+        ("到2030年达到千亿。", None),
+    ],
+)
+def test_the_year_is_inferred_from_what_is_past(text, year):
+    assert infer_year(read_blocks(text)) == year
