@@ -35,7 +35,10 @@ YEARLY_PATTERN = re.compile(
 )
 MANY_LINES = 100  # 8000条 is what is made, 5条 are production lines
 # "第一个" after 建设 changes nothing of what 建设 says
-GAP_PATTERN = re.compile(r"(?:全国|国内|全省|全市|全区|全球|世界|我省|我市|[的了])*")
+GAP_PATTERN = re.compile(
+    r"(?:全国|国内|全省|全市|全区|全球|世界|我省|我市|[的了]"
+    r"|(?:年产能?|占地|总投资)(?:为|达|约|近|超)?[\d.]+[^,。;的\d]{1,6})*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from articles.parser.mentions.projects.bounds import BUILD, Bound
 from articles.parser.mentions.projects.generic import is_generic, is_generic_name
 from articles.parser.mentions.projects.heads import Head
 
+SHORTEST, LONGEST = 4, 60  # characters of a name
 # "项目16个", "项目数", "项目共有6个" count projects and name none
 COUNTED_PATTERN = re.compile(
     r"(?:数量?|总数|个数)|(?:共计?|总计|约|达|有|近|超)*\d+[余多]?(?:个|项|只|宗|家)"
@@ -29,22 +30,48 @@ PART_PATTERN = re.compile(
 
 
 def is_refused(reading: Reading, bound: Bound, head: Head) -> bool:
-    """重大产业项目, 该项目, 工业制造业项目16个, A、B等项目."""
+    """Whether any reason speaks against text[bound.stop:head.stop] as a name."""
+    return any(refuse(reading, bound, head) for refuse in REFUSALS)
+
+
+def is_of_wrong_length(_reading: Reading, bound: Bound, head: Head) -> bool:
+    return not SHORTEST <= head.stop - bound.stop <= LONGEST
+
+
+def is_counted(reading: Reading, _bound: Bound, head: Head) -> bool:
+    """工业制造业项目16个."""
+    return bool(COUNTED_PATTERN.match(reading.text, head.stop))
+
+
+def is_plot(reading: Reading, _bound: Bound, head: Head) -> bool:
+    """项目地块, 项目库, 生产基地之一."""
+    return bool(PLOT_PATTERN.match(reading.text, head.stop))
+
+
+def is_part(reading: Reading, bound: Bound, head: Head) -> bool:
+    """主体工程."""
+    return bool(PART_PATTERN.search(reading.text, bound.stop, head.stop))
+
+
+def is_kind(reading: Reading, bound: Bound, head: Head) -> bool:
+    """“工改”项目, and the 公有物业租售项目 of 等14个公有物业租售项目."""
     text, start = reading.text, bound.stop
-    if COUNTED_PATTERN.match(text, head.stop) or PLOT_PATTERN.match(text, head.stop):
+    if QUOTED_PATTERN.fullmatch(text, start, head.start):
         return True
-    if PART_PATTERN.search(text, start, head.stop) or head.stop - start < 4:
-        return True
-    if QUOTED_PATTERN.fullmatch(text, start, head.start) or LISTED_PATTERN.search(
-        text, max(0, start - 8), start
-    ):
-        return True
-    if head.is_bare and is_class(reading, start, head.start):
-        return True
+    return bool(LISTED_PATTERN.search(text, max(0, start - 8), start))
+
+
+def is_bare_class(reading: Reading, bound: Bound, head: Head) -> bool:
+    """A、B等重大项目."""
+    return head.is_bare and is_class(reading, bound.stop, head.start)
+
+
+def is_unspecific(reading: Reading, bound: Bound, head: Head) -> bool:
+    """重大产业项目, unless an enterprise is named that builds it."""
+    end = head.start if head.is_bare else head.core
     if is_backed(reading, bound, head):
         return False
-    end = head.start if head.is_bare else head.core
-    return is_generic_name(reading, start, end, with_trades=head.is_bare)
+    return is_generic_name(reading, bound.stop, end, with_trades=head.is_bare)
 
 
 def is_class(reading: Reading, start: int, stop: int) -> bool:
@@ -65,3 +92,14 @@ def is_backed(reading: Reading, bound: Bound, head: Head) -> bool:
         return False
     is_beside = firms[-1].stop == bound.start
     return is_beside or "投资" in reading.text[firms[0].stop : bound.stop]
+
+
+REFUSALS = (
+    is_of_wrong_length,
+    is_counted,
+    is_plot,
+    is_part,
+    is_kind,
+    is_bare_class,
+    is_unspecific,
+)
