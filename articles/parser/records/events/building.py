@@ -15,20 +15,20 @@ from articles.parser.span import Span
 from articles.parser.story import Story
 
 TRUST = {
-    "holding": 0.85,
-    "attending": 0.8,
-    "declared": 0.75,
-    "opening": 0.85,
-    "paper": 0.65,
+    "holding": 0.9,
+    "attending": 0.85,
+    "declared": 0.8,
+    "opening": 0.9,
+    "paper": 0.75,
     "release": 0.6,
     "signing": 0.65,
     "approval": 0.55,
     "accident": 0.7,
     "starting": 0.55,
     "founding": 0.5,
-    "launch": 0.65,
-    "visit": 0.7,
-    "output": 0.6,
+    "launch": 0.75,
+    "visit": 0.8,
+    "output": 0.75,
 }
 CLAUSE_PATTERN = re.compile(r"[,;。!?]")
 # "17日上午", "25日晚上": a day whose month stands earlier
@@ -181,7 +181,7 @@ def build_record(reading: Reading, happening: Happening, date: Dated) -> Record:
 
 def build_cell(reading: Reading, span: Span, value: str, rule: str) -> Cell:
     evidence = reading.sentence.span_of(span.start, span.stop)
-    return Cell(value, evidence, rule, TRUST.get(rule, 0.85))
+    return Cell(value, evidence, rule, TRUST.get(rule, 0.9))
 
 
 def is_same(record: Record, other: Record) -> bool:

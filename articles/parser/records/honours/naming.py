@@ -57,7 +57,7 @@ def read_name(
     kind = kinds.get(written.strip("“”").removeprefix("我"))
     if kind:
         name = find_meant(place, kind, span.start)
-        return Recipient(name, evidence, "generic", 0.7) if name else None
+        return Recipient(name, evidence, "generic", 0.8) if name else None
     return read_phrase(place, span, rule, confidence)
 
 
@@ -85,7 +85,7 @@ def read_phrase(
     if len(written) > LONGEST_NAME or IDLE_PATTERN.search(written):
         return None
     evidence = reading.sentence.span_of(span.start, span.stop)
-    return Recipient(written, evidence, rule, confidence - 0.15)
+    return Recipient(written, evidence, rule, confidence - 0.08)
 
 
 def is_noun(name: str) -> bool:

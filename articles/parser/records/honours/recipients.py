@@ -56,7 +56,7 @@ def find_holder(place: Place) -> tuple[Recipient, ...]:
     holder = place.award.holder
     if holder is None or not len(holder):
         return ()
-    return read_names(place, holder, "holder", 0.85)
+    return read_names(place, holder, "holder", 0.9)
 
 
 def find_attached(place: Place) -> tuple[Recipient, ...]:
@@ -74,7 +74,7 @@ def find_subject(place: Place) -> tuple[Recipient, ...]:
     start = max(start, place.floor)
     span = cut_subject(place.reading, start, stop)
     if len(span):
-        return read_names(place, span, "subject", 0.85)
+        return read_names(place, span, "subject", 0.92)
     return place.before if start == place.floor else ()
 
 
@@ -106,17 +106,17 @@ def find_earlier_subject(place: Place) -> tuple[Recipient, ...]:
 def read_clause(place: Place, start: int, stop: int) -> tuple[Recipient, ...]:
     """The names that a clause consists of, or the one that it begins with."""
     span = cut_subject(place.reading, start, stop)
-    names = read_names(place, span, "subject", 0.8) if len(span) else ()
+    names = read_names(place, span, "subject", 0.85) if len(span) else ()
     if names and all(is_noun(name.name) for name in names):
         return names
     generic = ANAPHOR_PATTERN.match(place.reading.text, span.start, span.stop)
     if generic:
-        found = read_name(place, Span(*generic.span()), "clause", 0.7)
+        found = read_name(place, Span(*generic.span()), "clause", 0.8)
         return (found,) if found else ()
     for mention in place.reading.between(start, stop, ENTERPRISE, PARK, PLACE):
         if mention.start == span.start and is_subject(place, mention):
             evidence = place.reading.sentence.span_of(mention.start, mention.stop)
-            return (Recipient(mention.value, evidence, "clause", 0.75),)
+            return (Recipient(mention.value, evidence, "clause", 0.85),)
     return read_head(place, span)
 
 
@@ -149,7 +149,7 @@ def find_behind(place: Place) -> tuple[Recipient, ...]:
     found = BEHIND_PATTERN.match(place.reading.text, place.mention.stop)
     if found is None:
         return ()
-    return read_names(place, Span(*found.span("names")), "behind", 0.75)
+    return read_names(place, Span(*found.span("names")), "behind", 0.88)
 
 
 def find_carried(place: Place) -> tuple[Recipient, ...]:
