@@ -150,3 +150,19 @@ def test_level_is_read_off_the_title(title, level):
 
 def test_level_is_left_open_where_nothing_shows_it():
     assert read_level("“瞪羚”企业", Span(0, 6), None) is None
+
+
+CONFER_NOTHING = {
+    "by way of": "甲山合金有限公司通过示范引领,带动了周边企业发展。",
+    "phase": "甲山项目已进入试点阶段,将纳入试点范围。",
+    "scheme": "甲山高新区通过“链长+链主”机制,推动产业链协同发展。",
+    "reserve": "甲山高新区将10家企业纳入国家级专精特新企业培育库。",
+    "loan": "甲山合金有限公司获得国家级专精特新企业专属贷款500万元。",
+    "the many": "在甲山高新区,获得国家级“小巨人”称号的企业已有12家。",
+    "plan": "甲山高新区规划建设国家级示范园区,面积10平方公里。",
+}
+
+
+@pytest.mark.parametrize("text", CONFER_NOTHING.values(), ids=CONFER_NOTHING)
+def test_words_of_honours_alone_confer_nothing(text):
+    assert find_fields(text) == []

@@ -43,6 +43,8 @@ COUNT_PATTERN = re.compile(
 NOUN_PATTERN = re.compile(
     r"(?:的|通过的|建设的|企业|项目|单位|产品|园区|名单|数量|总数|数|后|以来|者|情况|标准|条件|资格|次数)"
 )
+# "获得…称号的企业已有12家" speaks of its holders, and names none
+HELD_PATTERN = re.compile(r"(?:称号|荣誉|证书|奖|企业)的[^,]|认定的(?:企业|公司|单位)")
 LEAD_PATTERN = re.compile(
     r"(?:了|过|为|成为|到|由|的|(?:1|一)[项个块枚家](?=[^\d])"
     r"|(?:有|素有|被誉为|被称为)“[^”]+”(?:之称|美誉|之誉)?的"
@@ -178,7 +180,7 @@ def is_title(text: str, *, sure: bool) -> bool:
     >>> is_title("国家级绿色工厂", sure=False), is_title("银行贷款", sure=True)
     (True, False)
     """
-    if not text or NOUN_PATTERN.match(text):
+    if not text or NOUN_PATTERN.match(text) or HELD_PATTERN.search(text):
         return False
     if COUNT_PATTERN.search(text) or REFUSAL_PATTERN.search(text):
         return False

@@ -42,6 +42,8 @@ def find_recipients(place: Place) -> tuple[Recipient, ...]:
     """The holders of the honours conferred at a place; none where only counted."""
     if place.mention.rule == "find_attached":
         return find_attached(place)
+    if place.award.holder:
+        return find_holder(place)
     if PERSON_PATTERN.search(read_subject(place)):
         return ()
     for rule in RULES:
@@ -54,7 +56,7 @@ def find_recipients(place: Place) -> tuple[Recipient, ...]:
 def find_holder(place: Place) -> tuple[Recipient, ...]:
     """授予A公司“T”, 把A作为T: named between the verb and the title."""
     holder = place.award.holder
-    if holder is None or not len(holder):
+    if holder is None:
         return ()
     return read_names(place, holder, "holder", 0.9)
 
@@ -193,7 +195,6 @@ def read_subject(place: Place) -> str:
 
 
 RULES: tuple[Finder, ...] = (
-    find_holder,
     find_subject,
     find_following,
     find_earlier_subject,
