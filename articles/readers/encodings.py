@@ -70,7 +70,7 @@ def find_encoding(content: bytes) -> str:
     is_clear = best[0] >= max(LEAST_FREQUENT, LEAST_LEAD * second[0])
     if not is_clear or is_contradicted(content, best[1]):
         raise UnreadableFileError(
-            "undecided_encoding", tried="UTF-8、GB18030、Big5、UTF-16 "
+            "undecided_encoding", tried="UTF-8、GB18030、Big5、UTF-16"
         )
     if best[1] == "cp950" and not can_decode(content, "cp950"):
         return "big5hkscs" if can_decode(content, "big5hkscs") else "cp950"
@@ -91,9 +91,9 @@ def decode_strictly(content: bytes, encoding: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        where = f"第{line}行有不属于 {LABELS[encoding]} 编码的字节"
+        where = f"第 {line} 行有不属于 {LABELS[encoding]} 编码的字节"
         if error.reason in TRUNCATED:
-            where = f"末尾（第{line}行）的最后一个字不完整，可能被截断"
+            where = f"末尾（第 {line} 行）的最后一个字不完整，可能被截断"
         raise UnreadableFileError("damaged", where=where) from error
 
 

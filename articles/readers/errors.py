@@ -5,32 +5,32 @@ from typing import Any, Self
 MESSAGES = {
     "damaged": "{what}已损坏或不完整：{where}。请重新导出或重新下载后再上传。",
     "empty": "{what}是空的，里面没有文字。请检查内容后重新上传。",
-    "encrypted": "{what}设有密码，无法读取。请在{program}里取消密码，另存后重新上传。",
+    "encrypted": "{what}设有密码，无法读取。请在 {program} 里取消密码，另存后重新上传。",
     "garbled_text": (
         "{what}的文字层是乱码（{share}的字符没有对应的文字）。"
         "请换一个版本，或从原网页复制文字后粘贴。"
     ),
     "no_text_layer": (
-        "{what}没有文字层，{pages}页都是图片，多半是扫描件。"
+        "{what}没有文字层，{pages} 页都是图片，多半是扫描件。"
         "请先用识别软件转成文字，或从原网页复制文字后粘贴。"
     ),
     "not_text": (
-        "{what}不是文字文件：第{line}行有不可显示的控制字符。"
+        "{what}不是文字文件：第 {line} 行有不可显示的控制字符。"
         "请上传 .txt、.md、.docx、.html 或 .pdf 文件。"
     ),
     "too_complex": "{what}的结构过于复杂：{where}。请打开它，复制正文后粘贴。",
-    "too_large": ("{what}超过了{limit}的上限。请去掉图片或拆成几个文件后分别上传。"),
-    "too_long": "{what}超过了{limit}字的上限。请拆成几篇后分别上传。",
+    "too_large": ("{what}超过了 {limit} 的上限。请去掉图片或拆成几个文件后分别上传。"),
+    "too_long": "{what}超过了 {limit} 字的上限。请拆成几篇后分别上传。",
     "too_many_pages": (
-        "{what}共{pages}页，超过了{limit}页的上限。请只截取文章所在的页面再上传。"
+        "{what}共 {pages} 页，超过了 {limit} 页的上限。请只截取文章所在的页面再上传。"
     ),
     "undecided_encoding": (
-        "{what}的文字编码无法确定：按{tried}读出来都不像中文。"
+        "{what}的文字编码无法确定：按 {tried} 读出来都不像中文。"
         "请用记事本打开，看到文字正常后另存为 UTF-8 编码，再上传。"
     ),
     "unknown_format": "{what}{label}，目前还读不了。{advice}",
     "unpacks_too_large": (
-        "{what}解压后超过了{limit}的上限，已停止读取。"
+        "{what}解压后超过了 {limit} 的上限，已停止读取。"
         "请用 Word 或 WPS 打开，去掉图片后另存为 .docx，再上传。"
     ),
     "unsafe": (

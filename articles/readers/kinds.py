@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -25,10 +26,10 @@ class Kind:
 
 
 TEXT = Kind("text", "纯文本", (".txt", ".text"))
-MARKDOWN = Kind("markdown", "Markdown 文本", (".md", ".markdown"))
-DOCX = Kind("docx", "Word 文档", (".docx",))
+MARKDOWN = Kind("markdown", " Markdown 文本", (".md", ".markdown"))
+DOCX = Kind("docx", " Word 文档", (".docx",))
 HTML = Kind("html", "网页", (".html", ".htm", ".xhtml", ".shtml"))
-PDF = Kind("pdf", "PDF", (".pdf",))
+PDF = Kind("pdf", " PDF 文件", (".pdf",))
 READABLE = (TEXT, MARKDOWN, DOCX, HTML, PDF)
 
 DOC = Kind("doc", "旧版 Word 文档（.doc）", (".doc", ".wps"), SAVE_AS_DOCX)
@@ -65,7 +66,6 @@ KIND_BY_EXTENSION = {
 }
 
 MAGIC = (
-    (b"%PDF-", PDF),
     (b"{\\rtf", RTF),
     (b"\xff\xd8\xff", IMAGE),
     (b"\x89PNG\r\n\x1a\n", IMAGE),
@@ -80,6 +80,10 @@ MAGIC = (
     (b"\x7fELF", PROGRAM),
 )
 ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
+PACKAGE_ERRORS = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError),
+    *(RuntimeError, ValueError),
+)
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Directory entries of an OLE file are named in UTF-16.
 OLE_STREAMS = (("WordDocument", DOC), ("Workbook", SHEET), ("PowerPoint", SLIDES))
@@ -90,7 +94,10 @@ ZIP_MEMBERS = (
     ("META-INF/container.xml", EPUB),
     ("content.xml", ODT),
 )
-MACRO_TYPE = b"application/vnd.ms-word."
+# The type of a document with macros, or of a template: Word files of other names.
+ENCRYPTED_FLAG = 0x1
+TYPES_MEMBER = "[Content_Types].xml"
+TYPES_PATTERN = re.compile(rb"macroEnabled|template\.main\+xml")
 # Matches "<!DOCTYPE html>" and "<html lang=…", not "<htmlx>" or "3 < body".
 HTML_PATTERN = re.compile(rb"<(!doctype\s+html|(html|head|body)(?=[\s>/]))", re.I)
 # Matches "<p class=x>", not "a < b": a piece of a page that has no <html>.
@@ -105,23 +112,29 @@ def find_kind(content: bytes, name: str) -> Kind:
     """Raises where the kind cannot be read or the name says another one."""
     extension = find_extension(name)
     kind = find_kind_by_content(content, extension)
-    named = KIND_BY_EXTENSION.get(extension)
     if kind.advice:
         raise UnreadableFileError(
             "unknown_format", label=f"是{kind.label}", advice=kind.advice
         )
-    if extension and named is None and kind is TEXT:
+    if extension:
+        _check_extension(content, kind, extension)
+    return kind
+
+
+def _check_extension(content: bytes, kind: Kind, extension: str) -> None:
+    named = KIND_BY_EXTENSION.get(extension)
+    if named is kind:
+        return
+    if named is None and kind is TEXT:
         raise UnreadableFileError(
             "unknown_format", label=f"的扩展名是 {extension}", advice=USE_ANOTHER
         )
-    if extension and named is not kind:
-        raise UnreadableFileError(
-            "wrong_extension",
-            extension=extension,
-            label=kind.label,
-            right=kind.extensions[0],
-        )
-    return kind
+    if named and kind is TEXT and b"\x00" in content:
+        raise UnreadableFileError("damaged", where=f"内容不是{named.label}")
+    right = kind.extensions[0]
+    raise UnreadableFileError(
+        "wrong_extension", extension=extension, label=kind.label, right=right
+    )
 
 
 def find_extension(name: str) -> str:
@@ -145,7 +158,7 @@ def find_kind_by_content(content: bytes, extension: str) -> Kind:
 
 def _find_magic(content: bytes) -> Kind | None:
     # Some producers put a blank line or a BOM before %PDF-.
-    if b"%PDF-" in content[:64].lstrip(b"\xef\xbb\xbf\r\n\t ")[:5]:
+    if content[:64].lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"%PDF-"):
         return PDF
     return next((kind for magic, kind in MAGIC if content.startswith(magic)), None)
 
@@ -156,22 +169,30 @@ def _find_packed(content: bytes) -> Kind | None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _find_member_kind(archive)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+    except PACKAGE_ERRORS as error:
         raise UnreadableFileError("damaged", where="压缩结构打不开") from error
 
 
 def _find_member_kind(archive: zipfile.ZipFile) -> Kind:
     names = set(archive.namelist())
     if "word/document.xml" in names:
-        return DOCX
+        return MACRO if _has_other_type(archive) else DOCX
     return next((kind for name, kind in ZIP_MEMBERS if name in names), ZIP)
+
+
+def _has_other_type(archive: zipfile.ZipFile) -> bool:
+    is_there = TYPES_MEMBER in archive.namelist()
+    if not is_there or archive.getinfo(TYPES_MEMBER).flag_bits & ENCRYPTED_FLAG:
+        return False
+    with archive.open(TYPES_MEMBER) as types:
+        return bool(TYPES_PATTERN.search(types.read(HEAD_BYTES * 16)))
 
 
 def _find_office(content: bytes) -> Kind | None:
     if not content.startswith(OLE_MAGIC):
         return None
     if "EncryptedPackage".encode("utf-16-le") in content:
-        raise UnreadableFileError("encrypted", program=" Word 或 WPS ")
+        raise UnreadableFileError("encrypted", program="Word 或 WPS")
     return next(
         (kind for name, kind in OLE_STREAMS if name.encode("utf-16-le") in content),
         OFFICE,

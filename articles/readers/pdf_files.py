@@ -77,7 +77,7 @@ def _read_page(document: PdfDocument, number: int, most: int) -> PageGlyphs:
         finally:
             page.close()
     except PdfiumError as error:
-        where = f"第{number + 1}页打不开"
+        where = f"第 {number + 1} 页打不开"
         raise UnreadableFileError("damaged", where=where) from error
 
 
@@ -113,7 +113,7 @@ def _check_layer(pages: list[PageGlyphs]) -> None:
 def _build_page(page: PageGlyphs, number: int) -> PageLines:
     lines = tuple(build_lines(page.glyphs))
     if len(lines) > MOST_LINES:
-        where = f"第{number}页有{len(lines)}段零散文字"
+        where = f"第 {number} 页有 {len(lines)} 段零散文字"
         raise UnreadableFileError("too_complex", where=where)
     return PageLines(lines, page.height)
 

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from docx import Document
@@ -12,6 +11,7 @@ from lxml.etree import LxmlError, _Element
 
 from articles.readers.base import Limits, ReadText
 from articles.readers.errors import UnreadableFileError, write_size
+from articles.readers.kinds import ENCRYPTED_FLAG, PACKAGE_ERRORS
 from articles.readers.names import find_authors, find_stated_title
 from articles.readers.normal_form import trim_lines
 from articles.readers.word_blocks import FOOTNOTE, find_blocks
@@ -19,18 +19,16 @@ from articles.readers.word_blocks import FOOTNOTE, find_blocks
 READER = "docx"
 MOST_MEMBERS = 5000
 CHUNK_BYTES = 64 * 1024
-ENCRYPTED_FLAG = 0x1
 # A document's parts never declare types or entities; only an attack does.
 DECLARATIONS = tuple(
     mark.encode(encoding)
     for mark in ("<!DOCTYPE", "<!ENTITY")
     for encoding in ("ascii", "utf-16-le", "utf-16-be")
 )
-# What zipfile and python-docx raise on packages that are not whole.
-PACKAGE_ERRORS = (
-    *(zipfile.BadZipFile, zlib.error, OpcError, LxmlError, EOFError, OSError),
-    *(KeyError, IndexError, ValueError, AttributeError, TypeError, AssertionError),
-    *(NotImplementedError, RuntimeError),
+# What python-docx raises besides on packages that are not whole.
+DOCUMENT_ERRORS = (
+    *PACKAGE_ERRORS,
+    *(AssertionError, AttributeError, LookupError, LxmlError, OpcError, TypeError),
 )
 
 
@@ -40,7 +38,7 @@ def read_word_file(content: bytes, limits: Limits) -> ReadText:
         check_package(content, limits)
         document = Document(io.BytesIO(content))
         return _read_document(document)
-    except PACKAGE_ERRORS as error:
+    except DOCUMENT_ERRORS as error:
         raise UnreadableFileError(
             "damaged", where="文档内部缺少内容或打不开"
         ) from error
@@ -51,9 +49,11 @@ def check_package(content: bytes, limits: Limits) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         members = archive.infolist()
         if any(member.flag_bits & ENCRYPTED_FLAG for member in members):
-            raise UnreadableFileError("encrypted", program=" Word 或 WPS ")
+            raise UnreadableFileError("encrypted", program="Word 或 WPS")
         if len(members) > MOST_MEMBERS:
-            raise UnreadableFileError("too_complex", where=f"内含{len(members)}个部件")
+            raise UnreadableFileError(
+                "too_complex", where=f"内含 {len(members)} 个部件"
+            )
         _check_declared(members, limits)
         for member in members:
             _check_member(archive, member, limits)

@@ -56,7 +56,9 @@ def find_declared(content: bytes) -> str:
 
 def parse_page(markup: str, limits: Limits) -> _Element:
     _check_tags(markup)
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
     written = markup.encode("utf-8", "replace")
     try:
         tree = html.document_fromstring(written, parser=parser)
@@ -85,7 +87,7 @@ def _check_size(tree: _Element, limits: Limits) -> _Element:
     for count, element in enumerate(tree.iter(), start=1):
         if count > limits.elements:
             raise UnreadableFileError(
-                "too_complex", where=f"网页标记超过{limits.elements}个"
+                "too_complex", where=f"网页标记超过 {limits.elements} 个"
             )
         del element
     return tree
