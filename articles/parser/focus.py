@@ -33,6 +33,7 @@ EVENT_PATTERN = re.compile(
 
 # words that a district uses of itself as well as a park
 DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
+STATE_PATTERN = re.compile(r"截|[底末]")
 SUBJECTS = (PARK, ENTERPRISE, PLACE)
 
 Found = tuple[str, Span]
@@ -77,7 +78,9 @@ def find_period(story: Story, reading: Reading, at: int) -> Held | None:
     now = find_now(story, reading, Span(since, at))
     if now:
         return now
-    own = hold(reading, stated[-1], "own_period") if stated else None
+    own = (
+        hold(reading, find_narrowest(reading, stated), "own_period") if stated else None
+    )
     if own and not is_whole_year(reading, stated):
         return own
     return (
@@ -86,6 +89,18 @@ def find_period(story: Story, reading: Reading, at: int) -> Held | None:
         or own
         or find_main_period(story)
     )
+
+
+def find_narrowest(reading: Reading, stated: list[Mention]) -> Mention:
+    """In 截至6月底,今年新增… the year says no more than the time before it."""
+    last = stated[-1]
+    parts = [
+        m
+        for m in stated[:-1]
+        if m.value.year == last.value.year
+        and (not m.value.is_day or STATE_PATTERN.search(reading.text, m.start, m.stop))
+    ]
+    return parts[-1] if last.value.is_year and parts else last
 
 
 def is_whole_year(reading: Reading, stated: list[Mention]) -> bool:
