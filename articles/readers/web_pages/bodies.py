@@ -18,12 +18,14 @@ ROLES = frozenset({"banner", "complementary", "contentinfo", "navigation", "sear
 # Words of a class or an id by which pages name what stands around the article.
 SURROUNDING_WORDS = frozenset(
     {
-        *("breadcrumb", "breadcrumbs", "comment", "comments", "copyright", "crumb"),
-        *("crumbs", "footer", "hot", "login", "nav", "navbar", "navigation", "pager"),
+        *("breadcrumb", "breadcrumbs", "copyright", "crumb", "crumbs"),
+        *("footer", "hot", "login", "nav", "navbar", "navigation", "pager"),
         *("qrcode", "rank", "recommend", "related", "search", "share", "sidebar"),
         *("sitenav", "toolbar", "topbar"),
     }
 )
+# Readers' comments may be longer than the article.
+COMMENT_WORDS = frozenset({"comment", "comments"})
 # Where content systems put the body: TRS, Founder's digital papers, WeChat …
 BODY_NAMES = frozenset(
     {
@@ -67,7 +69,8 @@ def find_surroundings(elements: list[_Element]) -> set[_Element]:
     return {
         element
         for element in elements
-        if is_surrounding(element) and prose.get(element, 0) <= most
+        if is_surrounding(element)
+        and (prose.get(element, 0) <= most or has_word(element, COMMENT_WORDS))
     }
 
 
@@ -98,10 +101,15 @@ def is_surrounding(element: _Element) -> bool:
         return False
     if element.get("role") in ROLES or element.get("hidden") is not None:
         return True
-    style = element.get("style", "")[:MOST_ATTRIBUTE]
-    return bool(HIDDEN_PATTERN.search(style)) or not SURROUNDING_WORDS.isdisjoint(
-        word.lower() for word in WORD_PATTERN.findall(_read_names(element))
-    )
+    if HIDDEN_PATTERN.search(element.get("style", "")[:MOST_ATTRIBUTE]):
+        return True
+    return has_word(element, SURROUNDING_WORDS | COMMENT_WORDS)
+
+
+def has_word(element: _Element, words: frozenset[str]) -> bool:
+    """Whether its class or id has one of these words, as in "comment-list"."""
+    found = WORD_PATTERN.findall(_read_names(element))
+    return not words.isdisjoint(word.lower() for word in found)
 
 
 def find_body(elements: list[_Element], prose: Prose) -> _Element:
