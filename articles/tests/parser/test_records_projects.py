@@ -85,6 +85,11 @@ STAGES = {
     "latest of two": ("丙材薄片项目从签约到投产仅用了86天。", "operating"),
     "said in one breath": ("丙材薄片项目竣工投产。", "operating"),
     "a condition is no deed": ("丙材薄片项目签约,项目投产后年产值3亿元。", "signed"),
+    "what lies ahead of the day is no deed": (
+        "丙材薄片项目开工,2024年8月正式投产。",
+        "started",
+    ),
+    "a term looks ahead": ("丙材薄片项目开工,6年内实现达产。", "started"),
     "firms that move in are not the project": (
         "丙材产业园项目开工,已有8家企业签约入驻。",
         "started",
@@ -106,6 +111,10 @@ MILESTONES = {
     "end of a year": (
         "丙材薄片项目已开工,预计2024年年底投产。",
         [("operating", "2024")],
+    ),
+    "end of a month": (
+        "丙材薄片项目已开工,预计2024年7月底投产。",
+        [("operating", "2024-07")],
     ),
     "vague date of a known day goes": (
         "7月10日,丙材薄片项目签约。该项目于7月签订合同。",

@@ -131,7 +131,8 @@ def find_bound(bounds: list[Bound], head: Head, floor: int) -> Bound:
     """The last bound before the head; a build word right before 项目 is of the name."""
     best = Bound(floor, floor)
     for bound in bounds:
-        is_inner = bound.stop == head.start and bound.tag == BUILD and head.is_bare
+        is_word = bound.tag == BUILD and bound.stop - bound.start > 1
+        is_inner = bound.stop == head.start and is_word and head.is_bare
         if floor <= bound.stop <= head.start and not is_inner:
             best = bound
     return best

@@ -59,8 +59,8 @@ def find_in_run(
 
 def is_word_of_name(reading: Reading, bound: Bound, head: Head) -> bool:
     """Whether 建设 can be part of the name, as in 高端建设装备制造项目."""
-    is_joined = reading.text[bound.stop] not in "”’"
-    return bound.tag == BUILD and head.is_sure and is_joined
+    is_word = reading.text[bound.start : bound.stop] == "建设"
+    return is_word and head.is_sure and reading.text[bound.stop] not in "”’"
 
 
 def find_all_bounds(

@@ -13,9 +13,9 @@ SHORTEST, LONGEST = 4, 60  # characters of a name
 COUNTED_PATTERN = re.compile(
     r"(?:数量?|总数|个数)|(?:共计?|总计|约|达|有|近|超)*\d+[余多]?(?:个|项|只|宗|家)"
 )
-# "等14个公有物业租售项目": the class of what is listed before
+# "22个智能装备产业项目", "等14个公有物业租售项目": a class, "又一个产业园" no name
 LISTED_PATTERN = re.compile(
-    r"又一[个座家]$|等(?:\d+|[一二三四五六七八九十几多]+)(?:个|项|大|批)$"
+    r"又一[个座家]$|(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)(?:个|项|大|批|宗)$"
 )
 # "与华菱汽车谈的扩能项目": whose it is tells which
 OWNED_PATTERN = re.compile(r"(?:谈|洽谈|合作|投资)的")

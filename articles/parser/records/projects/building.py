@@ -45,7 +45,10 @@ FIELDS = (
 def build_projects(story: Story) -> tuple[Record, ...]:
     """The projects of an article, each once, with what all its sentences say of it."""
     desk = gather_dossiers(story)
-    setting, cues = read_setting(story, desk.index), list_cues(desk.dossiers)
+    setting, cues = (
+        read_setting(story, desk.index),
+        list_cues(desk.dossiers, story.published),
+    )
     found = []
     for dossier in desk.dossiers:
         steps, governed = find_steps(dossier, cues), find_governed(dossier)

@@ -24,6 +24,9 @@ NOMINAL_PATTERN = re.compile(
 )
 FIRMS_PATTERN = re.compile(r"[\d多余几批]家[^,。;]*$|企业[^,。;]{0,6}$")
 AFTER_PATTERN = re.compile(r"(?:以|之)?[后前]|之日|时(?!间)")
+# "投产5年内", "达产三年后" look ahead, however surely the word is said
+TERM_PATTERN = re.compile(r"[一二三四五六七八九十两\d]+(?:年|个月)(?:内|后|以内)")
+WITHIN_PATTERN = re.compile(r"[一二三四五六七八九十两\d](?:年|个月)内[^,。;]{0,6}$")
 SINCE_PATTERN = re.compile(r"(?:正式|自从?|已)$")
 # a date after the word: "开工于2019年", "投产时间为2023年6月"
 LATE_PATTERN = re.compile(r"(?:时间)?[于为是在:]{1,2}$")
@@ -99,7 +102,11 @@ def build_cue(
     chain = find_chain(text, stop)
     after = AFTER_PATTERN.match(text, chain)
     since = SINCE_PATTERN.search(text, max(0, start - 2), start)
-    is_conditional = bool(after) and not since
+    is_term = bool(
+        TERM_PATTERN.match(text, chain)
+        or WITHIN_PATTERN.search(text, max(0, start - 14), start)
+    )
+    is_conditional = is_term or (bool(after) and not since)
     modality = ASSERTED if since and after else find_modality(text, start, stop)
     period = None if is_conditional else find_date(reading, before, start, stop)
     return Cue(stage, modality, start, stop, is_conditional, period)

@@ -55,10 +55,12 @@ def read_step(story: Story, step: Step) -> Iterator[Milestone]:
 
 
 def to_date(step: Step, period: Mention) -> str:
-    """年底 of a year is that year."""
+    """年底 of a year is that year, 月底 of a month that month."""
     written = step.stretch.reading.text[period.start : period.stop]
     date = str(period.value.start)
-    return date[:4] if written.endswith(("年底", "年末")) else date
+    if written.endswith(("年底", "年末")):
+        return date[:4]
+    return date[:7] if written.endswith(("月底", "月末")) else date
 
 
 def find_day(story: Story, step: Step) -> str | None:

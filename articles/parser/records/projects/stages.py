@@ -1,5 +1,6 @@
 """How far a project has come, by the words for stages in what is said of it."""
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -48,11 +49,24 @@ class Step:
 Cues = dict[int, tuple[Cue, ...]]
 
 
-def list_cues(dossiers: Sequence[Dossier]) -> Cues:
+def list_cues(
+    dossiers: Sequence[Dossier], published: datetime.date | None = None
+) -> Cues:
     """The cues of every sentence that is about a project, by where it starts."""
     readings = [s.reading for dossier in dossiers for s in dossier.stretches]
     by_start = {reading.sentence.span.start: reading for reading in readings}
-    return {start: find_cues(reading) for start, reading in by_start.items()}
+    return {
+        start: tuple(date_cue(cue, published) for cue in find_cues(reading))
+        for start, reading in by_start.items()
+    }
+
+
+def date_cue(cue: Cue, published: datetime.date | None) -> Cue:
+    """What is dated after the day of publication is planned, however it is put."""
+    if published is None or cue.period is None:
+        return cue
+    is_ahead = cue.period.value.first > published
+    return replace(cue, modality=PLANNED) if is_ahead else cue
 
 
 def find_steps(dossier: Dossier, cues: Cues) -> list[Step]:
