@@ -9,7 +9,11 @@ from articles.parser.dates import Period, build_day
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import skip_lead
 from articles.parser.records.base import EVENT, Cell, Record
-from articles.parser.records.events.shapes import SUBJECT_RULES, VERBAL_PATTERN
+from articles.parser.records.events.shapes import (
+    SHORT_TITLE,
+    SUBJECT_RULES,
+    VERBAL_PATTERN,
+)
 from articles.parser.records.events.titles import Happening, find_happening
 from articles.parser.span import Span
 from articles.parser.story import Story
@@ -79,14 +83,20 @@ def build_sentence(reading: Reading, dates: list[Dated]) -> Iterator[Record]:
         date = happening and choose_date(reading, dates, happening.title)
         if happening and date and date not in told:
             told.append(date)
-            happening = add_subject(reading.text, happening, before)
+            happening = add_subject(reading.text, happening, before, start)
             yield build_record(reading, happening, date)
         before = start
 
 
-def add_subject(text: str, happening: Happening, before: int) -> Happening:
-    """…接种车,远渡重洋出口沙特: a title that opens with its verb, and its subject."""
+def add_subject(text: str, happening: Happening, before: int, start: int) -> Happening:
+    """…接种车,远渡重洋出口沙特: a title that opens with its verb, and its subject.
+
+    A bare 签约仪式 is told with the words from the start of its clause.
+    """
     title = happening.title
+    is_told_of = text.startswith("的", title.start - 1)
+    if happening.rule == "holding" and len(title) <= SHORT_TITLE and not is_told_of:
+        return replace(happening, title=Span(start, title.stop))
     verbal = VERBAL_PATTERN.match(text, title.start, title.stop)
     if not verbal or happening.rule not in SUBJECT_RULES or before >= title.start:
         return happening
@@ -124,7 +134,11 @@ def list_dates(reading: Reading, last: Period | None) -> list[Dated]:
 
     last is the date named before the sentence: 17日 and 当天 take their month from it.
     """
-    named = [Dated(m.span, m.value) for m in reading.of(PERIOD) if is_date(m.value)]
+    named = [
+        Dated(m.span, m.value)
+        for m in reading.of(PERIOD)
+        if is_date(m.value) and not reading.text.startswith("以来", m.stop)
+    ]
     for found in NEAR_DAY_PATTERN.finditer(reading.text):
         before = [d.period for d in named if d.span.stop <= found.start()]
         near = before[-1] if before else last
@@ -155,7 +169,7 @@ def place_day(found: re.Match[str], last: Period) -> Period | None:
 
 def choose_date(reading: Reading, dates: list[Dated], title: Span) -> Dated | None:
     """The date right behind the title, else the last before it (即日起 inside it)."""
-    behind = [d for d in dates if 0 <= d.span.start - title.stop <= len("将定于")]
+    behind = [d for d in dates if is_behind(reading.text, d.span, title)]
     before = [
         dated
         for dated in dates
@@ -163,6 +177,12 @@ def choose_date(reading: Reading, dates: list[Dated], title: Span) -> Dated | No
         or (title.covers(dated.span) and reading.text[dated.span.start] in "当即同")
     ]
     return behind[0] if behind else before[-1] if before else None
+
+
+def is_behind(text: str, date: Span, title: Span) -> bool:
+    """大会27日在南京启幕, 声博会将于10月24日开幕."""
+    between = text[title.stop : date.start] if date.start >= title.stop else "-"
+    return not between.strip("将拟定于”")
 
 
 def build_record(reading: Reading, happening: Happening, date: Dated) -> Record:
