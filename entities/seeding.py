@@ -8,9 +8,10 @@ from typing import Any
 import tablib
 from django.db import transaction
 from django.db.models import Model
+from django.utils.dateparse import parse_date
 
 from entities.cells import read_cells, write_milestone
-from entities.models import Claim, Fact, Milestone, Source
+from entities.models import Claim, Fact, Milestone, Project, Source
 from entities.resources import (
     EnterpriseResource,
     EventResource,
@@ -75,12 +76,19 @@ def load_table(path: Path, resource_class: type[EntityResource]) -> SeedReport:
     waiting = [
         (line, row)
         for line, row in enumerate(rows, start=2)
-        if loader.get_instance(row) is None
+        if loader.get_instance(row) is None and not is_placed(resource, row)
     ]
     for line, row in waiting:
         fact = add_row(path, resource, line, row)
         cite_row(path, line, row, fact)
     return SeedReport(path.stem, len(waiting), len(rows) - len(waiting))
+
+
+def is_placed(resource: EntityResource, row: dict[str, str]) -> bool:
+    """Whether a project that the row leaves without a park has been given one since."""
+    if resource.Meta.model is not Project or row.get("园区"):
+        return False
+    return Project.objects.filter(name=row["名称"]).exists()
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:
@@ -137,15 +145,35 @@ def find_cells(added: Model) -> tuple[Model, dict[str, Any]]:
 def find_source(
     path: Path, line: int, row: dict[str, str]
 ) -> tuple[Source, dict[str, Any]]:
-    quote = row.get("原文", "")
-    articles = Source.objects.published().filter(title=row.get("来源", ""))
-    for source in articles.exclude(text="") if quote else []:
-        start = source.text.find(quote)
-        if start >= 0:
-            return source, {"quote": quote, **find_sentence(source.text, start, quote)}
+    quote, title = row.get("原文", ""), row.get("来源", "")
+    article = find_article(path.parent / "articles", title) if quote else None
+    start = article.text.find(quote) if article else -1
+    if start >= 0:
+        return article, {"quote": quote, **find_sentence(article.text, start, quote)}
     title = f"种子数据 {path.name}"
     table, _ = Source.objects.get_or_create(title=title, kind=Source.Kind.WORKBOOK)
     return table, {"quote": quote, "location": f"第{line}行"}
+
+
+def find_article(folder: Path, title: str) -> Source | None:
+    """The sample article of this title, made a source when it is first cited."""
+    known = Source.objects.filter(title=title, kind=Source.Kind.ARTICLE)
+    if known or not (folder / "articles.csv").exists():
+        return known.exclude(text="").first()
+    rows = read_rows(folder / "articles.csv")
+    found = [row for row in rows if row["title"] == title and row["stories"] == "1"]
+    return add_article(folder, found[0]) if found else None
+
+
+def add_article(folder: Path, row: dict[str, str]) -> Source:
+    return Source.objects.create(
+        title=row["title"],
+        publisher=row["publisher"],
+        authors=row["authors"],
+        published_on=parse_date(row["published_on"]),
+        url=row["url"],
+        text=(folder / row["file"]).read_text(encoding="utf-8"),
+    )
 
 
 def find_sentence(text: str, start: int, quote: str) -> dict[str, int]:

@@ -25,7 +25,17 @@ def test_every_seeded_fact_cites_where_it_stands() -> None:
     project = Project.objects.get(name="合力叉车南方生产基地项目")
     claim = Claim.objects.for_fact(project).get(field="investment")
     assert claim.value == {"value": "660000000", "unit": "元"}
-    assert claim.source.title == "种子数据 projects.csv"
+    assert claim.source.title.endswith("白沙洲工业园区2021年工作综述")
+    assert "6.6亿元" in claim.sentence
+    assert claim.source.text[claim.start : claim.stop] == claim.quote
+
+
+def test_fact_of_a_page_with_several_stories_cites_the_table() -> None:
+    load_seeds(SEEDS, TABLES)
+    tables = Source.objects.filter(kind=Source.Kind.WORKBOOK)
+    page = Claim.objects.filter(source__in=tables, metric__park__name="肇庆高新区")
+    assert page.exists()
+    assert all(claim.location.startswith("第") for claim in page)
 
 
 def test_seed_cites_the_article_where_it_is_at_hand(tmp_path: Path) -> None:
@@ -51,6 +61,15 @@ def test_what_an_editor_changed_is_left_alone() -> None:
     Park.objects.filter(name="白沙洲工业园区").update(level="provincial")
     load_seeds(SEEDS, tables)
     assert Park.objects.get(name="白沙洲工业园区").level == "provincial"
+
+
+def test_project_that_was_given_a_park_since_is_left_alone(tmp_path: Path) -> None:
+    table = tmp_path / "projects.csv"
+    table.write_text("名称,园区\n叉车基地,\n", encoding="utf-8")
+    load_table(table, TABLES["projects"])
+    Project.objects.update(park=Park.objects.create(name="甲园区"))
+    report = load_table(table, TABLES["projects"])
+    assert (report.added, report.present) == (0, 1)
 
 
 def test_bad_row_is_named_with_its_line_and_nothing_is_written(tmp_path: Path) -> None:
