@@ -39,7 +39,7 @@ CLAUSE_PATTERN = re.compile(r"[,;。!?]")
 DAY = r"(?:3[01]|[12]\d|[1-9])"
 NEAR_DAY_PATTERN = re.compile(
     rf"(?<![\d月\-—至到.])(?P<day>{DAY})日(?:[至到\-—~](?P<last>{DAY})日)?"
-    r"(?=上午|下午|晚|凌晨|早|,|当天|当日|在|举|召)|当天|当日|即日起|同日"
+    r"(?![内均前产报常益本志化期用间元游后以夜班新])|当天|当日|即日起|同日"
 )
 
 MASS_PATTERN = re.compile(r"集中|开工")
