@@ -24,7 +24,7 @@ SUM_PATTERN = re.compile(
 
 # "38家大企业产值比重达到80.8%": the count belongs to the next figure's name
 INDICATOR_END = re.compile(
-    r"[\u4e00-\u9fff]{2}(?:产值|收入|比重|占比|利润|税收|投资|增幅|增速|销售额|营收|增加值)(?:已|均|合计|共|总计|预计)*(?:达到|达|为|突破|超过|超|占[^,。;]*)?$"
+    r"[\u4e00-\u9fff]{2}(?:产值|收入|比重|占比|利润|税收|投资|增幅|增速|销售额|营收|增加值)(?:已|均|合计|共|总计|预计)*$"
 )
 
 Stretch = tuple[int, int]
@@ -90,8 +90,7 @@ def split_gap(text: str, before: Element, element: Element) -> tuple[Stretch, in
     if joint:
         return (start, start + joint.start()), start + joint.end()
     verb = load_verbs().search(gap)
-    is_inside = verb and verb.start() >= 2 and verb.end() + 2 <= len(gap)
-    if INDICATOR_END.search(gap) and not is_inside:
+    if INDICATOR_END.search(gap, 0, verb.start() if verb else len(gap)):
         return (start, start), start
     at = start + (verb.start() if verb else len(gap))
     return (start, at), at
