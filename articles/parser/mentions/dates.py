@@ -76,6 +76,8 @@ NEAR_MONTH_PATTERN = re.compile(
     rf"(?<!以)(?P<which>[本上下])个?月(?!以来)(?:(?P<day>{DAY})(?:日|号))?"
 )
 UNTIL_PATTERN = re.compile(r"(?:截至|截止)到?$")
+# without one of these a sentence names no time
+HINT_PATTERN = re.compile(r"[年月季五]|[今昨前][日天]|\d[-./]\d")
 # "比去年同期", "较上年" measure against another year and say nothing of when
 COMPARED_PATTERN = re.compile(r"(?:比|较|与|和|同|跟)$")
 
@@ -86,6 +88,8 @@ def find_periods(text: str, anchor: Anchor) -> tuple[Mention, ...]:
     >>> [str(m.value) for m in find_periods("1-7月增长8%,截至去年底", Anchor(2024))]
     ['2024-01/2024-07', '2023-12-31']
     """
+    if not HINT_PATTERN.search(text):
+        return ()
     found = [m for find in RULES for m in find(text, anchor)]
     kept = keep_longest(found, lambda mention: mention.span)
     return tuple(m for m in kept if not is_compared(text, m))
