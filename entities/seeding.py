@@ -172,7 +172,7 @@ def add_article(folder: Path, row: dict[str, str]) -> Source:
         authors=row["authors"],
         published_on=parse_date(row["published_on"]),
         url=row["url"],
-        text=(folder / row["file"]).read_text(encoding="utf-8"),
+        text=(folder / row["file"]).read_text(encoding="utf-8").strip(),
     )
 
 
