@@ -1,13 +1,13 @@
 """The only writer to entities: a confirmed proposal → rows and claims, and back."""
 
 from articles.applying.edits import Edit
+from articles.applying.labels import write_label
 from articles.applying.proposals import (
     Applied,
     apply_proposal,
     list_entities,
     withdraw_proposal,
 )
-from articles.applying.withdrawing import write_label
 
 __all__ = [
     "Applied",

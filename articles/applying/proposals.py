@@ -11,17 +11,15 @@ from django.db import transaction
 from articles.applying.claims import Testimony, add_name_claims, write_cells
 from articles.applying.edits import Edit
 from articles.applying.facts import place_statement
+from articles.applying.labels import list_decisions, write_label
 from articles.applying.names import NameBook
+from articles.applying.orphans import is_orphan, list_references, withdraw_orphans
 from articles.applying.rows import lock_fact, save_row
 from articles.applying.sources import add_source, withdraw_source
 from articles.applying.withdrawing import (
-    is_part,
-    list_created,
-    list_decisions,
     withdraw_claims,
-    withdraw_fact,
-    withdraw_rows,
-    write_label,
+    withdraw_lessons,
+    withdraw_parts,
 )
 from articles.errors import FactConflictError, InvalidFieldsError
 from articles.evidence import is_span
@@ -150,12 +148,14 @@ def withdraw_proposal(proposal: Proposal, *, fact: Fact, claims: list[Claim]) ->
     The proposal itself points to none of it any more.
     """
     fact = lock_fact(fact)
-    decisions = list_decisions(fact)
-    created = list_created(decisions, proposal)
+    decisions, references = list_decisions(fact), list_references(fact)
     own = [claim for claim in claims if not claim.proposals.exists()]
     is_changed = withdraw_claims(fact, own)
-    withdraw_rows([label for label in created if is_part(label)])
-    if not withdraw_fact(fact, decisions) and is_changed:
+    withdraw_parts(decisions)
+    withdraw_lessons(proposal, decisions)
+    if is_orphan(fact):
+        fact.delete()
+    elif is_changed:
         save_row(fact)
-    withdraw_rows([label for label in created if not is_part(label)])
+    withdraw_orphans(references)
     withdraw_source(proposal.article)

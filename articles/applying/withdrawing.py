@@ -1,22 +1,17 @@
-"""Taking back exactly what a confirmed proposal wrote."""
+"""Taking back exactly what a confirmed proposal wrote: claims, cells, parts."""
 
 import copy
 from collections.abc import Iterable, Sequence
 
-from django.apps import apps
-from django.db.models import Model
-
 from articles.applying.columns import Column
 from articles.applying.fields import COLUMNS
+from articles.applying.labels import find_row
 from articles.applying.names import NameBook
-from articles.applying.rows import is_unused
 from articles.errors import AmbiguousNameError
 from articles.models import Decision, Proposal
 from entities.models import (
-    Alias,
     Claim,
     Fact,
-    IndicatorName,
     Milestone,
     ProjectEnterprise,
     ProjectName,
@@ -24,8 +19,8 @@ from entities.models import (
 from entities.periods import Period
 
 FIND_ONLY = NameBook(may_add=False)
-TAUGHT = ("entities.parkname:", "entities.enterprisename:", "entities.indicatorname:")
 PARTS = ("entities.milestone:", "entities.projectenterprise:", "entities.projectname:")
+TAUGHT = ("entities.parkname:", "entities.enterprisename:", "entities.indicatorname:")
 
 
 def withdraw_claims(fact: Fact, claims: Iterable[Claim]) -> bool:
@@ -70,42 +65,13 @@ def holds(column: Column, fact: Fact, claim: Claim) -> bool:
     return column.read(written) == column.read(fact)
 
 
-def withdraw_rows(labels: Sequence[str]) -> None:
-    """Delete what was made along with the fact and nothing else needs, last first."""
-    rows = [row for label in reversed(labels) if (row := find_row(label))]
-    for row in rows:
-        if isinstance(row, Alias | IndicatorName):
-            delete_alias(row, rows)
-        elif not isinstance(row, Milestone | ProjectEnterprise):
-            if is_unused(row):
-                row.delete()
-        elif not is_mentioned(row):
+def withdraw_parts(decisions: Sequence[Decision]) -> None:
+    """Delete dates, partners and other names that no claim mentions any more."""
+    labels = [label for decision in decisions for label in decision.after["created"]]
+    for label in labels:
+        row = find_row(label) if label.startswith(PARTS) else None
+        if row is not None and not is_mentioned(row):
             row.delete()
-
-
-def write_label(row: Model) -> str:
-    """Return entities.park:5."""
-    return f"{row._meta.label_lower}:{row.pk}"  # noqa: SLF001 -- Django's name for it
-
-
-def is_part(label: str) -> bool:
-    """Whether it belongs to a project and has to go before it."""
-    return label.startswith(PARTS)
-
-
-def find_row(label: str) -> Model | None:
-    model, _, key = label.partition(":")
-    return apps.get_model(model).objects.filter(pk=key).first()
-
-
-def delete_alias(alias: Model, rows: Sequence[Model]) -> None:
-    """An alias that came with a new row goes with it; one learnt alone goes now."""
-    owners = (getattr(alias, key, None) for key in ("park", "enterprise", "indicator"))
-    has_new_owner = any(owner in rows for owner in owners if owner)
-    if not has_new_owner and not (
-        isinstance(alias, ProjectName) and is_mentioned(alias)
-    ):
-        alias.delete()
 
 
 def is_mentioned(row: Milestone | ProjectEnterprise | ProjectName) -> bool:
@@ -114,10 +80,8 @@ def is_mentioned(row: Milestone | ProjectEnterprise | ProjectName) -> bool:
     if isinstance(row, ProjectName):
         return claims.filter(field="name", value=row.name).exists()
     if isinstance(row, ProjectEnterprise):
-        names = {
-            row.enterprise.name,
-            *row.enterprise.names.values_list("name", flat=True),
-        }
+        enterprise = row.enterprise
+        names = {enterprise.name, *enterprise.names.values_list("name", flat=True)}
         found = claims.filter(field="enterprises").values_list("value", flat=True)
         return any(not names.isdisjoint(value) for value in found)
     found = claims.filter(field="milestones").values_list("value", flat=True)
@@ -129,26 +93,18 @@ def is_same_stage(row: Milestone, entry: dict) -> bool:
     return is_same_day and entry["stage"] == row.stage
 
 
-def withdraw_fact(fact: Fact, decisions: Sequence[Decision]) -> bool:
-    """Delete the fact when no claim is left and a proposal had made it."""
-    was_made = any(decision.after.get("is_new") for decision in decisions)
-    if not was_made or fact.claims.exists() or not is_unused(fact):
-        return False
-    fact.delete()
-    return True
+def withdraw_lessons(proposal: Proposal, decisions: Sequence[Decision]) -> None:
+    """Forget the names that the person taught; those of a new row stay with it."""
+    own = [each for each in decisions if each.proposal_id == proposal.pk]
+    created = {label for decision in own for label in decision.after["created"]}
+    for label in created:
+        row = find_row(label) if label.startswith(TAUGHT) else None
+        if row is not None and find_owner_label(row) not in created:
+            row.delete()
 
 
-def list_decisions(fact: Fact) -> list[Decision]:
-    """Return the confirmations that ever wrote to the fact, the first one first."""
-    rows = Decision.objects.filter(after__became=write_label(fact))
-    return list(rows.order_by("id"))
-
-
-def list_created(decisions: Sequence[Decision], proposal: Proposal) -> list[str]:
-    """Return the rows made with the fact; what a person taught goes with his word."""
-    return [
-        label
-        for decision in decisions
-        for label in decision.after["created"]
-        if decision.proposal_id == proposal.pk or not label.startswith(TAUGHT)
-    ]
+def find_owner_label(alias: object) -> str:
+    """Return entities.park:5 for an alias of that park."""
+    keys = (key for key in ("park", "enterprise", "indicator") if hasattr(alias, key))
+    key = next(keys)
+    return f"entities.{key}:{getattr(alias, f'{key}_id')}"
