@@ -89,3 +89,10 @@ def test_wrong_csrf_token_answers_in_chinese():
     visitor = Client(enforce_csrf_checks=True)
     response = visitor.post("/admin/login/", {"username": "editor"})
     assert read_page(response) == (403, "zh-Hans", "页面已过期")
+
+
+@pytest.mark.django_db
+def test_admin_pages_carry_the_site_icon():
+    page = BeautifulSoup(Client().get("/admin/login/").content, "html.parser")
+    icon = page.find("link", rel="icon")
+    assert icon["href"] == "/static/entities/icon.svg"
