@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from articles.parser.joints import is_heading, is_single_spaced
+from articles.parser.joints import continues, is_heading, is_single_spaced
 from articles.parser.lines import BULLET_PATTERN, Line
 from articles.parser.pages import Page
 from articles.parser.span import Span
@@ -27,7 +27,7 @@ GAP_PATTERN = re.compile(
     r"(?<=[\u4e00-\u9fff、,;:“(]) +(?=\d)|(?<=[\d%]) +(?=[\u4e00-\u9fff%])"
 )
 CONTINUED = "continued"  # of a line: goes on with the paragraph above
-CAPTION_LENGTH, SLOGAN_LENGTH = 70, 16
+CAPTION_LENGTH, SLOGAN_LENGTH, SCRAP_LENGTH = 70, 16, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,11 @@ def find_blocks(page: Page) -> tuple[Block, ...]:
 
 def build_block(kind: str, lines: Sequence[Line]) -> Block:
     """Join lines; an item's number ('9.11月16日') is no part of its text."""
-    bullet = BULLET_PATTERN.match(lines[0].text) if kind == PARAGRAPH else None
+    text = "".join(line.text for line in lines)
+    bullet = BULLET_PATTERN.match(text) if kind == PARAGRAPH else None
     skipped = bullet.end() if bullet else 0
-    text = "".join(line.text for line in lines)[skipped:]
     offsets = chain.from_iterable(range(line.start, line.stop) for line in lines)
-    return close_gaps(Block(kind, text, tuple(offsets)[skipped:]))
+    return close_gaps(Block(kind, text[skipped:], tuple(offsets)[skipped:]))
 
 
 def close_gaps(block: Block) -> Block:
@@ -97,12 +97,21 @@ def find_kinds(lines: Sequence[Line]) -> list[str]:
     kinds: list[str] = []
     setting = Setting(single_spaced=is_single_spaced(lines))
     for i, line in enumerate(lines):
-        below = lines[i + 1] if i + 1 < len(lines) else None
-        setting = replace(setting, below=below)
+        setting = replace(setting, below=find_below(lines, i + 1))
         kind = find_kind(line, setting)
         kinds.append(kind)
         setting = follow(setting, line, kind)
     return kinds
+
+
+def find_below(lines: Sequence[Line], at: int) -> Line | None:
+    """The line here; a letter or two that a break cut off with what follows them."""
+    if at >= len(lines):
+        return None
+    is_scrap = len(lines[at].text) < SCRAP_LENGTH and at + 1 < len(lines)
+    if not is_scrap or lines[at + 1].gap or not lines[at + 1].is_running:
+        return lines[at]
+    return replace(lines[at], text=lines[at].text + lines[at + 1].text)
 
 
 def find_kind(line: Line, setting: Setting) -> str:
@@ -124,7 +133,7 @@ def find_marked(line: Line, setting: Setting) -> str:
         return ADVERT
     if line.level:
         return SUBHEADING if setting.has_body else HEADLINE
-    if line.is_date:
+    if line.is_date and not continues(setting.below):
         return DATELINE
     if line.is_caption:
         return CAPTION
@@ -139,8 +148,17 @@ def find_gap_caption(line: Line, setting: Setting) -> str:
         return ""
     if setting.is_open and line.is_closed:
         return ""  # the rest of the sentence that the picture stands in
+    if is_broken(line, setting):
+        return ""
     wide = line.gap >= (2 if setting.is_open else 3)
     return CAPTION if wide and len(line.text) <= CAPTION_LENGTH else ""
+
+
+def is_broken(line: Line, setting: Setting) -> bool:
+    """Unfinished, and running text right below: the first line of a paragraph."""
+    below = setting.below
+    is_soft = below is not None and not below.gap and not setting.single_spaced
+    return bool(is_soft and below and not (line.is_closed or below.is_caption))
 
 
 def find_continued(line: Line, setting: Setting) -> str:

@@ -137,7 +137,7 @@ def read_date(blocks: Sequence[Block]) -> datetime.date | None:
     """'2023-07-26 06:48' or '发布时间:2011-04-25' on a line of its own."""
     for block in blocks:
         if block.kind == DATELINE and (match := DATE_LINE_PATTERN.match(block.text)):
-            return build_date(*map(int, match.groups()))
+            return build_date(*map(int, filter(None, match.groups())))
     return None
 
 

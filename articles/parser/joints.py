@@ -22,9 +22,16 @@ HEADING_LENGTH, CAPTION_LENGTH = 40, 70
 
 
 def is_single_spaced(lines: Sequence[Line]) -> bool:
-    """Paragraphs follow one another without an empty line between them."""
+    """Paragraphs follow one another without an empty line between them.
+
+    So they do where lines end with their sentences, or sentences with their lines.
+    """
     soft = [above for above, below in pairwise(lines) if not below.gap]
-    return bool(soft) and 2 * sum(line.is_closed for line in soft) >= len(soft)
+    closed = sum(line.is_closed for line in soft)
+    stops = sum(len(INNER_STOP_PATTERN.findall(line.text)) for line in soft)
+    return closed > 0 and (
+        2 * closed >= len(soft) or (closed > 2 and 5 * closed >= 3 * stops)
+    )
 
 
 def is_unbalanced(text: str) -> bool:
@@ -43,6 +50,11 @@ def is_cut(above: str, below: str) -> bool:
     return bool(CONTINUING_PATTERN.match(below))
 
 
+def continues(below: Line | None) -> bool:
+    """No line begins like this by itself, and no empty line parts it from the last."""
+    return bool(below and not below.gap and CONTINUING_PATTERN.match(below.text))
+
+
 def is_prose(text: str) -> bool:
     """Has the punctuation of running text, not that of a heading in two halves.
 
@@ -53,7 +65,9 @@ def is_prose(text: str) -> bool:
         return True
     clauses = [len(clause) for clause in CLAUSE_PATTERN.split(text) if clause]
     has_halves = len(clauses) > 1 and max(clauses) - min(clauses) <= 3
-    return "," in text and not (has_halves and max(clauses) <= 12)
+    has_digit = any(character.isdigit() for character in text)
+    is_pair = has_halves and max(clauses) <= 12 and not has_digit
+    return "," in text and not is_pair
 
 
 def is_heading(above: Line, below: Line | None, *, single_spaced: bool) -> bool:
