@@ -28,19 +28,23 @@ class Testimony:
     fields: Mapping[str, Any]
     evidence: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
-    def build_claim(self, fact: Fact, name: str, value: Any) -> Claim:
-        key = type(fact).__name__.lower()
-        return Claim(
-            **{key: fact},
+    def build_claim(
+        self, fact: Fact, name: str, value: Any, *, cited: str = ""
+    ) -> Claim:
+        """Build a claim for a cell, by its evidence or that of the cell cited."""
+        claim = Claim(
+            **{type(fact).__name__.lower(): fact},
             source=self.source,
             field=name,
             value=value,
             confirmed_by=self.by,
             confirmed_at=timezone.now(),
         )
+        self._cite(claim, cited or name)
+        return claim
 
-    def cite(self, claim: Claim, name: str) -> Claim:
-        """Give the claim the evidence of a cell, and its rule if nobody edited it."""
+    def _cite(self, claim: Claim, name: str) -> None:
+        """Give it the quote, and rule and confidence if nobody edited the cell."""
         proposal = self.proposal
         if proposal.fields.get(name) == self.fields.get(name):
             claim.rule = proposal.rules.get(name, "")
@@ -51,7 +55,6 @@ class Testimony:
             claim.quote, claim.start, claim.stop = quote.text, quote.start, quote.stop
             claim.sentence_start = quote.sentence_start
             claim.sentence_stop = quote.sentence_stop
-        return claim
 
 
 def write_cells(
@@ -62,18 +65,20 @@ def write_cells(
     cells = {name: value for name, value in cells.items() if name in columns}
     owned = {name: value for name, value in cells.items() if columns[name].is_owned}
     verdicts = {n: fill_cell(row, columns[n], v, names) for n, v in owned.items()}
-    if row.pk is None or PREFERRED in verdicts.values():
+    is_new = row.pk is None
+    if is_new or PREFERRED in verdicts.values():
         save_row(row)
-    held = set(row.claims.preferred().values_list("field", flat=True))
-    for name in cells.keys() - owned.keys():
+    known = [] if is_new else list(row.claims.defer("value", "quote"))
+    held = {claim.field for claim in known if claim.is_preferred}
+    for name in [name for name in cells if name not in owned]:
         verdict = extend_cell(row, columns[name], cells[name], names)
         is_first = verdict == AGREEING and name not in held
         verdicts[name] = PREFERRED if is_first else verdict
-    claims = []
-    for name, value in cells.items():
-        claim = testimony.cite(testimony.build_claim(row, name, value), name)
-        claims.append(add_claim(row, claim, verdicts[name]))
-    return [claim for claim in claims if claim]
+    claims = [
+        judge(testimony.build_claim(row, name, value), verdicts[name])
+        for name, value in cells.items()
+    ]
+    return add_claims(row, claims, known)
 
 
 def fill_cell(row: Fact, column: Column, value: Any, names: NameBook) -> str:
@@ -91,29 +96,43 @@ def extend_cell(row: Fact, column: Column, value: Any, names: NameBook) -> str:
     return AGREEING if agrees else CONTRADICTING
 
 
-def add_claim(row: Fact, claim: Claim, verdict: str) -> Claim | None:
-    """Save it, unless the source's same words stand for the cell already.
-
-    Then the claim of another proposal is shared; that of a seed or a workbook is not.
-    """
-    same = {"source": claim.source, "location": claim.location}
-    same |= {"start": claim.start, "stop": claim.stop, "field": claim.field}
-    known = row.claims.filter(**same).first()
-    if known:
-        return known if known.proposals.exists() else None
-    if verdict == PREFERRED:
-        row.claims.filter(field=claim.field).update(is_preferred=False)
+def judge(claim: Claim, verdict: str) -> Claim:
     claim.is_preferred = verdict == PREFERRED
     claim.is_contradicting = verdict == CONTRADICTING
-    claim.save()
     return claim
+
+
+def add_claims(
+    row: Fact, claims: Sequence[Claim], known: Sequence[Claim]
+) -> list[Claim]:
+    """Save those that are new; return them with those that are shared.
+
+    Where the source's same words stand for a cell already, the claim of another
+    proposal is shared; that of a seed or a workbook is not ours to take back.
+    """
+    same = {get_place(claim): claim for claim in known}
+    shared = [same[get_place(claim)] for claim in claims if get_place(claim) in same]
+    fresh = [claim for claim in claims if get_place(claim) not in same]
+    won = {claim.field for claim in fresh if claim.is_preferred}
+    lost = [each.pk for each in known if each.is_preferred and each.field in won]
+    if lost:
+        row.claims.filter(pk__in=lost).update(is_preferred=False)
+    return [
+        *Claim.objects.bulk_create(fresh),
+        *(claim for claim in shared if claim.proposals.exists()),
+    ]
+
+
+def get_place(claim: Claim) -> tuple[int | str | None, ...]:
+    """Return by what the database knows a claim of one fact for the same."""
+    return claim.source_id, claim.field, claim.start, claim.stop, claim.location
 
 
 def add_name_claims(names: NameBook, testimony: Testimony) -> list[Claim]:
     """Cite for each new park and enterprise where the article names it."""
-    claims = []
-    for row, name in names.field_by_row.items():
-        if isinstance(row, Park | Enterprise):
-            claim = testimony.cite(testimony.build_claim(row, "name", row.name), name)
-            claims.append(add_claim(row, claim, PREFERRED))
-    return [claim for claim in claims if claim]
+    claims = [
+        testimony.build_claim(row, "name", row.name, cited=name)
+        for row, name in names.field_by_row.items()
+        if isinstance(row, Park | Enterprise)
+    ]
+    return Claim.objects.bulk_create(judge(claim, PREFERRED) for claim in claims)
