@@ -15,7 +15,7 @@ class Limits:
     xml_bytes: int = 20 * MIB
     characters: int = 300_000
     pages: int = 200
-    elements: int = 200_000
+    elements: int = 50_000
 
 
 @dataclass(frozen=True, slots=True)

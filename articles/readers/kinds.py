@@ -30,7 +30,8 @@ MARKDOWN = Kind("markdown", " Markdown 文本", (".md", ".markdown"))
 DOCX = Kind("docx", " Word 文档", (".docx",))
 HTML = Kind("html", "网页", (".html", ".htm", ".xhtml", ".shtml"))
 PDF = Kind("pdf", " PDF 文件", (".pdf",))
-READABLE = (TEXT, MARKDOWN, DOCX, HTML, PDF)
+MHTML = Kind("mhtml", "单文件网页", (".mht", ".mhtml"))
+READABLE = (TEXT, MARKDOWN, DOCX, HTML, MHTML, PDF)
 
 DOC = Kind("doc", "旧版 Word 文档（.doc）", (".doc", ".wps"), SAVE_AS_DOCX)
 MACRO = Kind("docm", "带宏的 Word 文档", (".docm", ".dotm", ".dotx"), SAVE_AS_DOCX)
@@ -42,9 +43,6 @@ OFD = Kind("ofd", "OFD 版式文件", (".ofd",), "请另存为 PDF 后再上传�
 EPUB = Kind("epub", "电子书", (".epub",), COPY_TEXT)
 ZIP = Kind("zip", "压缩包", (".zip",), UNPACK)
 ARCHIVE = Kind("archive", "压缩包", (".rar", ".7z", ".gz", ".tar"), UNPACK)
-MHTML = Kind(
-    "mhtml", "单文件网页", (".mht", ".mhtml"), "请在浏览器里另存为“仅 HTML”后再上传。"
-)
 IMAGE = Kind(
     "image",
     "图片",
@@ -56,7 +54,7 @@ PROGRAM = Kind("program", "程序文件", (".exe", ".dll", ".so"), USE_ANOTHER)
 XML = Kind("xml", "XML 文件", (".xml",), COPY_TEXT)
 OFFICE = Kind("office", "旧版 Office 文件", (), SAVE_AS_DOCX)
 UNREADABLE = (
-    *(DOC, MACRO, RTF, ODT, SHEET, SLIDES, OFD, EPUB, ZIP, ARCHIVE, MHTML),
+    *(DOC, MACRO, RTF, ODT, SHEET, SLIDES, OFD, EPUB, ZIP, ARCHIVE),
     *(IMAGE, MEDIA, PROGRAM, XML, OFFICE),
 )
 KIND_BY_EXTENSION = {
@@ -102,8 +100,10 @@ TYPES_PATTERN = re.compile(rb"macroEnabled|template\.main\+xml")
 HTML_PATTERN = re.compile(rb"<(!doctype\s+html|(html|head|body)(?=[\s>/]))", re.I)
 # Matches "<p class=x>", not "a < b": a piece of a page that has no <html>.
 TAG_PATTERN = re.compile(rb"<(p|div|span|br|table|a|h[1-6])(?=[\s>/])", re.I)
-# Matches "MIME-Version: 1.0" at the start of a line, as browsers save pages.
-MHTML_PATTERN = re.compile(rb"^(MIME-Version|Content-Type: multipart/related)", re.M)
+# Matches "Content-Type: multipart/related;" in the head lines of a saved page.
+MHTML_PATTERN = re.compile(
+    rb"\A([\w-]+:.*\n([ \t].*\n)*)*?Content-Type:\s*multipart/related", re.I
+)
 EXTENSION_PATTERN = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,5}")
 HEAD_BYTES = 4096
 
@@ -215,7 +215,7 @@ def _find_markup(content: bytes) -> Kind | None:
     # UTF-16 writes a NUL beside each letter of a tag.
     head = content[:HEAD_BYTES].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
     head = head.lstrip()
-    if MHTML_PATTERN.search(head) and b"multipart/related" in head:
+    if MHTML_PATTERN.search(head):
         return MHTML
     if HTML_PATTERN.search(head) and head.startswith(b"<"):
         return HTML

@@ -21,6 +21,7 @@ ROLE_PATTERN = re.compile(
 NAME_PATTERN = re.compile(r"[\u4e00-\u9fff·]{2,15}|[A-Za-z][A-Za-z .'-]{2,40}")
 BLANK_PATTERN = re.compile(r"\s+")
 MOST_AUTHORS = 10
+LONGEST_NAME = 1000
 # Matches "云栖湖日报", "中国高新技术产业导报"; the blank before it begins the name.
 PAPER_PATTERN = re.compile(
     r"[\u4e00-\u9fff]{1,12}(日报|晚报|晨报|时报|商报|导报|新闻|周刊|周报)"
@@ -40,7 +41,7 @@ def find_authors(stated: str | None) -> tuple[str, ...]:
     >>> find_authors("Administrator")
     ()
     """
-    plain = ROLE_PATTERN.sub("、", stated or "")
+    plain = ROLE_PATTERN.sub("、", (stated or "")[:LONGEST_NAME])
     names = (name.strip(" 　【】()（）") for name in SEPARATOR_PATTERN.split(plain))
     found = (name for name in names if NAME_PATTERN.fullmatch(name))
     kept = dict.fromkeys(name for name in found if name.lower() not in PLACEHOLDERS)
@@ -63,7 +64,8 @@ def is_inside(title: str, text: str) -> bool:
 
 
 def clean_name(stated: str | None) -> str:
-    return BLANK_PATTERN.sub(" ", stated or "").strip()
+    """On one line, and no longer than such things are."""
+    return BLANK_PATTERN.sub(" ", (stated or "")[:LONGEST_NAME]).strip()
 
 
 def remove_site(title: str) -> str:

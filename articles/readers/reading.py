@@ -6,10 +6,11 @@ from typing import BinaryIO
 
 from articles.readers.base import Limits, ReadText
 from articles.readers.errors import UnreadableFileError, write_size
-from articles.readers.kinds import DOCX, HTML, MARKDOWN, PDF, TEXT, find_kind
+from articles.readers.kinds import DOCX, HTML, MARKDOWN, MHTML, PDF, TEXT, find_kind
 from articles.readers.normal_form import normalise_text
 from articles.readers.pdf_files import read_pdf
 from articles.readers.plain_text import read_plain_text
+from articles.readers.saved_pages import read_saved_page
 from articles.readers.web_pages import read_web_page
 from articles.readers.word_files import read_word_file
 
@@ -17,6 +18,7 @@ READERS: dict[str, Callable[[bytes, Limits], ReadText]] = {
     DOCX.code: read_word_file,
     HTML.code: read_web_page,
     MARKDOWN.code: read_plain_text,
+    MHTML.code: read_saved_page,
     PDF.code: read_pdf,
     TEXT.code: read_plain_text,
 }

@@ -70,6 +70,12 @@ def test_web_page_yields_body_and_metadata():
     )
 
 
+def test_page_saved_in_one_file_equals_the_page():
+    assert read_file("article.mhtml") == replace(
+        read_file("article.html"), reader="mhtml"
+    )
+
+
 @pytest.mark.parametrize(("columns", "pages"), [(1, 2), (2, 1), (3, 1)])
 def test_pdf_is_read_column_by_column(columns, pages):
     dropped = [FOLIO, *(f"第{i}页 共{pages}页" for i in range(1, pages + 1))]

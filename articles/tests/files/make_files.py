@@ -23,6 +23,7 @@ HEADER = RUNNING.format("云栖湖日报 2024年7月20日 星期六")
 FOOTER = RUNNING.format(
     '第<span class="pageNumber"></span>页 共<span class="totalPages"></span>页'
 )
+ADDRESS = "https://news.example.cn/2024/0720/c12-3456.html"
 LONG_LINE = 20
 TABLE = (("指标", "上半年", "同比增长"), ("规模以上工业总产值", "268.4亿元", "11.2%"))
 
@@ -41,6 +42,7 @@ def make_files() -> None:
         for columns in PAPERS:
             print_columns(page, paragraphs, columns)
         print_scan(page)
+        save_page(page)
         browser.close()
 
 
@@ -127,6 +129,15 @@ def print_scan(page: Page) -> None:
     picture = base64.b64encode(page.screenshot()).decode()
     page.set_content(f'<img src="data:image/png;base64,{picture}">')
     page.pdf(path=FOLDER / "scan.pdf")
+
+
+def save_page(page: Page) -> None:
+    """The web page as a browser saves it into one file, fetched from its address."""
+    page.route(ADDRESS, lambda route: route.fulfill(path=FOLDER / "article.html"))
+    page.goto(ADDRESS)
+    session = page.context.new_cdp_session(page)
+    saved = session.send("Page.captureSnapshot", {"format": "mhtml"})
+    (FOLDER / "article.mhtml").write_bytes(saved["data"].encode())
 
 
 if __name__ == "__main__":

@@ -97,6 +97,12 @@ CASES = [
         "damaged",
         f"已损坏或不完整：文档内部缺少内容或打不开{AGAIN}",
     ),
+    (
+        "a.mht",
+        b"Content-Type: multipart/related; boundary=x\n\n--x\n\nabc\n--x--\n",
+        "damaged",
+        f"已损坏或不完整：里面没有网页{AGAIN}",
+    ),
     ("a.pdf", bytes(2000), "damaged", f"已损坏或不完整：内容不是 PDF 文件{AGAIN}"),
     (
         "a.txt",
@@ -127,9 +133,9 @@ CASES = [
     ),
     (
         "a.html",
-        b"<br>" * 200_001,
+        b"<br>" * 50_001,
         "too_complex",
-        f"的结构过于复杂：网页标记超过 200000 个{COPY}",
+        f"的结构过于复杂：网页标记超过 50000 个{COPY}",
     ),
     (
         "a.docx",

@@ -13,9 +13,19 @@ from articles.tests.readers import hostile
 LIMITS = Limits(file_bytes=1_000_000, characters=100_000)
 SAMPLES = {
     name: (hostile.FILES / name).read_bytes()
-    for name in ("article.docx", "article.html", "columns3.pdf", "gb18030.txt")
+    for name in (
+        *("article.docx", "article.html", "article.mhtml"),
+        *("columns3.pdf", "gb18030.txt"),
+    )
 }
-STARTS = (b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"\xff\xfe", b"MIME-Version: 1")
+STARTS = (
+    b"",
+    b"%PDF-1.7\n",
+    b"PK\x03\x04",
+    b"<html>",
+    b"\xff\xfe",
+    b"Content-Type: multipart/related;boundary=x\n\n--x\n",
+)
 NAMES = ("a.txt", "a.md", "a.docx", "a.html", "a.pdf", "a.doc", "a", "")
 ANY_SETTINGS = settings(
     deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow]
