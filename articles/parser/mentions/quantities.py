@@ -170,11 +170,11 @@ def find_fractions(text: str) -> Iterator[Mention]:
         if match is None:
             continue
         low, high = read_numeral(match["low"]), read_numeral(match["high"])
-        if low and high is not None:
-            is_percent = low == 100
-            value = high if is_percent else (high / low).quantize(Decimal("0.0001"))
-            unit = "%" if is_percent else ""
-            yield build_share(match, value, unit)
+        if low == 100 and high is not None:
+            yield build_share(match, high, "%")
+        elif low and high is not None and high <= low:
+            share = (high / low).quantize(Decimal("0.0001"))
+            yield build_share(match, share, "")
 
 
 def find_digits(text: str, stop: int) -> int:

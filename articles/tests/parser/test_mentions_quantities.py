@@ -109,6 +109,7 @@ def test_quantity_keeps_qualifier_and_bound(text, qualifier, bound):
         "一期工程",
         "G107国道",
         "20元素",
+        "三分之1111111111",
     ],
 )
 def test_what_is_no_quantity(text):

@@ -66,7 +66,7 @@ def find_items(
         if start >= stop or end < stop:
             continue
         bound = find_item_bound(reading, start, stop)
-        if bound.tag == COVER:
+        if bound is None or bound.tag == COVER:
             return
         yield from name_items(text, bound.stop, stop)
         is_whole = bound.stop == start or LEAD_PATTERN.match(text, start)
@@ -86,8 +86,9 @@ def name_items(text: str, start: int, stop: int) -> Iterator[Mention]:
         yield Mention(PROJECT, start, stop, clean_name(name), "project_list")
 
 
-def find_item_bound(reading: Reading, start: int, stop: int) -> Bound:
+def find_item_bound(reading: Reading, start: int, stop: int) -> Bound | None:
+    """What the item's name begins behind; a stray 、 leaves nothing to bound."""
     heads = find_heads(reading.text, start, stop)
     bounds = find_all_bounds(reading, (start, stop), heads)
-    best = [bound for bound in bounds if bound.stop < stop][-1]
-    return trim_bound(reading.text, best, stop)
+    before = [bound for bound in bounds if bound.stop < stop]
+    return trim_bound(reading.text, before[-1], stop) if before else None

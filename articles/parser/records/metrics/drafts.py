@@ -37,6 +37,7 @@ HOLDERS_PATTERN = re.compile(
 )
 # "装备制造业、生物医药两大主导产业"
 GROUP_TAIL = re.compile(r"[两三四五六七八九十\d]+大(?:主导|支柱|特色|优势|重点)?产业$")
+SHORTEST = 2  # characters of a name
 COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
 NAMELESS = Name("", 0, 0, "")
 
@@ -125,6 +126,8 @@ def list_holders(reading: Reading, series: Sequence[Phrase]) -> list[Stretch]:
     items = split_items(reading.text, start, stop)
     items[0] = (strip_periods(reading, items[0][0]), items[0][1])
     named = {m.start for m in reading.of(PARK, ENTERPRISE, PLACE)}
+    if any(last - first < SHORTEST for first, last in items):
+        return []
     is_named = HOLDERS_PATTERN.search(reading.text, start, stop)
     if is_named or all(first in named for first, _ in items):
         return items
