@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from articles.models import Article, Upload
+from articles.readers import UnreadableFileError
 from articles.services import parsing
 from articles.tests.make import make_article, make_proposal, make_upload
 from entities.tests.make import make_user
@@ -16,10 +17,6 @@ TEXT = (
     "2021年，白沙洲工业园区完成规模以上工业总产值8.39亿元，同比增长19.18%。\n"
 )
 ADDRESS = "/articles/upload/"
-NOT_TEXT = (
-    "文件“报道.txt”不是文字文件：第1行有不可显示的控制字符。"
-    "请上传 .txt、.md、.docx、.html 或 .pdf 文件。"
-)
 NOTHING_FOUND = (
     "没有找到一条可入库的事实（项目、荣誉、指标值、大事）。"
     "请核对正文是否完整，也可在审核页手工补充。"
@@ -112,7 +109,7 @@ def test_random_bytes_are_kept_with_the_reason(editor):
 
     assert (response.status_code, read_page(response)) == (
         200,
-        [NOT_TEXT],
+        [str(UnreadableFileError("not_text", name="报道.txt", line=1))],
     )
     assert Upload.objects.get().status == "refused"
 
