@@ -137,7 +137,9 @@ def find_marked(line: Line, setting: Setting) -> str:
         return DATELINE
     if line.is_caption:
         return CAPTION
-    return BYLINE if line.is_byline else ""
+    # '记者 甲一' may be the first line of a text that goes on below
+    is_start = line.text[0] not in "■►▲▶●◆□◎★" and is_broken(line, setting)
+    return BYLINE if line.is_byline and not is_start else ""
 
 
 def find_gap_caption(line: Line, setting: Setting) -> str:
