@@ -12,8 +12,10 @@ class Decision(models.Model):
         ADD = "add", "补充"
         CONFIRM = "confirm", "确认"
         EDIT = "edit", "修改后确认"
+        MERGE = "merge", "合并"
         REJECT = "reject", "驳回"
         REOPEN = "reopen", "重开"
+        SPLIT = "split", "拆分"
 
     proposal = models.ForeignKey(
         "articles.Proposal",

@@ -1,5 +1,6 @@
 """One value as a person types it → its JSON form; None where it is no such value."""
 
+import datetime
 from typing import Any
 
 from articles.parser.dates import Anchor
@@ -21,13 +22,16 @@ def read_quantity(text: str) -> dict[str, Any] | None:
     return found.value.to_json() if found else None
 
 
-def read_period(text: str) -> str | None:
-    """A period and nothing else.
+def read_period(text: str, published: datetime.date | None = None) -> str | None:
+    """A period and nothing else; published gives the year that a text leaves out.
 
     >>> read_period("2021年1—9月")
     '2021-01/2021-09'
+    >>> read_period("10月26日", datetime.date(2021, 12, 30))
+    '2021-10-26'
     """
-    found = _find_only(find_periods(fold(text), Anchor()), text)
+    anchor = Anchor(published.year, published) if published else Anchor()
+    found = _find_only(find_periods(fold(text), anchor), text)
     return str(found.value) if found else None
 
 

@@ -1,0 +1,33 @@
+"""Corrections of an article's text, only ever added to."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+
+class TextCorrection(models.Model):
+    """changes: start, before and after of each; lost: evidence with no place any more."""
+
+    article = models.ForeignKey(
+        "articles.Article",
+        on_delete=models.CASCADE,
+        related_name="corrections",
+        verbose_name="文章",
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="text_corrections",
+        verbose_name="操作人",
+    )
+    at = models.DateTimeField("时间", default=timezone.now)
+    changes = models.JSONField("改动", default=list)
+    lost = models.JSONField("失去位置的依据", default=list, blank=True)
+
+    class Meta:
+        verbose_name = "正文更正"
+        verbose_name_plural = "正文更正"
+        ordering = ["-at", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.article} {self.at:%Y-%m-%d %H:%M}"
