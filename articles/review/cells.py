@@ -1,5 +1,6 @@
 """Cells in the parser's JSON form ↔ the words in which an editor writes them."""
 
+import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -50,14 +51,14 @@ def write_period(value: str | None) -> str:
     return Period.from_iso(value).label if value else ""
 
 
-def read_period_cell(text: str) -> str:
-    """2021年1—9月, 2021-01/2021-09 → the latter."""
+def read_period_cell(text: str, published: datetime.date | None = None) -> str:
+    """2021年1—9月, 2021-01/2021-09 → the latter; 10月26日 takes the article's year."""
     if not text.strip():
         return ""
     try:
         return Period.from_iso(text.strip()).to_iso()
     except ValueError:
-        period = read_period(text.strip())
+        period = read_period(text.strip(), published)
     if period is None:
         raise ValueError(f"看不懂的时间“{text}”，请写如2021年12月28日、2021年1—9月")
     return period

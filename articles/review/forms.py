@@ -1,14 +1,20 @@
 """The typed form of one proposal: every cell of its kind, as an editor writes it."""
 
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.db.models import Model
 
+from articles.applying import Edit
+from articles.applying.names import MODELS
 from articles.models import Proposal
-from articles.review.cells import get_form
+from articles.review.cells import PERIOD, get_form, read_period_cell
 from articles.statements import build_quantity_cell
 from entities.evidence import LABELS
-from entities.models import Honour, Metric, Stage
+from entities.models import Event, Fact, Honour, Metric, Stage
 
 CHOICES = {
     "level": Honour.Level.choices,
@@ -28,39 +34,85 @@ HINTS = {
     "date": "如 2021年12月28日",
     "rank": "如 全市园区第1",
     "growth": "百分数，降为负",
+    "value": "如 6.6亿元、30余家",
+    "investment": "如 6.6亿元",
+    "area": "如 约370亩",
 }
+# whose names are offered while an editor types
+OFFERED = {
+    "park": "park",
+    "enterprises": "enterprise",
+    "subject": "any",
+    "recipient": "any",
+    ("metric", "name"): "indicator",
+}
+KEYS = "1234567890-="
 TAKEN_APART = ("value", "value_max", "unit", "qualifier")
+EMPTY = (None, "", [], {})
+
+
+class DecisionForm(forms.Form):
+    """A decision without a correction; version tells a stale page."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    reason = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
+
+    def __init__(self, proposal: Proposal, data: Any = None) -> None:
+        super().__init__(data, prefix=f"p{proposal.pk}")
+        self.proposal = proposal
+        self.initial["version"] = proposal.version
+
+    def build_edit(self) -> Edit | None:
+        return None
 
 
 class CellField(forms.CharField):
     """A cell written as words; cleaned to the parser's JSON form."""
 
-    def __init__(self, name: str, **kwargs: Any) -> None:
+    def __init__(
+        self, name: str, published: datetime.date | None = None, **kwargs: Any
+    ) -> None:
         self.cell_form = get_form(name)
+        self.published = published
         widget = forms.Textarea({"rows": 2}) if name == "milestones" else None
         super().__init__(widget=widget, strip=False, **kwargs)
 
     def clean(self, value: Any) -> Any:
         text = super().clean(value)
         try:
+            if self.cell_form is PERIOD:
+                return read_period_cell(text, self.published)
             return self.cell_form.read(text)
         except ValueError as error:
             raise forms.ValidationError(str(error)) from error
 
 
-class ProposalForm(forms.Form):
-    """Fields follow the proposal's kind; version tells a stale page."""
+@dataclass(frozen=True, slots=True)
+class CellInput:
+    """One input with its key, what the parser read, and what stands there now."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput)
-    reason = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
+    bound: forms.BoundField
+    field: str
+    key: str
+    parsed: str
+    current: str
+    offers: str
+    span: str
+
+    @property
+    def is_overtaken(self) -> bool:
+        """Whether what was typed differs from what stands there by now."""
+        return (self.bound.value() or "") != self.current
+
+
+class ProposalForm(DecisionForm):
+    """Fields follow the proposal's kind."""
 
     def __init__(self, proposal: Proposal, data: Any = None) -> None:
-        prefix = f"p{proposal.pk}"
-        super().__init__(data, prefix=prefix, initial={"version": proposal.version})
-        self.proposal = proposal
+        super().__init__(proposal, data)
         for name, label in LABELS[proposal.kind].items():
             self.fields[name] = self.build_field(name, label)
-            self.initial[name] = self.write_cell(name)
+            self.initial[name] = self.write_cell(name, proposal.final_fields)
 
     def build_field(self, name: str, label: str) -> forms.Field:
         required = name in REQUIRED[self.proposal.kind]
@@ -68,13 +120,12 @@ class ProposalForm(forms.Form):
         if name in CHOICES:
             choices = [("", "未载明"), *CHOICES[name]]
             return forms.ChoiceField(choices=choices, **options)
-        return CellField(name, help_text=HINTS.get(name, ""), **options)
+        published = self.proposal.article.published_on
+        return CellField(name, published, help_text=HINTS.get(name, ""), **options)
 
-    def write_cell(self, name: str) -> str:
-        fields = self.proposal.final_fields
-        value = (
-            build_quantity_cell(fields) if self.is_figure(name) else fields.get(name)
-        )
+    def write_cell(self, name: str, fields: Mapping[str, Any]) -> str:
+        is_figure = self.is_figure(name)
+        value = build_quantity_cell(fields) if is_figure else fields.get(name)
         try:
             return get_form(name).write(value)
         except (KeyError, TypeError, ValueError):
@@ -82,6 +133,58 @@ class ProposalForm(forms.Form):
 
     def is_figure(self, name: str) -> bool:
         return self.proposal.kind == "metric" and name == "value"
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        cleaned["evidence"] = self.read_spans()
+        cleaned["links"] = self.read_links()
+        cleaned["into"], cleaned["is_new"] = self.read_target()
+        return cleaned
+
+    def list_values(self, part: str) -> list[tuple[str, str]]:
+        """Return what was sent under the names that begin with part, if not empty."""
+        start = f"{self.prefix}-{part}"
+        return [
+            (name.removeprefix(start), value)
+            for name, value in self.data.items()
+            if name.startswith(start) and value
+        ]
+
+    def read_spans(self) -> dict[str, tuple[int, int]]:
+        """12,20 for each cell whose evidence was chosen anew."""
+        spans = {}
+        for name, value in self.list_values("at-"):
+            first, comma, last = value.partition(",")
+            if not (first.isdecimal() and comma and last.isdecimal()):
+                raise forms.ValidationError("依据的位置看不懂，请重新选取。")
+            if name in self.fields:
+                spans[name] = (int(first), int(last))
+        return spans
+
+    def read_links(self) -> dict[str, Model]:
+        """park:5:白沙洲 for each name of which a person said whom it means."""
+        links = {}
+        for _name, value in self.list_values("link-"):
+            label, _, name = value.rpartition("|")
+            links[name] = find_chosen(label)
+        return links
+
+    def read_target(self) -> tuple[Fact | None, bool]:
+        choices = dict(self.list_values("into"))
+        chosen = choices.get("", "")
+        if chosen in ("", "new"):
+            return None, chosen == "new"
+        return find_chosen(chosen), False
+
+    def build_edit(self) -> Edit:
+        cleaned = self.cleaned_data
+        return Edit(
+            fields=self.build_fields() if self.has_changed() else None,
+            evidence=cleaned["evidence"],
+            links=cleaned["links"],
+            into=cleaned["into"],
+            is_new=cleaned["is_new"],
+        )
 
     def build_fields(self) -> dict[str, Any]:
         """The cells as corrected; what was not touched stays exactly as proposed."""
@@ -96,17 +199,45 @@ class ProposalForm(forms.Form):
             for part in TAKEN_APART:
                 fields.pop(part, None)
             fields.update(cell)
-        else:
-            fields[name] = cell
+            return
+        if name == "name" and self.proposal.kind == "metric":
+            # the parser's canonical form spoke of another name
+            fields.pop("indicator", None)
+        if name in ("subject", "recipient"):
+            fields.pop(f"{name}_kind", None)
+        fields[name] = cell
+
+    def renew(self) -> None:
+        """Let what was typed be sent again, against the version that stands now."""
+        self.data = self.data.copy()
+        self.data[self.add_prefix("version")] = str(self.proposal.version)
 
     @property
-    def heading(self) -> str:
-        fields = self.proposal.final_fields
-        return str(fields.get("name") or fields.get("title") or "")
+    def cells(self) -> Sequence[CellInput]:
+        pairs = zip(LABELS[self.proposal.kind], KEYS, strict=False)
+        return [self.build_input(name, key) for name, key in pairs]
 
-    @property
-    def cells(self) -> list[forms.BoundField]:
-        return [self[name] for name in LABELS[self.proposal.kind]]
+    def build_input(self, name: str, key: str) -> CellInput:
+        proposal = self.proposal
+        offers = OFFERED.get((proposal.kind, name)) or OFFERED.get(name, "")
+        return CellInput(
+            bound=self[name],
+            field=name,
+            key=key,
+            parsed=self.write_cell(name, proposal.fields),
+            current=self.write_cell(name, proposal.final_fields),
+            offers=offers,
+            span=self.data.get(f"{self.prefix}-at-{name}", "") if self.is_bound else "",
+        )
 
 
-EMPTY = (None, "", [], {})
+def find_chosen(label: str) -> Model:
+    """park:5 → the row; a choice that is gone is said to be so."""
+    kind, _, key = label.partition(":")
+    models = {**MODELS, "honour": Honour, "metric": Metric, "event": Event}
+    row = None
+    if kind in models and key.isdecimal():
+        row = models[kind].objects.filter(pk=key).first()
+    if row is None:
+        raise forms.ValidationError("所选的一条已不在数据库里，请重新选择。")
+    return row

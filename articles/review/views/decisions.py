@@ -1,0 +1,129 @@
+"""Confirm, correct, reject, reopen; take back the last thing that one did."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from articles.errors import DecisionError
+from articles.models import Article, Proposal
+from articles.review.access import may_review, wants_fragment
+from articles.review.desks import load_card
+from articles.review.forms import DecisionForm, ProposalForm
+from articles.review.views.desks import build_address, render_card, render_desk
+from articles.services import confirm_proposal, reject_proposal, reopen_proposal
+from articles.services.undoing import undo_latest
+
+
+@may_review
+@require_POST
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """Decide on one proposal; the page's script gets its card, others the next one."""
+    proposal = find_proposal(pk)
+    is_edited = "edited" in request.POST
+    form = (ProposalForm if is_edited else DecisionForm)(proposal, request.POST)
+    action = ACTIONS.get(request.POST.get("action", ""), confirm_form)
+    if not form.is_valid():
+        return refuse(request, form, None)
+    try:
+        said = action(request, form)
+    except DecisionError as error:
+        return refuse(request, form, error)
+    if wants_fragment(request):
+        return render_card(request, load_card(find_proposal(pk), keep_typed(form)))
+    messages.success(request, said)
+    return redirect(find_next(proposal))
+
+
+def find_proposal(pk: int) -> Proposal:
+    proposals = Proposal.objects.with_facts().select_related("article", "decided_by")
+    return get_object_or_404(proposals, pk=pk)
+
+
+def confirm_form(request: HttpRequest, form: DecisionForm) -> str:
+    version = form.cleaned_data["version"]
+    edit = form.build_edit()
+    confirm_proposal(form.proposal, by=request.user, version=version, edit=edit)
+    return f"已确认：{form.proposal}"
+
+
+def reject_form(request: HttpRequest, form: DecisionForm) -> str:
+    version, reason = form.cleaned_data["version"], form.cleaned_data["reason"]
+    reject_proposal(form.proposal, by=request.user, version=version, reason=reason)
+    return f"已驳回：{form.proposal}"
+
+
+def reopen_form(request: HttpRequest, form: DecisionForm) -> str:
+    reopen_proposal(form.proposal, by=request.user)
+    return f"已重开：{form.proposal}"
+
+
+ACTIONS: dict[str, Callable[[HttpRequest, DecisionForm], str]] = {
+    "confirm": confirm_form,
+    "reject": reject_form,
+    "reopen": reopen_form,
+}
+
+
+def keep_typed(form: DecisionForm) -> ProposalForm | None:
+    """After reopening what somebody else decided, what was typed is still there."""
+    is_reopened = form.data.get("action") == "reopen"
+    if not is_reopened or not isinstance(form, ProposalForm):
+        return None
+    again = ProposalForm(find_proposal(form.proposal.pk), form.data)
+    again.renew()
+    return again
+
+
+def refuse(
+    request: HttpRequest, form: DecisionForm, error: DecisionError | None
+) -> HttpResponse:
+    """Show the proposal as it stands now, with the reason and all that was typed."""
+    proposal = find_proposal(form.proposal.pk)
+    typed = None
+    if isinstance(form, ProposalForm):
+        typed = ProposalForm(proposal, form.data)
+        typed.renew()
+    elif needs_choice(error):
+        typed = ProposalForm(proposal)
+    card = load_card(proposal, typed)
+    card.error = error
+    if wants_fragment(request):
+        return render_card(request, card, 409 if error else 422)
+    return render_desk(request, proposal.article, card)
+
+
+def needs_choice(error: DecisionError | None) -> bool:
+    """Whether the form can help: an ambiguous name, a cell that cannot be stored."""
+    return error is not None and error.code in ("ambiguous_name", "invalid_fields")
+
+
+@may_review
+@require_POST
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back what this person did last in the article, a whole batch at once."""
+    article = get_object_or_404(Article, pk=pk)
+    result = undo_latest(article, by=request.user)
+    if result is None:
+        messages.warning(request, "这篇文章里没有你可以撤回的操作。")
+        return redirect("review-desk", pk=pk)
+    messages.success(request, f"已撤回 {len(result.done)} 条。")
+    for proposal, error in result.refused:
+        messages.warning(request, f"未撤回“{proposal}”：{error}")
+    here = [row for row in result.done if row.article_id == article.pk]
+    return redirect(build_address(here[-1]) if here else article_address(article))
+
+
+def article_address(article: Article) -> str:
+    return reverse("review-desk", args=[article.pk])
+
+
+def find_next(proposal: Proposal) -> str:
+    """The desk, at the first proposal still open after this one."""
+    waiting = proposal.article.proposals.pending().order_by("sentence_start", "id")
+    after = waiting.filter(sentence_start__gte=proposal.sentence_start).first()
+    target = after or waiting.first()
+    return build_address(target) if target else article_address(proposal.article)
