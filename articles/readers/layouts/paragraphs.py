@@ -46,6 +46,12 @@ class Placed:
         return room <= max(FULL, measure_word(following))
 
     @property
+    def is_widest(self) -> bool:
+        """Whether it takes the width of its column; a headline may be centred."""
+        room = self.edges.right - self.edges.left - self.line.right + self.line.left
+        return room <= FULL * self.line.size
+
+    @property
     def is_indented(self) -> bool:
         return self.line.left > self.edges.left + INDENT * self.line.size
 
@@ -123,7 +129,7 @@ def _find_break(before: Placed, after: Placed, body_size: float) -> str:
     if not is_same_size(before.line, after.line) or _is_spaced(before, after):
         return PARTED
     if _is_headline(before, body_size) and before.stack == after.stack:
-        return JOINED if before.is_full(after.line.text) else BROKEN
+        return JOINED if before.is_widest else BROKEN
     if not before.is_full(after.line.text) or after.is_indented:
         return PARTED
     return SPACE if _needs_space(before.line.text, after.line.text) else JOINED
