@@ -1,0 +1,36 @@
+"""The main path: upload an article, confirm a proposal, read it on the park's page."""
+
+import pytest
+
+from articles.models import Proposal
+from entities.models import Park
+
+TEXT = (
+    "2021年，白沙洲工业园区完成规模以上工业总产值8.39亿元，同比增长19.18%。\n"
+    "10月26日，合力叉车南方基地项目总投资6.6亿元，在白沙洲工业园区签约。"
+)
+
+
+@pytest.mark.usefixtures("media")
+def test_uploaded_article_is_confirmed_and_found_with_its_sentence(open_page):
+    page = open_page("/articles/upload/")
+    page.get_by_label("或粘贴文字").fill(TEXT)
+    page.get_by_role("button", name="上传并解析").click()
+    page.get_by_role("link", name="去审核").click()
+
+    page.locator(".proposal.metric").first.wait_for()
+    page.keyboard.press("a")
+    page.wait_for_selector(".desk-page[data-waiting='0']")
+    metric = Proposal.objects.get(kind="metric")
+    assert (metric.status, metric.metric.value_label) == ("confirmed", "8.39亿元")
+
+    page.goto(page.url.split("/review/")[0] + "/parks/")
+    page.get_by_role("link", name="白沙洲工业园区").click()
+    assert Park.objects.get().name in page.get_by_role("heading", level=1).inner_text()
+    page.get_by_role("link", name="8.39亿元").first.click()
+    sentence = page.locator("#cell-value blockquote p").inner_text()
+    assert sentence == TEXT.split("\n")[0]
+    assert page.locator("#cell-value mark").inner_text() == "8.39亿元"
+    page.locator("#cell-value .quote-source a").click()
+    marked = page.locator(".article-text mark").all_inner_texts()
+    assert "8.39亿元" in "".join(marked)
