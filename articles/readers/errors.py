@@ -5,7 +5,7 @@ from typing import Any, Self
 MESSAGES = {
     "damaged": "{what}已损坏或不完整：{where}。请重新导出或重新下载后再上传。",
     "empty": "{what}是空的，里面没有文字。请检查内容后重新上传。",
-    "encrypted": "{what}设有密码，无法读取。请在 {program} 里取消密码，另存后重新上传。",
+    "encrypted": "{what}设有密码，无法读取。请用 {program}打开，取消密码并另存后重新上传。",
     "garbled_text": (
         "{what}的文字层是乱码（{share}的字符没有对应的文字）。"
         "请换一个版本，或从原网页复制文字后粘贴。"

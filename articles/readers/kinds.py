@@ -192,7 +192,7 @@ def _find_office(content: bytes) -> Kind | None:
     if not content.startswith(OLE_MAGIC):
         return None
     if "EncryptedPackage".encode("utf-16-le") in content:
-        raise UnreadableFileError("encrypted", program="Word 或 WPS")
+        raise UnreadableFileError("encrypted", program="Word 或 WPS ")
     return next(
         (kind for name, kind in OLE_STREAMS if name.encode("utf-16-le") in content),
         OFFICE,

@@ -103,6 +103,8 @@ def _build_read_text(pages: list[PageGlyphs], properties: dict[str, str]) -> Rea
 def _check_layer(pages: list[PageGlyphs]) -> None:
     mapped = sum(len(page.glyphs) for page in pages)
     unmapped = sum(page.unmapped for page in pages)
+    if not mapped and any(page.slanted for page in pages):
+        raise UnreadableFileError("too_complex", where="文字都是斜排或竖排的")
     if not mapped and not unmapped:
         raise UnreadableFileError("no_text_layer", pages=len(pages))
     if unmapped > MOST_GARBLED * (mapped + unmapped):

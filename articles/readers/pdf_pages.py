@@ -105,7 +105,7 @@ def _read_text(text_page: PdfTextPage, i: int) -> str:
 
 def _is_slanted(text_page: PdfTextPage, i: int, frame: Frame) -> bool:
     """Whether it runs another way than the page is read."""
-    angle = raw.FPDFText_GetCharAngle(text_page, i) - frame.turns * QUARTER
+    angle = raw.FPDFText_GetCharAngle(text_page, i) + frame.turns * QUARTER
     return abs(math.remainder(angle, 2 * math.pi)) > SLANT
 
 

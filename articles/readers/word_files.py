@@ -49,7 +49,7 @@ def check_package(content: bytes, limits: Limits) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         members = archive.infolist()
         if any(member.flag_bits & ENCRYPTED_FLAG for member in members):
-            raise UnreadableFileError("encrypted", program="Word 或 WPS")
+            raise UnreadableFileError("encrypted", program="Word 或 WPS ")
         if len(members) > MOST_MEMBERS:
             raise UnreadableFileError(
                 "too_complex", where=f"内含 {len(members)} 个部件"

@@ -74,25 +74,32 @@ def build_pages(count: int, trailer: bytes = b"") -> bytes:
     return build_pdf(objects | dict.fromkeys(range(3, 3 + count), page), trailer)
 
 
+def build_drawn(
+    drawing: bytes, font: bytes = b"", page: bytes = b""
+) -> dict[int, bytes]:
+    """The objects of a PDF of one page on which this is drawn; 6 is free."""
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] %s " % page
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica %s >>" % font
+    return {
+        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        2: b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        3: page + b"/Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        4: build_stream(b"BT /F 12 Tf %s Tj ET" % drawing),
+        5: font,
+    }
+
+
+def build_stream(content: bytes) -> bytes:
+    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
+
+
 def build_garbled(text: bytes) -> bytes:
     """A PDF whose font leads every letter to a character for private use."""
-    stream = b"<< /Length %d >>\nstream\n%s\nendstream"
-    drawn = b"BT /F 12 Tf 10 50 Td (%s) Tj ET" % text
     letters = b" ".join(b"<%02x> <E0%02x>" % (i, i) for i in sorted(set(text)))
     table = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange "
     table += b"%d beginbfchar %s endbfchar endcmap" % (len(set(text)), letters)
-    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R "
-    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>"
-    return build_pdf(
-        {
-            1: b"<< /Type /Catalog /Pages 2 0 R >>",
-            2: b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-            3: page + b"/Resources << /Font << /F 5 0 R >> >> >>",
-            4: stream % (len(drawn), drawn),
-            5: font,
-            6: stream % (len(table), table),
-        }
-    )
+    objects = build_drawn(b"10 50 Td (%s)" % text, font=b"/ToUnicode 6 0 R")
+    return build_pdf(objects | {6: build_stream(table)})
 
 
 # A lock that no empty password opens.

@@ -23,7 +23,7 @@ MANY_PARTS = hostile.build_word_file(PARAGRAPH, **{f"p{i}": "" for i in range(50
 ENTITIES = hostile.build_word_file(PARAGRAPH, '<!DOCTYPE x [<!ENTITY a "aa">]>')
 KOREAN = "충청북도는 산업단지를 새로 지정했다고 밝혔다.".encode("euc-kr")
 CROWDED = "<p " + " ".join(f"a{i}" for i in range(501)) + ">文</p>"
-LOCKED = "设有密码，无法读取。请在 {} 里取消密码，另存后重新上传。"
+LOCKED = "设有密码，无法读取。请用 {}打开，取消密码并另存后重新上传。"
 AGAIN = "。请重新导出或重新下载后再上传。"
 RENAME = "请核对是否选错了文件；没有选错的话，把扩展名改为 {} 后重新上传。"
 FORMATS = "请上传 .txt、.md、.docx、.html 或 .pdf 文件。"
@@ -76,12 +76,12 @@ CASES = [
         "encrypted",
         LOCKED.format("PDF 阅读器"),
     ),
-    ("a.docx", hostile.LOCKED_WORD_FILE, "encrypted", LOCKED.format("Word 或 WPS")),
+    ("a.docx", hostile.LOCKED_WORD_FILE, "encrypted", LOCKED.format("Word 或 WPS ")),
     (
         "a.docx",
         hostile.mark_encrypted(SMALL_WORD_FILE),
         "encrypted",
-        LOCKED.format("Word 或 WPS"),
+        LOCKED.format("Word 或 WPS "),
     ),
     (
         "a.pdf",
@@ -118,6 +118,12 @@ CASES = [
     ),
     ("a.docx", BOMB, "unpacks_too_large", SAVE_SMALLER.format("64 MB")),
     ("a.docx", XML_BOMB, "unpacks_too_large", SAVE_SMALLER.format("20 MB")),
+    (
+        "a.pdf",
+        hostile.build_pdf(hostile.build_drawn(b"0.7 0.7 -0.7 0.7 9 9 Tm (slanted)")),
+        "too_complex",
+        f"的结构过于复杂：文字都是斜排或竖排的{COPY}",
+    ),
     ("a.docx", MANY_PARTS, "too_complex", f"的结构过于复杂：内含 5003 个部件{COPY}"),
     (
         "a.html",
