@@ -4,17 +4,19 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.models import Article
-from articles.review.access import may_review
+from articles.review.access import may_review, never_stored
+from articles.review.queues import QueueForm, count_day
 
 PAGE_SIZE = 30
 
 
 @may_review
+@never_stored
 def show_queue(request: HttpRequest) -> HttpResponse:
-    articles = Article.objects.with_progress().select_related("claimed_by")
-    articles = articles.order_by("-created_at", "-id")
-    if request.GET.get("show") != "all":
-        articles = articles.waiting()
-    page = Paginator(articles, PAGE_SIZE).get_page(request.GET.get("page"))
-    return render(request, "articles/review_queue.html", {"page": page})
+    form = QueueForm(request.GET, request.user)
+    page = Paginator(form.list_articles(), PAGE_SIZE).get_page(request.GET.get("page"))
+    for article in page:
+        article.total_count = article.pending_count + article.decided_count
+        article.is_held = article.is_claimed_from(request.user)
+    context = {"page": page, "form": form, "day": count_day(request.user)}
+    return render(request, "articles/review_queue.html", context)

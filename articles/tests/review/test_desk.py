@@ -1,0 +1,265 @@
+import pytest
+from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import Proposal
+from articles.services import confirm_proposal, reject_proposal
+from articles.tests.texts import (
+    HELI,
+    HELI_FIELDS,
+    HELI_WORDS,
+    propose,
+    propose_heli,
+    write_article,
+)
+from entities.models import Claim, Project
+from entities.tests.make import make_enterprise, make_park, make_project, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def read(response):
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def send(desk, proposal, action="confirm", *, version=None, **cells):
+    start = f"p{proposal.pk}-"
+    data = {f"{start}{name.replace('__', '-')}": cell for name, cell in cells.items()}
+    data[f"{start}version"] = version or proposal.version
+    if cells:
+        data["edited"] = "1"
+    return desk.post(f"/review/proposals/{proposal.pk}/", {**data, "action": action})
+
+
+TYPED = {
+    "name": "南方基地项目",
+    "park": "白沙洲工业园区",
+    "enterprises": "合力叉车",
+    "investment": "6.6亿元",
+    "area": "369亩",
+    "stage": "signed",
+    "milestones": "2021-10-26 签约",
+}
+
+
+def list_rows(page):
+    return {
+        row.dt.get_text(): " ".join(row.dd.get_text(" ").split())
+        for row in page.select(".cell")
+    }
+
+
+def test_a_card_says_what_will_be_written(desk):
+    make_park(name="白沙洲工业园区")
+    propose_heli()
+    page = read(desk.get(f"/review/{Proposal.objects.get().article_id}/"))
+
+    assert list_rows(page) == {
+        "项目名称": "南方基地项目",
+        "所在园区": "白沙洲工业园区 已有园区",
+        "参与企业": "合力叉车 新企业",
+        "总投资": "6.6亿元",
+        "用地": "369亩",
+        "阶段": "签约",
+        "进展": "2021年10月26日签约",
+    }
+    marked = "".join(mark.get_text() for mark in page.select("#text mark"))
+    assert marked == "".join(sorted(HELI_WORDS.values(), key=HELI.index))
+    assert page.select_one("#text").get_text() == HELI
+
+
+def test_overlapping_evidence_tiles_the_text(desk):
+    article = write_article("产值8.39亿元，增长8%。")
+    fields = {"subject": "某园区", "name": "产值", "value": "839000000", "unit": "元"}
+    propose(
+        article, "metric", fields, {"value": "8.39亿元", "nature": "8", "name": "产值"}
+    )
+
+    page = read(desk.get(f"/review/{article.pk}/"))
+    pieces = [
+        (m.get_text(), m["data-start"]) for m in page.select("#text [data-start]")
+    ]
+    assert pieces == [
+        ("产值", "0"),
+        ("8", "2"),
+        (".39亿元", "3"),
+        ("，增长8%。", "8"),
+    ]
+
+
+def test_a_plain_form_confirms_and_leads_to_the_next(desk, reviewer):
+    proposal = propose_heli()
+    later = propose(proposal.article, "project", {"name": "二期项目"}, {})
+
+    response = send(desk, proposal)
+
+    desk_address = f"/review/{proposal.article_id}/?at={later.pk}#proposal-{later.pk}"
+    assert (response.status_code, response.url) == (302, desk_address)
+    proposal.refresh_from_db()
+    assert (proposal.status, proposal.decided_by) == ("confirmed", reviewer)
+
+
+def test_the_page_s_script_gets_the_card_alone(desk):
+    proposal = propose_heli()
+    address = f"/review/proposals/{proposal.pk}/"
+    data = {"action": "confirm", f"p{proposal.pk}-version": 1}
+
+    response = desk.post(address, data, headers={"X-Requested-With": "fetch"})
+
+    page = read(response)
+    assert (response.status_code, page.html) == (200, None)
+    assert page.section["data-status"] == "decided"
+
+
+def test_what_was_not_touched_stays_as_proposed_and_the_rest_is_an_edit(desk):
+    proposal = propose_heli()
+
+    send(desk, proposal, **TYPED | {"investment": "约7亿元"})
+
+    proposal.refresh_from_db()
+    assert proposal.status == "edited"
+    seven = {"value": "700000000", "unit": "元", "qualifier": "约"}
+    assert proposal.decided_fields == HELI_FIELDS | {"investment": seven}
+    page = read(desk.get(f"/review/{proposal.article_id}/"))
+    assert list_rows(page)["总投资"] == "约7亿元 解析：6.6亿元"
+
+
+def test_evidence_chosen_anew_is_what_the_claim_cites(desk):
+    proposal = propose_heli()
+    start = HELI.index("投资")
+
+    send(desk, proposal, **TYPED | {"at__investment": f"{start},{start + 7}"})
+
+    assert Claim.objects.get(field="investment").quote == "投资6.6亿元"
+
+
+def test_a_cell_that_cannot_be_read_is_said_and_everything_typed_is_kept(desk):
+    proposal = propose_heli()
+
+    response = send(desk, proposal, **TYPED | {"area": "很大", "name": "新名"})
+
+    page = read(response)
+    assert response.status_code == 409
+    assert page.select_one(f"[name=p{proposal.pk}-area]")["value"] == "很大"
+    assert page.select_one(f"[name=p{proposal.pk}-name]")["value"] == "新名"
+    assert page.select_one(".errorlist li").get_text().startswith("看不懂的数量“很大”")
+    assert Project.objects.count() == 0
+
+
+def test_an_edit_on_a_stale_page_shows_both_versions(desk):
+    proposal = propose_heli()
+    Proposal.objects.filter(pk=proposal.pk).revise(
+        fields=HELI_FIELDS | {"name": "别名"}
+    )
+
+    response = send(desk, proposal, version=1, **TYPED | {"name": "我的名"})
+
+    page = read(response)
+    box = page.select_one(".input[data-field=name]")
+    assert response.status_code == 409
+    assert box.select_one("input")["value"] == "我的名"
+    assert box.select_one(".overtaken").get_text() == "现为：别名"
+    assert "现在是第2版" in page.select_one(".message.error").get_text()
+
+    again = page.select_one(f"[name=p{proposal.pk}-version]")["value"]
+    send(desk, proposal, version=again, **TYPED | {"name": "我的名"})
+    assert Project.objects.get().name == "我的名"
+
+
+def test_who_was_faster_is_said_and_what_was_typed_is_kept(desk):
+    proposal = propose_heli()
+    other = make_user(first_name="甲")
+    reject_proposal(proposal, by=other, reason="广告")
+
+    response = send(desk, proposal, **TYPED | {"name": "我的名"})
+
+    page = read(response)
+    said = page.select_one(".message.error").get_text()
+    assert said.startswith("这条建议已由甲于")
+    assert page.select_one(f"[name=p{proposal.pk}-name]")["value"] == "我的名"
+
+
+def test_the_same_decision_sent_twice_makes_one_fact(desk):
+    proposal = propose_heli()
+
+    codes = [send(desk, proposal).status_code for _ in range(2)]
+
+    assert codes == [302, 409]
+    assert (Project.objects.count(), proposal.decisions.count()) == (1, 1)
+
+
+def test_a_person_chooses_among_rows_of_one_name(desk):
+    rows = [
+        make_enterprise(name=f"{place}合力叉车有限公司") for place in ("安徽", "衡阳")
+    ]
+    for row in rows:
+        row.names.create(name="合力叉车")
+    proposal = propose_heli()
+
+    page = read(send(desk, proposal))
+    choices = page.select("fieldset.choice input")
+    label = {choice.parent.get_text(strip=True): choice for choice in choices}
+    chosen = label["衡阳合力叉车有限公司"]
+    name = chosen["name"].removeprefix(f"p{proposal.pk}-")
+    send(desk, proposal, **TYPED | {name: chosen["value"]})
+
+    assert [row.name for row in Project.objects.get().enterprises.all()] == [
+        rows[1].name
+    ]
+
+
+def test_a_proposal_is_written_into_the_fact_that_was_chosen(desk):
+    known = make_project(name="合力智造园")
+    proposal = propose_heli()
+
+    send(desk, proposal, **TYPED | {"into": f"project:{known.pk}"})
+
+    assert [project.pk for project in Project.objects.all()] == [known.pk]
+
+
+def test_what_the_database_knows_is_shown_beside(desk, reviewer):
+    confirm_proposal(propose_heli(), by=reviewer)
+    fields = HELI_FIELDS | {"area": {"value": "300", "unit": "亩"}}
+    again = propose(write_article(HELI + "又。"), "project", fields, HELI_WORDS)
+
+    page = read(desk.get(f"/review/{again.article_id}/"))
+    said = " ".join(page.select_one(".known li").get_text(" ").split())
+    assert said == "有出入 南方基地项目 用地：已有 369亩 ，这里 300亩"
+
+
+def test_names_are_offered_of_what_one_may_see(desk):
+    make_park(name="白沙洲工业园区")
+    make_project(name="白沙洲项目")
+
+    assert desk.get("/review/names/?kind=park&q=白沙").json() == {
+        "names": ["白沙洲工业园区"]
+    }
+    assert desk.get("/review/names/?kind=indicator&q=白").json() == {"names": []}
+    assert desk.get("/review/names/?kind=user&q=白").json() == {"names": []}
+
+
+def write_proposals(number):
+    """An article of the size of the longest there are."""
+    text = "".join(
+        f"第{i}园区第{i}公司完成第{i}产值{i + 1}亿元。" for i in range(number)
+    )
+    article = write_article(text)
+    for i in range(number):
+        value = {"value": str((i + 1) * 10**8), "unit": "元"}
+        words = {"subject": f"第{i}公司", "name": f"第{i}产值", "value": f"{i + 1}亿元"}
+        fields = {"subject": f"第{i}公司", "name": f"第{i}产值", **value}
+        propose(article, "metric", fields, words)
+    return article
+
+
+def test_the_desk_takes_the_same_queries_for_15_and_150(desk):
+    counts = []
+    for number in (15, 150):
+        article = write_proposals(number)
+        with CaptureQueriesContext(connection) as queries:
+            response = desk.get(f"/review/{article.pk}/")
+        assert len(read(response).select(".proposal")) == number
+        counts.append(len(queries))
+    # most look up what the database knows of the one active proposal
+    assert counts[0] == counts[1] < 80
