@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from entities.marking import Piece, mark_text
 from entities.models import Claim, Fact, Honour, Metric, Stage
 from entities.periods import Period
 from entities.quantities import Quantity
@@ -38,18 +39,44 @@ LABELS = {
         "period": "时期",
         "nature": "性质",
     },
-    "event": {"title": "名称", "date": "时间", "place": "地点"},
+    "event": {"title": "名称", "date": "时间", "place": "地点", "park": "所在园区"},
     "park": {"name": "名称"},
     "enterprise": {"name": "名称"},
 }
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of one source with every claim of the fact that stands in it."""
+
+    number: int
+    claims: tuple[Claim, ...]
+
+    @property
+    def claim(self) -> Claim:
+        """The first of them, for what all share: source, place and who confirmed."""
+        return self.claims[0]
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The sentence, cut where a claim's quote begins or ends."""
+        first = self.claim
+        if first.start is None:
+            return [Piece(first.quote, self.claims)] if first.quote else []
+        starts = [claim.start for claim in self.claims]
+        stops = [claim.stop for claim in self.claims]
+        if first.sentence_start is not None:
+            starts, stops = [first.sentence_start], [first.sentence_stop]
+        return mark_text(first.source.text, self.claims, min(starts), max(stops))
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """One claim with its value in words."""
+    """One claim with its value in words and the number of its passage."""
 
     claim: Claim
     value_label: str
+    passage: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +92,46 @@ class Cell:
         return self.statements[0]
 
     @property
-    def is_contradicted(self) -> bool:
-        return any(s.claim.is_contradicting for s in self.statements)
+    def agreeing(self) -> list[Statement]:
+        return [s for s in self.statements if not s.claim.is_contradicting]
+
+    @property
+    def contradicting(self) -> list[Statement]:
+        return [s for s in self.statements if s.claim.is_contradicting]
 
 
-def find_cells(fact: Fact) -> list[Cell]:
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What published sources say of a fact: by cell, and passage by passage."""
+
+    cells: tuple[Cell, ...]
+    passages: tuple[Passage, ...]
+
+
+def find_evidence(fact: Fact) -> Evidence:
     """Every cell of the fact that a published source speaks of, in reading order."""
     claims = Claim.objects.for_fact(fact).published().with_sources()
-    by_field: dict[str, list[Claim]] = {}
-    for claim in claims.select_related("confirmed_by"):
-        by_field.setdefault(claim.field, []).append(claim)
-    labels = LABELS[type(fact).__name__.lower()]
-    return [
-        Cell(field, labels[field], tuple(_state(by_field[field])))
-        for field in labels
-        if field in by_field
-    ]
-
-
-def _state(claims: list[Claim]) -> Iterable[Statement]:
     ordered = sorted(claims, key=lambda c: (not c.is_preferred, c.is_contradicting))
-    return (Statement(c, label_value(c.field, c.value)) for c in ordered)
+    passages = tuple(_gather_passages(ordered))
+    numbers = {claim.pk: p.number for p in passages for claim in p.claims}
+    labels = LABELS[type(fact).__name__.lower()]
+    statements: dict[str, list[Statement]] = {field: [] for field in labels}
+    for claim in ordered:
+        label = label_value(claim.field, claim.value)
+        statements[claim.field].append(Statement(claim, label, numbers[claim.pk]))
+    cells = (Cell(f, labels[f], tuple(said)) for f, said in statements.items() if said)
+    return Evidence(tuple(cells), passages)
+
+
+def _gather_passages(claims: list[Claim]) -> Iterable[Passage]:
+    groups: dict[tuple[Any, ...], list[Claim]] = {}
+    for claim in claims:
+        place = (claim.sentence_start, claim.sentence_stop)
+        words = claim.quote if claim.start is None else ""
+        key = (claim.source_id, claim.location, place, words)
+        groups.setdefault(key, []).append(claim)
+    numbered = enumerate(groups.values(), start=1)
+    return (Passage(number, tuple(group)) for number, group in numbered)
 
 
 def label_value(field: str, value: Any) -> str:
@@ -118,7 +164,9 @@ def _label_stage(value: str) -> str:
 
 def _label_milestones(value: list[dict[str, str]]) -> str:
     return "；".join(
-        f"{_label_period(item['date'])}{_label_stage(item['stage'])}" for item in value
+        f"{_label_period(item['date'])}{'计划' if item.get('planned') else ''}"
+        f"{_label_stage(item['stage'])}"
+        for item in value
     )
 
 

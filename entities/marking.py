@@ -16,14 +16,15 @@ class Piece:
     opening: tuple[Claim, ...] = ()
 
 
-def mark_text(text: str, claims: Sequence[Claim]) -> list[Piece]:
-    """Cut the text where a claim begins or ends; the pieces tile it."""
-    spans = [c for c in claims if c.start is not None and c.start < len(text)]
-    cuts = {0, len(text)}
-    for claim in spans:
-        cuts |= {claim.start, min(claim.stop, len(text))}
+def mark_text(
+    text: str, claims: Sequence[Claim], first: int = 0, last: int | None = None
+) -> list[Piece]:
+    """Cut text[first:last] where a claim begins or ends; the pieces tile it."""
+    end = len(text) if last is None else min(last, len(text))
+    spans = [c for c in claims if c.start is not None and first <= c.start < end]
+    cuts = {first, end, *(c.start for c in spans), *(min(c.stop, end) for c in spans)}
     edges = sorted(cuts)
-    opened = _sweep(spans, edges, len(text))
+    opened = _sweep(spans, edges, end)
     stretches = zip(pairwise(edges), opened, strict=True)
     return [
         Piece(text[start:stop], tuple(on), tuple(c for c in on if c.start == start))

@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from entities.evidence import find_cells
+from entities.evidence import find_evidence
 from entities.filters import (
     EnterpriseFilter,
     EventFilter,
@@ -159,7 +159,7 @@ def show_list(request: HttpRequest, noun: str, listing: Listing) -> HttpResponse
 
 
 def show_fact(request: HttpRequest, noun: str, fact: Fact) -> HttpResponse:
-    context = {noun: fact, "fact": fact, "cells": find_cells(fact)}
+    context = {noun: fact, "fact": fact, "evidence": find_evidence(fact)}
     return render(request, f"entities/{noun}_detail.html", context)
 
 

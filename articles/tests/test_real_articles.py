@@ -61,21 +61,32 @@ def list_quotes(proposal):
 
 
 def list_cited(page, source):
-    """What the page of a fact marks for each cell, from this source."""
+    """What the page of a fact marks for each cell, in passages of this source."""
     return {
-        (card["id"].removeprefix("cell-"), quote.mark.get_text())
-        for card in page.select("article[id^=cell-]")
-        for quote in card.select("blockquote")
-        if quote.select_one(f'a[href^="{source.get_absolute_url()}#"]')
+        (row["id"].removeprefix("cell-"), run)
+        for row in page.select("tr[id^=cell-]")
+        for link in row.select('a[href^="#passage-"]')
+        for run in list_marked(page.select_one(link["href"]), source)
     }
+
+
+def list_marked(passage, source):
+    """The stretches that the passage marks; marks side by side are one."""
+    if not passage.select_one(f'a[href^="{source.get_absolute_url()}#"]'):
+        return []
+    pieces = passage.blockquote.p.children
+    marked = "".join(p.get_text() if p.name == "mark" else "\0" for p in pieces)
+    return marked.split("\0")
 
 
 def check_fact_page(client, proposal):
     fact, source = proposal.became, proposal.article.source
     page = read_page(client, fact.get_absolute_url())
-    quotes = list_quotes(proposal)
+    quotes, cited = list_quotes(proposal), list_cited(page, source)
     assert quotes
-    assert quotes <= list_cited(page, source), proposal
+    for field, quote in quotes:
+        runs = [run for name, run in cited if name == field]
+        assert any(quote in run for run in runs), (proposal, field, quote)
     if park := getattr(fact, "park", None):
         profile = read_page(client, park.get_absolute_url())
         assert profile.select(f'a[href="{fact.get_absolute_url()}"]'), fact

@@ -1,6 +1,6 @@
 import pytest
 
-from entities.evidence import find_cells, label_value
+from entities.evidence import find_evidence, label_value
 from entities.tests.make import make_claim, make_project, make_source
 
 
@@ -31,9 +31,9 @@ def test_label_value(field: str, value: object, label: str) -> None:
 
 
 @pytest.mark.django_db
-def test_find_cells_puts_the_preferred_first_and_tells_contradictions() -> None:
+def test_preferred_claim_comes_first_and_contradictions_apart() -> None:
     project = make_project()
-    said = [("6.6亿元", "660000000", True), ("7亿元", "700000000", False)]
+    said = [("7亿元", "700000000", False), ("6.6亿元", "660000000", True)]
     for quote, value, is_preferred in said:
         make_claim(
             project=project,
@@ -43,14 +43,50 @@ def test_find_cells_puts_the_preferred_first_and_tells_contradictions() -> None:
             is_preferred=is_preferred,
             is_contradicting=not is_preferred,
         )
-    (cell,) = find_cells(project)
-    assert [s.value_label for s in cell.statements] == ["6.6亿元", "7亿元"]
-    assert (cell.label, cell.is_contradicted) == ("总投资", True)
+    (cell,) = find_evidence(project).cells
+    assert (cell.label, cell.preferred.value_label) == ("总投资", "6.6亿元")
+    assert [s.value_label for s in cell.agreeing] == ["6.6亿元"]
+    assert [(s.value_label, s.passage) for s in cell.contradicting] == [("7亿元", 2)]
 
 
 @pytest.mark.django_db
-def test_find_cells_leaves_out_sources_that_are_not_public() -> None:
+def test_sentence_that_speaks_for_several_cells_is_one_passage() -> None:
+    source = make_source(text="昨日签约。乙项目总投资6.6亿元，用地369亩。")
+    project = make_project()
+    spans = {"investment": (11, 16), "area": (19, 23)}
+    for field, (start, stop) in spans.items():
+        make_claim(
+            source=source,
+            project=project,
+            field=field,
+            value={"value": "1", "unit": "元"},
+            quote=source.text[start:stop],
+            start=start,
+            stop=stop,
+            sentence_start=5,
+            sentence_stop=24,
+        )
+    (passage,) = find_evidence(project).passages
+    marked = [(piece.text, bool(piece.claims)) for piece in passage.pieces]
+    assert marked == [
+        ("乙项目总投资", False),
+        ("6.6亿元", True),
+        ("，用地", False),
+        ("369亩", True),
+        ("。", False),
+    ]
+
+
+@pytest.mark.django_db
+def test_words_of_a_table_are_quoted_whole() -> None:
+    claim = make_claim(project=make_project(), quote="总投资6.6亿元", location="第3行")
+    (passage,) = find_evidence(claim.project).passages
+    assert [piece.text for piece in passage.pieces] == ["总投资6.6亿元"]
+
+
+@pytest.mark.django_db
+def test_sources_that_are_not_public_are_left_out() -> None:
     project = make_project()
     hidden = make_source(is_published=False)
     make_claim(project=project, source=hidden, is_preferred=True)
-    assert find_cells(project) == []
+    assert find_evidence(project).cells == ()

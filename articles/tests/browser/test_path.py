@@ -20,7 +20,7 @@ def test_uploaded_article_is_confirmed_and_found_with_its_sentence(open_page):
 
     page.locator(".proposal.metric").first.wait_for()
     page.keyboard.press("a")
-    page.wait_for_selector(".desk-page[data-waiting='0']")
+    page.locator(".proposal.metric.confirmed").wait_for()
     metric = Proposal.objects.get(kind="metric")
     assert (metric.status, metric.metric.value_label) == ("confirmed", "8.39亿元")
 
@@ -28,9 +28,10 @@ def test_uploaded_article_is_confirmed_and_found_with_its_sentence(open_page):
     page.get_by_role("link", name="白沙洲工业园区").click()
     assert Park.objects.get().name in page.get_by_role("heading", level=1).inner_text()
     page.get_by_role("link", name="8.39亿元").first.click()
-    sentence = page.locator("#cell-value blockquote p").inner_text()
-    assert sentence == TEXT.split("\n")[0]
-    assert page.locator("#cell-value mark").inner_text() == "8.39亿元"
-    page.locator("#cell-value .quote-source a").click()
+    page.locator("#cell-value a").first.click()
+    passage = page.locator(".passages li:target")
+    assert passage.locator("blockquote").inner_text() == TEXT.split("\n")[0]
+    assert "8.39亿元" in "".join(passage.locator("mark").all_inner_texts())
+    passage.locator(".quote-source a").click()
     marked = page.locator(".article-text mark").all_inner_texts()
     assert "8.39亿元" in "".join(marked)
