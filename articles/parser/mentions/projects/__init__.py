@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.projects.bounds import find_bound
+from articles.parser.mentions.projects.clauses import skip_clause
 from articles.parser.mentions.projects.heads import find_heads, find_runs
 from articles.parser.mentions.projects.lists import find_listed
 from articles.parser.mentions.projects.names import (
@@ -40,6 +41,7 @@ def find_beside(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]
         if heads and heads[-1].stop == stop:
             bounds = find_all_bounds(reading, (start, stop), heads)
             bound = find_bound(bounds, heads[-1], start)
+            bound = skip_clause(reading, bound, heads[-1].start)
             bound = skip_park(reading, bound, heads[-1])
             if not is_refused(reading, bound, heads[-1]):
                 yield name_project(reading, bound, heads[-1], "thing_beside")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import COVER, Bound
+from articles.parser.mentions.projects.clauses import skip_clause
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import find_heads, find_runs
 from articles.parser.mentions.projects.names import (
@@ -91,4 +92,7 @@ def find_item_bound(reading: Reading, start: int, stop: int) -> Bound | None:
     heads = find_heads(reading.text, start, stop)
     bounds = find_all_bounds(reading, (start, stop), heads)
     before = [bound for bound in bounds if bound.stop < stop]
-    return trim_bound(reading.text, before[-1], stop) if before else None
+    if not before:
+        return None
+    bound = skip_clause(reading, before[-1], stop)
+    return trim_bound(reading.text, bound, stop)

@@ -14,6 +14,7 @@ from articles.parser.mentions.projects.bounds import (
     find_bounds,
 )
 from articles.parser.mentions.projects.built import is_built
+from articles.parser.mentions.projects.clauses import skip_clause
 from articles.parser.mentions.projects.generic import is_area, is_generic_name
 from articles.parser.mentions.projects.heads import (
     Head,
@@ -99,6 +100,7 @@ def skip_park(reading: Reading, bound: Bound, head: Head) -> Bound:
 
 
 def build_named(reading: Reading, bound: Bound, head: Head) -> Mention | None:
+    bound = skip_clause(reading, bound, head.start)
     bound = trim_bound(reading.text, bound, head.start)
     bound = skip_park(reading, bound, head)
     if is_refused(reading, bound, head):
