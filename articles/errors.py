@@ -72,6 +72,16 @@ class AlreadyDecidedError(DecisionError):
         return f"这条建议已由{who}于{moment:%Y年%m月%d日 %H:%M}处理：{label}。"
 
 
+class OwnUploadError(DecisionError):
+    """Whoever brought a text in may not be the one who vouches for it."""
+
+    code = "own_upload"
+
+    def __init__(self, proposal: Proposal) -> None:
+        self.proposal = proposal
+        super().__init__("这篇文章是你上传的，须由别人确认；你仍可修改正文或驳回。")
+
+
 class StaleProposalError(DecisionError):
     """The page was made from a version that is no longer the present one."""
 

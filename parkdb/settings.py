@@ -112,6 +112,11 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_REDIRECT_URL = reverse_lazy("admin:index")
 LOGIN_URL = reverse_lazy("admin:login")
 
+# Review
+
+# On: nobody but a chief editor confirms what he uploaded himself.
+SEPARATE_REVIEW = read_bool("PARKDB_SEPARATE_REVIEW", default=False)
+
 # Security
 
 HTTPS = read_bool("PARKDB_HTTPS", default=not DEBUG)

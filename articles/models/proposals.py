@@ -158,6 +158,7 @@ class Proposal(models.Model):
         verbose_name = "建议"
         verbose_name_plural = "建议"
         ordering = ["article", "sentence_start", "id"]
+        permissions = [("confirm_own_upload", "可确认自己上传的文章")]
         constraints = [
             models.CheckConstraint(
                 name="proposal_sentence_span",

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
@@ -16,7 +17,12 @@ from articles.applying import (
     withdraw_proposal,
     write_label,
 )
-from articles.errors import AlreadyDecidedError, InvalidFieldsError, StaleProposalError
+from articles.errors import (
+    AlreadyDecidedError,
+    InvalidFieldsError,
+    OwnUploadError,
+    StaleProposalError,
+)
 from articles.evidence import find_sentence, is_span
 from articles.fingerprints import build_fingerprint
 from articles.models import BECAME_KEYS, Article, Decision, Proposal
@@ -42,10 +48,11 @@ def confirm_proposal(
 ) -> Proposal:
     """Write the proposal's fact with a claim for each cell; edit says what to correct.
 
-    Raises AlreadyDecidedError, StaleProposalError where version is not the present
+    Raises AlreadyDecidedError, OwnUploadError, StaleProposalError where version is not the present
     one, InvalidFieldsError, AmbiguousNameError and FactConflictError.
     """
     proposal = lock_pending(proposal, version)
+    refuse_own_upload(proposal, by)
     applied = apply_proposal(proposal, by=by, edit=edit)
     fields = proposal.fields if edit is None or edit.fields is None else edit.fields
     is_edited = drop_hints(fields) != drop_hints(proposal.fields)
@@ -180,6 +187,14 @@ def lock_pending(proposal: Proposal, version: int | None) -> Proposal:
 def refuse_stale(proposal: Proposal, version: int | None) -> None:
     if version is not None and proposal.version != version:
         raise StaleProposalError(proposal, version)
+
+
+def refuse_own_upload(proposal: Proposal, by: AbstractBaseUser) -> None:
+    """Four eyes, where the site asks for them; the chief editor may do without."""
+    if not settings.SEPARATE_REVIEW or by.has_perm("articles.confirm_own_upload"):
+        return
+    if proposal.article.upload.uploaded_by_id == by.pk:
+        raise OwnUploadError(proposal)
 
 
 def revise_pending(proposal: Proposal, **values: Any) -> None:
