@@ -49,8 +49,16 @@ def build_profile(subject: Park | Enterprise) -> Profile:
         honours=list(honours[:SHOWN]),
         metrics=list(metrics[:SHOWN]),
         events=list(subject.events.published()[:SHOWN]) if is_park else [],
-        enterprises=list(subject.enterprises.published()[:SHOWN]) if is_park else [],
+        enterprises=list(find_enterprises(subject)[:SHOWN]) if is_park else [],
         sources=list(find_sources(subject)[:SHOWN]),
+    )
+
+
+def find_enterprises(park: Park) -> QuerySet[Enterprise]:
+    """Those that are said to be in the park, and the partners of its projects."""
+    partners = Project.objects.published().filter(park=park).values("enterprises")
+    return Enterprise.objects.published().filter(
+        Q(pk__in=park.enterprises.values("pk")) | Q(pk__in=partners)
     )
 
 

@@ -3,16 +3,18 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from import_export.admin import ImportExportModelAdmin
+from simple_history.admin import SimpleHistoryAdmin
 
 from entities.models import Claim
 
 
-class EntityAdmin(ImportExportModelAdmin):
-    """Lists go out and come in as spreadsheets; each saved change counts the version."""
+class EntityAdmin(ImportExportModelAdmin, SimpleHistoryAdmin):
+    """Lists go out and come in as spreadsheets; each saved change is a version kept."""
 
     list_per_page = 50
     save_on_top = True
@@ -65,10 +67,20 @@ class FactAdmin(EntityAdmin):
 
     @admin.action(description="公开所选", permissions=["change"])
     def publish(self, request: HttpRequest, queryset: QuerySet) -> None:
-        count = queryset.filter(is_published=False).revise(is_published=True)
+        count = self.show_rows(queryset, is_published=True)
         self.message_user(request, f"已公开 {count} 条。")
 
     @admin.action(description="暂不公开所选", permissions=["change"])
     def withdraw(self, request: HttpRequest, queryset: QuerySet) -> None:
-        count = queryset.filter(is_published=True).revise(is_published=False)
+        count = self.show_rows(queryset, is_published=False)
         self.message_user(request, f"已暂停公开 {count} 条。")
+
+    @transaction.atomic
+    def show_rows(self, queryset: QuerySet, *, is_published: bool) -> int:
+        """Save one by one, so that each is in its row's history."""
+        rows = list(queryset.exclude(is_published=is_published))
+        for row in rows:
+            row.is_published = is_published
+            row.version += 1
+            row.save()
+        return len(rows)

@@ -4,6 +4,7 @@ from entities.models.claims import FACT_KEYS, Claim
 from entities.models.enterprises import Enterprise, EnterpriseName, EnterpriseSlug
 from entities.models.events import Event
 from entities.models.facts import Alias, Fact
+from entities.models.histories import KEPT
 from entities.models.honours import Honour
 from entities.models.indicators import Indicator, IndicatorName
 from entities.models.industries import Industry, IndustrySlug
@@ -21,6 +22,7 @@ from entities.models.sources import Source
 
 __all__ = [
     "FACT_KEYS",
+    "KEPT",
     "QUANTITY_LABELS",
     "Alias",
     "Claim",

@@ -135,6 +135,16 @@ def test_park_page_gathers_its_facts(client: Client) -> None:
         assert str(shown) in page
 
 
+def test_park_page_lists_the_partners_of_its_projects_once(client: Client) -> None:
+    park, enterprise = make_park(), make_enterprise(name="某合力公司")
+    for _ in range(2):
+        make_project(park=park).enterprises.add(enterprise)
+    enterprise.parks.add(park)
+    page = read(client, park.get_absolute_url())
+    section = page.split('id="enterprises"')[1].split("</section>")[0]
+    assert section.count("某合力公司") == 1
+
+
 def test_park_page_has_a_fixed_number_of_queries(client: Client) -> None:
     park = make_park()
     make_project(park=park)

@@ -1,0 +1,84 @@
+"""The public pages at desktop and phone width: no fault of access, no overflow."""
+
+import datetime
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from entities.tests.make import (
+    make_claim,
+    make_enterprise,
+    make_event,
+    make_honour,
+    make_industry,
+    make_metric,
+    make_milestone,
+    make_park,
+    make_project,
+    make_source,
+)
+
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+TEXT = "前三季度，甲高新区签约亿元以上产业项目18个，总投资104.9亿元，位列全市第一。" * 9
+
+
+@pytest.fixture
+def addresses(shared_database):
+    """One of each page, full enough to show every kind of mark and chip."""
+    day = datetime.date(2021, 9, 30)
+    park, enterprise = make_park(name="甲高新区", level="national"), make_enterprise()
+    industry = make_industry()
+    project = make_project(park=park, stage="signed", industry=industry)
+    project.enterprises.add(enterprise)
+    make_milestone(project=project, is_planned=True)
+    honour = make_honour(enterprise=enterprise, level="provincial")
+    metric = make_metric(park=park, growth=-3, nature="target")
+    event = make_event(park=park)
+    source = make_source(text=TEXT, publisher="示例", published_on=day)
+    says = {"source": source, "metric": metric, "field": "value", "start": 18}
+    value = {"value": "18", "unit": "个"}
+    make_claim(**says, value=value, quote="18个", stop=21, is_preferred=True)
+    make_claim(**says, value=value, quote="18", stop=20, is_contradicting=True)
+    facts = (park, project, enterprise, honour, metric, event, industry, source)
+    return [fact.get_absolute_url() for fact in facts]
+
+
+LISTS = [
+    "/",
+    "/parks/",
+    "/projects/?q=没有这样的项目",
+    "/projects/",
+    "/honours/",
+    "/metrics/",
+    "/enterprises/",
+    "/events/",
+    "/industries/",
+    "/sources/",
+    "/nothing-here/",
+]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_public_pages_are_accessible_and_fit(open_page, addresses, width, scheme):
+    page = open_page("/", width=width, color_scheme=scheme)
+    root = page.url.rstrip("/")
+    faults = {}
+    for address in [*LISTS, *addresses]:
+        page.goto(root + address)
+        found = Axe().run(page, options={"runOnly": LEVELS}).response["violations"]
+        rules = [f"{f['id']}: {f['nodes'][0]['html'][:120]}" for f in found]
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            rules.append("wider than the screen")
+        if rules:
+            faults[address] = rules
+    assert faults == {}
+
+
+def test_no_public_page_asks_another_host(open_page, addresses):
+    page = open_page("/")
+    root = page.url.rstrip("/")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    for address in [*LISTS, *addresses]:
+        page.goto(root + address)
+    assert [url for url in asked if not url.startswith((root, "data:"))] == []
