@@ -1,20 +1,15 @@
 """Words of a folded sentence, by a tokenizer of our own."""
 
-import logging
 import re
-from dataclasses import dataclass
-from functools import cache
+from typing import NamedTuple
 
-import jieba
-
-from articles.parser.words import load_column
+from articles.parser.segmenting import load_tokenizer, split_words
 
 RARE = 150  # a word that the dictionary saw less often may be a proper one
 CHINESE_PATTERN = re.compile(r"[\u4e00-\u9fff]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """text[start:stop] of its sentence; frequency 0 where the dictionary lacks it."""
 
     text: str
@@ -27,26 +22,14 @@ class Token:
         return bool(CHINESE_PATTERN.fullmatch(self.text))
 
 
-@cache
-def load_tokenizer() -> jieba.Tokenizer:
-    """Built once; the shared tokenizer of the module stays as it is."""
-    jieba.default_logger.setLevel(logging.WARNING)
-    tokenizer = jieba.Tokenizer()
-    tokenizer.initialize()
-    for name in load_column("known_enterprises"):
-        tokenizer.add_word(name)
-    return tokenizer
-
-
 def split_tokens(text: str) -> tuple[Token, ...]:
     """The words of a text, one after the other.
 
     >>> [token.text for token in split_tokens("支持恒飞电缆取得土地")]
     ['支持', '恒飞', '电缆', '取得', '土地']
     """
-    tokenizer = load_tokenizer()
-    frequencies, tokens, start = tokenizer.FREQ, [], 0
-    for word in tokenizer.cut(text):
+    frequencies, tokens, start = load_tokenizer().FREQ, [], 0
+    for word in split_words(text):
         stop = start + len(word)
         tokens.append(Token(word, start, stop, frequencies.get(word, 0)))
         start = stop

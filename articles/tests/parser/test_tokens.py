@@ -1,4 +1,5 @@
-from articles.parser.tokens import is_common, is_word, load_tokenizer, split_tokens
+from articles.parser.segmenting import load_tokenizer
+from articles.parser.tokens import is_common, is_word, split_tokens
 
 
 def test_tokens_tile_the_text():
