@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from articles.parser.lexicon import ENTERPRISE, PLACE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.openings import opens_clause
+from articles.parser.mentions.projects.brands import find_brand
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
 from articles.parser.records.projects.stretches import Stretch
@@ -32,7 +33,7 @@ def build_enterprises(dossier: Dossier) -> Cell | None:
     if not found:
         found, rule, confidence = list(find_sole(dossier)), "enterprise_sole", 0.6
     if not found:
-        return None
+        return read_brand(dossier)
     names = list(dict.fromkeys(mention.value for _, mention in found))
     reading, mention = found[0]
     span = reading.sentence.span_of(mention.start, mention.stop)
@@ -45,6 +46,16 @@ def find_in_names(dossier: Dossier) -> Iterator[Found]:
         leading = list_leading(reading, mention)
         if leading:
             yield reading, leading[-1]
+
+
+def read_brand(dossier: Dossier) -> Cell | None:
+    """'名士达新材料项目' → 名士达: a word no dictionary knows, at the name's head."""
+    for reading, mention in dossier.mentions:
+        brand = find_brand(reading.text[mention.start : mention.stop])
+        if brand:
+            span = reading.sentence.span_of(mention.start, mention.start + len(brand))
+            return Cell([brand], span, "enterprise_brand", 0.7)
+    return None
 
 
 def list_leading(reading: Reading, mention: Mention) -> list[Mention]:
@@ -76,6 +87,8 @@ def is_behind(stretch: Stretch, firm: Mention) -> bool:
     ):
         return True
     if not stretch.is_before:
+        return False
+    if text.startswith("、", firm.stop):  # one of a list, the name is another
         return False
     if OWNS_PATTERN.match(text, firm.stop, stretch.stop):
         return True

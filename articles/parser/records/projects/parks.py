@@ -34,11 +34,12 @@ class Setting:
     """The park that an article is about, and the projects that are no park."""
 
     names: NameIndex[Dossier]
+    story: Story
     main: Cell | None = None
 
 
 def read_setting(story: Story, names: NameIndex[Dossier]) -> Setting:
-    return Setting(names, find_main_park(story, names))
+    return Setting(names, story, find_main_park(story, names))
 
 
 def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
@@ -49,7 +50,19 @@ def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
             reading, park = found
             span = reading.sentence.span_of(park.start, park.stop)
             return Cell(park.value, span, find.__name__, CONFIDENCES[find.__name__])
-    return setting.main or find_generic_site(dossier)
+    return setting.main or find_generic_site(dossier) or find_sole(setting)
+
+
+def find_sole(setting: Setting) -> Cell | None:
+    """The one park that an article names which is none of its projects."""
+    parks = [
+        entity
+        for entity in setting.story.cast.of(PARK)
+        if entity.spans and setting.names.find(entity.name) is None
+    ]
+    if len(parks) != 1:
+        return None
+    return Cell(parks[0].name, parks[0].spans[0], "find_sole_park", 0.6)
 
 
 def find_named_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:
