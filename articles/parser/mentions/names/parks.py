@@ -1,5 +1,6 @@
 """Names of parks by their suffix: 松木经开区, “船山时间谷”钟表产业园."""
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -13,12 +14,18 @@ from articles.parser.mentions.names.walking import (
     QUOTED,
     SELDOM,
     Part,
+    ends_word,
+    load_places,
     walk_left,
 )
 from articles.parser.words import load_column, load_pattern
 
 # verbs that parks are named by: 市场创新产业园区
 NOUNS = frozenset(["创新", "创业", "制造", "孵化", "服务", "研发", "融合", "出口"])
+# two countries that build a park together: 中德(常州)创新产业园
+PAIR_PATTERN = re.compile(r"中[德韩日新意法美英以奥瑞荷俄欧马泰比]$")
+# such as "河北-平武工业园"
+JOINT_PATTERN = re.compile(r"([\u4e00-\u9fff]{2,4})[-·]$")
 
 
 def find_parks(text: str) -> Iterator[Mention]:
@@ -26,9 +33,27 @@ def find_parks(text: str) -> Iterator[Mention]:
     for match in load_pattern("park_suffixes").finditer(text):
         suffix = match.group()
         start = find_park_start(text, match.start(), suffix)
-        if start < match.start():
+        start = join_pair(text, start)
+        if start < match.start() and is_zone(text, start, match):
             name = text[start : match.end()].replace("“", "").replace("”", "")
             yield Mention(PARK, start, match.end(), name, "park_suffix")
+
+
+def is_zone(text: str, start: int, suffix: re.Match[str]) -> bool:
+    """Neither 浦东新区, which is a place, nor the 创新区 of 创新区域."""
+    is_place = text[start : suffix.end()] in load_places()
+    return not is_place and ends_word(text, *suffix.span())
+
+
+def join_pair(text: str, start: int) -> int:
+    """中德 of 中德(常州)创新产业园, 河北 of 河北-平武工业园."""
+    for stop in (start, start + 1):
+        if PAIR_PATTERN.search(text, max(0, stop - 2), stop):
+            return stop - 2
+    joint = JOINT_PATTERN.search(text, max(0, start - 5), start)
+    names = [joint[1][i:] for i in range(len(joint[1]) - 1)] if joint else []
+    first = next((name for name in names if name in load_places()), "")
+    return start - len(first) - 1 if first else start
 
 
 def find_park_start(text: str, anchor: int, suffix: str) -> int:

@@ -94,6 +94,8 @@ def walk_left(text: str, stop: int) -> Iterator[Part]:
         token = tokens.pop()
         if token.text in BRACKETS and token.stop <= stop:
             part = take_bracketed(token, tokens)
+        elif is_unit(text, token):
+            return
         else:
             part = take_word(token, stop)
         if part is None or part.sort == HARD:
@@ -101,6 +103,12 @@ def walk_left(text: str, stop: int) -> Iterator[Part]:
         yield cut_lead(part)
         if cut_lead(part) is not part:
             return
+
+
+def is_unit(text: str, token: Token) -> bool:
+    """亩 of 340亩智谷科技产业园."""
+    is_counted = token.start > 0 and text[token.start - 1].isdigit()
+    return is_counted and token.text in load_column("units")
 
 
 def is_aligned(text: str, start: int, stop: int) -> bool:
