@@ -33,6 +33,14 @@ EVENT_PATTERN = re.compile(
 
 # words that a district uses of itself as well as a park
 DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
+# "《方案》发布以来", "开园以来": a span whose beginning the text does not give
+SINCE_PATTERN = re.compile(
+    r"(?:发布|成立|实施|启动|运行|运营|开园|设立|挂牌|获批|建园|组建|印发|出台)以来"
+)
+# "已落户企业11家", "拥有规上企业30家": what is there to this day
+STANDING_PATTERN = re.compile(
+    r"已(?:经)?(?:有|落户|入驻|投产|引进|集聚|聚集|建成|吸引|拥有)|拥有|集聚了?"
+)
 STATE_PATTERN = re.compile(r"截|[底末]")
 SUBJECTS = (PARK, ENTERPRISE, PLACE)
 
@@ -76,19 +84,32 @@ def find_period(story: Story, reading: Reading, at: int) -> Held | None:
     stated = [m for m in reading.of(PERIOD) if m.start < at and is_frame(reading, m)]
     since = stated[-1].stop if stated else 0
     now = find_now(story, reading, Span(since, at))
-    if now:
+    if now or SINCE_PATTERN.search(reading.text, since, at):
         return now
     own = (
         hold(reading, find_narrowest(reading, stated), "own_period") if stated else None
     )
     if own and not is_whole_year(reading, stated):
         return own
-    return (
-        find_event_day(story, reading, at)
-        or find_inherited_period(story, reading)
-        or own
-        or find_main_period(story)
+    inherited = find_event_day(story, reading, at) or find_inherited_period(
+        story, reading
     )
+    found = inherited or own or find_main_period(story)
+    return find_standing(story, reading, at, found) or found
+
+
+def find_standing(
+    story: Story, reading: Reading, at: int, held: Held | None
+) -> Held | None:
+    """已落户企业11家 after a sentence about 2012 speaks of now."""
+    if held is None or not story.year or held.value.last.year >= story.year:
+        return None
+    clause = list_clause_starts(reading.text, at)[-1]
+    match = STANDING_PATTERN.search(reading.text, clause, at)
+    if match is None:
+        return None
+    span = reading.sentence.span_of(match.start(), match.end())
+    return Held(Period(str(story.year)), span, "standing")
 
 
 def find_narrowest(reading: Reading, stated: list[Mention]) -> Mention:
@@ -145,8 +166,13 @@ def find_inherited_period(story: Story, reading: Reading) -> Held | None:
 
 
 def find_main_period(story: Story) -> Held | None:
-    """The time that the article reports on."""
-    return Held(*story.main_period, "main_period") if story.main_period else None
+    """The time that the article reports on; one long past says nothing of now."""
+    if story.main_period is None:
+        return None
+    period: Period = story.main_period[0]
+    if story.year and period.last.year < story.year - 1:
+        return None
+    return Held(*story.main_period, "main_period")
 
 
 def bounds(mention: Mention) -> tuple[int, int]:

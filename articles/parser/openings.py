@@ -13,7 +13,8 @@ BOUND_PATTERN = re.compile(r"[,:;。!?()]")
 LEAD_PATTERN = re.compile(
     r"(?:[\s,、的\"“]+|据了解|据悉|据统计|统计显示|数据显示|据介绍|截至目前|目前|今年|去年|以来|年来|来(?![料源自])"
     r"|截至|日前|近日|近年|当前|如今|同时|此外|另外|不久后|至|到(?![位账帐岸港资期])|[自从](?=\d|今|去|上)"
-    r"|底(?![盘层])|末(?!端)|初(?![创始级中步])|期间|时期|上午|下午|活动当天|当天|当日|本报讯|而|整个|又|并(?![购网])|且|仅)"
+    r"|底(?![盘层])|末(?!端)|初(?![创始级中步])|期间|时期|上午|下午|活动当天|当天|当日|本报讯|而|整个|又|并(?![购网])|且|仅"
+    r"|第?[一二三四1-4]季度|[上下]半年|前[一二三四五六七八九十1-9]+个?(?:季度|月)|\d{1,2}(?:月?[-—~至]\d{1,2})?月份?(?:\d{1,2}日)?)"
 )
 # words for a subject that is named elsewhere, at the start of a clause
 ANAPHORS = (
@@ -92,11 +93,16 @@ def is_frame(reading: Reading, mention: Mention) -> bool:
     return not EMBEDDED_PATTERN.search(reading.text, 0, mention.start)
 
 
+# 其中,6月份增长6.9% speaks of that month alone
+AMONG_PATTERN = re.compile(r"其中[,:]?$")
+
+
 def is_lasting(reading: Reading, mention: Mention, year: int | None) -> bool:
     """A time that opens a clause holds on; one still to come only up to a full stop."""
     is_past = year is None or mention.value.first.year <= year
     return (
         (is_past or reading.text.endswith(";"))
+        and not AMONG_PATTERN.search(reading.text, 0, mention.start)
         and reading.text[mention.start : mention.stop] != "全年"
         and is_frame(reading, mention)
         and opens_clause(reading, mention)

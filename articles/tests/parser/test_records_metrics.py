@@ -339,6 +339,6 @@ def test_evidence_is_the_text_that_was_read():
         "unit": "５亿元",
         "growth": "８％",
         "period": "今年１至９月",
-        "nature": "５",
+        "nature": "５亿元",
         "indicator": "税收",
     }

@@ -1,6 +1,6 @@
 """Drafts → records: every cell with its evidence, rule and confidence."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from articles.parser.mentions.base import Reading
@@ -12,7 +12,7 @@ from articles.parser.records.metrics.confidences import (
     find_record_confidence,
 )
 from articles.parser.records.metrics.drafts import Draft, find_drafts
-from articles.parser.records.metrics.elements import COUNT, find_elements
+from articles.parser.records.metrics.elements import find_elements
 from articles.parser.records.metrics.holders import build_period, build_subject
 from articles.parser.records.metrics.indicators import (
     index_indicators,
@@ -38,15 +38,22 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
 
 
 def read_metrics(story: Story, reading: Reading) -> Iterator[Record]:
-    whole: Draft | None = None
     elements = find_elements(reading)
     checks = find_checks(reading.text, elements)
-    for draft in find_drafts(reading, elements):
+    drafts = find_drafts(reading, elements)
+    for draft in drafts:
         if not is_weak(draft.name, draft.value):
+            whole = find_whole(reading, drafts, draft)
             record = build_metric(story, reading, draft, whole)
             yield apply_checks(record, draft, checks)
-        if whole is None and draft.kind == COUNT:
-            whole = draft
+
+
+def find_whole(reading: Reading, drafts: Sequence[Draft], part: Draft) -> Draft | None:
+    """Of what a figure after 其中 is a part: the last count, else the last figure."""
+    among = reading.text.rfind("其中", 0, part.at)
+    before = [draft for draft in reversed(drafts) if draft.at < among]
+    counts = [draft for draft in before if draft.kind == part.kind]
+    return next(iter(counts or before), None)
 
 
 def build_metric(

@@ -29,6 +29,7 @@ AGAINST_PATTERN = re.compile(
 # "投资额2亿元以上项目", "1000万元以上的企业": a threshold belongs to the name
 THRESHOLD_PATTERN = re.compile(r"[^\s,。;:、()%并且和及,]")
 SCALE_PATTERN = re.compile(
+    r"(?:或\d[\d.~—-]*[万亿]*(?:美|欧|日)?元(?:以[上下])?)?"
     r"(?:[\u4e00-\u9fff]{0,8}(?:项目|企业)|[^,。;、]{1,10}等)(?:共|有|达)?\d+[个家户项]"
 )
 BASE_PATTERN = re.compile(r"的(?:\d+(?:\.\d+)?%|[\d一二两三四五六七八九]+(?:成|分之))")
@@ -47,6 +48,9 @@ TIMED_PATTERN = re.compile(
 AVERAGE_PATTERN = re.compile(
     rf"(?:年均|平均|年平均|复合)(?:{UP})(?:速度|率)?{FILLER}*$"
 )
+# "全球首款128层闪存芯片": the figure is the thing's own
+FIRSTS = tuple(f"首{unit}" for unit in "款台套个颗条座家批艘架")
+EXACTER_PATTERN = re.compile(r"[、,](?:达|为|达到)\d")
 # what joins figures that share one role
 JOINTS_ONLY = re.compile(r"(?:、|以及|及|和|与|或| )*")
 
@@ -135,7 +139,9 @@ def is_scale(text: str, mention: Mention) -> bool:
 
 
 def is_base(text: str, mention: Mention) -> bool:
-    """The 75亿元 of 完成年任务75亿元的23.7%."""
+    """The 75亿元 of 完成年任务75亿元的23.7%, the 300亿元 of “超过300亿元”这一门槛."""
+    if text.startswith(("”的", "”这"), mention.stop):
+        return True
     return bool(BASE_PATTERN.match(text, mention.stop))
 
 
@@ -210,6 +216,22 @@ def find_share(text: str, mention: Mention) -> Element | None:
     return build(ASIDE, mention, mention.value, "find_share")
 
 
+def find_rounded(text: str, mention: Mention) -> Element | None:
+    """九成 in 超过九成、达91.28%: the figure follows."""
+    is_rough = mention.rule == "find_share" and EXACTER_PATTERN.match(
+        text, mention.stop
+    )
+    return build(ASIDE, mention, mention.value, "find_rounded") if is_rough else None
+
+
+def find_ordinal(text: str, mention: Mention) -> Element | None:
+    """50名 in 前50名的上市公司 is a place, no count."""
+    is_place = mention.value.unit in ("名", "位") and text.endswith(
+        "前", 0, mention.start
+    )
+    return build(ASIDE, mention, mention.value, "find_ordinal") if is_place else None
+
+
 def find_sign(text: str, mention: Mention) -> Element | None:
     """1家 in “1家企业+1名领导+1名干部”: a formula."""
     around = text[max(0, mention.start - 1) : mention.stop + 10]
@@ -221,7 +243,7 @@ def find_sign(text: str, mention: Mention) -> Element | None:
 def find_pointed(text: str, mention: Mention) -> Element | None:
     """这3家企业 and 前进5位 count nothing anew."""
     before = text[max(0, mention.start - 4) : mention.start]
-    if before.endswith(("这", "上述", "以上", "该", "此")) or (
+    if before.endswith(("这", "上述", "以上", "该", "此", *FIRSTS)) or (
         mention.value.unit == "位" and MOVED_PATTERN.search(before)
     ):
         return build(ASIDE, mention, mention.value, "find_pointed")
@@ -248,6 +270,8 @@ ROLES = (
     find_difference,
     find_multiple,
     find_share,
+    find_rounded,
+    find_ordinal,
     find_sign,
     find_pointed,
     find_small_han,

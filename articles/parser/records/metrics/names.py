@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from articles.parser.mentions.base import Reading
 from articles.parser.records.metrics.phrases import load_verbs
 from articles.parser.records.metrics.stripping import (
-    ACT_PATTERN,
+    ACTS,
     skip_preface,
     strip_leads,
     strip_tails,
@@ -38,7 +38,16 @@ INNER_ADVERB = re.compile(
     r"^[^“”]{2,}?(?:已经|已|共计|累计|现有|目前|全年|总共|(?<!公)共(?![享建同振])|仅(?=[\u4e00-\u9fff]{2})|预计)(?=[\u4e00-\u9fff“]{2})"
 )
 # "完成年度目标任务" keeps its verb
+FULFILLED_PATTERN = re.compile(
+    r"(?P<duty>完成(?:了)?(?:全年|年度|年初|序时|市|省|区|政府|下达|的)*(?:任务|目标|计划)(?:任务|目标|数)?)的$"
+)
 DUTY_PATTERN = re.compile(r"(?:任务|目标|计划)(?:任务)?$")
+
+
+# "春季集中签约文旅、工业、商贸等产业项目": what was done with the examples
+EXAMPLES_ACT = re.compile(
+    rf"(?:[春夏秋冬]季|[一二三四]季度|集中|现场|成功|先后|共)*{ACTS}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,9 @@ class Name:
 def read_left(reading: Reading, start: int, stop: int, rule: str) -> Name | None:
     """'今年签约产业项目共' → 签约产业项目."""
     text = reading.text
+    duty = FULFILLED_PATTERN.search(text, start, stop)
+    if duty:
+        return Name(duty["duty"], *duty.span("duty"), rule)
     start = strip_leads(reading, start, stop)
     stop = strip_tails(text, start, stop)
     start = skip_preface(text, start, stop)
@@ -99,7 +111,7 @@ def drop_examples(name: str) -> str:
         return name
     if tail in THIN_HEADS:
         return head + tail
-    act = ACT_PATTERN.match(head)
+    act = EXAMPLES_ACT.match(head)
     return (act.group() if act else "") + tail
 
 
@@ -108,11 +120,18 @@ def find_head_start(text: str, start: int, stop: int) -> int:
     at = text.rfind("的", start, stop) + 1
     if at and stop - at >= 4 and text[at:stop] not in THIN_HEADS:
         return at
+    if is_enumeration(text[start:stop]):
+        return start
     if stop - start > LONGEST:
         verbs = [m.start() for m in load_verbs().finditer(text, start, stop)]
         near = [at for at in verbs if stop - at <= LONGEST]
         return near[0] if near else stop - LONGEST
     return start
+
+
+def is_enumeration(name: str) -> bool:
+    """开工甲生产线、乙基地等: the examples will be dropped."""
+    return name.endswith("等") or len(drop_examples(name)) < min(len(name), LONGEST)
 
 
 def strip_growth(text: str, start: int, stop: int) -> int:

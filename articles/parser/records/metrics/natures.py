@@ -20,11 +20,12 @@ EXPECTED_PATTERN = re.compile(
 )
 # "力争2025年达到", "确保全年完成" match; "完成年度目标任务75%" does not
 TARGET_PATTERN = re.compile(
-    r"力争|争取(?=实现|达到|完成|到|年|新|突破|全年|20)|目标(?!任务|考核|责任)(?:是|为)?|计划(?!完成率|总投资|任务|的)|规划(?:到|建设|总)"
+    r"力争|争取(?=实现|达到|完成|到|年|新|突破|全年|20)|目标(?!任务|考核|责任|的)(?:是|为)?|计划(?!完成率|总投资|任务|的)|规划(?:到|建设|总)"
     r"|确保(?:全年|完成|实现|达到|年)|拟(?=新|建|引|投|实)"
 )
 # 年内计划投资86亿元,开工项目25个: 计划 reaches no further than its clause
 OWN_CLAUSE = re.compile(r"[,:;]")
+SHORT_CUES = ("计划", "规划", "拟", "目标")
 # "目前", "已": what was said before holds no longer
 RESET_PATTERN = re.compile(r"目前|截至|截止|已(?:经|有|达)?|现有|累计|实际")
 
@@ -35,7 +36,7 @@ def build_nature(
     """The last cue before the figure; after 其中 what holds for the whole."""
     among = reading.text.rfind("其中", 0, draft.at)
     for word, nature, at in reversed(list_cues(reading, draft)):
-        ends = OWN_CLAUSE if word.startswith(("计划", "规划", "拟")) else RESET_PATTERN
+        ends = OWN_CLAUSE if word.startswith(SHORT_CUES) else RESET_PATTERN
         if at > among and not ends.search(reading.text, at + len(word), draft.at):
             span = reading.sentence.span_of(at, at + len(word))
             return build_cell(nature, span, f"{nature}_cue")
@@ -66,7 +67,7 @@ def build_timed(story: Story, reading: Reading, draft: Draft) -> Cell:
     """Without a cue: actual, unless the sentence speaks of a year to come."""
     start = draft.value or draft.growth or draft.rank
     at = start.start if start else draft.at
-    span = reading.sentence.span_of(at, at + 1)
+    span = reading.sentence.span_of(at, start.stop if start else draft.name.stop)
     stated = [m.value for m in reading.of(PERIOD) if m.start < draft.at]
     if story.year and stated and stated[-1].first.year > story.year:
         return build_cell(TARGET, span, "coming_year")

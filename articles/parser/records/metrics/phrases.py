@@ -9,7 +9,8 @@ from functools import cache
 from articles.parser.records.metrics.elements import COUNT, JOINTS_ONLY, VALUE, Element
 from articles.parser.words import load_words
 
-BOUND_PATTERN = re.compile(r"[,:;。!?()—]+")
+# a dash ends a phrase, that of 1—5月 does not
+BOUND_PATTERN = re.compile(r"(?:[,:;。!?()]|—(?!\d))+")
 # what joins the items of a list: "31项成果和13项需求"
 JOINT_PATTERN = re.compile(r"、|以及|及|和|与| ")
 # "20个总投资120亿元的重大项目": the sum stands inside the count's noun phrase

@@ -118,6 +118,8 @@ PARTY_PATTERN = re.compile(
 def clean_predicate(predicate: str, verb: str) -> str:
     """'认定为2022年湖南省质量标杆' → 认定为湖南省质量标杆."""
     predicate = re.sub(r"\d{4}年度?", "", predicate)
+    if verb in load_sort("status") and len(predicate) > len(verb) + 4:
+        return verb
     if "的" in predicate[len(verb) :]:
         tail = predicate.rsplit("的", 1)[-1]
         predicate = verb + tail if len(tail) >= 4 else predicate

@@ -22,6 +22,8 @@ ACTS = (
 )
 ACT_PATTERN = re.compile(ACTS)
 # "围绕重点产业对外发布": a phrase before the verb
+# "推动产业规模突破5000亿元": who brought it about
+MOVING_PATTERN = re.compile(r"(?:推动|带动|助推|促使|促进|拉动)")
 PREFACE_PATTERN = re.compile(
     rf"(?:围绕|通过|依托|针对|聚焦|按照|根据|紧扣|随着|以|与|向|对|为|从|由|在|将|于)[^、]{{2,12}}?(?={ACTS})"
 )
@@ -83,9 +85,15 @@ def strip_periods(reading: Reading, start: int) -> int:
     return skip_lead(reading, start)
 
 
+# the 约 of 签约 and the 均 of 人均 belong to their words
+WORDS_END = re.compile(
+    r"(?:签约|节约|合约|预约|契约|国有|民有|私有|自有|所有|人均|平均|亩均|户均|年均|日均|月均|单位均|许可|认可|公共|规则|原则|准则|成就|存在|行为|报到|改为)$"
+)
+
+
 def strip_tails(text: str, start: int, stop: int) -> int:
     """Before 达到, 完成, 共计 and the like."""
-    while stop > start:
+    while stop > start and not WORDS_END.search(text, max(start, stop - 3), stop):
         match = load_tails().search(text, max(start, stop - 5), stop)
         if match:
             stop = match.start()
@@ -98,7 +106,7 @@ def strip_tails(text: str, start: int, stop: int) -> int:
 
 def skip_preface(text: str, start: int, stop: int) -> int:
     """Past 项目达产后, 围绕重点产业对外 and 连续6个月."""
-    for pattern in (AFTER_PATTERN, LASTING_PATTERN, PREFACE_PATTERN):
+    for pattern in (AFTER_PATTERN, LASTING_PATTERN, PREFACE_PATTERN, MOVING_PATTERN):
         match = pattern.match(text, start, stop)
         if match:
             return match.end()

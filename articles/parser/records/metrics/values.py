@@ -18,7 +18,7 @@ from articles.parser.records.metrics.stripping import ACT_PATTERN
 
 # the sum of what was just counted: 签约项目17个,总投资28.74亿元
 OWN_NAMES = re.compile(
-    r"(?:项目)?(?:年度)?(?:计划|预计|合同|协议)?(?:总投资|投资|总引资|引资|签约)额?|总投资规模|投资总额|金额|协议资金|合同金额"
+    r"(?:项目)?(?:年度)?(?:计划|预计|合同|协议)?(?:总投资|投资总额|投资|总引资|引资|签约)额?|总投资规模|金额|协议资金|合同金额"
 )
 # "占规上工业总产值比重": a share of something names what it is a share of
 SHARE_PATTERN = re.compile(r"占")
@@ -32,12 +32,17 @@ TOLD_PATTERN = re.compile(
     r"(?P<name>产值|收入|投资|增加值|总额|销售额|贸易额|税收|利润|[额量率数])"
     r"(?:再?创|稳步|持续|快速|大幅|再上|迈上|跃上|首次|不断|实现|较快|平稳|逆势|呈|保持|稳中)"
 )
+COUNTED_AFTER = re.compile(
+    r"的\d+[余多]?[个家项](?P<noun>[\u4e00-\u9fff]{0,6}?(?:项目|企业))"
+)
 HAS_FIGURE = re.compile(r"\d")
 GIVING_PATTERN = re.compile(
     r"(?:达成|获得|筹资|筹集|垫资|提供|安排|落实|争取|发放|投入|出资|拨付|设立|减免|返还|签订|兑现|签下|新增|募集)$"
 )
 # "拥有10万人的制鞋产业园": the count is the park's own
 OWNED_COUNT = re.compile(r"的[^,。、;]{0,16}(?:产业园|项目|基地|工厂|园区)$")
+# "储备项目120个的目标任务"
+AIM_PATTERN = re.compile(r"目标|任务")
 # "突破260亿元规模", "100亿元大关" have no object
 THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
 PRODUCT_PATTERN = re.compile(
@@ -55,6 +60,9 @@ def read_name(
     is_sum = left is not None and bool(OWN_NAMES.fullmatch(left.text))
     if is_foreign(reading.text, phrase, is_sum=is_sum):
         return None
+    counted = find_counted(reading.text, phrase)
+    if left and counted and is_sum:
+        return replace(left, text=counted["noun"] + left.text, rule="join_names")
     if left and owner and is_sum:
         return join_names(left, owner, last)
     if is_bare_verb(left) or is_object_after(reading.text, phrase, left):
@@ -67,9 +75,16 @@ def is_foreign(text: str, phrase: Phrase, *, is_sum: bool) -> bool:
     """A project's own figure: 占地369亩的生产基地项目, 总投资6.6亿元的厂区."""
     if is_sum and follows_count(text, phrase):
         return False
+    if is_sum and find_counted(text, phrase):
+        return False
     if is_sum and text.startswith("的", phrase.element.stop):
         return True
     return is_product(text, phrase) or "分别" in text[slice(*phrase.left)]
+
+
+def find_counted(text: str, phrase: Phrase) -> re.Match[str] | None:
+    """The 项目 of 总投资188亿元的11个项目."""
+    return COUNTED_AFTER.match(text, phrase.element.stop)
 
 
 def read_before(reading: Reading, phrase: Phrase) -> Name | None:
@@ -140,7 +155,7 @@ def has_noun_after(reading: Reading, phrase: Phrase, left: Name | None) -> bool:
     """'8家央企', '25个项目投产'; not '59家(' nor '30家,'."""
     after = reading.text[slice(*phrase.right)].strip(" 的")
     is_dated = any(m.start == phrase.right[0] for m in reading.of(PERIOD))
-    if not after or is_dated or after[0] in "、和及与":
+    if not after or is_dated or AIM_PATTERN.match(after) or after[0] in "、和及与":
         return False
     return not (left and load_verbs().match(after))
 

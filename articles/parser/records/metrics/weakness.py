@@ -14,11 +14,11 @@ MEASURED_HEADS = re.compile(
 )
 # "用48个小时就搭建", "支持恒飞电缆取得", "该中心正在深化"
 CLAUSE_START = re.compile(
-    r"(?:用(?=\d)|由|以(?!上|下)|将|把|使(?!用)|让(?!利)|被|该|这|其(?!他)|继|因|若|如(?!期)|再(?!生)|随着|除(?!尘)|虽|但|只"
+    r"(?:用(?=\d)|有限公司|由|以(?!上|下)|将|把|使(?!用)|让(?!利)|被|该|这|其(?!他)|继|因|若|如(?!期)|再(?!生)|随着|除(?!尘)|虽|但|只"
     r"|支持|帮助|推动|促成|辅导|协调)"
 )
 EMPTY_END = re.compile(
-    r"(?:良好|较快|加快|平稳|增强|显著|明显|突出|活跃|等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上)$"
+    r"(?:良好|较快|加快|平稳|增强|显著|明显|突出|活跃|等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上|持续|(?<![海境国户对室])外|中有|…)$"
 )
 LONGEST_NOUN = 20
 BARE_VERBS = frozenset(
@@ -53,7 +53,7 @@ def is_weak(name: Name, element: Element | None) -> bool:
     is_clause = name.rule == "read_right" and len(text) > LONGEST_NOUN
     if is_clause or CLAUSE_START.match(text) or EMPTY_END.search(text):
         return True
-    if element is None:
+    if element is None or name.rule == "join_names":
         return False
     if element.kind in (COUNT, RATIO):
         return False
