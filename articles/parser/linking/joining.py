@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE, Lexicon
 from articles.parser.linking.cast import AMBIGUOUS, KNOWN, NEW, Cast, Entity
 from articles.parser.linking.cores import strip_divisions
+from articles.parser.linking.generic_parks import add_generic_parks
 from articles.parser.linking.grouping import group_names
 from articles.parser.linking.known_names import add_known_names
 from articles.parser.linking.short_forms import add_short_forms
@@ -19,7 +20,8 @@ def link_readings(
     readings: Iterable[Reading], lexicon: Lexicon
 ) -> tuple[Cast, tuple[Reading, ...]]:
     """The cast, and the readings with each mention of a name holding the full name."""
-    found = add_short_forms(add_known_names(tuple(readings), lexicon))
+    known = add_known_names(tuple(readings), lexicon)
+    found = add_generic_parks(add_short_forms(known))
     groups = find_groups(found)
     full_by_name = {(kind, name): group[0] for kind, group in groups for name in group}
     linked = tuple(fill_in(reading, full_by_name) for reading in found)

@@ -50,6 +50,16 @@ def test_parks_are_joined_by_their_core_but_not_by_their_city():
     ]
 
 
+def test_a_park_called_only_by_its_kind_bears_that_word():
+    text = "一季度，开发区签约项目7个。今年，开发区产值增长5%。各开发区交流经验。"
+    assert find_cast(text, "park") == {"开发区": ()}
+
+
+def test_the_kind_alone_is_no_name_beside_a_named_park():
+    text = "松木经开区今年投产项目7个。开发区产值增长5%。去年，开发区产值下降。"
+    assert find_cast(text, "park") == {"松木经开区": ()}
+
+
 def test_a_short_form_is_found_wherever_it_stands():
     text = "湖南爱加建筑有限公司落户某园区。爱加工厂投产。爱加小学开学。"
     (article,) = parse(text).articles

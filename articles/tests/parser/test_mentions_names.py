@@ -17,6 +17,11 @@ PARKS = {
     "with letters": "{park:云舟5G科技产业园}开通,",
     "split off by the tokenizer": "合作投资{park:光谷物联港产业园},",
     "two side by side": "在{park:连云港市东海经济开发区}和{park:东海高新区}签约。",
+    "of two countries": "加快{park:中德(常州)创新产业园}建设。",
+    "of two places": "位于绵阳的{park:河北-平武工业园}内。",
+    "after a measure": "和340亩{park:智谷科技产业园}的规划",
+    "new area": "日前,{park:大连金普新区}举行签约仪式。",
+    "project zone": "{park:贯岭工业项目区}二期工地上",
     "after another's suffix": "来到国家级经开区{park:鄂州葛店开发区}。",
 }
 
@@ -35,6 +40,8 @@ def test_parks_are_found_by_shape(marked):
         "建设国家级经开区。",
         "各类工业园区提质增效。",
         "中小企业创业园建成。",
+        "打造创新区域。",
+        "上海市浦东新区举行签约仪式。",
     ],
 )
 def test_generic_parks_are_left_alone(text):

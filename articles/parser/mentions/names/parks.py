@@ -41,7 +41,8 @@ def find_parks(text: str) -> Iterator[Mention]:
 
 def is_zone(text: str, start: int, suffix: re.Match[str]) -> bool:
     """Neither 浦东新区, which is a place, nor the 创新区 of 创新区域."""
-    is_place = text[start : suffix.end()] in load_places()
+    name = text[start : suffix.end()]
+    is_place = any(name[i:] in load_places() for i in range(len(name) - 2))
     return not is_place and ends_word(text, *suffix.span())
 
 

@@ -1,0 +1,60 @@
+"""A park that an article calls only 开发区: there that word is its name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
+from articles.parser.mentions.base import Mention, Reading
+from articles.parser.words import load_column
+
+NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
+RULE = "park_generic"
+# the official kinds of zone, standing by themselves; not 省级开发区, 高新区域
+WORD_PATTERN = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[年度月份来日前]))(?:我|本|市|县|区)?"
+    r"(?P<word>(?:国家)?(?:高新技术产业|经济技术|经济)?开发区|高新区|经开区|综保区|综合保税区|工业园区|工业集中区|产业集聚区|产业园区|化工园区)"
+    r"(?![域块位级内的])"
+)
+LEAST = 2  # as often it must open a clause
+
+
+def add_generic_parks(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """开发区 in an article that names no official zone but calls one so throughout."""
+    admin = load_column("park_suffixes", "admin")
+    if any(
+        mention.value.endswith(tuple(admin))
+        for reading in readings
+        for mention in reading.of(PARK)
+    ):
+        return tuple(readings)
+    counts = count_words(readings)
+    word = max(counts, key=lambda found: counts[found], default="")
+    if counts[word] < LEAST:
+        return tuple(readings)
+    return tuple(add_word(reading, word) for reading in readings)
+
+
+def count_words(readings: Iterable[Reading]) -> Counter[str]:
+    """How often each word for a zone opens a clause."""
+    return Counter(
+        match["word"]
+        for reading in readings
+        for match in WORD_PATTERN.finditer(reading.text)
+    )
+
+
+def add_word(reading: Reading, word: str) -> Reading:
+    """The word wherever it stands alone is the park's name."""
+    pattern = re.compile(rf"(?<![级类各个全该省市县新]){word}(?![域块])")
+    taken = [m.span for m in reading.mentions if m.kind in NAMED]
+    found = (
+        Mention(PARK, *match.span(), word, RULE)
+        for match in pattern.finditer(reading.text)
+    )
+    added = [m for m in found if not any(m.span.overlaps(span) for span in taken)]
+    if not added:
+        return reading
+    mentions = sorted([*reading.mentions, *added], key=lambda mention: mention.span)
+    return replace(reading, mentions=tuple(mentions))
