@@ -42,10 +42,10 @@ class AddingForm(ProposalForm):
 
     def build_edit(self) -> Edit:
         """Nothing is proposed yet, so every cell that is filled is the person's."""
-        filled = {name for name in self.proposal_cells if self.cleaned_data.get(name)}
         fields: dict[str, Any] = {}
-        for name in filled:
-            self.set_cell(fields, name, self.cleaned_data[name])
+        for name in self.proposal_cells:
+            if self.cleaned_data.get(name):
+                self.set_cell(fields, name, self.cleaned_data[name])
         cleaned = self.cleaned_data
         return Edit(fields, cleaned["evidence"], cleaned["links"])
 
@@ -89,7 +89,7 @@ def add_and_confirm(
 ) -> Proposal:
     """Whoever adds a fact from the text vouches for it, so it is confirmed at once."""
     edit = form.build_edit()
-    evidence = complete_evidence(article.text, form.cleaned_data["span"], edit)
+    evidence = complete_evidence(article.text, form, edit)
     proposal = add_proposal(
         article, kind=form.proposal.kind, fields=edit.fields, evidence=evidence, by=by
     )
@@ -97,13 +97,14 @@ def add_and_confirm(
 
 
 def complete_evidence(
-    text: str, span: tuple[int, int], edit: Edit
+    text: str, form: AddingForm, edit: Edit
 ) -> Mapping[str, tuple[int, int]]:
     """Every cell is cited: where it was chosen, where its words stand, or the whole."""
+    span = form.cleaned_data["span"]
     evidence = dict(edit.evidence)
-    for name, cell in (edit.fields or {}).items():
-        if name in evidence or name in ("unit", "value_max", "qualifier"):
-            continue
-        at = text.find(cell, *span) if isinstance(cell, str) else -1
-        evidence[name] = (at, at + len(cell)) if at >= 0 else span
-    return evidence
+    for name in form.changed_data:
+        if name in form.proposal_cells and name not in evidence:
+            words = str(form[name].value())
+            at = text.find(words, *span)
+            evidence[name] = (at, at + len(words)) if at >= 0 else span
+    return {name: place for name, place in evidence.items() if form.cleaned_data[name]}

@@ -1,0 +1,284 @@
+import pytest
+from bs4 import BeautifulSoup
+
+from articles.models import Decision, Proposal
+from articles.services import confirm_proposal, parse_article, reject_proposal
+from articles.tests.make import hash_text
+from articles.tests.texts import (
+    HELI,
+    HELI_FIELDS,
+    find_words,
+    propose,
+    propose_heli,
+    write_article,
+)
+from entities.models import Metric, Park, Project
+from entities.tests.make import make_user
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "总装线项目、涂装线项目、焊装线项目落户白沙洲工业园区，总投资3亿元。"
+NAMES = ("总装线项目", "涂装线项目", "焊装线项目")
+
+
+def read(response):
+    return BeautifulSoup(response.content, "html.parser")
+
+
+@pytest.fixture
+def proposals():
+    article = write_article(TEXT)
+    park = {"park": "白沙洲工业园区"}
+    return [
+        propose(
+            article, "project", {"name": name, **park}, {"name": name}, confidence=sure
+        )
+        for name, sure in zip(NAMES, ("0.95", "0.92", "0.6"), strict=True)
+    ]
+
+
+def test_a_bulk_page_says_what_will_happen_and_writes_nothing(
+    desk, proposals, reviewer
+):
+    article = proposals[0].article
+    known = propose(write_article(TEXT + "又。"), "project", proposals[0].fields, {})
+    confirm_proposal(known, by=reviewer)
+
+    page = read(desk.get(f"/review/{article.pk}/bulk/"))
+
+    effects = [row.select("td")[-1].get_text() for row in page.select("tbody tr")]
+    assert effects == ["并入已有的“总装线项目”", "新建"]
+    counts = (Project.objects.count(), Decision.objects.count())
+    assert counts == (1, 1)
+
+
+def test_exactly_what_was_listed_is_confirmed_and_undone(desk, proposals):
+    article = proposals[0].article
+    address = (
+        f"/review/{article.pk}/bulk/?least=0&only={proposals[0].pk},{proposals[2].pk}"
+    )
+    boxes = read(desk.get(address)).select("[name=chosen]")
+    chosen = [box["value"] for box in boxes]
+    assert chosen == [f"{proposals[0].pk}:1", f"{proposals[2].pk}:1"]
+    proposals[2].fields = {"name": "改过的"}
+    Proposal.objects.filter(pk=proposals[2].pk).revise(fields={"name": "改过的"})
+
+    response = desk.post(address, {"chosen": chosen}, follow=True)
+
+    said = [each.get_text() for each in read(response).select(".messages li")]
+    assert said[0] == "已确认 1 条。按 U 整批撤回。"
+    assert "现在是第2版" in said[1]
+    desk.post(f"/review/{article.pk}/undo/")
+    assert (Project.objects.count(), article.proposals.pending().count()) == (0, 3)
+
+
+def test_a_bulk_page_is_narrowed_by_kind_and_rule(desk, proposals):
+    article = proposals[0].article
+    address = f"/review/{article.pk}/bulk/"
+
+    for query, count in (
+        ("?kind=honour", 0),
+        ("?rule=find_it&least=0.5", 3),
+        ("?x", 2),
+    ):
+        assert len(read(desk.get(address + query)).select("[name=chosen]")) == count
+
+
+def test_the_same_rejection_for_the_same_words_elsewhere(desk, reviewer):
+    first, again = propose_heli(), propose_heli(title="转载")
+    reject_proposal(first, by=reviewer, reason="广告")
+    address = f"/review/proposals/{first.pk}/identical/"
+
+    boxes = read(desk.get(address)).select("[name=chosen]")
+    assert [box["value"] for box in boxes] == [f"{again.pk}:1"]
+    desk.post(address, {"chosen": [f"{again.pk}:1"], "action": "reject"})
+
+    again.refresh_from_db()
+    assert (again.status, again.reject_reason) == ("rejected", "广告")
+
+
+def test_the_same_correction_for_all_that_bear_the_same_word(desk, proposals):
+    article = proposals[0].article
+    fields = {"name": "总装线项目", "park": "白沙洲工业园", "edited": "1"}
+    pk = proposals[0].pk
+    data = {f"p{pk}-{name}": cell for name, cell in fields.items()}
+    data |= {f"p{pk}-version": 1, "edited": "1", "action": "confirm"}
+    desk.post(f"/review/proposals/{pk}/", data)
+
+    address = f"/review/proposals/{pk}/identical/"
+    chosen = [box["value"] for box in read(desk.get(address)).select("[name=chosen]")]
+    desk.post(address, {"chosen": chosen, "action": "confirm"})
+
+    parks = {p.status: p.final_fields["park"] for p in article.proposals.all()}
+    assert parks == {"edited": "白沙洲工业园"}
+    assert Park.objects.count() == 1
+
+
+def test_two_proposals_become_one_and_two_again(desk, proposals, reviewer):
+    kept, other = proposals[:2]
+    Proposal.objects.filter(pk=other.pk).update(
+        fields={
+            "name": "涂装线项目",
+            "investment": {"value": "300000000", "unit": "元"},
+        },
+        evidence={"investment": find_words(TEXT, "3亿元")},
+    )
+    data = {"action": "merge", "other": other.pk, "version": 1}
+
+    desk.post(f"/review/proposals/{kept.pk}/reshape/", data)
+
+    kept.refresh_from_db()
+    assert kept.fields == {
+        "name": "总装线项目",
+        "park": "白沙洲工业园区",
+        "investment": {"value": "300000000", "unit": "元"},
+    }
+    assert Proposal.objects.get(pk=other.pk).reject_reason == "并入“项目 总装线项目”"
+
+    desk.post(f"/review/{kept.article_id}/undo/")
+    kept.refresh_from_db()
+    other.refresh_from_db()
+    assert (kept.fields, other.status) == (proposals[0].fields, "pending")
+
+
+def test_one_proposal_becomes_two_and_one_again(desk):
+    article = write_article("白沙洲工业园区产值8亿元，居全市第1。")
+    said = {"subject": "白沙洲工业园区", "name": "产值"}
+    fields = said | {"value": "800000000", "unit": "元", "rank": {"position": 1}}
+    proposal = propose(article, "metric", fields, {"name": "产值", "rank": "第1"})
+    data = {"cell-subject": "both", "cell-name": "both", "cell-rank": "second"}
+
+    desk.post(
+        f"/review/proposals/{proposal.pk}/reshape/",
+        {**data, "cell-value": "first", "action": "split", "version": 1},
+    )
+
+    rows = [row.fields for row in article.proposals.standing().order_by("pk")]
+    assert rows == [
+        said | {"value": "800000000", "unit": "元"},
+        said | {"rank": {"position": 1}},
+    ]
+    desk.post(f"/review/{article.pk}/undo/")
+    assert [row.fields for row in article.proposals.standing()] == [fields]
+
+
+def test_a_split_that_leaves_nothing_is_refused(desk, proposals):
+    proposal = proposals[0]
+    response = desk.post(
+        f"/review/proposals/{proposal.pk}/reshape/",
+        {"cell-name": "second", "cell-park": "second", "action": "split", "version": 1},
+    )
+
+    assert response.status_code == 409
+    assert proposal.article.proposals.count() == 3
+
+
+def test_a_text_put_right_moves_every_span(desk, reviewer):
+    article = write_article("广告。招商引姿，" + HELI)
+    words = {"name": "南方基地项目", "area": "369亩"}
+    proposal = propose(article, "project", HELI_FIELDS, words)
+    confirm_proposal(proposal, by=reviewer)
+    text = article.text.replace("引姿", "引资工作").replace("369亩", "396亩")
+    data = {"text": text.replace("\n", "\r\n"), "text_sha256": article.text_sha256}
+
+    desk.post(f"/review/{article.pk}/text/", data)
+
+    article.refresh_from_db()
+    proposal.refresh_from_db()
+    assert (article.text, article.text_sha256) == (text, hash_text(text))
+    found = {name: text[slice(*span)] for name, span in proposal.evidence.items()}
+    assert found == {"name": "南方基地项目", "area": "396亩"}
+    claims = proposal.claims.exclude(start=None)
+    quotes = {claim.field: text[claim.start : claim.stop] for claim in claims}
+    assert quotes == {"name": "南方基地项目", "area": "396亩"}
+    assert article.source.text == text
+
+
+def test_what_cannot_be_anchored_again_is_listed(desk):
+    article = write_article(HELI)
+    proposal = propose(article, "project", HELI_FIELDS, {"name": "南方基地项目"})
+    text = HELI.replace("的南方基地", "某某园")
+    data = {"text": text, "text_sha256": article.text_sha256}
+
+    page = read(desk.post(f"/review/{article.pk}/text/", data, follow=True))
+
+    proposal.refresh_from_db()
+    assert proposal.evidence == {}
+    lost = "“南方基地项目”（项目 南方基地项目）在正文里找不到位置了，请重新选取。"
+    assert lost in [each.get_text() for each in page.select(".messages li")]
+
+
+def test_a_text_that_somebody_else_put_right_first_is_refused(desk):
+    article = write_article(HELI)
+    data = {"text": HELI + "甲", "text_sha256": "of an earlier text"}
+
+    response = desk.post(f"/review/{article.pk}/text/", data)
+
+    page = read(response)
+    article.refresh_from_db()
+    assert (response.status_code, article.text) == (409, HELI)
+    assert page.textarea.get_text().strip() == HELI + "甲"
+
+
+def test_the_history_says_who_and_what_and_takes_back(desk, reviewer):
+    proposal = propose_heli()
+    data = {
+        "action": "reject",
+        f"p{proposal.pk}-version": 1,
+        f"p{proposal.pk}-reason": "广告",
+    }
+    desk.post(f"/review/proposals/{proposal.pk}/", data)
+
+    page = read(desk.get(f"/review/{proposal.article_id}/history/"))
+    cells = [cell.get_text(" ", strip=True) for cell in page.select("tbody td")]
+    assert cells[1:] == ["reviewer", "驳回", "项目 南方基地项目", "理由：广告", "撤回"]
+
+    form = page.select_one("tbody form")
+    desk.post(form["action"])
+    proposal.refresh_from_db()
+    assert proposal.status == "pending"
+    page = read(desk.get("/review/history/"))
+    assert page.select("tbody form") == []
+
+
+def test_a_missed_fact_is_added_by_a_plain_form(desk):
+    article = write_article(HELI)
+    fields = {"subject": "白沙洲工业园区", "name": "用地", "value": "369亩"}
+    data = {f"pNone-{name}": cell for name, cell in fields.items()}
+    address = f"/review/{article.pk}/add/?kind=metric"
+
+    refused = desk.post(address, data | {"pNone-quote": "没有这句话"})
+    assert refused.status_code == 422
+    assert Metric.objects.count() == 0
+    desk.post(address, data | {"pNone-quote": "用地369亩"})
+
+    claims = Metric.objects.get().claims.values_list("field", "quote")
+    assert dict(claims) == {"subject": "用地369亩", "name": "用地", "value": "369亩"}
+
+
+def test_reject_parse_again_and_another_article(desk):
+    text = "2021年，白沙洲工业园区完成规模以上工业总产值8.39亿元。"
+    article, other = write_article(text), write_article(text, title="转载")
+    parse_article(article)
+    proposal = article.proposals.get()
+    data = {"action": "reject", f"p{proposal.pk}-version": 1}
+    desk.post(f"/review/proposals/{proposal.pk}/", data)
+
+    parse_article(article)
+    parse_article(other)
+
+    statuses = []
+    for each in (article, other):
+        page = read(desk.get(f"/review/{each.pk}/"))
+        statuses.append([card["data-status"] for card in page.select(".proposal")])
+    assert statuses == [["decided"], ["pending"]]
+
+
+def test_undo_is_one_s_own(desk, proposals):
+    confirm_proposal(proposals[0], by=make_user())
+
+    page = read(desk.post(f"/review/{proposals[0].article_id}/undo/", follow=True))
+
+    assert page.select_one(".messages").get_text(strip=True) == (
+        "这篇文章里没有你可以撤回的操作。"
+    )
