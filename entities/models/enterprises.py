@@ -3,9 +3,9 @@
 from typing import Self
 
 from django.db import models
-from django.urls import reverse
 
 from entities.models.facts import (
+    Addressed,
     Alias,
     Fact,
     FactQuerySet,
@@ -16,7 +16,6 @@ from entities.models.facts import (
 from entities.models.honours import Honour
 from entities.models.metrics import Metric
 from entities.models.projects import Project
-from entities.slugs import build_slug
 
 
 class EnterpriseQuerySet(NamedMixin, FactQuerySet):
@@ -29,11 +28,8 @@ class EnterpriseQuerySet(NamedMixin, FactQuerySet):
         )
 
 
-class Enterprise(Fact):
+class Enterprise(Addressed, Fact):
     name = models.CharField("名称", max_length=200, unique=True)
-    slug = models.SlugField(
-        "网址名", max_length=120, unique=True, allow_unicode=True, blank=True
-    )
     parent_group = models.ForeignKey(
         "self",
         on_delete=models.PROTECT,
@@ -80,13 +76,6 @@ class Enterprise(Fact):
 
     def __str__(self) -> str:
         return self.name
-
-    def save(self, *args, **kwargs) -> None:
-        self.slug = self.slug or build_slug(Enterprise, self.name)
-        super().save(*args, **kwargs)
-
-    def get_absolute_url(self) -> str:
-        return reverse("enterprise-detail", args=[self.slug])
 
 
 class EnterpriseName(Alias):

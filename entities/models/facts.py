@@ -5,7 +5,10 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils import timezone
+
+from entities.slugs import build_slug
 
 
 class VersionedQuerySet(models.QuerySet):
@@ -80,6 +83,24 @@ class Alias(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Addressed(models.Model):
+    """A row with a readable address of its own, which a new name does not change."""
+
+    slug = models.SlugField(
+        "网址名", max_length=120, unique=True, allow_unicode=True, blank=True
+    )
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.slug = self.slug or build_slug(type(self), self.name)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse(f"{type(self).__name__.lower()}-detail", args=[self.slug])
 
 
 class OldSlug(models.Model):

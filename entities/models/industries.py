@@ -3,17 +3,16 @@
 from typing import Self
 
 from django.db import models
-from django.urls import reverse
 
 from entities.models.enterprises import Enterprise
 from entities.models.facts import (
+    Addressed,
     OldSlug,
     Versioned,
     VersionedQuerySet,
     count_published,
 )
 from entities.models.projects import Project
-from entities.slugs import build_slug
 
 
 class IndustryQuerySet(VersionedQuerySet):
@@ -24,11 +23,8 @@ class IndustryQuerySet(VersionedQuerySet):
         )
 
 
-class Industry(Versioned):
+class Industry(Addressed, Versioned):
     name = models.CharField("名称", max_length=100, unique=True)
-    slug = models.SlugField(
-        "网址名", max_length=120, unique=True, allow_unicode=True, blank=True
-    )
     parent = models.ForeignKey(
         "self",
         on_delete=models.PROTECT,
@@ -54,13 +50,6 @@ class Industry(Versioned):
 
     def __str__(self) -> str:
         return self.name
-
-    def save(self, *args, **kwargs) -> None:
-        self.slug = self.slug or build_slug(Industry, self.name)
-        super().save(*args, **kwargs)
-
-    def get_absolute_url(self) -> str:
-        return reverse("industry-detail", args=[self.slug])
 
 
 class IndustrySlug(OldSlug):

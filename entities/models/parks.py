@@ -3,10 +3,10 @@
 from typing import Self
 
 from django.db import models
-from django.urls import reverse
 
 from entities.models.enterprises import Enterprise
 from entities.models.facts import (
+    Addressed,
     Alias,
     Fact,
     FactQuerySet,
@@ -17,7 +17,6 @@ from entities.models.facts import (
 from entities.models.honours import Honour
 from entities.models.metrics import Metric
 from entities.models.projects import Project
-from entities.slugs import build_slug
 
 
 class ParkQuerySet(NamedMixin, FactQuerySet):
@@ -31,7 +30,7 @@ class ParkQuerySet(NamedMixin, FactQuerySet):
         )
 
 
-class Park(Fact):
+class Park(Addressed, Fact):
     class Type(models.TextChoices):
         INDUSTRIAL = "industrial", "工业园区"
         HIGH_TECH = "high_tech", "高新区"
@@ -49,9 +48,6 @@ class Park(Fact):
         COUNTY = "county", "县级"
 
     name = models.CharField("名称", max_length=200, unique=True)
-    slug = models.SlugField(
-        "网址名", max_length=120, unique=True, allow_unicode=True, blank=True
-    )
     park_type = models.CharField(
         "类型", max_length=10, choices=Type.choices, default=Type.OTHER
     )
@@ -91,13 +87,6 @@ class Park(Fact):
 
     def __str__(self) -> str:
         return self.name
-
-    def save(self, *args, **kwargs) -> None:
-        self.slug = self.slug or build_slug(Park, self.name)
-        super().save(*args, **kwargs)
-
-    def get_absolute_url(self) -> str:
-        return reverse("park-detail", args=[self.slug])
 
 
 class ParkName(Alias):
