@@ -7,7 +7,7 @@ its clause or to the next cue, a backward cue for what stands right before it.
 import re
 from functools import cache
 
-from articles.parser.words import load_words
+from articles.parser.words import build_pattern, load_words
 
 ASSERTED, PLANNED, NEGATED, PAST = "asserted", "planned", "negated", "past"
 FORWARD, BACKWARD = "forward", "backward"
@@ -20,9 +20,7 @@ GOING_ON_PATTERN = re.compile(r"(?:并且?|且|随后|然后|继而|再)")
 def load_cues(direction: str) -> tuple[re.Pattern[str], dict[str, str]]:
     """All cues of one direction, longest first, and what each makes of its scope."""
     rows = [row for row in load_words("modality") if row[2] == direction]
-    words = sorted((row[0] for row in rows), key=lambda word: (-len(word), word))
-    pattern = re.compile("|".join(map(re.escape, words)))
-    return pattern, {row[0]: row[1] for row in rows}
+    return build_pattern(row[0] for row in rows), {row[0]: row[1] for row in rows}
 
 
 def find_modality(text: str, start: int, stop: int) -> str:

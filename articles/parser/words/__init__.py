@@ -1,6 +1,12 @@
 """Word lists (words/<name>.tsv): data that rules are handed, read once."""
 
-from articles.parser.words.patterns import build_pattern, load_pattern
+from articles.parser.words.patterns import build_pattern, load_pattern, write_pattern
 from articles.parser.words.tables import load_column, load_words
 
-__all__ = ["build_pattern", "load_column", "load_pattern", "load_words"]
+__all__ = [
+    "build_pattern",
+    "load_column",
+    "load_pattern",
+    "load_words",
+    "write_pattern",
+]

@@ -2,12 +2,11 @@
 
 import re
 
-from articles.parser.mentions.honours.titles import join_words
 from articles.parser.span import Span
-from articles.parser.words import load_column
+from articles.parser.words import load_column, write_pattern
 
-ALONE = join_words(load_column("agencies", "alone"))
-ENDS = join_words(load_column("agencies", "end"))
+ALONE = write_pattern(load_column("agencies", "alone"))
+ENDS = write_pattern(load_column("agencies", "end"))
 REGION = r"(?:[\u4e00-\u9fff]{2,6}?[省市区县]|自治区|省|市|区|县)"
 # "工信部", "江苏省工业和信息化厅", "湖南省委、省政府", "全球电子行业责任商业联盟"
 AGENCY = (

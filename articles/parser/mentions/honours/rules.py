@@ -50,9 +50,11 @@ PLACED_PATTERN = re.compile(
     r"(?:把|将)(?P<holder>[^,。;:把将]{2,30}?)"
     r"(?:正式)?(?:作为|列为|确定为|认定为|评为|命名为|列入|纳入|选为)"
 )
+BESTOWING = "(?:授予|认定|命名|批准|评定|确定)"
+BESTOWING_PATTERN = re.compile(BESTOWING)
 # "工信部授予A公司“T”称号"
 BESTOWED_PATTERN = re.compile(
-    rf"(?:(?P<issuer>{AGENCIES})[^,。;:被]{{0,8}}?)?(?:授予|认定|命名|批准|评定|确定)"
+    rf"(?:(?P<issuer>{AGENCIES})[^,。;:被]{{0,8}}?)?{BESTOWING}"
     r"(?P<holder>[^,。;:“”的为]{2,40}?)(?:为(?=[全国省市首第“])|(?=“[^”]+”(?:荣誉)?称号))"
 )
 # "通过技术改造" and "进入试点阶段" confer nothing: what must follow such verbs
@@ -126,6 +128,8 @@ def find_placed(text: str) -> Iterator[Mention]:
 
 def find_bestowed(text: str) -> Iterator[Mention]:
     """工信部授予A公司“T”称号."""
+    if not BESTOWING_PATTERN.search(text):
+        return
     for cue in BESTOWED_PATTERN.finditer(text):
         issuer, holder = Span(*cue.span("issuer")), Span(*cue.span("holder"))
         yield from build_award(text, Span(*cue.span()), "find_bestowed", issuer, holder)

@@ -4,14 +4,10 @@ import re
 from collections.abc import Iterator
 
 from articles.parser.span import Span
-from articles.parser.words import load_column, load_words
+from articles.parser.words import load_column, load_words, write_pattern
 
 OPENING, CLOSING = "“‘《<([{【", "”’》>)]}】"
 LONGEST_OBJECT, SHORTEST = 90, 3
-
-
-def join_words(words: frozenset[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 # "并获得…" and "等荣誉" end an object; in "一等奖" and "同等" nothing ends
@@ -22,18 +18,18 @@ STOP_PATTERN = re.compile(
 )
 # "全国百强", "中国制造业500强" and "一等奖" prove an honour; "奖励" does not
 PROOF_PATTERN = re.compile(
-    join_words(
+    write_pattern(
         load_column("honour_heads", "proof") | load_column("honour_heads", "both")
     )
     + r"|首届|第[一二三四五六七八九十\d]+届|奖(?![励补金学])|[百\d十]+强|\d?A级|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
 )
 END_PATTERN = re.compile(
-    rf"(?:{join_words(load_column('honour_heads', 'end') | load_column('honour_heads', 'both'))}"
+    rf"(?:{write_pattern(load_column('honour_heads', 'end') | load_column('honour_heads', 'both'))}"
     r"|奖|[百\d十]+强|[”’》)])$"
 )
 # the head of a noun phrase is its end: "知识产权质押融资3000万元" is money
 REFUSAL_PATTERN = re.compile(
-    rf"(?:{join_words(load_column('honour_refusals'))})(?:[近约达]?\d.*)?$|\d[万亿]?元"
+    rf"(?:{write_pattern(load_column('honour_refusals'))})(?:[近约达]?\d.*)?$|\d[万亿]?元"
 )
 COUNT = r"(?:\d[\d.]*|[一二两三四五六七八九十百]+)[余多]?(?:家|个|项|件|人|名|块|张|枚|座|种|次|款)"
 COUNT_PATTERN = re.compile(
@@ -51,7 +47,7 @@ LEAD_PATTERN = re.compile(
     r"|“[^”]*的[^”]*”(?=全国|国家|中国|世界|全球))+"
 )
 TAIL_PATTERN = re.compile(
-    rf"的?(?:{join_words(load_column('honour_tails'))}"
+    rf"的?(?:{write_pattern(load_column('honour_tails'))}"
     r"|第[\d一二三四五六七八九十百]+[位名]?|榜首|首位|前[\d一二三四五六七八九十百]+[位名强]?"
     r"|\([^()]*(?:家|唯一|首|排名|第|系|简称|下称)[^()]*\))$"
 )
@@ -190,4 +186,4 @@ def is_title(text: str, *, sure: bool) -> bool:
 def load_cues(strength: str) -> str:
     """An alternation of the cues of one strength, longest first."""
     words = frozenset(row[0] for row in load_words("honour_cues") if row[1] == strength)
-    return join_words(words)
+    return write_pattern(words)

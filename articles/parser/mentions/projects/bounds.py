@@ -8,7 +8,7 @@ from functools import cache
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
 from articles.parser.mentions.projects.heads import Head
-from articles.parser.words import load_words
+from articles.parser.words import load_words, write_pattern
 
 # what a bound says of the name after it: it is built, an enterprise's doing, a place,
 # a field of trade, or nothing
@@ -53,8 +53,7 @@ class Bound:
 @cache
 def load_bound_pattern() -> re.Pattern[str]:
     """All bound words, longest first, then counts and single characters."""
-    words = sorted(load_tags(), key=lambda word: (-len(word), word))
-    joined = "|".join(map(re.escape, words))
+    joined = write_pattern(load_tags())
     return re.compile(
         rf"(?P<word>(?!(?<=研)发)(?:{joined}))(?!及)|(?P<count>{COUNT})|(?P<having>{HAVING})|{SINGLES}"
     )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from articles.parser.words import load_column
+from articles.parser.words import load_column, write_pattern
 
 NUMBER = r"[一二三四五六七八九十\d]{1,2}"
 PHASE = rf"\(?(?:第?{NUMBER}期|首期|[ⅠⅡⅢ]期)\)?"
@@ -32,8 +32,7 @@ class Head:
 @cache
 def load_head_pattern() -> re.Pattern[str]:
     """A head with the phase and the 项目 that may follow it."""
-    words = sorted(load_column("project_heads"), key=lambda w: (-len(w), w))
-    heads = "|".join(map(re.escape, words))
+    heads = write_pattern(load_column("project_heads"))
     tail = rf"(?:{PHASE}|[A-Z]区)?(?:(?:扩建|改造|建设)?工程)?(?:建设)?(?:项目)?(?:{PHASE})?(?:工程)?"
     return re.compile(
         rf"(?:(?P<word>(?:{heads})(?!(?<=厂)[房区商家长]))|{PHASE})[”’]?(?:{tail}(?<!建设))?"
