@@ -11,6 +11,14 @@ OWN_FIELDS = ("investment", "area", "output", "tax", "jobs", "capacity")
 STATISTICS = re.compile(
     r"规模以上|规上|规模工业|限额以上|生产总值|公共预算|固定资产投资|社会消费品|工业增加值|工业总产值|进出口|财政"
 )
+# what a project has besides its cells, and what it will yield
+BUILT = re.compile(
+    r"(?:建筑|占地|用地|厂房)面积$|^年产|产能$|生产能力$|生产规模$|长度$|宽度$"
+)
+RETURNS = re.compile(
+    r"^(?:每?年均?|亩均|可|形成|新增)*(?:应税|开票)?(?:销售|产值|营业|营收|税收|纳税|利税|利润|税|产量)"
+)
+NEAR = 60  # characters
 NOISE = re.compile(r"[\W_]+|累计|完成|实现|已|共|数$|额$")
 
 
@@ -25,7 +33,13 @@ def settle(records: Iterable[Record]) -> tuple[Record, ...]:
         if field in record.cells
     ]
     taken = {span.start for span in owned} | {span.stop for span in owned}
-    free = [r for r in kept if r.kind != METRIC or not is_owned(r, taken)]
+    ends = [span.stop for span in owned]
+    free = [
+        record
+        for record in kept
+        if record.kind != METRIC
+        or not (is_owned(record, taken) or is_neighbour(record, ends))
+    ]
     return drop_doubles(free)
 
 
@@ -38,6 +52,19 @@ def is_owned(record: Record, taken: set[int]) -> bool:
         return False
     span = record.cells["value"].span
     return not taken.isdisjoint((span.start, span.stop))
+
+
+def is_neighbour(record: Record, ends: Iterable[int]) -> bool:
+    """The floor area, capacity or hoped-for sales told right after a project's figure."""
+    name, value = record.cells["name"], record.cells.get("value")
+    if value is None or record.rule == "join_names":
+        return False
+    is_hoped = record.cells["nature"].value != "actual" and RETURNS.search(
+        str(name.value)
+    )
+    if not (is_hoped or BUILT.search(str(name.value))):
+        return False
+    return any(0 <= value.span.start - end <= NEAR for end in ends)
 
 
 def drop_doubles(records: Iterable[Record]) -> tuple[Record, ...]:

@@ -195,6 +195,9 @@ def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     """A nameless value stays as well: what follows belongs to it, not to the last."""
     owner = find_owner(reading.text, drafts, phrase.element.start)
     last = drafts[-1].name if drafts and drafts[-1].value else NAMELESS
+    is_share = reading.text.startswith("占", phrase.left[0])
+    if is_share and drafts:
+        last = drafts[-1].name
     name = read_name(reading, phrase, owner, last if last.text else None) or NAMELESS
     drafts.append(Draft(name, phrase.element.start, value=phrase.element))
 

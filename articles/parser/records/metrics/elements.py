@@ -29,6 +29,7 @@ AGAINST_PATTERN = re.compile(
 # "投资额2亿元以上项目", "1000万元以上的企业": a threshold belongs to the name
 THRESHOLD_PATTERN = re.compile(r"[^\s,。;:、()%并且和及,]")
 SCALE_PATTERN = re.compile(
+    r"(?:以上)?(?:、|以及|和|及)[\d百千]+[百千万亿]*元(?:以上|级)|"
     r"(?:或\d[\d.~—-]*[万亿]*(?:美|欧|日)?元(?:以[上下])?)?"
     r"(?:[\u4e00-\u9fff]{0,8}(?:项目|企业)|[^,。;、]{1,10}等)(?:共|有|达)?\d+[个家户项]"
 )
@@ -49,7 +50,7 @@ AVERAGE_PATTERN = re.compile(
     rf"(?:年均|平均|年平均|复合)(?:{UP})(?:速度|率)?{FILLER}*$"
 )
 # "全球首款128层闪存芯片": the figure is the thing's own
-FIRSTS = tuple(f"首{unit}" for unit in "款台套个颗条座家批艘架")
+FIRSTS = tuple(f"首{unit}" for unit in "款台套个颗条座艘架")
 EXACTER_PATTERN = re.compile(r"[、,](?:达|为|达到)\d")
 # what joins figures that share one role
 JOINTS_ONLY = re.compile(r"(?:、|以及|及|和|与|或| )*")

@@ -36,6 +36,7 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
     if found is None:
         return {}
     period: Period = found.value
-    if "年度" in draft.name.text and not period.is_year:
+    is_yearly = "年度" in draft.name.text and "占" not in draft.name.text
+    if is_yearly and not period.is_year:
         period = Period(str(period.year))
     return {"period": build_cell(str(period), found.span, found.rule)}

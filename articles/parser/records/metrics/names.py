@@ -50,6 +50,9 @@ EXAMPLES_ACT = re.compile(
 )
 
 
+BRACKETED = re.compile(r"\([^()]*\)")
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """An indicator as written; span is the stretch that was read."""
@@ -73,6 +76,8 @@ def read_left(reading: Reading, start: int, stop: int, rule: str) -> Name | None
     start = keep_duty(text, strip_leads(reading, start, stop), stop)
     start = take_quote(text, start, stop)
     name = clean_name(text[start:stop])
+    if name == "投资" and text.endswith("完成", 0, start):
+        start, name = start - 2, "完成投资"
     return Name(name, start, stop, rule) if len(name) >= 2 else None
 
 
@@ -90,6 +95,7 @@ def keep_duty(text: str, start: int, stop: int) -> int:
 
 def clean_name(name: str) -> str:
     """Without examples and inner verbs: 电子信息产业实现产值 → 电子信息产业产值."""
+    name = BRACKETED.sub("", name) if "(" in name else name
     name = drop_examples(name.strip("“”") if is_unpaired(name) else name)
     name = INNER_VERB.sub("", INNER_ADVERB.sub("", name, count=1), count=1)
     return name + "比" if name.endswith("占") else name

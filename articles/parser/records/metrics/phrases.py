@@ -18,6 +18,9 @@ OWNED_PATTERN = re.compile(
     r"(?:计划|均)?(?:总投资|投资|占地|面积|产值|投资额)额?(?:均|分别)?(?:在|为|超|达)?"
 )
 
+AFTER_ASIDE = re.compile(
+    r"(?:已|共|达到?|为|约|完成|实现|同比|名义|比上年|较上年|比去年|增长|下降|累计|总计|合计|突破|超过?)*"
+)
 # "10大项目总投资37.7亿元": the sum of what was just counted
 SUM_PATTERN = re.compile(
     r"(?:年度|计划|合同|协议|累计|预计|完成)*(?:总投资|投资总额|投资|总引资|引资|签约|合同金|协议金)额?(?:达到|达|为|约|超|超过)?$"
@@ -61,6 +64,7 @@ def cut_phrases(text: str, elements: Sequence[Element]) -> list[Phrase]:
         ceiling = starts[bisect_left(starts, element.stop)]
         right = (element.stop, ceiling)
         before = phrases[-1].element if phrases else None
+        floor = skip_aside(text, floor, element, before)
         if before is None or before.stop < floor:
             phrases.append(Phrase(element, (floor, element.start), right))
             continue
@@ -70,6 +74,18 @@ def cut_phrases(text: str, elements: Sequence[Element]) -> list[Phrase]:
         joined = bool(JOINTS_ONLY.fullmatch(gap))
         phrases.append(Phrase(element, (cut_left, element.start), right, joined))
     return phrases
+
+
+def skip_aside(text: str, floor: int, element: Element, before: Element | None) -> int:
+    """新批外资项目(包括增资项目)12个: what stands before the brackets names it."""
+    is_aside = text.endswith(")", 0, floor) and AFTER_ASIDE.fullmatch(
+        text, floor, element.start
+    )
+    start = text.rfind("(", 0, floor)
+    if not is_aside or start < 0 or (before and before.stop > start):
+        return floor
+    bounds = [m.end() for m in BOUND_PATTERN.finditer(text, 0, start)]
+    return bounds[-1] if bounds else 0
 
 
 def close_phrase(phrase: Phrase, right: Stretch) -> Phrase:

@@ -34,6 +34,10 @@ ACTING_PATTERN = re.compile(
 )
 
 
+# "8个市重点推进项目": the verb is a part of the noun
+OBJECTS = frozenset({"项目", "企业", "工程", "单位"})
+
+
 @cache
 def load_sort(sort: str) -> frozenset[str]:
     return frozenset(row[0] for row in load_words("verbs") if row[1] == sort)
@@ -72,7 +76,9 @@ def find_noun_end(reading: Reading, start: int, stop: int) -> int:
 def find_predicate(text: str, start: int, stop: int) -> re.Match[str] | None:
     """The first verb that does not stand inside a modifier with 的."""
     modifier = text.rfind("的", start, stop)
-    return load_verbs().search(text, max(start, modifier + 1), stop)
+    verb = load_verbs().search(text, max(start, modifier + 1), stop)
+    is_part = verb and verb.start() > start and text[verb.end() : stop] in OBJECTS
+    return None if is_part else verb
 
 
 def read_noun(text: str) -> str:
@@ -80,7 +86,7 @@ def read_noun(text: str) -> str:
     head = text.rsplit("的", 1)[-1].strip(STRIPPED)
     if head in THIN_HEADS and len(text) <= LONGEST:
         head = text.strip(STRIPPED)
-    head = re.sub(r"(?:后|时|以来)$", "", head)
+    head = re.sub(r"(?:后|时|以来|目前|现)$", "", head)
     return "" if PLACE_END.search(head) else drop_examples(head)
 
 

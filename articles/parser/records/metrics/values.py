@@ -33,8 +33,9 @@ TOLD_PATTERN = re.compile(
     r"(?:再?创|稳步|持续|快速|大幅|再上|迈上|跃上|首次|不断|实现|较快|平稳|逆势|呈|保持|稳中)"
 )
 COUNTED_AFTER = re.compile(
-    r"的\d+[余多]?[个家项](?P<noun>[\u4e00-\u9fff]{0,6}?(?:项目|企业))"
+    r"的\d+[余多]?[个家项只](?P<noun>[\u4e00-\u9fff]{0,6}?(?:项目|企业))"
 )
+SPENT = "完成投资"
 HAS_FIGURE = re.compile(r"\d")
 GIVING_PATTERN = re.compile(
     r"(?:达成|获得|筹资|筹集|垫资|提供|安排|落实|争取|发放|投入|出资|拨付|设立|减免|返还|签订|兑现|签下|新增|募集)$"
@@ -63,7 +64,7 @@ def read_name(
     counted = find_counted(reading.text, phrase)
     if left and counted and is_sum:
         return replace(left, text=counted["noun"] + left.text, rule="join_names")
-    if left and owner and is_sum:
+    if left and owner and (is_sum or is_spent(reading.text, phrase, left)):
         return join_names(left, owner, last)
     if is_bare_verb(left) or is_object_after(reading.text, phrase, left):
         right = read_right(reading, None, phrase.right, "")
@@ -80,6 +81,11 @@ def is_foreign(text: str, phrase: Phrase, *, is_sum: bool) -> bool:
     if is_sum and text.startswith("的", phrase.element.stop):
         return True
     return is_product(text, phrase) or "分别" in text[slice(*phrase.left)]
+
+
+def is_spent(text: str, phrase: Phrase, left: Name) -> bool:
+    """5个省重点项目累计完成投资36.96亿元: what those projects cost so far."""
+    return left.text == SPENT and follows_count(text, phrase)
 
 
 def find_counted(text: str, phrase: Phrase) -> re.Match[str] | None:
@@ -184,7 +190,7 @@ def is_bare_verb(left: Name | None) -> bool:
 
 def join_names(left: Name, owner: Name | None, last: Name | None) -> Name:
     """总投资 after 签约产业项目17个 → 签约产业项目总投资; a share to its whole."""
-    if owner and OWN_NAMES.fullmatch(left.text):
+    if owner and (left.text == SPENT or OWN_NAMES.fullmatch(left.text)):
         own = left.text
         own = own.removeprefix("项目") if owner.text.endswith("项目") else own
         return replace(left, text=owner.text + own, rule="join_names")
