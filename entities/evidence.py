@@ -92,8 +92,10 @@ class Cell:
         return self.statements[0]
 
     @property
-    def agreeing(self) -> list[Statement]:
-        return [s for s in self.statements if not s.claim.is_contradicting]
+    def passages(self) -> list[int]:
+        """The numbers of those that agree, each once."""
+        agreeing = (s for s in self.statements if not s.claim.is_contradicting)
+        return list(dict.fromkeys(s.passage for s in agreeing))
 
     @property
     def contradicting(self) -> list[Statement]:

@@ -30,11 +30,15 @@ from entities.models import (
 from entities.profiles import build_profile
 
 RECENT = 8
+SHOWN_PARKS = 12
 
 
 def home(request: HttpRequest) -> HttpResponse:
     context = {
-        "parks": Park.objects.published().with_counts().select_related("place")[:12],
+        "parks": Park.objects.published()
+        .with_counts()
+        .select_related("place")
+        .order_by("-project_count", "-metric_count", "name")[:SHOWN_PARKS],
         "projects": Project.objects.published()
         .with_partners()
         .order_by("-updated_at", "-id")[:RECENT],

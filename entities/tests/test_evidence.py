@@ -45,7 +45,7 @@ def test_preferred_claim_comes_first_and_contradictions_apart() -> None:
         )
     (cell,) = find_evidence(project).cells
     assert (cell.label, cell.preferred.value_label) == ("总投资", "6.6亿元")
-    assert [s.value_label for s in cell.agreeing] == ["6.6亿元"]
+    assert cell.passages == [1]
     assert [(s.value_label, s.passage) for s in cell.contradicting] == [("7亿元", 2)]
 
 

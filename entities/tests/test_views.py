@@ -78,6 +78,48 @@ def test_list_survives_odd_filters(client: Client, noun: str) -> None:
     assert client.get(f"/{noun}s/{odd}").status_code == 200
 
 
+@pytest.mark.parametrize("noun", ["project", "honour", "metric", "event", "source"])
+@pytest.mark.parametrize("year", ["0", "-1", "10000", "2021.5"])
+def test_list_refuses_years_that_no_date_can_have(
+    client: Client, noun: str, year: str
+) -> None:
+    page = read(client, f"/{noun}s/?year={year}")
+    assert "errorlist" in page
+
+
+def test_list_orders_rows_without_the_value_last(client: Client) -> None:
+    for name, value in (("甲", None), ("乙", 100), ("丙", 300)):
+        unit = "元" if value else ""
+        make_project(name=name, investment_value=value, investment_unit=unit)
+    orders = {"-investment": "丙乙甲", "investment": "乙丙甲"}
+    for ordering, expected in orders.items():
+        page = client.get("/projects/", {"ordering": ordering}).context["listing"].page
+        assert "".join(project.name for project in page) == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "orderings"),
+    [
+        ("park", ["-projects", "-metrics", "name"]),
+        ("honour", ["-date", "date", "title"]),
+        ("metric", ["-date", "-growth", "growth", "name"]),
+        ("enterprise", ["-projects", "-honours", "name"]),
+        ("event", ["-date", "date"]),
+        ("source", ["-date", "-claims"]),
+    ],
+)
+def test_every_list_can_be_ordered_while_searched(
+    client: Client, noun: str, orderings: list[str]
+) -> None:
+    make_row(noun)
+    for ordering in orderings:
+        response = client.get(f"/{noun}s/", {"ordering": ordering, "q": ""})
+        listing = response.context["listing"]
+        assert (len(listing.page), listing.filter.form.errors) == (1, {})
+        searched = client.get(f"/{noun}s/", {"ordering": ordering, "q": "没有这个词"})
+        assert len(searched.context["listing"].page) == 0
+
+
 def test_project_list_filters_by_sum_stage_and_year(client: Client) -> None:
     large = make_project(
         name="大项目",
@@ -195,6 +237,13 @@ def test_home_shows_parks_and_the_newest_facts(client: Client) -> None:
     make_honour(title="新荣誉", park=Park.objects.create(name="丙经开区"))
     page = read(client, "/")
     assert [word in page for word in ("新项目", "新荣誉", "丙经开区")] == [True] * 3
+
+
+def test_home_shows_the_parks_with_most_facts_first(client: Client) -> None:
+    make_park(name="甲园区")
+    make_project(park=make_park(name="乙园区"))
+    parks = client.get("/").context["parks"]
+    assert [park.name for park in parks] == ["乙园区", "甲园区"]
 
 
 def test_long_lists_are_cut_into_pages(client: Client) -> None:
