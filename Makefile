@@ -20,7 +20,7 @@ PARKDB_HTTPS ?= off
 SECRET_KEY ?= $(shell cat .demo/secret-key 2>/dev/null)
 export ALLOWED_HOSTS PARKDB_HTTPS SECRET_KEY
 
-.PHONY: help demo demo-data run test lint bench free-port
+.PHONY: help demo demo-data run test lint bench screenshots free-port
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -66,6 +66,13 @@ lint: export DATABASE_URL = sqlite:///:memory:
 bench: .venv/.installed-dev .demo/secret-key ## Measure: run every script in benchmarks/
 	@for script in $(or $(BENCHMARKS),$(error no script in benchmarks/)); do \
 		echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit; done
+
+screenshots: .venv/.installed-dev demo-data ## Take the README's pictures of the demo
+	@.ci/packages browser
+	@$(MANAGE) take_screenshots docs
+
+screenshots: export PARKDB_STATIC_MANIFEST = off
+screenshots: export DATABASE_URL = sqlite:///.demo/demo.sqlite3
 
 free-port:
 	@$(PYTHON) -c "import socket; socket.create_server(('$(HOST)', $(PORT)))" 2>/dev/null || \

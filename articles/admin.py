@@ -7,7 +7,14 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
-from articles.models import Article, Decision, ParseRun, Proposal, Upload
+from articles.models import (
+    Article,
+    Decision,
+    ParseRun,
+    Proposal,
+    TextCorrection,
+    Upload,
+)
 from articles.services import BatchResult, confirm_many, parse_article, reject_many
 
 
@@ -141,4 +148,13 @@ class DecisionAdmin(ReadOnlyAdmin):
     list_display = ["at", "by", "action", "proposal"]
     list_filter = ["action", "by"]
     list_select_related = ["by", "proposal"]
+    date_hierarchy = "at"
+
+
+@admin.register(TextCorrection)
+class TextCorrectionAdmin(ReadOnlyAdmin):
+    list_display = ["at", "by", "article"]
+    list_filter = ["by"]
+    list_select_related = ["by", "article"]
+    search_fields = ["article__title"]
     date_hierarchy = "at"

@@ -41,13 +41,15 @@ class NameState:
 
     @property
     def label(self) -> str:
-        """已有园区 · 别名, 2个候选, 新企业."""
+        """已有园区, 已有地区：衡阳市 (for 衡阳), 2个候选, 新企业."""
         if not self.rows:
             label = KIND_LABELS.get(self.new_kind, "")
             return f"新{label}" if label else "只存名称"
         if len(self.rows) > 1:
             return f"{len(self.rows)}个候选"
-        return f"已有{KIND_LABELS[self.rows[0][0]]}"
+        kind, row = self.rows[0]
+        other = "" if str(row) == self.name else f"：{row}"
+        return f"已有{KIND_LABELS[kind]}{other}"
 
     @property
     def reason(self) -> str:

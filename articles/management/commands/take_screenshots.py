@@ -1,0 +1,77 @@
+"""Pictures of the queue and the desk for the README, of what is in the database."""
+
+import os
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.management.base import BaseCommand, CommandError
+from django.test import Client
+from django.test.testcases import LiveServerThread
+from django.urls import reverse
+
+from articles.management.commands.demo import EDITOR
+from articles.models import Article
+
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+SIZE = {"width": 1120, "height": 700}
+PHONE = {"width": 390, "height": 700}
+
+
+class Command(BaseCommand):
+    help = "为说明文档拍下待审文章和审核台的图（需要 Chromium 和开发依赖）。"
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("folder", type=Path)
+        parser.add_argument("--chromium", default="/usr/bin/chromium")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        article = Article.objects.with_progress().waiting().order_by("-pending_count")
+        chosen = article.first()
+        if chosen is None:
+            raise CommandError("没有待审的文章，先运行 demo。")
+        options["folder"].mkdir(exist_ok=True)
+        server = LiveServerThread("127.0.0.1", StaticFilesHandler)
+        server.daemon = True
+        server.start()
+        server.is_ready.wait()
+        try:
+            self.take(chosen, f"http://127.0.0.1:{server.port}", options)
+        finally:
+            server.terminate()
+
+    def take(self, article: Article, site: str, options: dict[str, Any]) -> None:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- for developers
+
+        session = build_session()
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=options["chromium"], args=FLAGS
+            )
+            desk = reverse("review-desk", args=[article.pk])
+            for name, address, size in (
+                ("queue", reverse("review-queue"), SIZE),
+                ("desk", desk, SIZE),
+                ("desk-phone", desk, PHONE),
+            ):
+                page = browser.new_page(viewport=size, color_scheme="light")
+                cookie = {"name": "sessionid", "value": session, "url": site}
+                page.context.add_cookies([cookie])
+                page.goto(site + address, wait_until="networkidle")
+                if address == desk:
+                    page.keyboard.press("Space")
+                    page.wait_for_timeout(800)
+                path = options["folder"] / f"{name}.png"
+                page.screenshot(path=path)
+                self.stdout.write(f"{path}  {path.stat().st_size // 1024} KB")
+            browser.close()
+
+
+def build_session() -> str:
+    """Log the demo's editor in, without asking for the password."""
+    client = Client()
+    client.force_login(get_user_model().objects.get(username=EDITOR))
+    return client.cookies["sessionid"].value
