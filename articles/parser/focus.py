@@ -4,10 +4,9 @@ The nearest explicit one, else the sentence's, the paragraph's, the article's.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from articles.parser.anaphors import resolve_generic
 from articles.parser.dates import Period
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
@@ -16,23 +15,20 @@ from articles.parser.openings import (
     ITEM_MARKS,
     is_frame,
     is_lasting,
-    is_opener,
     list_clause_starts,
     skip_lead,
 )
+from articles.parser.paragraphs import LOOK_BACK, find_index, list_earlier
 from articles.parser.span import Span
 from articles.parser.story import Story
 
 REACH = 150  # characters over which 此次 or 目前 may hold
-LOOK_BACK = 12  # sentences of one paragraph
 NOW_PATTERN = re.compile(r"目前|现有|现已|现拥有|如今|当前|截至发稿")
 
 EVENT_PATTERN = re.compile(
     r"(?:^|[,:。])(?:此次|本次|这次|当天|活动当天|当日|活动现场|仪式现场|现场|会上|仪式上|活动中)"
 )
 
-# words that a district uses of itself as well as a park
-DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
 # "《方案》发布以来", "开园以来": a span whose beginning the text does not give
 SINCE_PATTERN = re.compile(
     r"(?:发布|成立|实施|启动|运行|运营|开园|设立|挂牌|获批|建园|组建|印发|出台)以来"
@@ -41,6 +37,8 @@ SINCE_PATTERN = re.compile(
 STANDING_PATTERN = re.compile(
     r"已(?:经)?(?:有|落户|入驻|投产|引进|集聚|聚集|建成|吸引|拥有)|拥有|集聚了?"
 )
+# its figures are a comparison and hold no further
+NATION = "全国"
 STATE_PATTERN = re.compile(r"截|[底末]")
 SUBJECTS = (PARK, ENTERPRISE, PLACE)
 
@@ -205,73 +203,15 @@ def read_subject(
     return None
 
 
-def resolve_generic(
-    story: Story, reading: Reading, generic: re.Match[str]
-) -> Found | None:
-    """全市 → the city the article is about, 园区 → its park, 公司 → the last one named."""
-    span = reading.sentence.span_of(generic.start(), generic.end())
-    at = generic.start()
-    if generic["itself"]:
-        return generic["itself"], span
-    if generic["enterprise"]:
-        name = find_last_named(story, reading, at, ENTERPRISE)
-    elif generic["park"]:
-        main = None if story.is_about_place else story.main_park
-        name = find_last_named(story, reading, at, PARK) or main
-        if generic.group() in DISTRICT_WORDS:
-            name = name or find_district(story)
-    elif generic["province"]:
-        name = next((e.name for e in story.cast.of(PLACE) if e.name[-1] == "省"), None)
-    else:
-        name = story.main_place
-    return name or generic.group(), span
-
-
-def find_district(story: Story) -> str | None:
-    """全区 in a text about a district: 崇川区."""
-    place = story.main_place
-    return place if place and place.endswith(("区", "新区")) else None
-
-
-def find_last_named(story: Story, reading: Reading, at: int, kind: str) -> str | None:
-    """The last subject of this kind in the paragraph, else the last one named."""
-    named: tuple[Mention, ...] = ()
-    for earlier in (reading, *list_earlier(story, reading)):
-        stop = at if earlier is reading else len(earlier.text)
-        here = earlier.between(0, stop, kind)
-        openers = [m for m in here if is_opener(earlier, m)]
-        if openers:
-            return str(openers[-1].value)
-        named = named or here
-    return str(named[-1].value) if named else None
-
-
 def find_inherited_subject(
     story: Story, reading: Reading, kinds: tuple[str, ...]
 ) -> Found | None:
     """The subject of an earlier sentence of the paragraph."""
     for earlier in list_earlier(story, reading):
         found = find_own_subject(story, earlier, len(earlier.text), kinds)
-        if found:
+        if found and found[0] != NATION:
             return found
     return None
-
-
-def list_earlier(story: Story, reading: Reading) -> Iterator[Reading]:
-    """The sentences of the same paragraph before this one, the nearest first."""
-    index = find_index(story, reading)
-    for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
-        if earlier.sentence.block is not reading.sentence.block:
-            return
-        yield earlier
-
-
-def find_index(story: Story, reading: Reading) -> int:
-    start = reading.sentence.span.start
-    found = bisect_left(story.readings, start, key=lambda r: r.sentence.span.start)
-    if found < len(story.readings) and story.readings[found] is reading:
-        return found
-    return next((i for i, r in enumerate(story.readings) if r is reading), 0)
 
 
 def find_main_subject(story: Story) -> Found | None:

@@ -20,7 +20,9 @@ LEAD_PATTERN = re.compile(
 ANAPHORS = (
     r"(?P<place>全市|我市|该市|本市|全县|我县|该县|全州|我州|全盟|全旗)"
     r"|(?P<province>全省|我省|本省|全自治区)"
-    r"|(?P<park>全区|我区|该区|本区|园区|该园|该园区|开发区|该开发区|高新区|该高新区|经开区|该经开区|集中区|集聚区|区内|示范区|该示范区|该产业园(?!区))"
+    r"|(?P<nation>全国(?=规|固|社会|工业|平均|高新|经开|进出口|实际|[(为共有]))"
+    r"|(?P<park>全区|我区|该区|本区|园区|该园|该园区|开发区|该开发区|高新区|该高新区|经开区|该经开区|集中区|集聚区|区内|示范区|该示范区|该产业园(?!区)"
+    r"|该?(?:新区|项目区|投资区|工业区|综保区|保税区|自贸区)(?!域))"
     r"|(?P<enterprise>该公司|公司|该企业|该集团|集团)"
 )
 ANAPHOR_PATTERN = re.compile(ANAPHORS)
@@ -102,7 +104,9 @@ def is_lasting(reading: Reading, mention: Mention, year: int | None) -> bool:
     is_past = year is None or mention.value.first.year <= year
     return (
         (is_past or reading.text.endswith(";"))
-        and not AMONG_PATTERN.search(reading.text, 0, mention.start)
+        and not AMONG_PATTERN.search(
+            reading.text, max(0, mention.start - 3), mention.start
+        )
         and reading.text[mention.start : mention.stop] != "全年"
         and is_frame(reading, mention)
         and opens_clause(reading, mention)

@@ -91,6 +91,8 @@ def find_full_start(parts: list[Part], anchor: int) -> int:
 
     A county before the name says where the enterprise stands: 科右前旗华锐风机制造厂.
     """
+    heading = next((i for i, part in enumerate(parts) if is_heading(parts, i)), None)
+    parts = parts[:heading]
     proper = [part for part in parts if part.sort in (PLACE, PROPER)]
     while len(proper) > 1 and COUNTY_PATTERN.search(proper[-1].text):
         proper.pop()
@@ -100,6 +102,12 @@ def find_full_start(parts: list[Part], anchor: int) -> int:
     is_named = sum(len(part.text) for part in named if part.sort != TRADE) > 1
     is_generic = not parts or parts[0].sort == SOFT
     return named[-1].start if is_named and not is_generic else anchor
+
+
+def is_heading(parts: list[Part], at: int) -> bool:
+    """项目 of 广州分厂项目|广汽…公司; 项目管理 is a company's trade."""
+    following = parts[at - 1].text if at else ""
+    return parts[at].text == "项目" and following not in ("管理", "咨询", "数据", "")
 
 
 def find_trade_names(text: str) -> Iterator[Mention]:

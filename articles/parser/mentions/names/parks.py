@@ -24,6 +24,10 @@ from articles.parser.words import load_column, load_pattern
 NOUNS = frozenset(["创新", "创业", "制造", "孵化", "服务", "研发", "融合", "出口"])
 # two countries that build a park together: 中德(常州)创新产业园
 PAIR_PATTERN = re.compile(r"中[德韩日新意法美英以奥瑞荷俄欧马泰比]$")
+# such as "湛江市" before "湛江"; not "湛江市" before "开发区"
+ADDRESS_PATTERN = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?([\u4e00-\u9fff]{2,5})[市县区](?=\1)"
+)
 # such as "河北-平武工业园"
 JOINT_PATTERN = re.compile(r"([\u4e00-\u9fff]{2,4})[-·]$")
 
@@ -33,7 +37,7 @@ def find_parks(text: str) -> Iterator[Mention]:
     for match in load_pattern("park_suffixes").finditer(text):
         suffix = match.group()
         start = find_park_start(text, match.start(), suffix)
-        start = join_pair(text, start)
+        start = skip_address(text, join_pair(text, start), match.end())
         if start < match.start() and is_zone(text, start, match):
             name = text[start : match.end()].replace("“", "").replace("”", "")
             yield Mention(PARK, start, match.end(), name, "park_suffix")
@@ -44,6 +48,12 @@ def is_zone(text: str, start: int, suffix: re.Match[str]) -> bool:
     name = text[start : suffix.end()]
     is_place = any(name[i:] in load_places() for i in range(len(name) - 2))
     return not is_place and ends_word(text, *suffix.span())
+
+
+def skip_address(text: str, start: int, stop: int) -> int:
+    """广东省湛江市|湛江经济技术开发区: the address stands before the name."""
+    address = ADDRESS_PATTERN.match(text, start, stop)
+    return address.end() if address else start
 
 
 def join_pair(text: str, start: int) -> int:
@@ -66,6 +76,7 @@ def find_park_start(text: str, anchor: int, suffix: str) -> int:
         # 光谷 of 光谷物联港产业园: plain words that nothing parts from the rest
         plain = list(takewhile(is_plain_name, parts[first + 1 :]))
         is_whole = first + 1 + len(plain) == len(parts) and len(plain) <= 2
+        is_whole = is_whole and parts[first].sort != PLACE  # 载体|湛江开发区
         return parts[-1 if is_whole else first].start
     if suffix in load_column("park_suffixes", "admin") and parts:
         return parts[0].start if is_plain_name(parts[0]) else anchor

@@ -2,9 +2,9 @@
 
 import re
 
-from articles.parser.focus import list_earlier
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.honours.subjects import split_names
+from articles.parser.paragraphs import list_earlier
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.span import Span
 from articles.parser.words import load_words

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from articles.parser.focus import list_earlier, locate
+from articles.parser.focus import locate
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.honours.subjects import cut_subject
 from articles.parser.openings import ANAPHOR_PATTERN
+from articles.parser.paragraphs import list_earlier
 from articles.parser.records.honours.naming import (
     PERSON_PATTERN,
     is_noun,

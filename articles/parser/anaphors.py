@@ -1,0 +1,100 @@
+"""Which entity 全区, 园区, 该公司 and 全市 speak of."""
+
+import re
+
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
+from articles.parser.mentions.base import Mention, Reading
+from articles.parser.openings import is_opener
+from articles.parser.paragraphs import list_earlier
+from articles.parser.span import Span
+from articles.parser.story import Story
+
+# words that a district uses of itself as well as a park
+DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
+# what the names of zones hold that a word alone may stand for
+KINDS = {
+    "高新区": ("高新",),
+    "经开区": ("经开", "经济开发", "经济技术"),
+    "开发区": ("区",),
+    "新区": ("新区",),
+    "综保区": ("保税",),
+    "保税区": ("保税",),
+    "自贸区": ("自贸", "自由贸易"),
+}
+
+
+def resolve_generic(
+    story: Story, reading: Reading, generic: re.Match[str]
+) -> tuple[str, Span] | None:
+    """全市 → the city the article is about, 园区 → its park, 公司 → the last one named."""
+    span = reading.sentence.span_of(generic.start(), generic.end())
+    at = generic.start()
+    if generic["itself"]:
+        return generic["itself"], span
+    if generic["enterprise"]:
+        name = find_last_named(story, reading, at, ENTERPRISE)
+    elif generic["park"]:
+        name = find_meant_park(story, reading, generic)
+    elif generic["nation"]:
+        name = None
+    elif generic["province"]:
+        name = next((e.name for e in story.cast.of(PLACE) if e.name[-1] == "省"), None)
+    else:
+        name = story.main_place
+    return name or generic.group(), span
+
+
+def find_meant_park(
+    story: Story, reading: Reading, generic: re.Match[str]
+) -> str | None:
+    """The park that 园区, 高新区 or 全区 speaks of."""
+    word = generic.group().removeprefix("该")
+    main = None if story.is_about_place else story.main_park
+    if word in DISTRICT_WORDS:
+        district = find_district(story)
+        if district and story.is_about_place:
+            return district
+        main = main if main and is_kind("开发区", main) else None
+        last = find_last_named(story, reading, generic.start(), PARK)
+        return main or last or district
+    names = list_named(story, reading, generic.start())
+    if not names and word not in KINDS:
+        return main
+    last_resort = story.main_park if word in KINDS else main
+    named = (name for name in (*names, last_resort) if name)
+    return next((name for name in named if is_kind(word, name)), None)
+
+
+def is_kind(word: str, name: str) -> bool:
+    """松木经开区 may be called 开发区, not 高新区."""
+    return any(mark in name for mark in KINDS.get(word, ("",)))
+
+
+def list_named(story: Story, reading: Reading, at: int) -> list[str]:
+    """The parks of the paragraph before text[at], those that open a clause first."""
+    openers: list[str] = []
+    others: list[str] = []
+    for earlier in (reading, *list_earlier(story, reading)):
+        stop = at if earlier is reading else len(earlier.text)
+        for mention in reversed(earlier.between(0, stop, PARK)):
+            (openers if is_opener(earlier, mention) else others).append(mention.value)
+    return [*openers, *others]
+
+
+def find_district(story: Story) -> str | None:
+    """全区 in a text about a district: 崇川区."""
+    place = story.main_place
+    return place if place and place.endswith(("区", "新区")) else None
+
+
+def find_last_named(story: Story, reading: Reading, at: int, kind: str) -> str | None:
+    """The last subject of this kind in the paragraph, else the last one named."""
+    named: tuple[Mention, ...] = ()
+    for earlier in (reading, *list_earlier(story, reading)):
+        stop = at if earlier is reading else len(earlier.text)
+        here = earlier.between(0, stop, kind)
+        openers = [m for m in here if is_opener(earlier, m)]
+        if openers:
+            return str(openers[-1].value)
+        named = named or here
+    return str(named[-1].value) if named else None

@@ -1,0 +1,26 @@
+"""Where a sentence stands: what its paragraph says before it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from articles.parser.mentions.base import Reading
+from articles.parser.story import Story
+
+LOOK_BACK = 12  # sentences of one paragraph
+
+
+def list_earlier(story: Story, reading: Reading) -> Iterator[Reading]:
+    """The sentences of the same paragraph before this one, the nearest first."""
+    index = find_index(story, reading)
+    for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
+        if earlier.sentence.block is not reading.sentence.block:
+            return
+        yield earlier
+
+
+def find_index(story: Story, reading: Reading) -> int:
+    start = reading.sentence.span.start
+    found = bisect_left(story.readings, start, key=lambda r: r.sentence.span.start)
+    if found < len(story.readings) and story.readings[found] is reading:
+        return found
+    return next((i for i, r in enumerate(story.readings) if r is reading), 0)

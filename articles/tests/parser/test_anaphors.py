@@ -1,0 +1,33 @@
+import pytest
+
+from articles.parser import parse
+
+
+def find_subjects(text):
+    (article,) = parse(text).articles
+    return [r.cells["subject"].value for r in article.records if r.kind == "metric"]
+
+
+MEANT = {
+    "whole district of the park": "全区完成固定资产投资20亿元。",
+    "new area": "新区完成固定资产投资20亿元。",
+}
+
+
+@pytest.mark.parametrize("sentence", MEANT.values(), ids=MEANT)
+def test_a_general_word_means_the_park_of_the_article(sentence):
+    text = "大连金普新区2024年签约项目30个。" + sentence
+    assert find_subjects(text) == ["大连金普新区"] * 2
+
+
+def test_a_word_for_another_kind_of_zone_is_not_this_park():
+    text = "松木经开区2024年签约项目30个。高新区完成固定资产投资20亿元。"
+    assert find_subjects(text) == ["松木经开区", "高新区"]
+
+
+def test_the_figure_of_the_country_is_not_the_parks():
+    text = (
+        "松木经开区2024年签约项目30个。全国规模以上工业增加值增长5.8%。"
+        "完成固定资产投资20亿元。"
+    )
+    assert find_subjects(text) == ["松木经开区", "全国", "松木经开区"]
