@@ -38,12 +38,8 @@ def list_clause_starts(text: str, at: int) -> list[int]:
 
 def skip_lead(reading: Reading, start: int) -> int:
     """Past 据悉, 截至目前, periods and the like, up to a name."""
-    periods = {m.start: m.stop for m in reading.of(PERIOD)}
-    names = {m.start for m in reading.of(PARK, ENTERPRISE, PLACE)}
-    while start not in names:
-        lead = LEAD_PATTERN.match(reading.text, start)
-        moved = periods.get(start) or (lead.end() if lead else start)
-        if moved == start:
+    while (moved := skip_one(reading, start)) != start:
+        if any(m.start == start for m in reading.of(PARK, ENTERPRISE, PLACE)):
             return start
         start = moved
     return start
@@ -62,9 +58,11 @@ def opens_clause(reading: Reading, mention: Mention) -> bool:
 
 def skip_one(reading: Reading, start: int) -> int:
     """Past one lead or period."""
-    periods = {m.start: m.stop for m in reading.of(PERIOD)}
+    for period in reading.of(PERIOD):
+        if period.start == start:
+            return period.stop
     lead = LEAD_PATTERN.match(reading.text, start)
-    return periods.get(start) or (lead.end() if lead else start)
+    return lead.end() if lead else start
 
 
 # "高新技术企业30家" does not begin with a subject 高新技术

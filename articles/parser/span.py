@@ -1,6 +1,6 @@
 """Half-open spans: the only module that adds or compares offsets."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -36,13 +36,17 @@ def find_cover(spans: Iterable[Span]) -> Span:
     return Span(min(s.start for s in covered), max(s.stop for s in covered))
 
 
-def keep_longest(items: Iterable[Item], to_span: Callable[[Item], Span]) -> list[Item]:
+def keep_longest(items: Sequence[Item], to_span: Callable[[Item], Span]) -> list[Item]:
     """Drop what overlaps: the longest wins, then the earliest (spaCy's rule)."""
-    kept: list[Item] = []
+    spans = [(span.start, span.stop) for span in map(to_span, items)]
+    order = sorted(
+        range(len(spans)), key=lambda i: (spans[i][0] - spans[i][1], *spans[i])
+    )
+    kept: list[int] = []
     taken: set[int] = set()
-    for item in sorted(items, key=lambda i: (-len(to_span(i)), to_span(i))):
-        span = to_span(item)
-        if taken.isdisjoint(range(span.start, span.stop)):
-            kept.append(item)
-            taken.update(range(span.start, span.stop))
-    return sorted(kept, key=to_span)
+    for i in order:
+        places = range(*spans[i])
+        if taken.isdisjoint(places):
+            kept.append(i)
+            taken.update(places)
+    return [items[i] for i in sorted(kept, key=spans.__getitem__)]

@@ -39,7 +39,8 @@ QUANTITY_PATTERN = re.compile(
     rf"(?:个(?P<loose>[万亿]))?(?P<more_after>{MORE})?(?P<unit>{UNIT})?"
     rf"(?P<after>{AFTER})?"
 )
-START_PATTERN = re.compile(rf"{NOT_INSIDE}(?:\d|[{CHINESE}十百千万])")
+# NOT_INSIDE said after the digit: re then looks at digits alone
+START_PATTERN = re.compile(rf"[\d{CHINESE}十百千万](?<![\d.A-Za-z第#/].)(?<!\d,.)")
 BEFORE_PATTERN = re.compile(rf"(?:{BEFORE})$")
 # the 4.5个 of "4.5个、1.0个百分点" and the 15 of "15、18万吨"
 SHARED_PATTERN = re.compile(rf"{NOT_INSIDE}({ARABIC})(个)?[、和及与]$")

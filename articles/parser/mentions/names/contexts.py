@@ -35,6 +35,8 @@ DOING_PATTERN = re.compile(
     r"(?:在[^,。;]{2,12})?(?:正式|成功|顺利|计划|拟|已|将|总)?"
     r"(?:投资(?!区)|入驻|落户|投产|增资|签约落户|为[^,。;]{2,6}企业|是一家|作为[^,。;]{2,12}企业)"
 )
+# without one of these nothing is done
+DEED_PATTERN = re.compile("投资|入驻|落户|投产|增资|为|是一家")
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
@@ -74,6 +76,8 @@ def find_doers(text: str) -> Iterator[Mention]:
 
 def find_openers(text: str) -> Iterator[Mention]:
     """'恒天智客投产实现了本土化' → 恒天智客."""
+    if not DEED_PATTERN.search(text):
+        return
     for start in find_clause_starts(text):
         name = take_name(text, start)
         if name and DOING_PATTERN.match(text, name[-1].stop):
@@ -82,6 +86,8 @@ def find_openers(text: str) -> Iterator[Mention]:
 
 def find_placed(text: str) -> Iterator[Mention]:
     """'湖南捷高AI智能摄像机产业项目' → 湖南捷高."""
+    if "项目" not in text:
+        return
     for start in find_clause_starts(text):
         name = take_name(text, start)
         if len(name) > 1 and find_sort(name[0]) == PLACE and has_project(text, name):
