@@ -46,6 +46,10 @@ def add_upload(
     reading broke off, is read again.
     """
     upload, is_new = store_upload(content, name=name, by=by)
+    if upload.status == Upload.Status.REFUSED:
+        # its ending may be what was wrong: 年报.bin comes again as 年报.txt
+        upload.original_name = clean_name(name)
+        upload.save(update_fields=["original_name"])
     if upload.status != Upload.Status.READ:
         upload = read_upload(upload, origin=origin)
     for article in upload.articles.filter(parse_runs=None).order_by("start"):

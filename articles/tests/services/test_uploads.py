@@ -130,6 +130,16 @@ def test_a_refused_file_is_read_again_when_it_comes_again(uploader, settings):
     assert upload.articles.get().proposals.count() == 1
 
 
+def test_a_refused_file_is_read_under_the_name_that_it_comes_again_with(uploader):
+    refused = add_upload(CONTENT, name="园区.bin", by=uploader)[0]
+    assert refused.status == "refused"
+
+    upload, is_new = add_upload(CONTENT, name="园区.txt", by=uploader)
+
+    assert (upload, is_new, upload.status) == (refused, False, "read")
+    assert Upload.objects.get().original_name == "园区.txt"
+
+
 def test_a_file_whose_reading_broke_off_is_read_when_it_comes_again(uploader):
     stored = add_upload(CONTENT, name="a.txt", by=uploader)[0]
     stored.articles.get().proposals.all().delete()
