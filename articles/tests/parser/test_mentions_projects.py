@@ -42,6 +42,12 @@ FOUND = {
     "list at a site": (
         "先后来到{project:己高柔性线路板}、{project:庚超光学玻璃}等项目现场。"
     ),
+    "after a verb the rules lack": "一季度新增{project:丙星家私项目}。",
+    "after its own heading": "丁复路{project:丁复路工程}总投资4100万元。",
+    "list whose count stands behind": (
+        "新签约{project:甲马青年创业谷}、{project:乙思达工业机器人}等工业项目45个。"
+    ),
+    "works pushed ahead": "加快{project:丙德创新产业园}的规划设计和建设。",
     "a thing beside a project": (
         "了解{project:辛鹿羊绒衫项目}、{project:壬隆医药物流园}、{project:癸河白酒项目}"
         "等情况。"
@@ -73,6 +79,11 @@ REFUSED = {
     "aim": "着力建设全国新能源产业重要制造基地。",
     "place": "企业落户甲山产业园。",
     "part of a building": "完成主体工程施工。",
+    "clause before 项目": "高质量发展,关键要有高质量项目。",
+    "adverb before 项目": "坚定不移抓项目,全力以赴稳增长。",
+    "class after 均为": "签约项目14个,均为工业项目。",
+    "parts of the works": "加快推进土石方平整和道路、给排水等基础工程。",
+    "capital of a country": "6000万美元韩资项目1个,韩资项目销售居前。",
     "database": "建立项目库。",
 }
 

@@ -120,6 +120,14 @@ MILESTONES = {
         "7月10日,丙材薄片项目签约。该项目于7月签订合同。",
         [("signed", "2023-07-10")],
     ),
+    "day of a mass signing": (
+        "8月28日,集中签约仪式在甲山经开区举行。现场签约项目中,既涵盖丙材薄片项目。",
+        [("signed", "2023-08-28")],
+    ),
+    "two stages of one day": (
+        "丙材薄片项目7月8日竣工投产。",
+        [("completed", "2023-07-08"), ("operating", "2023-07-08")],
+    ),
     "until is no date": ("截至9月底,丙材薄片项目签约。", []),
 }
 
@@ -131,6 +139,17 @@ def test_milestones_are_the_dated_stages(text, dated):
     assert [(one["stage"], one["date"]) for one in found] == dated
 
 
+def test_a_brand_at_the_head_of_a_name_is_its_enterprise():
+    text = "丙鑫达薄片项目开工。高性能新材料项目、光伏组件项目签约。"
+    found = [fields.get("enterprises") for fields in find_fields(text)]
+    assert found == [["丙鑫达"], None, None]
+
+
+def test_the_one_park_of_an_article_is_where_its_projects_stand():
+    text = "甲市在甲山经开区办事。\n全市发力。\n丙材薄片项目开工。"
+    assert [fields["park"] for fields in find_fields(text)] == ["甲山经开区"]
+
+
 def test_every_cell_points_at_what_it_was_read_from():
     text = "甲山经开区丙材薄片项目总投资3亿元,10月26日签约。"
     [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
@@ -139,6 +158,7 @@ def test_every_cell_points_at_what_it_was_read_from():
     assert quotes == {
         "name": "丙材薄片项目",
         "park": "甲山经开区",
+        "enterprises": "丙材",
         "investment": "3亿元",
         "stage": "签约",
         "milestones": "10月26日签约",

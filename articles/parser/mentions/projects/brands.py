@@ -1,6 +1,7 @@
 """The enterprise with whose short name a project's name begins."""
 
 import re
+from functools import cache
 from itertools import takewhile
 
 from articles.parser.mentions.names.walking import (
@@ -11,11 +12,17 @@ from articles.parser.mentions.names.walking import (
     TRADE,
     find_sort,
 )
-from articles.parser.tokens import Token, split_tokens
+from articles.parser.tokens import Token, is_word, split_tokens
+from articles.parser.words import load_column
 
 # a 产业园 or 基地 bears a name of its own as often as its builder's
-PARK_PATTERN = re.compile(r"园|谷|城|小镇|孵化|空间|线$|路$|桥$")
+PARK_PATTERN = re.compile(r"园|谷|城|小镇|孵化|空间|项目区|路工程|线$|路$|桥$")
+WHOLE = 5  # a name no longer is the firm's own: 汇龙环保
 LONGEST = 6  # characters of a short name
+# "中高端装备", "小核酸药物" begin so too
+SIZE_PATTERN = re.compile(
+    r"[高中低大小新超多全年无微双三单老热冷智可再各等锂硅钢铝铜稀]|.[高新大产级型用]"
+)
 # what stands behind a brand and is made or built, not a road, a village or a river
 SITE_PATTERN = re.compile(
     r"[镇乡村街路山河湖港县市区岛州江桥寨屯坝湾](?!集团)|大道|社区|大学|学院|医院|中学|小学"
@@ -32,13 +39,20 @@ def find_brand(name: str) -> str:
     if PARK_PATTERN.search(name):
         return ""
     tokens = split_tokens(name)
+    is_short = len(name) <= WHOLE and not name.endswith(("项目", "工程"))
+    if is_short and any(find_sort(token) == PROPER for token in tokens):
+        return name
     places = list(takewhile(lambda token: find_sort(token) == PLACE, tokens))
     rest = tokens[len(places) :]
     parts = take_proper(rest)
     brand = "".join(token.text for token in (*places, *parts))
+    if not places and not parts:
+        return find_before_trade(name)
     if not parts or not 2 <= len(brand) <= LONGEST + 2 * len(places):
         return ""
-    is_site = SITE_PATTERN.match(name, len(brand)) or brand[-1] in "园区镇村路山河湖港"
+    is_site = (
+        SITE_PATTERN.match(name, len(brand)) or brand[-1] in "园区镇村路山河湖港资"
+    )
     return "" if is_site or len(brand) == len(name) else brand
 
 
@@ -54,3 +68,20 @@ def take_proper(tokens: tuple[Token, ...]) -> list[Token]:
         return list(tokens[:2])
     is_before_trade = sorts[:2] == [SELDOM, TRADE]
     return list(tokens[:2]) if is_before_trade else []
+
+
+@cache
+def load_trade_pattern() -> re.Pattern[str]:
+    trades = {word for word in load_column("trades") if len(word) > 1}
+    words = sorted(trades | {"新材料", "新能源", "工业机器人"}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def find_before_trade(name: str) -> str:
+    """名士达 of 名士达新材料项目: three characters that the dictionary cannot join."""
+    trade = load_trade_pattern().search(name, 2, 7)
+    if trade is None or trade.start() != 3 or SIZE_PATTERN.match(name):
+        return ""
+    words = [token.text for token in split_tokens(name[:3])]
+    is_joined = len(words) == 1 and is_word(words[0])
+    return "" if is_joined or not name[:3].isalpha() or name[0].isascii() else name[:3]

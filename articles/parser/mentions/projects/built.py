@@ -35,6 +35,11 @@ PARK_PATTERN = re.compile(r"(?:工业园区?|产业园区|集聚区|园区|示�
 GOAL_PATTERN = re.compile(
     r"(?:建成|建设|新建|兴建|建起|打造)了?一(?:个|座|家|条|处)[^,。;]*的$"
 )
+# "加快甲产业园和乙产业园的规划设计和建设"
+PUSHED_PATTERN = re.compile(r"(?:加快|加速|推进|推动|抓好)[^,。;]{0,24}$")
+WORKS_PATTERN = re.compile(
+    r"(?:[和及与、][^,。;的]{4,20})?的?(?:前期|规划|设计|[和及、])*建设(?!成)"
+)
 # verbs that are used of a real building site, not of an aim
 STRONG_PATTERN = re.compile(
     r"(?:新建|扩建|改建|兴建|捐|投建|开建|投资|拟|迁建|上马)[^,。;]{0,12}$"
@@ -64,6 +69,8 @@ def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
         has_builder = any(m.stop <= bound.start for m in reading.of(ENTERPRISE))
         return has_builder and not LOFTY_PATTERN.match(name)
     clause = reading.text[: bound.stop]
+    if PUSHED_PATTERN.search(clause) and WORKS_PATTERN.match(reading.text, head.stop):
+        return True
     if GOAL_PATTERN.search(clause):
         return True
     return bool(choose_pattern(name).match(reading.text, head.stop))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import COVER, Bound
 from articles.parser.mentions.projects.clauses import skip_clause
@@ -21,7 +22,10 @@ END_PATTERN = re.compile(
     rf"(?:等(?:{NUMBER}[个项只大])?|(?P<count>{NUMBER})[个项])(?:一批)?"
     r"(?P<kind>[^,。;:!?、等]{0,18}?)(?:项目|工程)"
 )
+LONG_ITEM = 6  # a firm's short name has fewer characters
 SHORTEST = 4  # characters of each of two items that 和 joins
+# "土石方、给排水等基础工程" are parts of one works
+PART_PATTERN = re.compile(r"基础|配套|附属|主体|辅助|单项|子")
 FIRM_PATTERN = re.compile(r"企业|公司|家|央企|国企")
 # "等重特大项目上下游配套企业" lists firms
 AFTER_PATTERN = re.compile(r"[^,。;]{0,8}企业|负责人")
@@ -40,7 +44,7 @@ def find_listed(reading: Reading) -> Iterator[Mention]:
             continue
         items = list(find_items(reading, runs, match.start()))
         if COUNTED_PATTERN.match(text, match.end()):
-            items = [item for item in items if ends_in_head(text, item)]
+            items = [item for item in items if not is_firm(reading, item)]
         if len(items) > 1 or not match["count"]:
             yield from items
 
@@ -49,13 +53,18 @@ def is_list_end(match: re.Match[str]) -> bool:
     """Whether what is listed are projects, and not firms or trades of one kind."""
     kind = match["kind"]
     is_of_firms = AFTER_PATTERN.match(match.string, match.end())
+    if match[0].endswith("工程") and PART_PATTERN.search(kind):
+        return False
     return is_generic(kind) and not FIRM_PATTERN.search(kind) and not is_of_firms
 
 
-def ends_in_head(text: str, item: Mention) -> bool:
+def is_firm(reading: Reading, item: Mention) -> bool:
     """鹰游纺机等12个项目 names a firm, 阿里巴巴产业园等15个项目 a project."""
-    heads = find_heads(text, item.start, item.stop)
-    return bool(heads) and heads[-1].stop == item.stop
+    heads = find_heads(reading.text, item.start, item.stop)
+    if heads and heads[-1].stop == item.stop:
+        return False
+    firms = reading.between(item.start, item.stop, ENTERPRISE)
+    return len(item.value) < LONG_ITEM or any(f.stop == item.stop for f in firms)
 
 
 def find_items(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from articles.parser.lexicon import PARK
+from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import (
     BUILD,
@@ -90,6 +90,22 @@ def trim_bound(text: str, bound: Bound, stop: int) -> Bound:
     return replace(bound, stop=match.end()) if match else bound
 
 
+DOUBLE_PATTERN = re.compile(r"(.{3,12})(?=\1)")
+
+
+def skip_double(reading: Reading, bound: Bound, head: Head) -> Bound:
+    """Past a heading or firm that the name repeats: 东复路东复路工程."""
+    text = reading.text
+    double = DOUBLE_PATTERN.match(text, bound.stop, head.stop)
+    if double:
+        return replace(bound, stop=double.end())
+    for firm in reading.between(bound.stop, head.start, ENTERPRISE):
+        core = text[firm.start : firm.start + 3]
+        if firm.start == bound.stop and text.startswith(core, firm.stop):
+            return replace(bound, stop=firm.stop)
+    return bound
+
+
 def skip_park(reading: Reading, bound: Bound, head: Head) -> Bound:
     """Past the park before a name that tells enough: 甲山经开区丙材薄片项目."""
     for park in reading.between(bound.stop, head.start, PARK):
@@ -102,6 +118,7 @@ def skip_park(reading: Reading, bound: Bound, head: Head) -> Bound:
 def build_named(reading: Reading, bound: Bound, head: Head) -> Mention | None:
     bound = skip_clause(reading, bound, head.start)
     bound = trim_bound(reading.text, bound, head.start)
+    bound = skip_double(reading, bound, head)
     bound = skip_park(reading, bound, head)
     if is_refused(reading, bound, head):
         return None

@@ -58,6 +58,8 @@ def is_kind(reading: Reading, bound: Bound, head: Head) -> bool:
     text, start = reading.text, bound.stop
     if QUOTED_PATTERN.fullmatch(text, start, head.start):
         return True
+    if text.find("”“", start, head.stop) >= 0:  # several names, run together
+        return True
     return bool(LISTED_PATTERN.search(text, max(0, start - 8), start))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from articles.parser.records.base import PROJECT, Cell, Record
 from articles.parser.records.projects.amounts import build_amounts
+from articles.parser.records.projects.ceremonies import find_ceremony
 from articles.parser.records.projects.dossiers import (
     Dossier,
     gather_dossiers,
@@ -49,6 +50,7 @@ def build_projects(story: Story) -> tuple[Record, ...]:
         read_setting(story, desk.index),
         list_cues(desk.dossiers, story.published),
     )
+    ceremony = find_ceremony(story)
     found = []
     for dossier in desk.dossiers:
         steps, governed = find_steps(dossier, cues), find_governed(dossier)
@@ -56,7 +58,7 @@ def build_projects(story: Story) -> tuple[Record, ...]:
             "park": build_park(setting, dossier),
             "enterprises": build_enterprises(dossier),
             "stage": build_stage(steps, governed),
-            "milestones": build_milestones(story, [*steps, *governed]),
+            "milestones": build_milestones(story, [*steps, *governed], ceremony),
             **build_amounts(dossier),
         }
         found.append(build_project(dossier, cells))

@@ -61,7 +61,7 @@ def find_cues(reading: Reading) -> tuple[Cue, ...]:
         stage = stage_by_word[match.group()]
         if stage != "-" and not is_nominal(match, stage):
             found.append(build_cue(reading, match, stage, found))
-    return drop_chained(found)
+    return tuple(found)
 
 
 def is_nominal(match: re.Match[str], stage: str) -> bool:
@@ -81,17 +81,6 @@ def hide_names(reading: Reading) -> str:
         width = mention.stop - mention.start
         text = text[: mention.start] + "〇" * width + text[mention.stop :]
     return text
-
-
-def drop_chained(cues: Sequence[Cue]) -> tuple[Cue, ...]:
-    """Of 开通交付, said in one breath, the later stage counts."""
-    kept: list[Cue] = []
-    for cue in cues:
-        if kept and kept[-1].stop == cue.start:
-            kept[-1] = max(kept[-1], cue, key=lambda c: STAGES.index(c.stage))
-        else:
-            kept.append(cue)
-    return tuple(kept)
 
 
 def build_cue(

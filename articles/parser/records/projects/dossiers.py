@@ -19,6 +19,7 @@ from articles.parser.records.projects.stretches import Stretch, list_stretches
 from articles.parser.story import Story
 
 # what leads from 该项目 to another name for it
+RECENT, SHORTEST = 8, 5  # dossiers looked at, characters of a name
 RENAMING_PATTERN = re.compile(r"(?:将|拟|主要|计划)*(?:建设|新建|打造|为|是)")
 
 
@@ -70,8 +71,14 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
         for m in reading.of(PROJECT)
         if not is_part(reading, m, desk.current is not None)
     ]
+    mentions = drop_headings(mentions)
     if mentions:
         file_mentions(desk, reading, mentions)
+    elif (known := find_named_again(desk, reading)) and not MANY_PATTERN.search(
+        reading.text
+    ):
+        desk.current, desk.loose = known, []
+        known.stretches.append(Stretch(reading, 0, len(reading.text)))
     elif desk.current and follows(desk.current, reading):
         add_loose(desk)
         desk.current.stretches.append(Stretch(reading, 0, len(reading.text)))
@@ -82,6 +89,22 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
         desk.current, desk.loose = None, []
     elif desk.current and desk.current.is_in_block_of(reading):
         desk.loose.append(reading)
+
+
+def drop_headings(mentions: Sequence[Mention]) -> list[Mention]:
+    """A heading that runs into a sentence beginning with the same name."""
+    after = {(m.start, m.value) for m in mentions}
+    return [m for m in mentions if (m.stop, m.value) not in after]
+
+
+def find_named_again(desk: Desk, reading: Reading) -> Dossier | None:
+    """The project whose name, less 项目, opens a clause: 目前,回归园一期已…."""
+    for dossier in reversed(desk.dossiers[-RECENT:]):
+        name = dossier.name.removesuffix("项目").removesuffix("建设")
+        at = reading.text.find(name) if len(name) >= SHORTEST else -1
+        if at == 0 or (at > 0 and reading.text[at - 1] in ",;:"):
+            return dossier
+    return None
 
 
 def add_loose(desk: Desk) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from articles.parser.lexicon import ENTERPRISE, PLACE
 from articles.parser.mentions.base import Mention, Reading
-from articles.parser.openings import opens_clause
 from articles.parser.mentions.projects.brands import find_brand
+from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
 from articles.parser.records.projects.stretches import Stretch

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from articles.parser.context import PLANNED
 from articles.parser.mentions.base import Mention
 from articles.parser.records.base import Cell
+from articles.parser.records.projects.ceremonies import Ceremony
 from articles.parser.records.projects.cues import list_days
 from articles.parser.records.projects.stages import BUILDING, Step, is_denied
 from articles.parser.span import Span, find_cover
@@ -27,13 +28,31 @@ class Milestone:
     span: Span
 
 
-def build_milestones(story: Story, steps: Sequence[Step]) -> Cell | None:
+def build_milestones(
+    story: Story, steps: Sequence[Step], ceremony: Ceremony | None = None
+) -> Cell | None:
     """Every dated stage, each once, with the most precise of its dates."""
-    kept = drop_vague([m for step in steps for m in read_step(story, step)])
+    found = [m for step in steps for m in read_step(story, step)]
+    if ceremony:
+        dated = {milestone.stage for milestone in found}
+        found += [
+            to_milestone(ceremony, step)
+            for step in steps
+            if step.is_reached and step.cue.stage not in dated
+            if ceremony.covers(step.stretch.reading, step.cue.stage)
+        ]
+    kept = drop_vague(found)
     if not kept:
         return None
     values = [{"stage": one.stage, "date": one.date} for one in kept]
     return Cell(values, kept[0].span, "dated_stage", 0.75)
+
+
+def to_milestone(ceremony: Ceremony, step: Step) -> Milestone:
+    """What a list says was signed, on the day of the signing."""
+    sentence, day = ceremony.reading.sentence, ceremony.day
+    span = sentence.span_of(day.start, day.stop)
+    return Milestone(step.cue.stage, str(day.value.start), span)
 
 
 def read_step(story: Story, step: Step) -> Iterator[Milestone]:

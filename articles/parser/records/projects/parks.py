@@ -1,6 +1,7 @@
 """The park in which a project stands."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.parser.lexicon import PARK
@@ -10,9 +11,11 @@ from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
 from articles.parser.records.projects.naming import NameIndex
+from articles.parser.span import Span
 from articles.parser.story import Story
 
 Found = tuple[Reading, Mention]
+LEAD = 3  # sentences
 
 SITE_PATTERN = re.compile(
     r"(?:位于|坐落于|座落于|落户于?|入驻|进驻|落地|布局|选址[于在]?|在|于)[^,。;]{0,10}$"
@@ -60,9 +63,15 @@ def find_sole(setting: Setting) -> Cell | None:
         for entity in setting.story.cast.of(PARK)
         if entity.spans and setting.names.find(entity.name) is None
     ]
-    if len(parks) != 1:
+    if len(parks) != 1 or not is_prominent(setting.story, parks[0].spans):
         return None
     return Cell(parks[0].name, parks[0].spans[0], "find_sole_park", 0.6)
+
+
+def is_prominent(story: Story, spans: Sequence[Span]) -> bool:
+    """Named more than once, or early on."""
+    lead = story.readings[: LEAD + 1][-1].sentence.span.stop
+    return len(spans) > 1 or spans[0].start < lead
 
 
 def find_named_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:
