@@ -68,8 +68,18 @@ def count_queries(client: Client, address: str) -> int:
 
 
 @pytest.mark.parametrize("noun", NOUNS)
-def test_empty_list_says_so(client: Client, noun: str) -> None:
-    assert "没有符合条件的" in read(client, f"/{noun}s/")
+def test_empty_list_says_whether_the_filter_or_the_database_is_empty(
+    client: Client, noun: str
+) -> None:
+    pages = read(client, f"/{noun}s/"), read(client, f"/{noun}s/?q=x")
+    assert ["还没有公开的" in page for page in pages] == [True, False]
+    assert ["没有符合条件的" in page for page in pages] == [False, True]
+
+
+def test_an_empty_database_has_no_bare_tables(client: Client) -> None:
+    pages = read(client, "/"), read(client, "/industries/")
+    assert [page.count("还没有公开的") for page in pages] == [4, 1]
+    assert ["<table" in page for page in pages] == [False, False]
 
 
 @pytest.mark.parametrize("noun", NOUNS)
