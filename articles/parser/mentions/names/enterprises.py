@@ -22,6 +22,7 @@ from articles.parser.mentions.names.walking import (
     find_sort,
     is_aligned,
     load_places,
+    skip_glued,
     tokens_between,
     walk_left,
 )
@@ -116,7 +117,7 @@ def find_trade_names(text: str) -> Iterator[Mention]:
         trade, stop = match[1], match.end(1)
         if text.startswith(BRANCH_WORDS, stop):
             continue
-        start = find_trade_start(text, match.start(), trade)
+        start = skip_glued(text, find_trade_start(text, match.start(), trade))
         if start < match.start() and is_aligned(text, match.start(), stop):
             name = text[start:stop]
             yield Mention(ENTERPRISE, start, stop, name, "enterprise_trade")

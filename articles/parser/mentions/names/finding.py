@@ -7,6 +7,7 @@ from articles.parser.mentions.names import (
     enterprises,
     lists,
     parks,
+    partners,
     places,
 )
 from articles.parser.mentions.names.siblings import find_siblings
@@ -16,6 +17,7 @@ RULES = (
     parks.find_parks,
     *enterprises.RULES,
     *lists.RULES,
+    *partners.RULES,
     *contexts.RULES,
     places.find_agencies,
     places.find_places,

@@ -17,6 +17,7 @@ from articles.parser.mentions.names.walking import (
     TRADE,
     find_sort,
     read_tokens,
+    skip_glued,
 )
 from articles.parser.tokens import Token
 from articles.parser.words import load_column
@@ -40,6 +41,7 @@ NAMED_PATTERN = re.compile(
     rf"{COUNT}[^,。;]{{0,16}}?(?:企业|公司)[^。;]{{0,30}}?"
     r"(?:分别(?:为|是)|包括|包含|即|——)([^,。;:]{4,160})"
 )
+PHASE_PATTERN = re.compile(r"(?<=..)第?[一二三四五六七八九十]期$")
 BREAKS = frozenset(",。;:!?()—")
 # no enterprises, whatever stands beside them
 OTHERS_PATTERN = re.compile(
@@ -118,7 +120,14 @@ def is_beside(item: Item) -> bool:
 
 
 def build_mention(item: Item, rule: str) -> Mention:
+    item = cut_phase(item)
     return Mention(ENTERPRISE, item.start, item.stop, item.text, rule)
+
+
+def cut_phase(item: Item) -> Item:
+    """弈博太 of 弈博太一期."""
+    name = PHASE_PATTERN.sub("", item.text)
+    return Item(name, item.start, item.start + len(name))
 
 
 def split_items(text: str, stop: int) -> list[Item]:
@@ -162,7 +171,7 @@ def cut_first(text: str, item: Item) -> Item:
         is_first = token.start == item.start and token.text == "中"
         if is_inside and not is_first and is_end(token.text):
             start = token.stop
-    return strip_item(text, start, item.stop)
+    return strip_item(text, skip_glued(text, start), item.stop)
 
 
 def is_end(word: str) -> bool:

@@ -149,6 +149,16 @@ def cut_lead(part: Part) -> Part:
     return Part(PROPER, part.text[1:], part.start + 1)
 
 
+# "新(扩)建|汇龙环保", "5月底前|吉江新能源": the tokenizer joins a letter to the name
+GLUED_PATTERN = re.compile(r"(?<=[新扩改迁续)])建|(?<=[年月日底])[前后起]")
+
+
+def skip_glued(text: str, start: int) -> int:
+    """Past a letter before a name that belongs to the words before it."""
+    glued = GLUED_PATTERN.match(text, start)
+    return glued.end() if glued else start
+
+
 def take_bracketed(closing: Token, tokens: list[Token]) -> Part | None:
     """'(徐州)' and '“船山时间谷”' inside a name; the tokens are taken off."""
     opening = BRACKETS[closing.text]
@@ -157,6 +167,8 @@ def take_bracketed(closing: Token, tokens: list[Token]) -> Part | None:
             inside = "".join(token.text for token in tokens[i + 1 :])
             start = tokens[i].start
             del tokens[i:]
+            if len(inside) < 2:  # 新(扩)建
+                return None
             sort = QUOTED if opening == "“" else PLACE
             return Part(sort, inside, start)
     return None
