@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Reading
+from articles.parser.openings import skip_lead
 from articles.parser.records.metrics.elements import (
     ASIDE,
     COUNT,
@@ -15,17 +16,18 @@ from articles.parser.records.metrics.elements import (
     VALUE,
     Element,
 )
+from articles.parser.records.metrics.items import (
+    EMPTY_NAMES,
+    add_suffix,
+    find_list,
+    read_items,
+)
 from articles.parser.records.metrics.names import REACH, Name, read_left, strip_growth
 from articles.parser.records.metrics.phrases import Phrase, Stretch, cut_phrases
 from articles.parser.records.metrics.series import find_series, split_items
 from articles.parser.records.metrics.stripping import strip_periods, strip_tails
 from articles.parser.records.metrics.values import read_name
 
-# names that only say "the figure just mentioned"
-EMPTY_NAMES = re.compile(
-    r"(?:(?:新增)?(?:总数|数量|总量|规模|增速|增幅|增量|总额|个数|排名|均|都|增长率|增长|分别|其|该|两项|三项|指标|和|与|、"
-    r"|综合实力|入选|金额|绝对值|项目|位次|占比|以上|幅度|下降|稳居|首次|已|继续|进位|成功|一举|并|净))+"
-)
 LIST_TAIL = re.compile(
     r"等?(?:[一二三四五六七八九十\d多]+[项个大类])?(?:主要|核心|重点|经济)*指标(?:增速|增幅)?(?:全部|均|都)?$|等$"
 )
@@ -34,15 +36,6 @@ LIST_TAIL = re.compile(
 # "中核金原、汇中再生等企业分别": the items hold the figures
 HOLDERS_PATTERN = re.compile(
     r"等?(?:\d+家|\d+个)?(?:企业|公司|园区|县区|区县|县市区|开发区)$"
-)
-# "装备制造业、生物医药两大主导产业"
-GROUP_TAIL = re.compile(r"[两三四五六七八九十\d]+大(?:主导|支柱|特色|优势|重点)?产业$")
-# "高端化工、医药制造产业增加值": what the last item alone spells out
-SHARED_TAIL = re.compile(
-    r"(?:产业|行业|业)?(?P<indicator>(?:总产值|增加值|产值|投资|营业收入|营收|利润|税收|销售收入|销售额|进出口额?))$"
-)
-INDICATOR_TAIL = re.compile(
-    r"(?:[额量率值数税]|收入|投资|利润|税收|进出口|出口|进口|消费|面积|贸易|GDP|[个家])$"
 )
 SHORTEST = 2  # characters of a name
 COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
@@ -150,47 +143,6 @@ def fill(draft: Draft, element: Element) -> Draft:
     return replace(draft, rank=draft.rank or element)
 
 
-def read_items(reading: Reading, series: Sequence[Phrase]) -> list[Name]:
-    """The indicators or names before 分别."""
-    start, stop = find_list(reading.text, series)
-    found = (
-        read_left(reading, *item, "read_items")
-        for item in split_items(reading.text, start, stop)
-    )
-    return [name for name in found if name and not EMPTY_NAMES.fullmatch(name.text)]
-
-
-def add_suffix(reading: Reading, item: Name, series: Sequence[Phrase]) -> Name:
-    """The 工业总产值 of 装备制造、生物医药两大产业分别实现工业总产值775、112亿元."""
-    start, stop = series[0].left
-    at = reading.text.find("分别", start, stop)
-    if at < 0 or series[0].element.role != VALUE:
-        return share_tail(reading.text, item, series)
-    suffix = read_left(reading, at + 2, stop, "read_items")
-    text = GROUP_TAIL.sub("", item.text)
-    return replace(item, text=text + (suffix.text if suffix else ""))
-
-
-def share_tail(text: str, item: Name, series: Sequence[Phrase]) -> Name:
-    """In 高端化工、医药制造产业增加值分别增长24%、12% both grew in 增加值."""
-    start, stop = find_list(text, series)
-    *others, last = (text[slice(*s)] for s in split_items(text, start, stop))
-    tail = SHARED_TAIL.search(last)
-    if tail is None or any(INDICATOR_TAIL.search(other) for other in others):
-        return item
-    if item.text.endswith(tail["indicator"]):
-        return item
-    is_trade = item.text.endswith("业")
-    return replace(item, text=item.text + tail["indicator" if is_trade else 0])
-
-
-def find_list(text: str, series: Sequence[Phrase]) -> Stretch:
-    """What stands before 分别, or before the words of growth."""
-    start, stop = series[0].left
-    at = text.find("分别", start, stop)
-    return start, strip_growth(text, start, at if at >= 0 else stop)
-
-
 def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     """A nameless value stays as well: what follows belongs to it, not to the last."""
     owner = find_owner(reading.text, drafts, phrase.element.start)
@@ -242,9 +194,22 @@ def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     if names:
         drafts += [Draft(name, at, rank=phrase.element) for name in names]
         return
+    if is_bare_rank(reading, drafts, phrase):
+        name = Name("排名", at, phrase.element.stop, "bare_rank")
+        drafts.append(Draft(name, at, rank=phrase.element))
+        return
     is_count = bool(COUNTED_PATTERN.search(reading.text, *phrase.left))
     for i in list_ranked(drafts, is_count=is_count):
         drafts[i] = fill(drafts[i], phrase.element)
+
+
+def is_bare_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> bool:
+    """兖州工业园区列全国第94位,居全省第六: a park's place in a ranking without name."""
+    start, stop = phrase.left
+    parks = [m for m in reading.of(PARK) if start <= m.start and m.stop <= stop]
+    if parks and skip_lead(reading, start) == parks[-1].start:
+        return not reading.text[parks[-1].stop : stop].strip()
+    return start == stop and bool(drafts) and drafts[-1].name.rule == "bare_rank"
 
 
 def read_ranked(reading: Reading, start: int, stop: int) -> list[Name]:

@@ -244,7 +244,7 @@ def find_sign(text: str, mention: Mention) -> Element | None:
 def find_pointed(text: str, mention: Mention) -> Element | None:
     """这3家企业 and 前进5位 count nothing anew."""
     before = text[max(0, mention.start - 4) : mention.start]
-    if before.endswith(("这", "上述", "以上", "该", "此", *FIRSTS)) or (
+    if before.endswith(("这", "上述", "以上", "该", "此", "一行", *FIRSTS)) or (
         mention.value.unit == "位" and MOVED_PATTERN.search(before)
     ):
         return build(ASIDE, mention, mention.value, "find_pointed")

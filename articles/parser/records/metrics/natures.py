@@ -24,7 +24,7 @@ TARGET_PATTERN = re.compile(
     r"|确保(?:全年|完成|实现|达到|年)|拟(?=新|建|引|投|实)"
 )
 # 年内计划投资86亿元,开工项目25个: 计划 reaches no further than its clause
-OWN_CLAUSE = re.compile(r"[,:;]")
+OWN_CLAUSE = re.compile(r"[,:;](?!实现|达到)")
 SHORT_CUES = ("计划", "规划", "拟", "目标")
 # "目前", "已": what was said before holds no longer
 RESET_PATTERN = re.compile(r"目前|截至|截止|已(?:经|有|达)?|现有|累计|实际")

@@ -21,7 +21,7 @@ OWN_NAMES = re.compile(
     r"(?:项目)?(?:年度)?(?:计划|预计|合同|协议)?(?:总投资|投资总额|投资|总引资|引资|签约)额?|总投资规模|金额|协议资金|合同金额"
 )
 # "占规上工业总产值比重": a share of something names what it is a share of
-SHARE_PATTERN = re.compile(r"占")
+SHARE_PATTERN = re.compile(r"占|完成(?:全年|年度|年初|年)")
 AWARDED_PATTERN = re.compile(
     r"(?:被|新|成功|荣)*(?:认定|获批|获评|入选|入围|评为|列入|纳入|荣获|上榜|获)"
 )

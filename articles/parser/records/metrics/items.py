@@ -1,0 +1,67 @@
+"""The items of a list before its figures: 高端化工、医药制造产业增加值分别增长24%、12%."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.parser.mentions.base import Reading
+from articles.parser.records.metrics.elements import VALUE
+from articles.parser.records.metrics.names import Name, read_left, strip_growth
+from articles.parser.records.metrics.phrases import Phrase, Stretch
+from articles.parser.records.metrics.series import split_items
+
+# names that only say "the figure just mentioned"
+EMPTY_NAMES = re.compile(
+    r"(?:(?:新增)?(?:总数|数量|总量|规模|增速|增幅|增量|总额|个数|排名|均|都|增长率|增长|分别|其|该|两项|三项|指标|和|与|、"
+    r"|综合实力|入选|金额|绝对值|项目|位次|占比|以上|幅度|下降|稳居|首次|已|继续|进位|成功|一举|并|净))+"
+)
+# "装备制造业、生物医药两大主导产业"
+GROUP_TAIL = re.compile(r"[两三四五六七八九十\d]+大(?:主导|支柱|特色|优势|重点)?产业$")
+# "高端化工、医药制造产业增加值": what the last item alone spells out
+SHARED_TAIL = re.compile(
+    r"(?:产业|行业|业)?(?P<indicator>(?:总产值|增加值|产值|投资|营业收入|营收|利润|税收|销售收入|销售额|进出口额?))$"
+)
+INDICATOR_TAIL = re.compile(
+    r"(?:[额量率值数税]|收入|投资|利润|税收|进出口|出口|进口|消费|面积|贸易|GDP|[个家])$"
+)
+
+
+def read_items(reading: Reading, series: Sequence[Phrase]) -> list[Name]:
+    """The indicators or names before 分别."""
+    start, stop = find_list(reading.text, series)
+    found = (
+        read_left(reading, *item, "read_items")
+        for item in split_items(reading.text, start, stop)
+    )
+    return [name for name in found if name and not EMPTY_NAMES.fullmatch(name.text)]
+
+
+def add_suffix(reading: Reading, item: Name, series: Sequence[Phrase]) -> Name:
+    """The 工业总产值 of 装备制造、生物医药两大产业分别实现工业总产值775、112亿元."""
+    start, stop = series[0].left
+    at = reading.text.find("分别", start, stop)
+    if at < 0 or series[0].element.role != VALUE:
+        return share_tail(reading.text, item, series)
+    suffix = read_left(reading, at + 2, stop, "read_items")
+    text = GROUP_TAIL.sub("", item.text)
+    return replace(item, text=text + (suffix.text if suffix else ""))
+
+
+def share_tail(text: str, item: Name, series: Sequence[Phrase]) -> Name:
+    """In 高端化工、医药制造产业增加值分别增长24%、12% both grew in 增加值."""
+    start, stop = find_list(text, series)
+    *others, last = (text[slice(*s)] for s in split_items(text, start, stop))
+    tail = SHARED_TAIL.search(last)
+    if tail is None or any(INDICATOR_TAIL.search(other) for other in others):
+        return item
+    if item.text.endswith(tail["indicator"]):
+        return item
+    is_trade = item.text.endswith("业")
+    return replace(item, text=item.text + tail["indicator" if is_trade else 0])
+
+
+def find_list(text: str, series: Sequence[Phrase]) -> Stretch:
+    """What stands before 分别, or before the words of growth."""
+    start, stop = series[0].left
+    at = text.find("分别", start, stop)
+    return start, strip_growth(text, start, at if at >= 0 else stop)
