@@ -26,6 +26,9 @@ SUBHEADING, DATELINE, PARAGRAPH, ADVERT = (
 GAP_PATTERN = re.compile(
     r"(?<=[\u4e00-\u9fff、,;:“(]) +(?=\d)|(?<=[\d%]) +(?=[\u4e00-\u9fff%])"
 )
+# a year that stands alone above an entry of a chronology; not "2019" above "年底"
+YEAR_PATTERN = re.compile(r"(?:19|20)\d\d年?")
+UNDATED_PATTERN = re.compile(r"[“(《]|\d{1,2}[.、]|[\u4e00-\u9fff](?<![年度月日万亿])")
 CONTINUED = "continued"  # of a line: goes on with the paragraph above
 CAPTION_LENGTH, SLOGAN_LENGTH, SCRAP_LENGTH = 70, 16, 3
 
@@ -163,6 +166,14 @@ def is_broken(line: Line, setting: Setting) -> bool:
     return bool(is_soft and below and not (line.is_closed or below.is_caption))
 
 
+def find_year(line: Line, setting: Setting) -> str:
+    """'1998' alone on a line, what happened then on the next."""
+    below = setting.below
+    is_year = below is not None and YEAR_PATTERN.fullmatch(line.text) is not None
+    is_entry = is_year and below and UNDATED_PATTERN.match(below.text)
+    return PARAGRAPH if is_entry else ""
+
+
 def find_continued(line: Line, setting: Setting) -> str:
     """The rest of a sentence that a line above began."""
     return CONTINUED if setting.is_open else ""
@@ -193,6 +204,7 @@ def find_paragraph(line: Line, setting: Setting) -> str:
 RULES = (
     find_marked,
     find_gap_caption,
+    find_year,
     find_continued,
     find_head,
     find_slogan,

@@ -26,6 +26,28 @@ ISSUED_PATTERN = re.compile(
     rf"(?P<issuer>{AGENCIES})(?:[^,。;:]{{0,12}}?)(?:公布|公示|发布|印发|通报|命名|表彰|组织|评选|授牌)"
 )
 
+# "团中央、全国青联授予…": what the clause before a verb of giving must end with
+GIVER_PATTERN = re.compile(
+    rf"(?P<issuer>[\u4e00-\u9fff、\d()]{{2,60}}?(?:{ALONE}|{ENDS}|部|办|中央|[青妇侨]联|[市县区省]委|府|组织|总署|部门))"
+    r"(?:联合|共同|正式|首次|分别|再次|又|也|将|,)*"
+)
+# such words belong to whom it is given to, or to a passive clause
+RECEIVED_PATTERN = re.compile(r"被|获|经(?![济贸信])|由|公司|集团|通过")
+
+
+def find_giver(text: str, start: int, stop: int) -> Span | None:
+    """The agency that text[start:stop] consists of: 团中央、全国青联|授予….
+
+    >>> text = "团中央、全国青联联合"
+    >>> giver = find_giver(text, 0, len(text))
+    >>> text[giver.start:giver.stop]
+    '团中央、全国青联'
+    """
+    found = GIVER_PATTERN.fullmatch(text, start, stop)
+    if found is None or RECEIVED_PATTERN.search(found["issuer"]):
+        return None
+    return Span(*found.span("issuer"))
+
 
 def split_issuer(text: str, span: Span) -> tuple[Span | None, Span]:
     """An object's issuer, where it begins with one, and the rest.

@@ -8,6 +8,7 @@ from articles.parser.mentions.base import HONOUR, Mention
 from articles.parser.mentions.honours.issuers import (
     AGENCIES,
     AGENCIES_PATTERN,
+    find_giver,
     find_issuer,
     split_issuer,
 )
@@ -57,6 +58,15 @@ BESTOWED_PATTERN = re.compile(
     rf"(?:(?P<issuer>{AGENCIES})[^,。;:被]{{0,8}}?)?{BESTOWING}"
     r"(?P<holder>[^,。;:“”的为]{2,40}?)(?:为(?=[全国省市首第“])|(?=“[^”]+”(?:荣誉)?称号))"
 )
+# "团中央授予“T”": active, with no holder between the verb and the title
+GRANTING_PATTERN = re.compile(
+    r"(?:授予|颁发|评为|认定为|确认为|确定为|命名为|列为|评定为|批准为|评选为|表彰为)了?\s*"
+    r"(?=[“《首第全国省市中]|[\u4e00-\u9fff]{2,3}[省市])"
+)
+# what opens a clause before its subject: a year, an item's number, a month or a day
+OPENER_PATTERN = re.compile(
+    r"(?:\s|(?:19|20)\d\d年?(?=[^\d]|\d{1,2}[.、])|\d{1,2}[月日]|\d{1,2}[.、)]|[(·•])+"
+)
 # "通过技术改造" and "进入试点阶段" confer nothing: what must follow such verbs
 BINDING = {
     "通过": "认定|认证|验收|评审|复核|复审|审核|评估|决赛",
@@ -74,13 +84,13 @@ GAINED_PATTERN = re.compile(
 HELD_PATTERN = re.compile(
     r"(?:拥有|收获|手握|享有|(?<![荣喜斩揽捕])获得?(?![评批颁授选认]))(?P<titles>[^,。;:!?]{6,150}?)"
     r"等?(?:[\d一二三四五六七八九十多数几]+)?(?:余|多)?(?:项|个|块|张|种|顶)?"
-    r"(?:国家级|省级|以上)*(?:荣誉称号|荣誉|称号|金字招牌|招牌|牌子|殊荣|桂冠|头衔|名片|奖项)(?!的)"
+    r"(?:国家级|省级|以上)*(?:荣誉称号|荣誉|称号|金字招牌|招牌|牌子|殊荣|桂冠|头衔|名片|奖项)(?![的“《])"
 )
 BEING_PATTERN = re.compile(
     r"(?:作为|成为|是|系|跻身|荣列)(?:一家|唯一)?"
-    r"(?=(?:全国|国家|中国|国家级|省级|全省|全市|[\u4e00-\u9fff]{2,3}省|自治区|全球|世界)"
-    r"[^,。;:的]{0,30}?(?:首批|第[一二三四五六七八九十\d]+批|试点|示范|先导区|先行区|案例"
-    r"|高新技术企业|小巨人|单项冠军|[百\d]+强))"
+    r"(?=(?:[^,。;:“”]{0,24}?“)?(?:全国|国家|中国|国家级|省级|全省|全市|[\u4e00-\u9fff]{2,3}[省市]|自治区|全球|世界)"
+    r"[^,。;:的]{0,30}?(?:首批|第[一二三四五六七八九十\d]+批|试点|示范|先导区|先行区|案例|基地"
+    r"|重点企业|[重骨]点[\u4e00-\u9fff]{0,8}企业|高新技术企业|小巨人|单项冠军|[百\d]+强))"
 )
 RUNNING_PATTERN = re.compile(r"的|旗下|对|子公司")
 LISTED_PATTERN = re.compile(
@@ -116,6 +126,18 @@ def find_designated(text: str) -> Iterator[Mention]:
         named = "issuer" if cue["issuer"] else "other" if cue["other"] else ""
         issuer = Span(*cue.span(named)) if named else None
         yield from build_award(text, Span(*cue.span()), "find_designated", issuer)
+
+
+def find_granted(text: str) -> Iterator[Mention]:
+    """团中央授予“T”: whoever the text is about is given it."""
+    for verb in GRANTING_PATTERN.finditer(text):
+        start = max(text.rfind(mark, 0, verb.start()) for mark in ",;:。”") + 1
+        opener = OPENER_PATTERN.match(text, start)
+        start = opener.end() if opener else start
+        giver = find_giver(text, start, verb.start())
+        if giver:
+            cue = Span(giver.start, verb.end())
+            yield from build_award(text, cue, "find_granted", giver)
 
 
 def find_placed(text: str) -> Iterator[Mention]:
@@ -157,7 +179,8 @@ def find_being(text: str) -> Iterator[Mention]:
     """作为全国首批T, 成为省级示范T; a clause that runs on names no title."""
     for cue in BEING_PATTERN.finditer(text):
         for mention in build_award(text, Span(*cue.span()), "find_being"):
-            titles = text[cue.end() : mention.stop]
+            quoted = text.find("“", cue.end(), mention.stop)
+            titles = text[max(quoted, cue.end()) : mention.stop]
             if END_PATTERN.search(titles) and not RUNNING_PATTERN.search(titles):
                 yield mention
 
@@ -200,7 +223,7 @@ def find_attached(text: str) -> Iterator[Mention]:
         yield Mention(HONOUR, *cue.span(), award, "find_attached")
 
 
-def find_giver(text: str, cue: Span) -> Span | None:
+def find_earlier_giver(text: str, cue: Span) -> Span | None:
     """国家知识产权局公布…,A公司荣获T: the agency of an earlier clause."""
     start = max(text.rfind(mark, 0, cue.start) for mark in ",;:。")
     return find_issuer(text, 0, start) if start > 0 else None
@@ -232,13 +255,14 @@ def build_award(
     titles = tuple(split_titles(text, rest))
     sure = rule not in WEAK_RULES
     if titles and is_title(text[rest.start : rest.stop], sure=sure):
-        giver = issuer or front or find_giver(text, cue)
+        giver = issuer or front or find_earlier_giver(text, cue)
         award = Award(cue, titles, giver, holder)
         yield Mention(HONOUR, cue.start, titles[-1].stop, award, rule)
 
 
 WEAK_RULES = ("find_gained_weak", "find_being", "find_placed")
 RULES: tuple[Rule, ...] = (
+    find_granted,
     find_held,
     find_designated,
     find_bestowed,

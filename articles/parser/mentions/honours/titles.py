@@ -44,11 +44,14 @@ HELD_PATTERN = re.compile(r"(?:称号|荣誉|证书|奖|企业)的[^,]|认定的
 LEAD_PATTERN = re.compile(
     r"(?:了|过|为|成为|到|由|的|(?:1|一)[项个块枚家](?=[^\d])"
     r"|(?:有|素有|被誉为|被称为)“[^”]+”(?:之称|美誉|之誉)?的"
-    r"|“[^”]*的[^”]*”(?=全国|国家|中国|世界|全球))+"
+    r"|“[^”]*的[^”]*”(?=全国|国家|中国|世界|全球)"
+    r"|(?:升级|升格|晋升|创建|批准|批复|设立|确定|认定|评定|命名)(?:成为|为|成)"
+    r"|[^“”《》、]{2,24}(?:的|荣誉|奖项|称号)(?=“[^”]{4,}”$))+"
 )
 TAIL_PATTERN = re.compile(
     rf"的?(?:{write_pattern(load_column('honour_tails'))}"
     r"|第[\d一二三四五六七八九十百]+[位名]?|榜首|首位|前[\d一二三四五六七八九十百]+[位名强]?"
+    r"|(?<=”)[\d一二三四五六七八九十两]+[个项块张大][^“”]*"
     r"|\([^()]*(?:家|唯一|首|排名|第|系|简称|下称)[^()]*\))$"
 )
 BARE_PATTERN = re.compile(
@@ -58,6 +61,8 @@ BARE_PATTERN = re.compile(
 GRADE_PATTERN = re.compile(
     r"(?:国家|全国|中国|全省|全市|[省市]级?(?!场)|国家级)[\u4e00-\u9fff“]{3}"
 )
+# what one of two graded titles may end in, joined by 和
+LISTED_END_PATTERN = re.compile(r"(?:[园区]|基地|企业|中心|单位|[”》])$")
 SPLIT_PATTERN = re.compile(r"、|以及|和|与|及|(?<=”)(?=“)|(?<=》)(?=《)")
 
 
@@ -145,6 +150,8 @@ def is_join(text: str, left: Span, right: Span, *, enumerated: bool) -> bool:
         return False
     if enumerated and GRADE_PATTERN.match(after) and len(before) > 5:
         return True
+    if GRADE_PATTERN.match(before) and GRADE_PATTERN.match(after):
+        return LISTED_END_PATTERN.search(before) is not None
     if not END_PATTERN.search(before):
         return False
     closed = enumerated and END_PATTERN.search(after) is not None

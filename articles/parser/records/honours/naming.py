@@ -78,7 +78,10 @@ def read_phrase(
     reading = place.reading
     for mention in reading.between(span.start, span.stop, ENTERPRISE, PARK):
         described = reading.text[span.start : mention.start]
-        if mention.stop == span.stop and DESCRIBED_PATTERN.search(described):
+        is_known = mention.kind == PARK and is_repeated(place, mention.value)
+        if mention.stop == span.stop and (
+            is_known or DESCRIBED_PATTERN.search(described)
+        ):
             evidence = reading.sentence.span_of(mention.start, mention.stop)
             return Recipient(mention.value, evidence, rule, confidence)
     written = reading.text[span.start : span.stop]
@@ -86,6 +89,12 @@ def read_phrase(
         return None
     evidence = reading.sentence.span_of(span.start, span.stop)
     return Recipient(written, evidence, rule, confidence - 0.08)
+
+
+def is_repeated(place: Place, name: str) -> bool:
+    """Whether the article has the name elsewhere too, and so cut it rightly."""
+    entity = place.story.cast.find(name)
+    return entity is not None and len(entity.spans) > 1
 
 
 def is_noun(name: str) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from articles.parser.focus import locate
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.honours.subjects import cut_subject
@@ -17,6 +16,7 @@ from articles.parser.records.honours.naming import (
     read_names,
 )
 from articles.parser.records.honours.places import Place, Recipient
+from articles.parser.records.honours.themes import find_theme_holder
 from articles.parser.span import Span
 
 Finder = Callable[[Place], tuple[Recipient, ...]]
@@ -27,9 +27,6 @@ COUNTED_PATTERN = re.compile(
 )
 BEHIND_PATTERN = re.compile(
     r"[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是)[:]?(?P<names>[^。;!?,]+)"
-)
-PARK_TITLE_PATTERN = re.compile(
-    r"园区|开发区|高新区|经开区|示范区|示范园|百强园|产业基地|先行区|特色小镇|科技园|产业园"
 )
 HEAD_PATTERN = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9“”()·]{2,24}?(?:产业集群|集群|项目|基地|工厂)(?![的建化和及与、集])"
@@ -172,15 +169,11 @@ def find_carried(place: Place) -> tuple[Recipient, ...]:
 
 
 def find_theme(place: Place) -> tuple[Recipient, ...]:
-    """The article's park, where the honour is one for parks."""
-    found = locate(place.story, place.story.main_park, PARK)
-    if found is None or is_counted(place) or not is_for_park(place):
+    """Whom the article is about, where the cue's clause has no subject of its own."""
+    if is_counted(place) or read_subject(place):
         return ()
-    return (Recipient(found[0], found[1], "theme", 0.5),)
-
-
-def is_for_park(place: Place) -> bool:
-    return PARK_TITLE_PATTERN.search(place.titles) is not None
+    found = find_theme_holder(place.story, place.titles)
+    return (Recipient(*found, "theme", 0.6),) if found else ()
 
 
 def is_counted(place: Place) -> bool:

@@ -1,0 +1,71 @@
+"""Whom an article is about, for honours that name no holder: 先后荣获T等荣誉."""
+
+import re
+from collections import Counter
+
+from articles.parser.focus import locate
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
+from articles.parser.mentions.base import Reading
+from articles.parser.openings import is_opener
+from articles.parser.span import Span
+from articles.parser.story import Story
+
+PARK_TITLE_PATTERN = re.compile(
+    r"园区|开发区|高新区|经开区|示范区|示范园|百强园|产业基地|先行区|特色小镇|科技园|产业园"
+)
+ENTERPRISE_TITLE_PATTERN = re.compile(
+    r"企业|工厂|小巨人|单项冠军|独角兽|瞪羚|商标|品牌|名牌|科技进步奖|技术中心|信用|上市公司"
+)
+OPENING, EARLY = 2, 3  # weights of opening a clause, and of doing so early on
+LEAD = 4  # sentences
+FEW = 3  # an enterprise named less often is hardly what an article is about
+
+
+def find_theme_holder(story: Story, titles: str) -> tuple[str, Span] | None:
+    """The park, enterprise or place that the article is about and titles fit."""
+    marks = count_marks(story.readings)
+    enterprise = find_leader(marks)
+    if enterprise and ENTERPRISE_TITLE_PATTERN.search(titles):
+        return locate(story, enterprise, ENTERPRISE)
+    park = locate(story, story.main_park, PARK)
+    if park and PARK_TITLE_PATTERN.search(titles):
+        return park
+    if ENTERPRISE_TITLE_PATTERN.search(titles) and not enterprise:
+        return None
+    if story.is_about_place and not enterprise:
+        return locate(story, story.main_place, PLACE)
+    if enterprise and (not park or marks[enterprise] > count_park(story)):
+        return locate(story, enterprise, ENTERPRISE)
+    return park
+
+
+def count_marks(readings: tuple[Reading, ...]) -> Counter[str]:
+    """How often each enterprise is named, and opens a clause."""
+    marks: Counter[str] = Counter()
+    for i, reading in enumerate(readings):
+        for mention in reading.of(ENTERPRISE):
+            opens = is_opener(reading, mention)
+            marks[mention.value] += 1 + opens * (OPENING + EARLY * (i < LEAD))
+    return marks
+
+
+def find_leader(marks: Counter[str]) -> str | None:
+    """The enterprise that stands out: named often, twice as often as the next."""
+    best = marks.most_common(2)
+    if not best or best[0][1] < FEW:
+        return None
+    return best[0][0] if len(best) == 1 or best[0][1] >= 2 * best[1][1] else None
+
+
+def count_park(story: Story) -> int:
+    """The same weight for the article's park."""
+    named = [
+        (i, reading, mention)
+        for i, reading in enumerate(story.readings)
+        for mention in reading.of(PARK)
+        if mention.value == story.main_park
+    ]
+    return sum(
+        1 + is_opener(reading, mention) * (OPENING + EARLY * (i < LEAD))
+        for i, reading, mention in named
+    )
