@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from entities.marking import Piece, mark_text
-from entities.models import Claim, Fact, Honour, Metric, Stage
+from entities.models import FACT_KEYS, Claim, Fact, Honour, Metric, Stage
 from entities.periods import Period
 from entities.quantities import Quantity
 
@@ -134,6 +134,12 @@ def _gather_passages(claims: list[Claim]) -> Iterable[Passage]:
         groups.setdefault(key, []).append(claim)
     numbered = enumerate(groups.values(), start=1)
     return (Passage(number, tuple(group)) for number, group in numbered)
+
+
+def label_field(claim: Claim) -> str:
+    """The cell that the claim speaks of, as its fact's page calls it."""
+    kinds = (key for key in FACT_KEYS if getattr(claim, f"{key}_id") is not None)
+    return LABELS[next(kinds)].get(claim.field, claim.field)
 
 
 def label_value(field: str, value: Any) -> str:

@@ -10,12 +10,15 @@ from django.utils.html import format_html
 from import_export.admin import ImportExportModelAdmin
 from simple_history.admin import SimpleHistoryAdmin
 
+from entities.admin.exports import ColumnsForm
+from entities.evidence import label_field
 from entities.models import Claim
 
 
 class EntityAdmin(ImportExportModelAdmin, SimpleHistoryAdmin):
     """Lists go out and come in as spreadsheets; each saved change is a version kept."""
 
+    export_form_class = ColumnsForm
     list_per_page = 50
     save_on_top = True
     show_full_result_count = False
@@ -41,7 +44,7 @@ class ClaimInline(admin.TabularInline):
     model = Claim
     extra = 0
     can_delete = False
-    fields = ["field", "value", "said", "source", "is_preferred", "is_contradicting"]
+    fields = ["cell", "value", "said", "source", "is_preferred", "is_contradicting"]
     readonly_fields = fields
     show_change_link = True
 
@@ -52,6 +55,10 @@ class ClaimInline(admin.TabularInline):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).prefetch_related("source")
+
+    @admin.display(description="字段")
+    def cell(self, claim: Claim) -> str:
+        return label_field(claim)
 
     @admin.display(description="原文")
     def said(self, claim: Claim) -> str:

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 
+from entities.evidence import label_field
 from entities.models import Claim, Source
 
 
@@ -28,17 +29,25 @@ class SourceAdmin(admin.ModelAdmin):
 
 @admin.register(Claim)
 class ClaimAdmin(admin.ModelAdmin):
-    list_display = ["fact", "field", "quote", "source", "is_preferred", "confirmed_by"]
+    list_display = ["about", "cell", "quote", "source", "is_preferred", "confirmed_by"]
     list_filter = ["field", "is_preferred", "is_contradicting"]
     list_per_page = 50
     search_fields = ["quote", "source__title"]
-    fields = ["fact", "field", "value", "said", "source", "location", "is_preferred"]
+    fields = ["about", "cell", "value", "said", "source", "location", "is_preferred"]
     readonly_fields = [*fields[:3], "said", *fields[4:]]
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         claims = super().get_queryset(request).with_facts().with_sources()
         return claims.select_related("confirmed_by")
+
+    @admin.display(description="事实")
+    def about(self, claim: Claim) -> str:
+        return str(claim.fact)
+
+    @admin.display(description="字段", ordering="field")
+    def cell(self, claim: Claim) -> str:
+        return label_field(claim)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

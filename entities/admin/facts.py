@@ -67,7 +67,7 @@ class MilestoneAdmin(EntityAdmin):
 @admin.register(Honour)
 class HonourAdmin(FactAdmin):
     resource_classes = [HonourResource]
-    list_display = ["title", "recipient", "level", "issuer", "date_label"]
+    list_display = ["title", "holder", "level", "issuer", "date"]
     list_filter = ["level", "park", "is_published"]
     list_select_related = ["park", "enterprise", "project"]
     search_fields = ["title", "issuer", "recipient_name", "enterprise__name"]
@@ -75,11 +75,19 @@ class HonourAdmin(FactAdmin):
     readonly_fields = ["version", "created_at", "updated_at"]
     date_hierarchy = "awarded_last_day"
 
+    @admin.display(description="获得者")
+    def holder(self, honour: Honour) -> str:
+        return str(honour.recipient)
+
+    @admin.display(description="时间", ordering="awarded_last_day")
+    def date(self, honour: Honour) -> str:
+        return honour.date_label
+
 
 @admin.register(Metric)
 class MetricAdmin(FactAdmin):
     resource_classes = [MetricResource]
-    list_display = ["indicator", "subject", "period_label", "label", "nature"]
+    list_display = ["indicator", "whose", "period", "figure", "nature"]
     list_filter = ["nature", "park", "is_published"]
     list_select_related = ["indicator", "park", "enterprise", "place", "industry"]
     search_fields = ["indicator__name", "indicator__names__name", "subject_name"]
@@ -87,14 +95,30 @@ class MetricAdmin(FactAdmin):
     readonly_fields = ["version", "created_at", "updated_at"]
     date_hierarchy = "last_day"
 
+    @admin.display(description="主体")
+    def whose(self, metric: Metric) -> str:
+        return str(metric.subject)
+
+    @admin.display(description="时期", ordering="last_day")
+    def period(self, metric: Metric) -> str:
+        return metric.period_label
+
+    @admin.display(description="数值", ordering="value")
+    def figure(self, metric: Metric) -> str:
+        return metric.label
+
 
 @admin.register(Event)
 class EventAdmin(FactAdmin):
     resource_classes = [EventResource]
-    list_display = ["title", "date_label", "place_name", "park", "is_published"]
+    list_display = ["title", "date", "place_name", "park", "is_published"]
     list_filter = ["park", "is_published"]
     list_select_related = ["park"]
     search_fields = ["title", "place_name"]
     autocomplete_fields = ["park"]
     readonly_fields = ["version", "created_at", "updated_at"]
     date_hierarchy = "last_day"
+
+    @admin.display(description="时间", ordering="last_day")
+    def date(self, event: Event) -> str:
+        return event.date_label

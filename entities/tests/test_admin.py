@@ -1,9 +1,12 @@
+import re
+
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
 
-from entities.models import Park, Project
+from entities.models import Claim, Park, Project
 from entities.tests.make import (
     make_claim,
     make_enterprise,
@@ -51,6 +54,38 @@ def test_list_search_and_row_open(chief: Client, model: type) -> None:
     opened = chief.get(build_address(model, "change", row.pk))
     assert (listed.status_code, opened.status_code) == (200, 200)
     assert model._meta.verbose_name in listed.content.decode()
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda m: m.__name__)
+def test_list_has_chinese_headings(chief: Client, model: type) -> None:
+    make_one_of_each()
+    page = BeautifulSoup(
+        chief.get(build_address(model, "changelist")).content, "html.parser"
+    )
+    headings = [th.get_text() for th in page.select("#result_list thead th")]
+    assert headings
+    assert [text for text in headings if re.search("[A-Za-z]", text)] == []
+
+
+@pytest.mark.parametrize("model", SHEETS, ids=lambda m: m.__name__)
+def test_columns_to_export_are_named_in_chinese(chief: Client, model: type) -> None:
+    response = chief.get(build_address(model, "export"))
+    fields = response.context["form"].visible_fields()
+    labels = [str(field.label) for field in fields if field.name != "resource"]
+    assert [label for label in labels if re.search("[A-Za-z]", label)] == []
+    assert "全选" in response.content.decode()
+
+
+def test_a_claim_names_its_cell_in_chinese(chief: Client) -> None:
+    claim = make_claim(park=make_park(), field="name")
+    for address in (
+        build_address(Claim, "change", claim.pk),
+        build_address(Park, "change", claim.park_id),
+    ):
+        page = BeautifulSoup(chief.get(address).content, "html.parser")
+        assert (
+            page.select_one(".field-cell p, .field-cell .readonly").get_text() == "名称"
+        )
 
 
 @pytest.mark.parametrize("model", SHEETS, ids=lambda m: m.__name__)
