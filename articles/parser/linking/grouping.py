@@ -62,9 +62,22 @@ def is_short_park(short: str, full: str) -> bool:
     if full.endswith(short):
         return True
     core, full_core = find_core(PARK, short), find_core(PARK, full)
-    if is_place(core):
+    if is_place(core) or not is_same_sort(short, full):
         return False
     return core == full_core or (full.startswith(core) and is_in_order(short, full))
+
+
+def is_same_sort(short: str, full: str) -> bool:
+    """沈抚科技小镇 and 沈抚经开区 stand in 沈抚新区, and neither is the whole of it.
+
+    >>> is_same_sort("大龙工业园", "贵州大龙经济开发区")
+    True
+    >>> is_same_sort("沈抚新区", "沈抚科技小镇"), is_same_sort("沈抚经开区", "沈抚新区")
+    (False, False)
+    """
+    official = tuple(load_column("park_suffixes", "admin"))
+    is_area = short.endswith("新区") == full.endswith("新区")
+    return is_area and short.endswith(official) == full.endswith(official)
 
 
 RULES = {ENTERPRISE: is_short_enterprise, PARK: is_short_park}

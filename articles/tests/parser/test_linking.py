@@ -50,6 +50,11 @@ def test_parks_are_joined_by_their_core_but_not_by_their_city():
     ]
 
 
+def test_a_zone_and_what_is_built_in_it_are_two():
+    names = ["沈抚科技小镇", "沈抚新区", "沈抚经开区"]
+    assert sorted(group_names("park", names)) == sorted((name,) for name in names)
+
+
 def test_a_park_called_only_by_its_kind_bears_that_word():
     text = "一季度，开发区签约项目7个。今年，开发区产值增长5%。各开发区交流经验。"
     assert find_cast(text, "park") == {"开发区": ()}

@@ -21,6 +21,7 @@ PARKS = {
     "of two places": "位于绵阳的{park:河北-平武工业园}内。",
     "after a measure": "和340亩{park:智谷科技产业园}的规划",
     "new area": "日前,{park:大连金普新区}举行签约仪式。",
+    "word for the occasion before it": "此次{park:沈抚新区}集中开工。",
     "project zone": "{park:贯岭工业项目区}二期工地上",
     "after another's suffix": "来到国家级经开区{park:鄂州葛店开发区}。",
 }
