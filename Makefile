@@ -20,7 +20,7 @@ PARKDB_HTTPS ?= off
 SECRET_KEY ?= $(shell cat .demo/secret-key 2>/dev/null)
 export ALLOWED_HOSTS PARKDB_HTTPS SECRET_KEY
 
-.PHONY: help demo demo-data run test lint bench screenshots free-port
+.PHONY: help demo demo-data run superuser test lint bench screenshots free-port
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,8 +41,13 @@ demo demo-data: export PARKDB_STATIC_ROOT = .demo/static
 run: free-port .venv/.installed .demo/secret-key ## Serve the site with your own data
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) collectstatic --no-input --verbosity 0
-	@echo "First user: $(MANAGE) createsuperuser; then http://$(HOST):$(PORT)/admin/"
+	@echo "First user: make superuser; then http://$(HOST):$(PORT)/admin/"
 	@$(SERVE) --access-logfile -
+
+superuser: .venv/.installed .demo/secret-key ## Make the first user of your own site, and the roles
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_roles
+	@$(MANAGE) createsuperuser
 
 test: .venv/.installed-dev ## Run every test on SQLite, then on PostgreSQL
 	@.ci/packages browser
