@@ -132,6 +132,7 @@ LEVELS = {
     "全球电子联盟“最佳工厂”奖": "international",
     "世界500强": "international",
     "国家国际科技合作基地": "national",
+    "中国省级开发区高质量发展百强榜单": "national",
     "江苏省第五批国家专精特新“小巨人”企业": "national",
     "制造业单项冠军": "national",
     "中国创新大赛湖南分赛区一等奖": "provincial",
@@ -166,3 +167,45 @@ CONFER_NOTHING = {
 @pytest.mark.parametrize("text", CONFER_NOTHING.values(), ids=CONFER_NOTHING)
 def test_words_of_honours_alone_confer_nothing(text):
     assert find_fields(text) == []
+
+
+PORTRAITS = {
+    "agency that grants": (
+        "乙川创业园概况\n\n1994\n乙川创业服务中心成立\n2002\n"
+        "省科委、省教委联合授予“科技示范基地”称号。",
+        [("科技示范基地", "乙川创业服务中心", "2002")],
+    ),
+    "what the park says it is": (
+        "乙川高新区是国家级高新区、国家新型工业化产业示范基地。",
+        [
+            ("国家级高新区", "乙川高新区", None),
+            ("国家新型工业化产业示范基地", "乙川高新区", None),
+        ],
+    ),
+    "quoted titles behind a description": (
+        "甲山精密制造有限公司是我国唯一的“国家成果产业化示范基地”、“国家重点软件企业”。",
+        [
+            ("国家成果产业化示范基地", "甲山精密制造有限公司", None),
+            ("国家重点软件企业", "甲山精密制造有限公司", None),
+        ],
+    ),
+    "two graded titles joined by 和": (
+        "乙川高新区先后被批准为市级高新区和国家火炬计划装备特色产业基地。",
+        [
+            ("市级高新区", "乙川高新区", None),
+            ("国家火炬计划装备特色产业基地", "乙川高新区", None),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), PORTRAITS.values(), ids=PORTRAITS)
+def test_portraits_and_chronologies_name_their_honours(text, found):
+    assert [
+        (f["title"], f["recipient"], f.get("date")) for f in find_fields(text)
+    ] == found
+
+
+def test_agency_in_a_passive_clause_grants_nothing_to_others():
+    text = "乙川高新区被省科技厅授予“科技示范园区”。"
+    assert find_holders(text) == ["乙川高新区"]

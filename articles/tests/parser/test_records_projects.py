@@ -139,6 +139,16 @@ def test_milestones_are_the_dated_stages(text, dated):
     assert [(one["stage"], one["date"]) for one in found] == dated
 
 
+def test_a_thing_that_the_next_sentence_calls_a_project_is_one():
+    text = "丙德智谷基地,机器轰鸣。该项目总投资3亿元,占地20亩。"
+    assert [f["investment"] for f in find_fields(text)] == [money("300000000")]
+
+
+def test_a_sum_right_behind_its_name_makes_a_thing_a_project():
+    text = "甲市开工5个项目。丙德智谷基地,总投资3亿元,占地20亩。"
+    assert [f["investment"] for f in find_fields(text)] == [money("300000000")]
+
+
 def test_a_brand_at_the_head_of_a_name_is_its_enterprise():
     text = "丙鑫达薄片项目开工。高性能新材料项目、光伏组件项目签约。"
     found = [fields.get("enterprises") for fields in find_fields(text)]

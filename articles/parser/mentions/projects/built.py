@@ -40,6 +40,10 @@ PUSHED_PATTERN = re.compile(r"(?:加快|加速|推进|推动|抓好)[^,。;]{0,2
 WORKS_PATTERN = re.compile(
     r"(?:[和及与、][^,。;的]{4,20})?的?(?:前期|规划|设计|[和及、])*建设(?!成)"
 )
+# "甲智谷产业基地,总投资35亿元": its sum right behind the name that opens a sentence
+SUMMED_PATTERN = re.compile(
+    r"[”’]?,(?:占地(?:面积)?约?[\d.]+亩[^。;]{0,40})?(?:项目|计划|规划|预计)?总投资(?:约|近|超|达)?[\d.]"
+)
 # verbs that are used of a real building site, not of an aim
 STRONG_PATTERN = re.compile(
     r"(?:新建|扩建|改建|兴建|捐|投建|开建|投资|拟|迁建|上马)[^,。;]{0,12}$"
@@ -72,6 +76,8 @@ def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
     if PUSHED_PATTERN.search(clause) and WORKS_PATTERN.match(reading.text, head.stop):
         return True
     if GOAL_PATTERN.search(clause):
+        return True
+    if SUMMED_PATTERN.match(reading.text, head.stop) and not clause.strip("其中,“(、"):
         return True
     return bool(choose_pattern(name).match(reading.text, head.stop))
 

@@ -27,6 +27,11 @@ GRADED_PATTERN = re.compile(
 REGIONAL_PATTERN = re.compile(
     rf"(?P<provincial>{list_places('province')})(?:分?赛区|分赛)"
 )
+# "中国省级开发区百强" ranks the whole country's, whatever the 省级 within says
+LISTED_PATTERN = re.compile(
+    r"(?P<national>(?:全国|中国|国家)[^,。;]{0,6}(?:省级|市级|[区县]级)[^,。;]*"
+    r"(?:\d+强|[百十]强|榜|排名|排行))"
+)
 WIDE_PATTERN = re.compile(
     r"(?P<national>国家|全国|中国|中华|国务院)"
     r"|(?P<international>全球|世界|国际(?!合作|物流|化|贸易|商务|港|陆港)|亚洲|联合国|灯塔工厂)"
@@ -46,6 +51,7 @@ MINISTRY_PATTERN = re.compile(
 )
 TITLE_PATTERNS = (
     REGIONAL_PATTERN,
+    LISTED_PATTERN,
     GRADED_PATTERN,
     WIDE_PATTERN,
     NARROW_PATTERN,

@@ -27,6 +27,7 @@ CONFIDENCES = {
     "project_list": 0.85,
     "thing_beside": 0.75,
     "thing_built": 0.75,
+    "thing_taken_up": 0.6,
     "thing_told": 0.75,
 }
 FIELDS = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from articles.parser.blocks import BYLINE
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
-from articles.parser.mentions.projects import find_projects
+from articles.parser.mentions.projects import find_projects, find_unbuilt
 from articles.parser.openings import opens_clause
 from articles.parser.records.projects.anaphora import (
     MANY_PATTERN,
@@ -19,6 +19,8 @@ from articles.parser.records.projects.stretches import Stretch, list_stretches
 from articles.parser.story import Story
 
 # what leads from 该项目 to another name for it
+THAT_PATTERN = re.compile(r"(?:^|[,“])[^,。;]{0,4}该(?:项目|工程)")
+AHEAD = 4  # sentences in which 该项目 may follow
 RECENT, SHORTEST = 8, 5  # dossiers looked at, characters of a name
 RENAMING_PATTERN = re.compile(r"(?:将|拟|主要|计划)*(?:建设|新建|打造|为|是)")
 
@@ -52,15 +54,30 @@ class Desk:
 def gather_dossiers(story: Story) -> Desk:
     """One dossier for each project, in the order in which they are first named."""
     desk = Desk()
-    for reading in story.readings:
-        if reading.sentence.block.kind != BYLINE:
-            read_sentence(desk, add_projects(reading))
+    for i, reading in enumerate(story.readings):
+        if reading.sentence.block.kind == BYLINE:
+            continue
+        told = add_projects(reading, find_projects(reading))
+        if not told.of(PROJECT) and is_taken_up(desk, story.readings[i : i + AHEAD]):
+            told = add_projects(reading, find_unbuilt(reading))
+        read_sentence(desk, told)
     return desk
 
 
-def add_projects(reading: Reading) -> Reading:
+def is_taken_up(desk: Desk, ahead: Sequence[Reading]) -> bool:
+    """Whether 该项目 follows in the paragraph, and nothing before can be meant."""
+    block = ahead[0].sentence.block
+    if desk.current and desk.current.is_in_block_of(ahead[0]):
+        return False
+    return any(
+        reading.sentence.block is block and THAT_PATTERN.search(reading.text)
+        for reading in ahead[1:]
+    )
+
+
+def add_projects(reading: Reading, projects: Sequence[Mention]) -> Reading:
     """The sentence with the projects it names among its mentions."""
-    found = (*reading.mentions, *find_projects(reading))
+    found = (*reading.mentions, *projects)
     return replace(reading, mentions=tuple(sorted(found, key=lambda m: m.span)))
 
 
