@@ -56,7 +56,7 @@ BESTOWING_PATTERN = re.compile(BESTOWING)
 # "工信部授予A公司“T”称号"
 BESTOWED_PATTERN = re.compile(
     rf"(?:(?P<issuer>{AGENCIES})[^,。;:被]{{0,8}}?)?{BESTOWING}"
-    r"(?P<holder>[^,。;:“”的为]{2,40}?)(?:为(?=[全国省市首第“])|(?=“[^”]+”(?:荣誉)?称号))"
+    r"(?P<holder>[^,。;:“”的为]{2,40}?)(?:为(?=[全国省市首第“])|(?=“[^”]+”(?:(?:荣誉)?称号|牌匾|奖牌|铭牌|证书|荣誉)))"
 )
 # "团中央授予“T”": active, with no holder between the verb and the title
 GRANTING_PATTERN = re.compile(
@@ -90,7 +90,8 @@ BEING_PATTERN = re.compile(
     r"(?:作为|成为|是|系|跻身|荣列)(?:一家|唯一)?"
     r"(?=(?:[^,。;:“”]{0,24}?“)?(?:全国|国家|中国|国家级|省级|全省|全市|[\u4e00-\u9fff]{2,3}[省市]|自治区|全球|世界)"
     r"[^,。;:的]{0,30}?(?:首批|第[一二三四五六七八九十\d]+批|试点|示范|先导区|先行区|案例|基地"
-    r"|重点企业|[重骨]点[\u4e00-\u9fff]{0,8}企业|高新技术企业|小巨人|单项冠军|[百\d]+强))"
+    r"|(?<=级)(?:高新|经开|经济|高新技术产业)(?:技术)?(?:开发)?区|重点[\u4e00-\u9fff]{0,8}企业"
+    r"|优势企业|龙头企业|孵化器|众创空间|高新技术企业|小巨人|单项冠军|[百\d]+强))"
 )
 RUNNING_PATTERN = re.compile(r"的|旗下|对|子公司")
 LISTED_PATTERN = re.compile(

@@ -118,11 +118,20 @@ def find_source(place: Place, title: Span, issuer: Span | None) -> dict[str, Cel
         written = text[issuer.start : issuer.stop]
         span = sentence.span_of(issuer.start, issuer.stop)
         cells["issuer"] = Cell(written, span, "issuer", 0.88)
-    level = read_level(text, title, issuer)
+    level = read_level(text, title, issuer) or read_front_level(place)
     if level:
         span = sentence.span_of(level[1].start, level[1].stop)
         cells["level"] = Cell(level[0], span, "level", 0.94)
     return cells
+
+
+def read_front_level(place: Place) -> tuple[str, Span] | None:
+    """全国 of 入选全国“T”、“T” holds for each of them."""
+    text, first = place.reading.text, place.award.titles[0]
+    quote = text.find("“", first.start, first.stop)
+    if quote <= first.start or not text.startswith("“", place.award.titles[-1].start):
+        return None
+    return read_level(text, Span(first.start, quote), None)
 
 
 def find_date(place: Place) -> Cell | None:

@@ -6,6 +6,7 @@ from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.honours.subjects import split_names
 from articles.parser.paragraphs import list_earlier
 from articles.parser.records.honours.places import Place, Recipient
+from articles.parser.records.honours.themes import count_marks, find_leader
 from articles.parser.span import Span
 from articles.parser.words import load_words
 
@@ -68,7 +69,7 @@ def find_meant(place: Place, kind: str, at: int) -> str | None:
     named = place.reading.between(0, at, ENTERPRISE)
     for earlier in list_earlier(place.story, place.reading):
         named = named or earlier.of(ENTERPRISE)
-    return named[0].value if named else None
+    return named[0].value if named else find_leader(count_marks(place.story.readings))
 
 
 def read_phrase(

@@ -16,6 +16,10 @@ PARK_TITLE_PATTERN = re.compile(
 ENTERPRISE_TITLE_PATTERN = re.compile(
     r"企业|工厂|小巨人|单项冠军|独角兽|瞪羚|商标|品牌|名牌|科技进步奖|技术中心|信用|上市公司"
 )
+FOUNDED_PATTERN = re.compile(
+    r"(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[,: ]?(?P<name>[^,。;:\d]{4,30}?)"
+    r"(?:正式|挂牌|揭牌)*(?:成立|创建|开园)[。;]?"
+)
 OPENING, EARLY = 2, 3  # weights of opening a clause, and of doing so early on
 LEAD = 4  # sentences
 FEW = 3  # an enterprise named less often is hardly what an article is about
@@ -23,6 +27,9 @@ FEW = 3  # an enterprise named less often is hardly what an article is about
 
 def find_theme_holder(story: Story, titles: str) -> tuple[str, Span] | None:
     """The park, enterprise or place that the article is about and titles fit."""
+    founded = find_founded(story)
+    if founded:
+        return founded
     marks = count_marks(story.readings)
     enterprise = find_leader(marks)
     if enterprise and ENTERPRISE_TITLE_PATTERN.search(titles):
@@ -37,6 +44,17 @@ def find_theme_holder(story: Story, titles: str) -> tuple[str, Span] | None:
     if enterprise and (not park or marks[enterprise] > count_park(story)):
         return locate(story, enterprise, ENTERPRISE)
     return park
+
+
+def find_founded(story: Story) -> tuple[str, Span] | None:
+    """'1994 甲乙创业中心成立' among the first lines: whose chronology it is."""
+    for reading in story.readings[:LEAD]:
+        found = FOUNDED_PATTERN.fullmatch(reading.text)
+        if found:
+            entity = story.cast.find(found["name"])
+            span = reading.sentence.span_of(*found.span("name"))
+            return entity.name if entity else found["name"], span
+    return None
 
 
 def count_marks(readings: tuple[Reading, ...]) -> Counter[str]:
