@@ -101,7 +101,7 @@ JOINED = {
         "技术合同登记52.7亿元,完成年度目标任务75.2%,在甲山市排名第一。",
         [
             ("技术合同登记", "5270000000元", "", "甲山市1"),
-            ("完成年度目标任务", "75.2%", "", ""),
+            ("技术合同登记完成年度目标任务", "75.2%", "", ""),
         ],
     ),
 }
@@ -162,6 +162,28 @@ COUNTED = {
         [("融资意向", "2600000000元")],
     ),
     "rate": ("问题解决率98%。", [("问题解决率", "98%")]),
+    "no verb at the end": ("大楼由15栋厂房组成。", [("厂房", "15栋")]),
+    "two currencies": (
+        "引进30~50亿元或3~5亿美元工业项目6个。",
+        [("引进30~50亿元或3~5亿美元工业项目", "6个")],
+    ),
+    "sum before its count": (
+        "总投资188亿元的11个项目已签约。",
+        [("项目总投资", "18800000000元"), ("签约项目", "11个")],
+    ),
+    "aside in brackets": (
+        "新批外资项目(含增资项目)12个。",
+        [("新批外资项目", "12个")],
+    ),
+    "duty with its figure": (
+        "完成年任务75亿元的23.7%。",
+        [("完成年任务", "23.7%")],
+    ),
+    "a word's own last character": ("一季度项目签约3个。", [("项目签约", "3个")]),
+    "share told twice": (
+        "开工项目占比超过九成、达91.28%。",
+        [("开工项目占比", "91.28%")],
+    ),
 }
 
 
@@ -183,10 +205,26 @@ def test_name_is_read_on_either_side(text, figures):
         "某公司占地369亩的南方生产基地项目正式签约。",
         "数量占全省七分之一。",
         "有两家企业、三个方面需要改进。",
+        "评选只看“园区总收入超过300亿元”的开发区。",
+        "重点瞄准排名前50名的上市公司。",
+        "客商一行4人走访园区。",
     ],
 )
 def test_what_is_no_metric(text):
     assert find_figures(text) == []
+
+
+def test_last_item_lends_its_indicator_to_the_others():
+    figures = find_figures("高端化工、医药制造产业增加值分别增长24.1%、12.6%。")
+    assert [(name, growth) for name, _, growth, _ in figures] == [
+        ("高端化工产业增加值", "24.1"),
+        ("医药制造产业增加值", "12.6"),
+    ]
+
+
+def test_park_is_ranked_without_an_indicator():
+    figures = find_figures("甲山高新区列全国第94位,居全省第六。")
+    assert figures == [("排名", "", "", "全国94"), ("排名", "", "", "全省6")]
 
 
 HOLDERS = "1-9月,甲山铜业、乙水有色、丙江再生等企业分别增长175.3%、116.78%、88.5%。"
@@ -238,6 +276,14 @@ ABOUT = {
         "5月11日获悉,甲山高新区今年税收5亿元。",
         ("甲山高新区", "2022"),
     ),
+    "what stands to this day": (
+        "2019年,甲山高新区税收5亿元。园区已落户企业11家。",
+        ("甲山高新区", "2022"),
+    ),
+    "a month of its own": (
+        "今年上半年,甲山高新区税收5亿元。其中,6月份产值3亿元。出口额2亿元。",
+        ("甲山高新区", "2022-01/2022-06"),
+    ),
     "whole year of the sentence before": (
         "2021年,甲山高新区运行平稳。全年税收5亿元。",
         ("甲山高新区", "2021"),
@@ -263,6 +309,9 @@ NATURES = {
     "coming year": ("2025年,园区税收5亿元。", "target"),
     "no longer": ("园区预计产值翻番,目前已实现税收5亿元。", "actual"),
     "duty": ("园区完成年度目标任务75%。", "actual"),
+    "aim for the parts": ("园区力争产值达8亿元,其中电子企业5家。", "target"),
+    "aim carried on": ("园区计划产值达8亿元,实现税收5亿元。", "target"),
+    "aim of others": ("园区承担200项科技计划项目。", "actual"),
     "of which": ("园区签约项目9个,预计产值8亿元,其中电子企业5家。", "actual"),
 }
 
@@ -323,6 +372,11 @@ def test_what_is_told_twice_is_one_record():
 
 def test_project_keeps_its_own_figures():
     text = "甲山智能工厂项目落户甲山高新区,总投资6.6亿元,占地369亩。"
+    assert find_records(text) == []
+
+
+def test_project_keeps_what_it_will_yield():
+    text = "甲山智能工厂项目总投资6.6亿元,建筑面积22万平方米,预计年税收2亿元。"
     assert find_records(text) == []
 
 

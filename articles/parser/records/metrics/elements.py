@@ -116,7 +116,7 @@ def read_figure(text: str, mention: Mention) -> Iterator[Element]:
     """None for what only names or delimits: 2亿元以上项目, 5年来."""
     if is_threshold(text, mention) or is_span_of_time(text, mention):
         return
-    if is_scale(text, mention) or is_base(text, mention):
+    if any(skips(text, mention) for skips in (is_scale, is_base, is_rough)):
         return
     for find in ROLES:
         element = find(text, mention)
@@ -137,6 +137,12 @@ def is_scale(text: str, mention: Mention) -> bool:
     if UNIT_KINDS.get(mention.value.unit) == COUNT:
         return False
     return bool(SCALE_PATTERN.match(text, mention.stop))
+
+
+def is_rough(text: str, mention: Mention) -> bool:
+    """九成 in 超过九成、达91.28%: the figure follows."""
+    is_share = mention.rule == "find_share"
+    return is_share and bool(EXACTER_PATTERN.match(text, mention.stop))
 
 
 def is_base(text: str, mention: Mention) -> bool:
@@ -217,14 +223,6 @@ def find_share(text: str, mention: Mention) -> Element | None:
     return build(ASIDE, mention, mention.value, "find_share")
 
 
-def find_rounded(text: str, mention: Mention) -> Element | None:
-    """九成 in 超过九成、达91.28%: the figure follows."""
-    is_rough = mention.rule == "find_share" and EXACTER_PATTERN.match(
-        text, mention.stop
-    )
-    return build(ASIDE, mention, mention.value, "find_rounded") if is_rough else None
-
-
 def find_ordinal(text: str, mention: Mention) -> Element | None:
     """50名 in 前50名的上市公司 is a place, no count."""
     is_place = mention.value.unit in ("名", "位") and text.endswith(
@@ -271,7 +269,6 @@ ROLES = (
     find_difference,
     find_multiple,
     find_share,
-    find_rounded,
     find_ordinal,
     find_sign,
     find_pointed,

@@ -91,8 +91,16 @@ WORDS_END = re.compile(
 )
 
 
+# "占比超过九成、达91.28%": said roughly before it is said exactly
+ROUGH_TAIL = re.compile(
+    r"(?:已|均)*(?:超过|接近|近|约|超|达)?[一二三四五六七八九]成(?:以上)?、?(?:达到?|为)$"
+)
+
+
 def strip_tails(text: str, start: int, stop: int) -> int:
     """Before 达到, 完成, 共计 and the like."""
+    rough = ROUGH_TAIL.search(text, max(start, stop - 12), stop)
+    stop = rough.start() if rough else stop
     while stop > start and not WORDS_END.search(text, max(start, stop - 3), stop):
         match = load_tails().search(text, max(start, stop - 5), stop)
         if match:
