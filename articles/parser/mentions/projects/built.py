@@ -72,14 +72,21 @@ def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
     if bound.tag == WEAK:
         has_builder = any(m.stop <= bound.start for m in reading.of(ENTERPRISE))
         return has_builder and not LOFTY_PATTERN.match(name)
-    clause = reading.text[: bound.stop]
-    if PUSHED_PATTERN.search(clause) and WORKS_PATTERN.match(reading.text, head.stop):
+    return is_told_of(reading, bound, head)
+
+
+def is_told_of(reading: Reading, bound: Bound, head: Head) -> bool:
+    """Whether what stands before or behind the name tells of its being built."""
+    text, clause = reading.text, reading.text[: bound.stop]
+    if PUSHED_PATTERN.search(clause) and WORKS_PATTERN.match(text, head.stop):
         return True
     if GOAL_PATTERN.search(clause):
         return True
-    if SUMMED_PATTERN.match(reading.text, head.stop) and not clause.strip("其中,“(、"):
+    is_first = not clause.strip("其中,“(、")
+    if is_first and SUMMED_PATTERN.match(text, head.stop):
         return True
-    return bool(choose_pattern(name).match(reading.text, head.stop))
+    pattern = choose_pattern(text[bound.stop : head.stop])
+    return bool(pattern.match(text, head.stop))
 
 
 def choose_pattern(name: str) -> re.Pattern[str]:

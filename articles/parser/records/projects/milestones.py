@@ -16,6 +16,8 @@ from articles.parser.story import Story
 
 # the day of what has just been told
 SAME_DAY_PATTERN = re.compile(r"当天|当日|同日")
+# what a visitor saw on a day is no date in the life of a project
+SEEN_PATTERN = re.compile(r"建设现场|建设工地|施工|热火朝天|如火如荼|在建|建设中|正在")
 LOOK_BACK = 12  # sentences
 
 
@@ -59,7 +61,8 @@ def read_step(story: Story, step: Step) -> Iterator[Milestone]:
     """A step's milestone; that a part of the building is planned is none."""
     cue, reading = step.cue, step.stretch.reading
     is_vague = cue.stage == BUILDING and cue.modality == PLANNED
-    if is_denied(step) or cue.is_conditional or is_vague:
+    seen = reading.text[cue.start : cue.stop]
+    if is_denied(step) or cue.is_conditional or is_vague or SEEN_PATTERN.match(seen):
         return
     word = reading.sentence.span_of(cue.start, cue.stop)
     if cue.period:
