@@ -6,12 +6,12 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.hashers import make_password
-from django.contrib.auth.models import Permission
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.urls import reverse
 
 from articles.models import Proposal
+from articles.roles import CHIEF_EDITOR, load_roles
 from articles.samples import add_samples, confirm_part
 from entities.models import Park
 
@@ -64,7 +64,7 @@ class Command(BaseCommand):
 
 
 def make_editor() -> tuple[AbstractBaseUser, str]:
-    """Return the demo's editor with a new password, all rights but to delete."""
+    """Return the demo's editor with a new password, a chief editor's rights."""
     password = secrets.token_urlsafe(9)
     user = get_user_model().objects.update_or_create(
         username=EDITOR,
@@ -74,8 +74,5 @@ def make_editor() -> tuple[AbstractBaseUser, str]:
             "password": make_password(password),
         },
     )[0]
-    rights = Permission.objects.filter(
-        content_type__app_label__in=["articles", "entities"]
-    )
-    user.user_permissions.set(rights.exclude(codename__startswith="delete_"))
+    user.groups.set([load_roles()[CHIEF_EDITOR]])
     return user, password
