@@ -1,6 +1,7 @@
 """Which entity 全区, 园区, 该公司 and 全市 speak of."""
 
 import re
+from functools import cache
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading
@@ -8,6 +9,7 @@ from articles.parser.openings import is_opener
 from articles.parser.paragraphs import list_earlier
 from articles.parser.span import Span
 from articles.parser.story import Story
+from articles.parser.words import load_words
 
 # words that a district uses of itself as well as a park
 DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
@@ -40,7 +42,7 @@ def resolve_generic(
     elif generic["province"]:
         name = next((e.name for e in story.cast.of(PLACE) if e.name[-1] == "省"), None)
     else:
-        name = story.main_place
+        name = find_meant_place(story, generic.group()[-1])
     return name or generic.group(), span
 
 
@@ -79,6 +81,25 @@ def list_named(story: Story, reading: Reading, at: int) -> list[str]:
         for mention in reversed(earlier.between(0, stop, PARK)):
             (openers if is_opener(earlier, mention) else others).append(mention.value)
     return [*openers, *others]
+
+
+def find_meant_place(story: Story, level: str) -> str | None:
+    """全市 is no province, 全县 no city: of the article's places one of that level."""
+    levels = load_levels()
+    names = [story.main_place, *(entity.name for entity in story.cast.of(PLACE))]
+    wanted = LEVELS.get(level, ("city", "county"))
+    return next((n for n in names if n and levels.get(n, wanted[0]) in wanted), None)
+
+
+# 全市 may be a city of the province or one of a lower rank
+LEVELS = {"县": ("county",), "旗": ("county",)}
+
+
+@cache
+def load_levels() -> dict[str, str]:
+    """province, city or county, by full and short name."""
+    rows = load_words("places")
+    return {name: row[1] for row in reversed(rows) for name in (row[0], *row[2:])}
 
 
 def find_district(story: Story) -> str | None:

@@ -28,7 +28,7 @@ ANAPHORS = (
 ANAPHOR_PATTERN = re.compile(ANAPHORS)
 # "钟表产业链已签约入驻企业138家": a subject that is no entity of the cast
 GENERIC_PATTERN = re.compile(
-    rf"{ANAPHORS}|(?P<itself>[\u4e00-\u9fff]{{2,8}}(?:产业链|走廊))"
+    rf"{ANAPHORS}|(?P<itself>[\u4e00-\u9fff]{{2,8}}(?:产业链|走廊|组团))"
 )
 
 

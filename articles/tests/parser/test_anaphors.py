@@ -31,3 +31,8 @@ def test_the_figure_of_the_country_is_not_the_parks():
         "完成固定资产投资20亿元。"
     )
     assert find_subjects(text) == ["松木经开区", "全国", "松木经开区"]
+
+
+def test_the_whole_city_is_no_province():
+    text = "合肥经开区2024年签约项目30个。安徽企业云集。全市完成工业投资20亿元。"
+    assert find_subjects(text) == ["合肥经开区", "全市"]

@@ -58,6 +58,7 @@ FULL_NAMES = {
     "new company": "2009年,建{enterprise:武汉娲石商砼有限公司};",
     "verb inside": "{enterprise:衡山汽车制造有限公司}面临难题。",
     "group": "与{enterprise:杭叉集团}洽谈,",
+    "particle inside": "由{enterprise:安徽容知日新科技股份有限公司}投资建设。",
     "branch of a bank": "{enterprise:青岛农商银行胶州支行}提供贷款,",
     "heading run into it": "广州分厂项目{enterprise:广汽菲亚特汽车有限公司}投资,",
     "known word as a whole": "听取了{enterprise:沈阳铁路局}汇报,",

@@ -54,6 +54,14 @@ COUNTY_PATTERN = re.compile(r"[县区旗]$")
 SPLIT_OFF_PATTERN = re.compile(
     r"([\u4e00-\u9fff]{2,4}?)[\u4e00-\u9fff]?[和中上正同达超友能来新大都前后]$"
 )
+# such as "由安徽容知日新科技股份有限公司", whatever words the tokenizer sees in it
+WHOLE_PATTERN = re.compile(
+    r"(?:^|(?<=[由与,、;。“:]))([^\W\d_与及的在了由到将并拟是为,、;。“:]{5,26}?(?:有限责任公司|有限公司))"
+)
+# such as "广州分厂项目广汽…公司": two things run into one another
+HEADED_PATTERN = re.compile(
+    r"(?:项目|企业)(?!管理|咨询|数据|服务)|园区|开发区|高新区|经开区|招引|引进|投资建设|公司.*公司"
+)
 # such as "科右前旗华锐风机制造厂"; not "红旗汽车厂"
 PLACED_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}[县旗](?=.{5})")
 
@@ -71,6 +79,15 @@ def find_full_names(text: str) -> Iterator[Mention]:
         start += placed.end() if placed else 0
         name = text[start : match.end()]
         yield Mention(ENTERPRISE, start, match.end(), name, "enterprise_suffix")
+
+
+def find_placed_full_names(text: str) -> Iterator[Mention]:
+    """'由安徽容知日新科技股份有限公司投资': from a place at the mark to the form."""
+    for match in WHOLE_PATTERN.finditer(text):
+        name = match[1]
+        is_placed = any(name[:length] in load_places() for length in (2, 3))
+        if is_placed and not HEADED_PATTERN.search(name):
+            yield Mention(ENTERPRISE, *match.span(1), name, "enterprise_placed_full")
 
 
 def join_split_off(text: str, start: int) -> int:
@@ -191,4 +208,4 @@ def find_known(text: str) -> Iterator[Mention]:
             yield Mention(ENTERPRISE, start, stop, match.group(), "enterprise_known")
 
 
-RULES = (find_full_names, find_trade_names, find_known)
+RULES = (find_full_names, find_placed_full_names, find_trade_names, find_known)
