@@ -92,7 +92,7 @@ class ParseRunAdmin(ReadOnlyAdmin):
         "parser_version",
         "outcome",
         "started_at",
-        "duration",
+        "lasted",
         "created_count",
         "kept_count",
         "superseded_count",
@@ -101,6 +101,10 @@ class ParseRunAdmin(ReadOnlyAdmin):
     list_select_related = ["article"]
     search_fields = ["article__title"]
     date_hierarchy = "started_at"
+
+    @admin.display(description="用时")
+    def lasted(self, run: ParseRun) -> str:
+        return f"{run.duration.total_seconds():.1f} 秒" if run.duration else ""
 
 
 @admin.register(Proposal)
