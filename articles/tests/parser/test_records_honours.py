@@ -171,8 +171,10 @@ def test_words_of_honours_alone_confer_nothing(text):
 
 PORTRAITS = {
     "agency that grants": (
-        "乙川创业园概况\n\n1994\n乙川创业服务中心成立\n2002\n"
-        "省科委、省教委联合授予“科技示范基地”称号。",
+        (
+            "乙川创业园概况\n\n1994\n乙川创业服务中心成立\n2002\n"
+            "省科委、省教委联合授予“科技示范基地”称号。"
+        ),
         [("科技示范基地", "乙川创业服务中心", "2002")],
     ),
     "what the park says it is": (

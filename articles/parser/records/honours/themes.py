@@ -27,23 +27,20 @@ FEW = 3  # an enterprise named less often is hardly what an article is about
 
 def find_theme_holder(story: Story, titles: str) -> tuple[str, Span] | None:
     """The park, enterprise or place that the article is about and titles fit."""
-    founded = find_founded(story)
-    if founded:
-        return founded
     marks = count_marks(story.readings)
     enterprise = find_leader(marks)
-    if enterprise and ENTERPRISE_TITLE_PATTERN.search(titles):
-        return locate(story, enterprise, ENTERPRISE)
     park = locate(story, story.main_park, PARK)
-    if park and PARK_TITLE_PATTERN.search(titles):
-        return park
-    if ENTERPRISE_TITLE_PATTERN.search(titles) and not enterprise:
-        return None
-    if story.is_about_place and not enterprise:
-        return locate(story, story.main_place, PLACE)
-    if enterprise and (not park or marks[enterprise] > count_park(story)):
-        return locate(story, enterprise, ENTERPRISE)
-    return park
+    found = find_founded(story)
+    if not found and ENTERPRISE_TITLE_PATTERN.search(titles):
+        found = locate(story, enterprise, ENTERPRISE)
+    elif not found and park and PARK_TITLE_PATTERN.search(titles):
+        found = park
+    elif not found and story.is_about_place and not enterprise:
+        found = locate(story, story.main_place, PLACE)
+    elif not found:
+        leads = enterprise and marks[enterprise] > count_park(story)
+        found = locate(story, enterprise, ENTERPRISE) if leads else park
+    return found
 
 
 def find_founded(story: Story) -> tuple[str, Span] | None:
