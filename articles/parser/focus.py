@@ -100,7 +100,9 @@ def find_standing(
     story: Story, reading: Reading, at: int, held: Held | None
 ) -> Held | None:
     """已落户企业11家 after a sentence about 2012 speaks of now."""
-    if held is None or not story.year or held.value.last.year >= story.year:
+    if held is None or not story.year or held.value.last.year > story.year:
+        return None
+    if held.rule == "own_period" and held.value.last.year == story.year:
         return None
     clause = list_clause_starts(reading.text, at)[-1]
     match = STANDING_PATTERN.search(reading.text, clause, at)

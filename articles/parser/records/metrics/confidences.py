@@ -32,6 +32,8 @@ CELLS = {
     "event_day": 0.82,
     "inherited_period": 0.78,
     "main_period": 0.7,
+    "news_year": 0.6,
+    "standing": 0.7,
     "join_names": 0.93,
     "read_left": 0.88,
     "read_right": 0.78,

@@ -19,6 +19,11 @@ AREA_NAMES = re.compile(
 )
 
 
+# "达产后", "自成立以来": no time that a date of print gives
+AREA = "area"
+AFTER = re.compile(r"[产成运]后|以来|预计|将|可实现")
+
+
 def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
     """The holder that a list names, else the subject that holds at the figure."""
     if draft.holder:
@@ -34,9 +39,20 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
     """The time that holds at the figure; 年度计划投资 is the year's."""
     found = find_period(story, reading, max(draft.at, draft.name.stop))
     if found is None:
-        return {}
+        return build_news_year(story, reading, draft)
     period: Period = found.value
     is_yearly = "年度" in draft.name.text and "占" not in draft.name.text
     if is_yearly and not period.is_year:
         period = Period(str(period.year))
     return {"period": build_cell(str(period), found.span, found.rule)}
+
+
+def build_news_year(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
+    """A dated report that names no time speaks of its own year, unless of an extent."""
+    if story.published is None or draft.value is None:
+        return {}
+    if draft.value.kind == AREA or AFTER.search(reading.text):
+        return {}
+    span = reading.sentence.span_of(draft.value.start, draft.value.stop)
+    period = str(story.published.year)
+    return {"period": build_cell(period, span, "news_year")}
