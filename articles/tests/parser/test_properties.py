@@ -1,7 +1,7 @@
 """What holds for any text, whatever it says."""
 
 import re
-import time
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -165,25 +165,40 @@ def describe(text, published):
     ]
 
 
-LARGE = {
-    "digits": "7" * 1_000_000,
-    "one sentence": "衡阳高新区增长8%，" * 20_000,
-    "lines": "# 园区\n" * 40_000,
-    "list": "甲电缆、" * 40_000,
-    "brackets": "（“《" * 60_000,
-    "dates": "2021-01-22\n" * 20_000,
-    "spaces": " " * 1_000_000,
+def test_a_megabyte_of_digits_states_nothing():
+    assert [a.records for a in parse("7" * 1_000_000).articles] in ([], [()])
+
+
+GROWING = {
+    "one sentence": "衡阳高新区增长8%，" * 2_000,
+    "lines": "# 园区\n" * 4_000,
+    "list": "甲电缆、" * 4_000,
+    "brackets": "（“《" * 6_000,
+    "dates": "2021-01-22\n" * 2_000,
+    "spaces": " " * 100_000,
+    "sentences": "今年，甲公司投资3亿元的项目在乙高新区开工，获评国家级绿色工厂。"
+    * 300,
 }
 
 
-@pytest.mark.parametrize("text", LARGE.values(), ids=LARGE)
-def test_large_texts_take_linear_time(text):
-    parse("衡阳高新区")  # the tokenizer and the word lists are loaded by now
-    tenth = measure(text[: len(text) // 10])
-    assert measure(text) < 20 * tenth + 1
+@pytest.mark.parametrize("text", GROWING.values(), ids=GROWING)
+def test_work_grows_no_faster_than_the_text(text):
+    """Counted in calls, which are the same on every machine; benchmarks/ has the time."""
+    tenth = text[: len(text) // 10]
+    parse(tenth)  # the tokenizer, the word lists and caches are filled by now
+    assert count_calls(text) <= 11 * count_calls(tenth)
 
 
-def measure(text):
-    start = time.perf_counter()
-    parse(text)
-    return time.perf_counter() - start
+def count_calls(text):
+    count = 0
+
+    def note(frame, event, argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        parse(text)
+    finally:
+        sys.setprofile(None)
+    return count
