@@ -18,7 +18,7 @@ def test_uploaded_article_is_confirmed_and_found_with_its_sentence(open_page):
     page.get_by_role("button", name="上传并解析").click()
     page.get_by_role("link", name="去审核").click()
 
-    page.locator(".proposal.metric").first.wait_for()
+    page.wait_for_url("**/review/*/", wait_until="load")  # the keys are heard now
     page.keyboard.press("a")
     page.locator(".proposal.metric.confirmed").wait_for()
     metric = Proposal.objects.get(kind="metric")
