@@ -1,6 +1,6 @@
 """Readings with names → the cast, and readings whose mentions hold the full names."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -11,9 +11,11 @@ from articles.parser.linking.generic_parks import add_generic_parks
 from articles.parser.linking.grouping import group_names
 from articles.parser.linking.known_names import add_known_names
 from articles.parser.linking.short_forms import add_short_forms
-from articles.parser.mentions.base import Reading
+from articles.parser.mentions.base import Mention, Reading
+from articles.parser.span import Span
 
 NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
+SpansByName = dict[tuple[str, str], list[Span]]
 
 
 def link_readings(
@@ -25,7 +27,8 @@ def link_readings(
     groups = find_groups(found)
     full_by_name = {(kind, name): group[0] for kind, group in groups for name in group}
     linked = tuple(fill_in(reading, full_by_name) for reading in found)
-    entities = (build_entity(kind, group, linked) for kind, group in groups)
+    spans = collect_spans(linked)
+    entities = (build_entity(kind, group, spans) for kind, group in groups)
     return Cast(tuple(link_entity(entity, lexicon) for entity in entities)), linked
 
 
@@ -44,28 +47,35 @@ def find_groups(readings: Sequence[Reading]) -> list[tuple[str, tuple[str, ...]]
 
 
 def fill_in(reading: Reading, full_by_name: dict[tuple[str, str], str]) -> Reading:
-    mentions = tuple(
-        replace(m, value=full_by_name.get((m.kind, m.value), m.value))
-        if m.kind in NAMED
-        else m
-        for m in reading.mentions
-    )
+    mentions = tuple(fill_in_mention(m, full_by_name) for m in reading.mentions)
     return replace(reading, mentions=mentions)
 
 
-def build_entity(
-    kind: str, group: tuple[str, ...], readings: Sequence[Reading]
-) -> Entity:
-    spans = tuple(
-        reading.sentence.span_of(mention.start, mention.stop)
-        for reading in readings
-        for mention in reading.of(kind)
-        if mention.value == group[0]
-    )
+def fill_in_mention(
+    mention: Mention, full_by_name: dict[tuple[str, str], str]
+) -> Mention:
+    if mention.kind not in NAMED:
+        return mention
+    full = full_by_name.get((mention.kind, mention.value), mention.value)
+    return mention if full == mention.value else replace(mention, value=full)
+
+
+def collect_spans(readings: Sequence[Reading]) -> SpansByName:
+    """Where each kind and full name stands in the given text, in one pass."""
+    spans: SpansByName = defaultdict(list)
+    for reading in readings:
+        for mention in reading.of(*NAMED):
+            span = reading.sentence.span_of(mention.start, mention.stop)
+            spans[mention.kind, mention.value].append(span)
+    return spans
+
+
+def build_entity(kind: str, group: tuple[str, ...], spans: SpansByName) -> Entity:
     shorter = (
         {strip_divisions(name) for name in group} - set(group) if kind == PARK else ()
     )
-    return Entity(kind, group[0], (*group[1:], *sorted(shorter)), spans)
+    found = tuple(spans.get((kind, group[0]), ()))
+    return Entity(kind, group[0], (*group[1:], *sorted(shorter)), found)
 
 
 def link_entity(entity: Entity, lexicon: Lexicon) -> Entity:
