@@ -33,25 +33,21 @@ class Reading:
 
     sentence: Sentence
     mentions: tuple[Mention, ...] = ()
-    # the same by kind: builders ask for kinds far more often than readings are made
-    by_kind: dict[str, tuple[Mention, ...]] = field(
-        init=False, repr=False, compare=False
+    # the same by the kinds asked for, which are few and asked for often
+    by_kinds: dict[tuple[str, ...], tuple[Mention, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
     )
-
-    def __post_init__(self) -> None:
-        by_kind: dict[str, tuple[Mention, ...]] = {}
-        for mention in self.mentions:
-            by_kind[mention.kind] = (*by_kind.get(mention.kind, ()), mention)
-        object.__setattr__(self, "by_kind", by_kind)
 
     @property
     def text(self) -> str:
         return self.sentence.text
 
     def of(self, *kinds: str) -> tuple[Mention, ...]:
-        if len(kinds) == 1:
-            return self.by_kind.get(kinds[0], ())
-        return tuple([m for m in self.mentions if m.kind in kinds])
+        found = self.by_kinds.get(kinds)
+        if found is None:
+            found = tuple([m for m in self.mentions if m.kind in kinds])
+            self.by_kinds[kinds] = found
+        return found
 
     def between(self, start: int, stop: int, *kinds: str) -> tuple[Mention, ...]:
         """Mentions of these kinds that lie inside text[start:stop]."""
