@@ -15,6 +15,8 @@ PLANNED_PATTERN = re.compile(
 COMING_PATTERN = re.compile(
     r"同期|[^,。;]{0,4}(?:力争|计划|预计|将|有望|底前|目标|达到)"
 )
+# "较2023年末净增": measured against the end of the year before
+BASE_PATTERN = re.compile(r"[较比]((?:19|20)\d\d)年(?:年?[末底]|初|同期)?")
 LEAD_LENGTH = 800
 
 
@@ -29,7 +31,17 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
     if dated:
         return max(dated)
     lead = find_years(["".join(texts)[:LEAD_LENGTH]])
-    return max(lead or find_years(texts), default=None)
+    return max(lead or find_years(texts), default=None) or find_base_year(texts)
+
+
+def find_base_year(texts: Iterable[str]) -> int | None:
+    """The year after the one that figures are measured against.
+
+    >>> find_base_year(["市场主体较2023年末净增3户"])
+    2024
+    """
+    found = (int(m[1]) + 1 for text in texts for m in BASE_PATTERN.finditer(text))
+    return max(found, default=None)
 
 
 def find_years(

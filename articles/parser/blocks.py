@@ -86,6 +86,8 @@ def build_block(kind: str, lines: Sequence[Line]) -> Block:
 
 def close_gaps(block: Block) -> Block:
     """'列全市第 5 位' without the spaces that some papers set round figures."""
+    if " " not in block.text:
+        return block
     gaps = [match.span() for match in GAP_PATTERN.finditer(block.text)]
     if not gaps:
         return block

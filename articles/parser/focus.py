@@ -15,7 +15,9 @@ from articles.parser.openings import (
     ITEM_MARKS,
     is_frame,
     is_lasting,
+    is_scope,
     list_clause_starts,
+    opens_clause,
     skip_lead,
 )
 from articles.parser.paragraphs import LOOK_BACK, find_index, list_earlier
@@ -89,8 +91,10 @@ def find_period(story: Story, reading: Reading, at: int) -> Held | None:
     )
     if own and not is_whole_year(reading, stated):
         return own
-    inherited = find_event_day(story, reading, at) or find_inherited_period(
-        story, reading
+    inherited = (
+        find_event_day(story, reading, at)
+        or find_later_day(story, reading, at)
+        or find_inherited_period(story, reading)
     )
     found = inherited or own or find_main_period(story)
     return find_standing(story, reading, at, found) or found
@@ -156,6 +160,23 @@ def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
     return None
 
 
+def find_later_day(story: Story, reading: Reading, at: int) -> Held | None:
+    """64个项目成功签约……1月5日,某区举行招商活动: the day behind the figure."""
+    for later, start in ((reading, at), *list_going_on(story, reading)):
+        days = (m for m in later.of(PERIOD) if m.start >= start and m.value.is_day)
+        opening = next((m for m in days if opens_clause(later, m)), None)
+        if opening:
+            return hold(later, opening, "later_day")
+    return None
+
+
+def list_going_on(story: Story, reading: Reading) -> list[tuple[Reading, int]]:
+    """The sentence after one that ends in dots."""
+    index = find_index(story, reading) + 1
+    goes_on = reading.text.endswith("…") and index < len(story.readings)
+    return [(story.readings[index], 0)] if goes_on else []
+
+
 def find_inherited_period(story: Story, reading: Reading) -> Held | None:
     """The last frame of an earlier sentence of the paragraph."""
     for earlier in list_earlier(story, reading):
@@ -200,6 +221,8 @@ def read_subject(
         if mention.start == start and mention.stop <= clause.stop and not is_item:
             return mention.value, reading.sentence.span_of(*bounds(mention))
     generic = GENERIC_PATTERN.match(reading.text, start, clause.stop)
+    if generic and is_scope(reading.text, generic.end()):
+        return None
     if generic and (generic.lastgroup != ENTERPRISE or ENTERPRISE in kinds):
         return resolve_generic(story, reading, generic)
     return None

@@ -15,6 +15,11 @@ DANGLING_PATTERN = re.compile(
     r"(?:[的和与及或在对于由为将被把以从向让给使并且而且又已正仅各每该此其两"
     r",、:“‘(《\[\d.一~-]|第[一二三四五六七八九十])$"
 )
+# how a report begins: "近日,", "3月1日,记者从…"; "5月" may go on with a sentence
+BEGINNING_PATTERN = re.compile(
+    r"(?:近日|日前|今日|昨日|今天|昨天|连日来|今年以来|(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:上午|下午)?)[,从记]"
+)
+COLUMN = 60  # no column of a paper is so many characters wide
 INNER_STOP_PATTERN = re.compile(r"[。!?;]")
 CLAUSE_PATTERN = re.compile(r"[,\s]+")
 PAIRS = (("“", "”"), ("(", ")"), ("《", "》"))
@@ -70,12 +75,17 @@ def is_prose(text: str) -> bool:
     return "," in text and not is_pair
 
 
+def begins_report(line: Line) -> bool:
+    """A whole paragraph that opens like a report, below its headline."""
+    return len(line.text) > COLUMN and bool(BEGINNING_PATTERN.match(line.text))
+
+
 def is_heading(above: Line, below: Line | None, *, single_spaced: bool) -> bool:
     """An unfinished line that stands for itself; what is below does not continue it."""
     if above.is_closed or len(above.text) > HEADING_LENGTH:
         return False
     if below is None or not below.is_running:
         return True
-    if not below.gap and not single_spaced:
+    if not (below.gap or single_spaced or begins_report(below)):
         return False
     return not is_prose(above.text) and not is_cut(above.text, below.text)

@@ -7,7 +7,14 @@ from articles.parser.mentions.base import PERIOD, Mention, Reading
 
 ITEM_MARKS = ("、", "等")  # a list of names is no subject
 # "是2021年的", "认定为2022年质量标杆", "相当于去年" name a year and frame nothing
-EMBEDDED_PATTERN = re.compile(r"(?:是|为|相当于|超过|入选|获评|纳入|列入)$")
+# and "成立于2001年8月" when a thing began
+EMBEDDED_PATTERN = re.compile(
+    r"(?:是|为|相当于|超过|入选|获评|纳入|列入|(?:成立|始建|创建|创办|创立|组建|设立|注册|筹建|兴建|建设|建|诞生)于)$"
+)
+# "2006年经省政府批准为省级开发区,辖管4个行政村": a clause of how it came to be
+FOUNDING_PATTERN = re.compile(
+    r"[^,。;:\d]{0,24}?(?:成立|始建|创办|创立|组建|设立|批准|批复|升级为|升格为|晋升为|更名|命名为|挂牌|揭牌|诞生)[^,。;:\d]*(?:[,。;:]|$)"
+)
 BOUND_PATTERN = re.compile(r"[,:;。!?()]")
 # what may stand between the start of a clause and its subject
 LEAD_PATTERN = re.compile(
@@ -29,6 +36,12 @@ ANAPHOR_PATTERN = re.compile(ANAPHORS)
 # "钟表产业链已签约入驻企业138家": a subject that is no entity of the cast
 GENERIC_PATTERN = re.compile(
     rf"{ANAPHORS}|(?P<itself>[\u4e00-\u9fff]{{2,8}}(?:产业链|走廊|组团))"
+)
+
+# "全省排名第3位", "全市首位", "全国平均水平": no subject
+SCOPE_PATTERN = re.compile(
+    r"(?:同类|同期|同行业|工业|各?[市县区州]|园区|开发区|高新区|经开区|省级|国家级)*的?"
+    r"(?:平均|排名|排位|排在|位居|位列|位次|第[一二三四五六七八九十\d]|首位|榜首|前[列茅\d一二三四五六七八九十]|唯一|最|之首|领先|总量的)"
 )
 
 
@@ -90,6 +103,8 @@ def is_frame(reading: Reading, mention: Mention) -> bool:
     """Not the 2021年 of 是2021年的2.75倍, nor the 2022年 of 认定为2022年质量标杆."""
     if reading.text.startswith("的", mention.stop):
         return False
+    if FOUNDING_PATTERN.match(reading.text, mention.stop):
+        return False
     return not EMBEDDED_PATTERN.search(reading.text, 0, mention.start)
 
 
@@ -109,3 +124,8 @@ def is_lasting(reading: Reading, mention: Mention, year: int | None) -> bool:
         and is_frame(reading, mention)
         and opens_clause(reading, mention)
     )
+
+
+def is_scope(text: str, stop: int) -> bool:
+    """The 全省 of 全省排名第3位 and 全省平均水平 is what is compared with."""
+    return SCOPE_PATTERN.match(text, stop) is not None

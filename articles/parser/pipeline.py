@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from articles.parser.anchors import infer_year
-from articles.parser.blocks import Block, find_blocks
+from articles.parser.blocks import HEADLINE, Block, find_blocks
 from articles.parser.dates import Anchor
 from articles.parser.heads import Head, read_head
 from articles.parser.lexicon import Lexicon
@@ -29,7 +29,7 @@ from articles.parser.sentences import Sentence, split_sentences
 from articles.parser.span import Span
 from articles.parser.text import fold
 
-PARSER_VERSION = "1.0"
+PARSER_VERSION = "1.1"
 
 # each turns a story into records; tried in this order
 BUILDERS: tuple[Callable[[Story], tuple[Record, ...]], ...] = (
@@ -120,7 +120,8 @@ def parse_page(
     head = read_head(blocks)
     head = replace(head, published=published or head.published)
     story = read_story(blocks, head, lexicon)
-    records = settle(record for build in BUILDERS for record in build(story))
+    heads = [b.span for b in blocks if b.kind == HEADLINE]
+    records = settle((r for build in BUILDERS for r in build(story)), heads)
     return ParsedArticle(head, page.span, story.cast, records, story.readings)
 
 

@@ -1,25 +1,27 @@
 """What an article is about: the park and the place that lead its sentences."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.parser.blocks import HEADLINE
 from articles.parser.dates import Period
 from articles.parser.lexicon import PARK, PLACE
 from articles.parser.linking import Cast
-from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.openings import (
     ANAPHOR_PATTERN,
     GENERIC_PATTERN,
     is_lasting,
     is_opener,
+    is_scope,
     list_clause_starts,
     skip_lead,
 )
 from articles.parser.span import Span
 
-NAMED, OPENING, HEADED, EARLY = 1, 2, 6, 2
+NAMED, OPENING, HEADED, EARLY, SEEN = 2, 4, 12, 4, 1
 LEAD = 4  # sentences
 SHOWN = 60  # sentences within which an article shows what time it reports on
 
@@ -59,12 +61,25 @@ def find_protagonists(
 
 
 def find_generic(readings: Iterable[Reading]) -> tuple[str, Span] | None:
-    """开发区 or 全市, for articles that never give the name."""
-    for reading in readings:
-        generic = ANAPHOR_PATTERN.search(reading.text)
-        if generic and not generic["enterprise"]:
-            return generic.group(), reading.sentence.span_of(*generic.span())
-    return None
+    """开发区 or 全市, for articles that never give the name; of 居全市第八 neither."""
+    found = [
+        (opens, reading.sentence.span_of(*generic.span()), generic.group())
+        for reading in readings
+        for generic, opens in list_generic(reading)
+    ]
+    best = next((f for f in found if f[0]), next(iter(found), None))
+    return (best[2], best[1]) if best else None
+
+
+def list_generic(reading: Reading) -> Iterator[tuple[re.Match[str], bool]]:
+    """Words for a park or place, and whether a clause begins with each."""
+    text = reading.text
+    found = [m for m in ANAPHOR_PATTERN.finditer(text) if not m["enterprise"]]
+    starts = list_clause_starts(text, len(text)) if found else []
+    openings = {skip_lead(reading, start) for start in starts}
+    for generic in found:
+        if not is_scope(text, generic.end()):
+            yield generic, generic.start() in openings
 
 
 def find_main_period(
@@ -75,15 +90,27 @@ def find_main_period(
         (mention.value, reading.sentence.span_of(mention.start, mention.stop))
         for reading in readings
         for mention in reading.of(PERIOD)
-        if not mention.value.is_day and is_lasting(reading, mention, year)
+        if not mention.value.is_day
+        and is_lasting(reading, mention, year)
+        and not is_long_since(reading, mention, year)
     ]
     counts = Counter(period for period, _ in frames)
     return max(frames, key=lambda frame: counts[frame[0]], default=None)
 
 
+def is_long_since(reading: Reading, mention: Mention, year: int | None) -> bool:
+    """2012年以来 in a report of 2013 is no time that it reports on."""
+    is_since = reading.text.startswith(("以来", "来,", "至今"), mention.stop)
+    return is_since and year is not None and mention.value.year < year
+
+
 def find_best(marks: Counter[tuple[str, str]], kind: str) -> str | None:
-    """The first of the strongest."""
-    named = [(weight, name) for (k, name), weight in marks.items() if k == kind]
+    """The first of the strongest; one named in passing leads nothing."""
+    named = [
+        (weight, name)
+        for (k, name), weight in marks.items()
+        if k == kind and weight > NAMED
+    ]
     return max(named, key=lambda pair: pair[0])[1] if named else None
 
 
@@ -94,6 +121,8 @@ def count_marks(readings: Iterable[Reading]) -> Counter[tuple[str, str]]:
             weight = NAMED + (HEADED if reading.sentence.block.kind == HEADLINE else 0)
             if is_opener(reading, mention):
                 weight += OPENING + (EARLY if i < LEAD else 0)
+            elif i < LEAD:
+                weight += SEEN
             marks[mention.kind, mention.value] += weight
     return marks
 

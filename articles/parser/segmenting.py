@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from math import inf, log
 
@@ -13,6 +13,12 @@ from articles.parser.words import load_column
 
 # what the dictionary is asked about; any other character is a word of its own
 RUN_PATTERN = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+")
+
+PAIR_PATTERN = re.compile(r"[\u4e00-\u9fd5]{2}")
+# the model's chances that two characters are one word or two
+JOINED_WEIGHT = finalseg.start_P["B"] + finalseg.trans_P["B"]["E"]
+APART_WEIGHT = finalseg.start_P["S"] + finalseg.trans_P["S"]["S"]
+LEAST = finalseg.MIN_FLOAT
 
 
 @cache
@@ -35,6 +41,25 @@ def load_weights() -> dict[int, float]:
     return {frequency: log(frequency) - total for frequency in frequencies}
 
 
+@cache
+def load_verbs() -> frozenset[str]:
+    """What the dictionary calls a verb, though it may be used as a noun."""
+    with load_tokenizer().get_dict_file() as file:
+        rows = (line.decode("utf-8").split() for line in file)
+        return frozenset(row[0] for row in rows if row[2] == "v")
+
+
+@cache
+def load_lone_weights() -> dict[str, float]:
+    """How likely each character is as a word; one that only begins words is none."""
+    frequencies, weights = load_tokenizer().FREQ, load_weights()
+    return {
+        word: weights[frequency] if frequency else -inf
+        for word, frequency in frequencies.items()
+        if len(word) == 1
+    }
+
+
 def split_words(text: str) -> list[str]:
     """The same words as the tokenizer's cut().
 
@@ -53,9 +78,10 @@ def split_words(text: str) -> list[str]:
 
 def split_run(run: str) -> list[str]:
     """Single characters side by side may be a word that the dictionary lacks."""
+    ends, at, lone = find_best_ends(run), 0, 0
     words: list[str] = []
-    at = lone = 0
-    for stop in find_ends(run):
+    while at < len(run):
+        stop = ends[at]
         if stop - at > 1:
             words += split_lone(run[lone:at])
             words.append(run[at:stop])
@@ -69,7 +95,21 @@ def split_lone(characters: str) -> Sequence[str]:
     """A known word stays apart here: apart it was likelier than joined."""
     if len(characters) < 2 or load_tokenizer().FREQ.get(characters):
         return characters
+    if PAIR_PATTERN.fullmatch(characters):
+        return (characters,) if is_joined(*characters) else characters
     return guess_words(characters)
+
+
+def is_joined(first: str, second: str) -> bool:
+    """What guess_words() says of two characters, which are asked about most.
+
+    >>> is_joined("泰", "宏"), is_joined("我", "在")
+    (True, False)
+    """
+    begin, end, single = (finalseg.emit_P[state] for state in "BES")
+    joined = JOINED_WEIGHT + begin.get(first, LEAST) + end.get(second, LEAST)
+    apart = APART_WEIGHT + single.get(first, LEAST) + single.get(second, LEAST)
+    return bool(joined > apart)
 
 
 @lru_cache(maxsize=256)
@@ -78,27 +118,17 @@ def guess_words(characters: str) -> tuple[str, ...]:
     return tuple(finalseg.cut(characters))
 
 
-def find_ends(run: str) -> Iterator[int]:
-    """Where each word ends on the likeliest way through the run."""
-    ends, at = find_best_ends(run), 0
-    while at < len(run):
-        at = ends[at]
-        yield at
-
-
 def find_best_ends(run: str) -> list[int]:
     """Where the word that begins at a character ends, worked out from the last on."""
     frequencies, weights = load_tokenizer().FREQ, load_weights()
-    size = len(run)
+    lone, size, sum_after = load_lone_weights(), len(run), 0.0
     ends, sums = list(range(1, size + 1)), [0.0] * (size + 1)
     for at in range(size - 1, -1, -1):
-        best, stop = -inf, at + 1
-        while (frequency := frequencies.get(run[at:stop])) is not None:
+        best, stop = lone.get(run[at], weights[1]) + sum_after, at + 2
+        while stop <= size and (frequency := frequencies.get(run[at:stop])) is not None:
             if frequency and (weight := weights[frequency] + sums[stop]) >= best:
                 best = weight
                 ends[at] = stop
-            if stop == size:
-                break
             stop += 1
-        sums[at] = best if best > -inf else weights[1] + sums[at + 1]
+        sums[at] = sum_after = best if best > -inf else weights[1] + sum_after
     return ends

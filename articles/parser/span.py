@@ -1,20 +1,22 @@
 """Half-open spans: the only module that adds or compares offsets."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Characters start … stop-1 of a text."""
 
     start: int
     stop: int
 
-    def __len__(self) -> int:
+    def __bool__(self) -> bool:
+        return self.start < self.stop
+
+    @property
+    def length(self) -> int:
         return self.stop - self.start
 
     def covers(self, other: "Span") -> bool:
@@ -38,9 +40,11 @@ def find_cover(spans: Iterable[Span]) -> Span:
 
 def keep_longest(items: Sequence[Item], to_span: Callable[[Item], Span]) -> list[Item]:
     """Drop what overlaps: the longest wins, then the earliest (spaCy's rule)."""
-    spans = [(span.start, span.stop) for span in map(to_span, items)]
+    if len(items) < 2:
+        return list(items)
+    spans = [*map(to_span, items)]
     order = sorted(
-        range(len(spans)), key=lambda i: (spans[i][0] - spans[i][1], *spans[i])
+        range(len(spans)), key=lambda i: (spans[i][0] - spans[i][1], spans[i])
     )
     kept: list[int] = []
     taken: set[int] = set()

@@ -14,6 +14,7 @@ VARIANTS: dict[int, str] = str.maketrans(
         **dict.fromkeys("−﹣", "-"),
         **dict.fromkeys("〜～", "~"),
         **dict.fromkeys("•‧∙・", "·"),
+        **dict.fromkeys("丨｜", "|"),
     }
 )
 FOLDED: dict[int, int | str] = {**FULL_WIDTH, **VARIANTS}

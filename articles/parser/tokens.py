@@ -1,9 +1,10 @@
 """Words of a folded sentence, by a tokenizer of our own."""
 
 import re
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
-from articles.parser.segmenting import load_tokenizer, split_words
+from articles.parser.segmenting import load_tokenizer, load_verbs, split_words
 
 RARE = 150  # a word that the dictionary saw less often may be a proper one
 CHINESE_PATTERN = re.compile(r"[\u4e00-\u9fff]+")
@@ -28,12 +29,10 @@ def split_tokens(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in split_tokens("支持恒飞电缆取得土地")]
     ['支持', '恒飞', '电缆', '取得', '土地']
     """
-    frequencies, tokens, start = load_tokenizer().FREQ, [], 0
-    for word in split_words(text):
-        stop = start + len(word)
-        tokens.append(Token(word, start, stop, frequencies.get(word, 0)))
-        start = stop
-    return tuple(tokens)
+    words = split_words(text)
+    starts = [*accumulate(map(len, words), initial=0)]
+    frequencies = map(load_tokenizer().FREQ.get, words, repeat(0))
+    return tuple(map(Token, words, starts, starts[1:], frequencies))
 
 
 def is_common(word: str) -> bool:
@@ -43,6 +42,15 @@ def is_common(word: str) -> bool:
     (True, False)
     """
     return bool(load_tokenizer().FREQ.get(word, 0) >= RARE)
+
+
+def is_verb(word: str) -> bool:
+    """The dictionary knows the word as a verb and as nothing else.
+
+    >>> is_verb("加速"), is_verb("松木")
+    (True, False)
+    """
+    return word in load_verbs()
 
 
 def is_word(text: str) -> bool:

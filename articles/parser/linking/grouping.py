@@ -1,11 +1,14 @@
 """Names of one kind → groups that mean the same entity, the longest name first."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.linking.cores import find_core, is_legal, is_place
 from articles.parser.words import load_column
+
+DIVISION_PATTERN = re.compile(r"(?<=..)[省市县区]$")
 
 
 def group_names(
@@ -62,9 +65,25 @@ def is_short_park(short: str, full: str) -> bool:
     if full.endswith(short):
         return True
     core, full_core = find_core(PARK, short), find_core(PARK, full)
-    if is_place(core) or not is_same_sort(short, full):
+    if is_place(core):
+        return is_abbreviated(short, full)
+    if not is_same_sort(short, full):
         return False
     return core == full_core or (full.startswith(core) and is_in_order(short, full))
+
+
+def is_abbreviated(short: str, full: str) -> bool:
+    """徐州经开区 of 徐州经济技术开发区: the same place, its kind by some letters.
+
+    >>> is_abbreviated("徐州经开区", "江苏徐州经济技术开发区")
+    True
+    >>> is_abbreviated("徐州高新区", "徐州经济技术开发区")
+    False
+    """
+    core = find_core(PARK, short)
+    kind = short.rpartition(core)[2]
+    full_kind = full.partition(DIVISION_PATTERN.sub("", core))[2]
+    return full_kind[:1] == kind[:1] and is_in_order(kind, full_kind)
 
 
 def is_same_sort(short: str, full: str) -> bool:

@@ -56,6 +56,7 @@ MONTH_PATTERN = re.compile(
 PART_PATTERN = re.compile(
     rf"{AND_YEAR}(?:(?P<part>{PART})|第?(?P<quarter>[一二三四1-4])季度)(?P<end>末)?"
 )
+PART_HINT_PATTERN = re.compile(r"季|半年|全年")  # what every part of a year holds
 # "2019年底", "今年年底", "2018—2020年", "去年" match; "2019年同期" is a comparison
 YEAR_PATTERN = re.compile(
     rf"(?:(?P<since>(?:19|20)\d\d)年?{DASH})?{YEAR}年?度?(?P<end>年?[底末])?"
@@ -75,9 +76,13 @@ NEAR_MONTHS = {"本": 0, "上": -1, "下": 1}
 NEAR_MONTH_PATTERN = re.compile(
     rf"(?<!以)(?P<which>[本上下])个?月(?!以来)(?:(?P<day>{DAY})(?:日|号))?"
 )
+# "7日下午", "18日,某区举行"; "3日内", "5月18日" and "8-18日" match otherwise or not
+NEAR_DAY_PATTERN = re.compile(
+    rf"(?:(?<=^)|(?<=[,。;)\s讯]))(?P<day>{DAY})日(?=上午|下午|晚|清晨|凌晨|,|在)"
+)
 UNTIL_PATTERN = re.compile(r"(?:截至|截止)到?$")
 # without one of these a sentence names no time
-HINT_PATTERN = re.compile(r"[年月季五]|[今昨前][日天]|\d[-./]\d")
+HINT_PATTERN = re.compile(r"[年月季五]|[今昨前][日天]|\d日|\d[-./]\d")
 # "比去年同期", "较上年" measure against another year and say nothing of when
 COMPARED_PATTERN = re.compile(r"(?:比|较|与|和|同|跟)$")
 
@@ -150,6 +155,8 @@ def build_mention(match: re.Match[str], period: Period, rule: str) -> Mention:
 
 def find_dates(text: str, anchor: Anchor) -> Iterator[Mention]:
     """2021年12月28日, 7月5日至8日."""
+    if "月" not in text:
+        return
     for match in DAY_PATTERN.finditer(text):
         month, year = int(match["month"]), read_year(match, anchor)
         year = place_month(match, month, year, anchor)
@@ -163,6 +170,8 @@ def find_dates(text: str, anchor: Anchor) -> Iterator[Mention]:
 
 def find_months(text: str, anchor: Anchor) -> Iterator[Mention]:
     """1-7月, 前十个月, 12月, 2021年4月底."""
+    if "月" not in text:
+        return
     for match in MONTH_PATTERN.finditer(text):
         months = match["months"]
         last = int(match["month"] or read_numeral(months) or 0)
@@ -186,6 +195,8 @@ def place_month(
 
 def find_parts(text: str, anchor: Anchor) -> Iterator[Mention]:
     """上半年, 前三季度, 2021年第一季度."""
+    if not PART_HINT_PATTERN.search(text):
+        return
     for match in PART_PATTERN.finditer(text):
         year = read_year(match, anchor)
         quarter = QUARTERS.get(match["quarter"], 0)
@@ -229,6 +240,8 @@ def find_recent_years(text: str, anchor: Anchor) -> Iterator[Mention]:
 
 def find_plans(text: str, anchor: Anchor) -> Iterator[Mention]:
     """ "十四五"期间, "十三五"末."""
+    if "五" not in text:
+        return
     for match in PLAN_PATTERN.finditer(text):
         first = PLANS[match["plan"]]
         yield build_mention(match, Period(str(first), str(first + 4)), "find_plans")
@@ -250,6 +263,19 @@ def find_spoken_days(text: str, anchor: Anchor) -> Iterator[Mention]:
         shift = datetime.timedelta(days=RELATIVE_DAYS[match.group()])
         day = Period((anchor.published + shift).isoformat())
         yield build_mention(match, day, "find_spoken_days")
+
+
+def find_near_days(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """7日下午, counted from the publication: of its month, or of the one before."""
+    if not anchor.published or "日" not in text:
+        return
+    for match in NEAR_DAY_PATTERN.finditer(text):
+        near = anchor.published.replace(day=1)
+        if int(match["day"]) > anchor.published.day:
+            near -= datetime.timedelta(days=1)
+        period = build_day(near.year, near.month, int(match["day"]))
+        if period:
+            yield build_mention(match, period, "find_near_days")
 
 
 def find_near_months(text: str, anchor: Anchor) -> Iterator[Mention]:
@@ -275,5 +301,6 @@ RULES = (
     find_plans,
     find_written_days,
     find_spoken_days,
+    find_near_days,
     find_near_months,
 )

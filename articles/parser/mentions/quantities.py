@@ -138,7 +138,7 @@ def build_mention(
 def find_sharing(text: str, mention: Mention) -> list[Mention]:
     """Numbers before 、 that share the unit of the next: 15、18万吨."""
     found: list[Mention] = []
-    start, shared = mention.start, SCALED_PATTERN.search(text, 0, mention.stop)
+    start, shared = mention.start, SCALED_PATTERN.search(text, *mention.span)
     tail = shared.group("scale") if shared else ""
     while match := SHARED_PATTERN.search(text, max(0, start - 20), start):
         number = read_numeral(match[1] + tail)
@@ -157,6 +157,8 @@ SCALED_PATTERN = re.compile(rf"\d(?P<scale>{SCALE})(?:{UNIT})(?:{AFTER})?$")
 
 def find_grand(text: str) -> Iterator[Mention]:
     """The 10大 of 10大项目 counts them; 八大产业 is a way of speaking."""
+    if "大项目" not in text and "大工程" not in text:
+        return
     for match in GRAND_PATTERN.finditer(text):
         number = read_numeral(match[1])
         if number:
@@ -188,6 +190,8 @@ def find_digits(text: str, stop: int) -> int:
 
 def find_tenths(text: str) -> Iterator[Mention]:
     """两成, 近三成, 六成以上."""
+    if "成" not in text:
+        return
     for match in TENTHS_PATTERN.finditer(text):
         tenths = read_numeral(match["low"])
         if tenths:

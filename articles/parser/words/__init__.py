@@ -1,6 +1,11 @@
 """Word lists (words/<name>.tsv): data that rules are handed, read once."""
 
-from articles.parser.words.patterns import build_pattern, load_pattern, write_pattern
+from articles.parser.words.patterns import (
+    build_pattern,
+    load_pattern,
+    write_pattern,
+    write_set,
+)
 from articles.parser.words.tables import load_column, load_words
 
 __all__ = [
@@ -9,4 +14,5 @@ __all__ = [
     "load_pattern",
     "load_words",
     "write_pattern",
+    "write_set",
 ]

@@ -36,3 +36,24 @@ def test_the_figure_of_the_country_is_not_the_parks():
 def test_the_whole_city_is_no_province():
     text = "合肥经开区2024年签约项目30个。安徽企业云集。全市完成工业投资20亿元。"
     assert find_subjects(text) == ["合肥经开区", "全市"]
+
+
+def test_what_a_figure_is_compared_with_is_no_subject():
+    text = (
+        "甲乙高新区2024年工业增加值增长13%,高于全省3.3个百分点;"
+        "全省排名第3位,工业投资216亿元。"
+    )
+    assert find_subjects(text) == ["甲乙高新区"] * 2
+
+
+def test_what_it_is_ranked_among_is_no_theme():
+    text = "2024年生产总值33亿元,增速居全市第8。我区固定资产投资18亿元。"
+    assert find_subjects(text) == ["我区"] * 2
+
+
+def test_a_park_named_in_passing_is_not_what_the_article_is_about():
+    text = (
+        "2024年,县工业园紧扣目标。全力攻坚项目。园区面貌一新。服务不断优化。"
+        "先后签约项目9个,并与上海市丙丁工业园结为伙伴。新竣工项目6个。"
+    )
+    assert "上海市丙丁工业园" not in find_subjects(text)

@@ -63,3 +63,16 @@ def test_the_number_of_an_item_is_no_part_of_its_text():
         ("paragraph", "11月16日,大会召开。")
     ]
     assert read_blocks("9.11万吨产能投产。") == [("paragraph", "9.11万吨产能投产。")]
+
+
+def test_a_headline_right_above_a_report_stands_alone():
+    report = "3月1日，记者从省工信厅获悉，甲山经开区被列入试点名单。" * 3
+    assert read_blocks(f"甲山经开区等3家园区晋级\n{report}") == [
+        ("headline", "甲山经开区等3家园区晋级"),
+        ("paragraph", fold(report)),
+    ]
+
+
+def test_a_line_of_a_column_that_opens_with_a_day_goes_on():
+    text = "甲山经开区的新厂房于\n3月1日，正式投产。"
+    assert read_blocks(text) == [("paragraph", fold(text.replace("\n", "")))]

@@ -50,6 +50,14 @@ def test_parks_are_joined_by_their_core_but_not_by_their_city():
     ]
 
 
+def test_letters_of_an_official_name_are_short_for_it():
+    names = ["长春汽车经济技术开发区", "长春汽开区", "长春高新区"]
+    assert group_names("park", names) == [
+        ("长春汽车经济技术开发区", "长春汽开区"),
+        ("长春高新区",),
+    ]
+
+
 def test_a_zone_and_what_is_built_in_it_are_two():
     names = ["沈抚科技小镇", "沈抚新区", "沈抚经开区"]
     assert sorted(group_names("park", names)) == sorted((name,) for name in names)

@@ -23,6 +23,14 @@ PARKS = {
     "new area": "日前,{park:大连金普新区}举行签约仪式。",
     "word for the occasion before it": "此次{park:沈抚新区}集中开工。",
     "project zone": "{park:贯岭工业项目区}二期工地上",
+    "two letters": "记者走进{park:滇中新区}看到,",
+    "two letters behind a place": "在{park:太原中北高新区}签约。",
+    "pair of countries": "落户{park:中德创新产业园}。",
+    "behind an unknown verb": "充分展现出{park:长春汽开区}的活力。",
+    "behind a remark": "洽谈会(以下简称西洽会){park:西安高新区}专场",
+    "behind a company": "甲乙设备公司{park:阳逻开发区}新厂区",
+    "with a verb of trade": "在{park:梧州进口再生资源加工园区},",
+    "of two provinces": "进入{park:粤桂合作特别试验区}。",
     "after another's suffix": "来到国家级经开区{park:鄂州葛店开发区}。",
 }
 
@@ -38,6 +46,8 @@ def test_parks_are_found_by_shape(marked):
         "省级及以上产业园区的企业,",
         "打造一批特色产业园。",
         "全省高新区排名第一,",
+        "将进一步加速高新区的集聚,",
+        "山西省开发区活动以现场会形式举行。",
         "建设国家级经开区。",
         "各类工业园区提质增效。",
         "中小企业创业园建成。",

@@ -54,6 +54,7 @@ FOUND = {
     ),
     "a thing built": "去年投资1.9亿元建设{project:朝阳小学}。",
     "a thing opened after a comma": "{project:创新医疗科技产业园},1月13日正式启用。",
+    "a quotation is not cut": "甲企投资的{project:“甲信建设—百亿强基工程”项目}签约。",
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
 }
 
@@ -85,6 +86,12 @@ REFUSED = {
     "parts of the works": "加快推进土石方平整和道路、给排水等基础工程。",
     "capital of a country": "6000万美元韩资项目1个,韩资项目销售居前。",
     "database": "建立项目库。",
+    "what is left of a longer name": "举行“三个一批”活动项目集中开工仪式。",
+    "one plain word": "一年之计在于春,大干项目正当时。",
+    "day of service": "利用周六项目服务日推进建设。",
+    "many of a sort": "新质项目多、科技含量高。",
+    "whose money": "民资项目有:甲企投资5亿元。",
+    "of a programme": "列入省“高地建设”重大技术研发及产业化项目。",
 }
 
 

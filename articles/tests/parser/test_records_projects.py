@@ -155,6 +155,25 @@ def test_a_brand_at_the_head_of_a_name_is_its_enterprise():
     assert found == [["丙鑫达"], None, None]
 
 
+def test_a_heading_holds_as_long_as_its_list_goes_on():
+    text = (
+        "6月3日,签约活动在甲市举行。当日签约的项目中,外资项目有:甲企研发中心项目等。"
+        "民资项目有:投资5亿元的乙企平台项目;投资3亿元的丙企薄片项目。"
+    )
+    signed = [{"stage": "signed", "date": "2023-06-03"}]
+    assert [f["milestones"] for f in find_fields(text)] == [signed, signed, signed]
+
+
+def test_a_heading_says_nothing_of_what_is_told_apart_from_its_list():
+    text = "此次签约的项目前景好。丁企电机项目占地30亩。"
+    assert [f.get("stage") for f in find_fields(text)] == [None]
+
+
+def test_the_number_of_a_ceremony_is_no_date():
+    text = "甲市2024年第三次集中开工活动中,丙材薄片项目奠基。"
+    assert [f.get("milestones") for f in find_fields(text)] == [None]
+
+
 def test_the_one_park_of_an_article_is_where_its_projects_stand():
     text = "甲市在甲山经开区办事。\n全市发力。\n丙材薄片项目开工。"
     assert [fields["park"] for fields in find_fields(text)] == ["甲山经开区"]

@@ -20,6 +20,7 @@ from articles.parser.mentions.honours.titles import (
     split_titles,
 )
 from articles.parser.span import Span
+from articles.parser.words import load_column
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,10 @@ BINDING = {
 BOUND = "".join(
     rf"(?!{verb}(?![^,。;]{{2,40}}?(?:{ends})))" for verb, ends in BINDING.items()
 )
+# what a cue begins with, asked first because it is the cheapest question
+GAINED_STARTS = "".join(sorted({cue[0] for cue in load_column("honour_cues")}))
 GAINED_PATTERN = re.compile(
-    rf"(?!获[奖悉知利益胜]){BOUND}"
+    rf"(?=[{GAINED_STARTS}])(?!获[奖悉知利益胜]){BOUND}"
     rf"(?:(?P<sure>{load_cues('sure')})|(?P<weak>{load_cues('weak')}))"
 )
 HELD_PATTERN = re.compile(
@@ -95,6 +98,7 @@ BEING_PATTERN = re.compile(
 )
 RUNNING_PATTERN = re.compile(r"的|旗下|对|子公司")
 LISTED_PATTERN = re.compile(
+    r"(?=[成再双首全光顺入上登榜在进获居列位排名])"
     r"(?:成功|再次|双双|首次|全部|光荣|顺利)*(?P<cue>入选|入围|上榜|登榜|榜上有名|入列|在列|进榜|获奖|获批|获评|"
     r"居|列|位列|位居|排名|名列)(?:其中|名单|榜单|榜首|首位|第?[\d一二三四五六七八九十百]+[位名]?)?(?=[,。;:!?(]|$)"
 )
@@ -115,7 +119,7 @@ RANKED_PATTERN = re.compile(
 OPENING_PATTERN = re.compile(r"[了过由到]*")
 # "世界500强企业蒂森克虏伯": a title that stands before its holder
 ATTACHED_PATTERN = re.compile(
-    r"(?:世界500强|中国(?:企业|民营企业|制造业(?:企业)?)?500强|国家级专精特新“小巨人”|"
+    r"(?=[世中国专独瞪])(?:世界500强|中国(?:企业|民营企业|制造业(?:企业)?)?500强|国家级专精特新“小巨人”|"
     r"(?:国家级)?专精特新“小巨人”|国家(?:级)?制造业单项冠军|独角兽|瞪羚|国家(?:级)?高新技术)"
     r"(?:示范)?(?:企业|公司)?(?:——|-)?(?!名单|数量|培育|认定|复核|称号|申报)(?=[\u4e00-\u9fffA-Z“(])"
 )

@@ -83,6 +83,8 @@ def find_full_names(text: str) -> Iterator[Mention]:
 
 def find_placed_full_names(text: str) -> Iterator[Mention]:
     """'由安徽容知日新科技股份有限公司投资': from a place at the mark to the form."""
+    if "有限" not in text:
+        return
     for match in WHOLE_PATTERN.finditer(text):
         name = match[1]
         is_placed = any(name[:length] in load_places() for length in (2, 3))

@@ -8,6 +8,7 @@ from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.walking import (
     INNER,
+    LONGEST,
     PLACE,
     PLAIN,
     PROPER,
@@ -15,13 +16,30 @@ from articles.parser.mentions.names.walking import (
     SELDOM,
     Part,
     ends_word,
+    find_sort,
     load_places,
+    tokens_between,
     walk_left,
 )
-from articles.parser.words import load_column, load_pattern
+from articles.parser.tokens import Token, is_verb
+from articles.parser.words import load_column, load_pattern, load_words
 
 # verbs that parks are named by: 市场创新产业园区
-NOUNS = frozenset(["创新", "创业", "制造", "孵化", "服务", "研发", "融合", "出口"])
+NOUNS = frozenset(
+    ["创新", "创业", "制造", "孵化", "服务", "研发", "融合", "出口", "进口", "合作"]
+)
+# single characters that a sentence has and no name of two letters
+PARTICLES = frozenset(
+    "的了在和与及是为到从把被让等个各全本我你他她市县区省州该此这那两几有要将对由向也都就又还再并而或且"
+    "入进至于以给比出做建办设造抓促推强新老大小好多最更很不一二三四五六七八九十"
+)
+# 山西省开发区 are all the zones of a province
+PROVINCES = frozenset(
+    name
+    for row in load_words("places")
+    if row[1] == "province"
+    for name in (row[0], *row[2:])
+)
 # two countries that build a park together: 中德(常州)创新产业园
 PAIR_PATTERN = re.compile(r"中[德韩日新意法美英以奥瑞荷俄欧马泰比]$")
 # such as "湛江市" before "湛江"; not "湛江市" before "开发区"
@@ -47,7 +65,8 @@ def is_zone(text: str, start: int, suffix: re.Match[str]) -> bool:
     """Neither 浦东新区, which is a place, nor the 创新区 of 创新区域."""
     name = text[start : suffix.end()]
     is_place = any(name[i:] in load_places() for i in range(len(name) - 2))
-    return not is_place and ends_word(text, *suffix.span())
+    is_any = suffix.group() == "开发区" and text[start : suffix.start()] in PROVINCES
+    return not (is_place or is_any) and ends_word(text, *suffix.span())
 
 
 def skip_address(text: str, start: int, stop: int) -> int:
@@ -69,7 +88,13 @@ def join_pair(text: str, start: int) -> int:
 
 def find_park_start(text: str, anchor: int, suffix: str) -> int:
     """The anchor itself where no proper name stands before the suffix."""
+    short = find_short_start(text, anchor)
+    if short < anchor and suffix in load_column("park_suffixes", "admin"):
+        return short
     parts = list(takewhile(is_inside, walk_left(text, anchor)))
+    pair = next((part.start - 1 for part in parts if is_pair(text, part)), None)
+    if pair is not None:
+        return pair
     proper = [i for i, part in enumerate(parts) if is_proper(part)]
     if proper:
         first = proper[-1]
@@ -83,10 +108,39 @@ def find_park_start(text: str, anchor: int, suffix: str) -> int:
     return anchor
 
 
+def find_short_start(text: str, anchor: int) -> int:
+    """滇中 of 滇中新区: two letters that the tokenizer takes for two words.
+
+    A place right before them is of the name: 太原中北高新区.
+    """
+    tokens = tokens_between(text, max(0, anchor - LONGEST), anchor)
+    letters = [*takewhile(is_letter, reversed(tokens))]
+    if not tokens or tokens[-1].stop != anchor or not 1 < len(letters) < 4:
+        return anchor
+    before = tokens[-len(letters) - 1 : -len(letters)]
+    is_placed = before and find_sort(before[0]) == PLACE
+    return (before if is_placed else letters[-1:])[0].start
+
+
+def is_letter(token: Token) -> bool:
+    """One character, and no particle."""
+    return len(token.text) == 1 and token.is_chinese and token.text not in PARTICLES
+
+
+def is_pair(text: str, part: Part) -> bool:
+    """德 of 中德创新产业园."""
+    start = part.start
+    return len(part.text) == 1 and bool(
+        PAIR_PATTERN.search(text, max(0, start - 1), start + 1)
+    )
+
+
 def is_inside(part: Part) -> bool:
-    """A park's name holds no verb and no other park."""
-    is_verb = part.sort == INNER and part.text not in NOUNS
-    return not is_verb and part.text not in load_column("park_suffixes")
+    """A park's name holds no verb, no company and no other park."""
+    if part.text == "公司" or (part.sort == SELDOM and is_verb(part.text)):
+        return False
+    is_act = part.sort == INNER and part.text not in NOUNS
+    return not is_act and part.text not in load_column("park_suffixes")
 
 
 def is_proper(part: Part) -> bool:
@@ -98,5 +152,7 @@ def is_proper(part: Part) -> bool:
 def is_plain_name(part: Part) -> bool:
     """松木 before 经开区, not 省级."""
     if part.sort not in (PLAIN, SELDOM) or part.text in load_column("park_generic"):
+        return False
+    if is_verb(part.text):
         return False
     return len(part.text) == 1 or part.text not in load_column("common")

@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from operator import attrgetter
+from typing import NamedTuple
 
 from articles.parser.tokens import RARE, Token, split_tokens
 from articles.parser.words import load_column, load_words
@@ -17,12 +16,18 @@ HARD, INNER, SOFT, PLACE = "hard", "inner", "soft", "place"
 PROPER, SELDOM, TRADE, PLAIN = "proper", "seldom", "trade", "plain"
 QUOTED = "quoted"
 # such as "敏锐地", "捕捉到", "等央企": the tokenizer joins particles to words
-VERB_PATTERN = re.compile(r"^[等及了的]|..[地到了着过得]$")
+VERB_PATTERN = re.compile(r"^[等及了的]|..[地到了着过得出]$")
 DONE_PATTERN = re.compile(r"..[到着得]$")
 LEADS = frozenset("以由与在将把被让给是即为")
 BRACKETS = {")": "(", "”": "“"}
 
 read_tokens = lru_cache(maxsize=16)(split_tokens)
+
+
+@lru_cache(maxsize=16)
+def list_starts(text: str) -> tuple[int, ...]:
+    """Where the tokens of a text begin."""
+    return tuple([token.start for token in read_tokens(text)])
 
 
 @cache
@@ -44,8 +49,7 @@ def load_sorts() -> dict[str, str]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A word left of a suffix and what it may be in a name."""
 
     sort: str
@@ -81,10 +85,9 @@ def is_wordlike(text: str) -> bool:
 
 def tokens_between(text: str, start: int, stop: int) -> tuple[Token, ...]:
     """The tokens that begin from start up to stop."""
-    tokens = read_tokens(text)
-    first = bisect_left(tokens, start, key=attrgetter("start"))
-    last = bisect_left(tokens, stop, lo=first, key=attrgetter("start"))
-    return tokens[first:last]
+    starts = list_starts(text)
+    first = bisect_left(starts, start)
+    return read_tokens(text)[first : bisect_left(starts, stop, first)]
 
 
 def walk_left(text: str, stop: int) -> Iterator[Part]:
@@ -167,7 +170,8 @@ def take_bracketed(closing: Token, tokens: list[Token]) -> Part | None:
             inside = "".join(token.text for token in tokens[i + 1 :])
             start = tokens[i].start
             del tokens[i:]
-            if len(inside) < 2:  # 新(扩)建
+            # 新(扩)建; a remark such as (以下简称西洽会) is no part of a name
+            if len(inside) < 2 or not (len(inside) < 6 or inside in load_places()):
                 return None
             sort = QUOTED if opening == "“" else PLACE
             return Part(sort, inside, start)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
@@ -41,8 +41,7 @@ GAP_PATTERN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """text[start:stop] is not part of the name that follows it."""
 
     start: int
@@ -115,7 +114,7 @@ def inherit_tags(text: str, bounds: list[Bound]) -> list[Bound]:
     for bound in bounds:
         before = tagged[-1] if tagged else None
         if before and before.tag and is_after(text, before, bound):
-            bound = replace(bound, tag=before.tag)
+            bound = bound._replace(tag=before.tag)
         tagged.append(bound)
     return tagged
 

@@ -1,6 +1,5 @@
 """Past the words of a sentence that stand in front of a name: 坚定不移抓, 均为, 关键要有."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 from articles.parser.lexicon import ENTERPRISE
@@ -26,7 +25,7 @@ def skip_clause(reading: Reading, bound: Bound, stop: int) -> Bound:
         return bound
     at = bound.stop + start
     inside = any(m.start < at < m.stop for m in reading.of(ENTERPRISE))
-    return bound if inside else replace(bound, start=at, stop=at)
+    return bound if inside else bound._replace(start=at, stop=at)
 
 
 @lru_cache(maxsize=4096)

@@ -1,22 +1,21 @@
 """What the name of a project ends with: 项目, 生产基地, 产业园一期, 二期工程 …"""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from articles.parser.words import load_column, write_pattern
+from articles.parser.words import load_column, write_pattern, write_set
 
-NUMBER = r"[一二三四五六七八九十\d]{1,2}"
-PHASE = rf"\(?(?:第?{NUMBER}期|首期|[ⅠⅡⅢ]期)\)?"
+DIGIT = r"[一二三四五六七八九十\d]"
+PHASE = rf"\(?(?:第?{DIGIT}{{1,2}}期|首期|[ⅠⅡⅢ]期)\)?"
 # a stretch without a break: "中国(焦作)创新中心", "“船山时间谷”钟表产业园项目"
 RUN_PATTERN = re.compile(
-    r"(?:[^\s,。;:!?、()“”‘’《》【】…|—►■]|(?<!—)—(?!—)|(?<=\d) (?=[一-鿿])|(?<=[一-鿿]) (?=\d)"
+    r"(?:[^\s,。;:!?、()“”‘’《》【】…|—►■]++|(?<!—)—(?!—)|(?<=\d) (?=[一-鿿])|(?<=[一-鿿]) (?=\d)"
     r"|“[^“”,。;:!?、]{1,20}”|‘[^‘’,。;:!?、]{1,20}’|\([^(),。;:!?]{1,14}\))+"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """text[start:stop] can end a project's name; core is where its first word ends.
 
     Sure where it holds 项目; bare where it says nothing else (项目, 二期工程).
@@ -32,10 +31,11 @@ class Head:
 @cache
 def load_head_pattern() -> re.Pattern[str]:
     """A head with the phase and the 项目 that may follow it."""
-    heads = write_pattern(load_column("project_heads"))
+    words = load_column("project_heads")
+    heads, firsts = write_pattern(words), write_set(word[0] for word in words)
     tail = rf"(?:{PHASE}|[A-Z]区)?(?:(?:扩建|改造|建设)?工程)?(?:建设)?(?:项目)?(?:{PHASE})?(?:工程)?"
     return re.compile(
-        rf"(?:(?P<word>(?:{heads})(?!(?<=厂)[房区商家长]))|{PHASE})[”’]?(?:{tail}(?<!建设))?"
+        rf"(?=[(第首ⅠⅡⅢ]|{DIGIT}|{firsts})(?:(?P<word>(?:{heads})(?!(?<=厂)[房区商家长]))|{PHASE})[”’]?(?:{tail}(?<!建设))?"
     )
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import PROJECT, Mention, Reading
@@ -47,6 +46,7 @@ def find_in_run(
     bounds = find_all_bounds(reading, run, heads)
     floor = run[0]
     for head in heads:
+        bounds = [b for b in bounds if not is_quoted(reading.text, b, head)]
         bound = find_bound(bounds, head, floor)
         mention = build_named(reading, bound, head)
         if mention is None and is_word_of_name(reading, bound, head):
@@ -56,6 +56,12 @@ def find_in_run(
             yield mention
         if head.is_sure:
             floor = head.stop
+
+
+def is_quoted(text: str, bound: Bound, head: Head) -> bool:
+    """建设 of “中信建设—百亿强基”项目: what a quotation holds is not cut."""
+    between = text[bound.stop : head.start]
+    return between.count("”") > between.count("“")
 
 
 def is_word_of_name(reading: Reading, bound: Bound, head: Head) -> bool:
@@ -87,7 +93,7 @@ LEADING_PATTERN = re.compile(r"(?:以及|并且|[以为和与及并也又就都�
 def trim_bound(text: str, bound: Bound, stop: int) -> Bound:
     """Past the 以 of '以大湾区项目为例' and the 和 of '和文德根水库项目'."""
     match = LEADING_PATTERN.match(text, bound.stop, stop)
-    return replace(bound, stop=match.end()) if match else bound
+    return bound._replace(stop=match.end()) if match else bound
 
 
 DOUBLE_PATTERN = re.compile(r"(.{3,12})(?=\1)")
@@ -98,11 +104,11 @@ def skip_double(reading: Reading, bound: Bound, head: Head) -> Bound:
     text = reading.text
     double = DOUBLE_PATTERN.match(text, bound.stop, head.stop)
     if double:
-        return replace(bound, stop=double.end())
+        return bound._replace(stop=double.end())
     for firm in reading.between(bound.stop, head.start, ENTERPRISE):
         core = text[firm.start : firm.start + 3]
         if firm.start == bound.stop and text.startswith(core, firm.stop):
-            return replace(bound, stop=firm.stop)
+            return bound._replace(stop=firm.stop)
     return bound
 
 
@@ -111,7 +117,7 @@ def skip_park(reading: Reading, bound: Bound, head: Head) -> Bound:
     for park in reading.between(bound.stop, head.start, PARK):
         is_leading = park.start == bound.stop and is_area(reading, park)
         if is_leading and not is_generic_name(reading, park.stop, head.start):
-            return replace(bound, stop=park.stop)
+            return bound._replace(stop=park.stop)
     return bound
 
 

@@ -7,8 +7,10 @@ from articles.parser.mentions.base import Reading
 from articles.parser.mentions.projects.bounds import BUILD, Bound
 from articles.parser.mentions.projects.generic import is_generic, is_generic_name
 from articles.parser.mentions.projects.heads import Head
+from articles.parser.tokens import is_word
 
 SHORTEST, LONGEST = 4, 60  # characters of a name
+SHORT_WORD = 2
 # "项目16个", "项目数", "项目共有6个" count projects and name none
 COUNTED_PATTERN = re.compile(
     r"(?:数量?|总数|个数)|(?:共计?|总计|约|达|有|近|超)*\d+[余多]?(?:个|项|只|宗|家)"
@@ -20,8 +22,10 @@ LISTED_PATTERN = re.compile(
 # "与华菱汽车谈的扩能项目": whose it is tells which
 OWNED_PATTERN = re.compile(r"(?:谈|洽谈|合作|投资)的")
 QUOTED_PATTERN = re.compile(r"[“‘].{1,2}[”’]")  # “工改”项目 is a kind
+# "省“高地建设”重大技术研发项目" are the projects of a programme
+PROGRAMME_PATTERN = re.compile(r"”(?:重大|重点|专项|试点|示范|活动)")
 PLOT_PATTERN = re.compile(
-    r"地块|方案|建设年|为王|库|数|之一|的基础上|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
+    r"地块|方案|建设年|(?:[^,。;]{0,2}服务|攻坚|调度|推进)(?:日|年|月|周|会|机制)|[多少好大](?=[,、。;])|为王|库|数|之一|的基础上|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
 )
 # a part of what is built, no project of its own: 主体工程, 装饰装修工程
 PART_PATTERN = re.compile(
@@ -36,6 +40,18 @@ def is_refused(reading: Reading, bound: Bound, head: Head) -> bool:
 
 def is_of_wrong_length(_reading: Reading, bound: Bound, head: Head) -> bool:
     return not SHORTEST <= head.stop - bound.stop <= LONGEST
+
+
+def is_cut_off(reading: Reading, bound: Bound, _head: Head) -> bool:
+    """”活动项目, (系列)产品: what is left of a longer stretch."""
+    return reading.text[bound.stop] in "”’)(—-/"
+
+
+def is_plain_word(reading: Reading, bound: Bound, head: Head) -> bool:
+    """大干项目, 周六项目: one short word, and nobody who builds."""
+    word = reading.text[bound.stop : head.start]
+    is_short = head.is_bare and len(word) <= SHORT_WORD and is_word(word)
+    return is_short and not is_backed(reading, bound, head)
 
 
 def is_counted(reading: Reading, _bound: Bound, head: Head) -> bool:
@@ -59,6 +75,8 @@ def is_kind(reading: Reading, bound: Bound, head: Head) -> bool:
     if QUOTED_PATTERN.fullmatch(text, start, head.start):
         return True
     if text.find("”“", start, head.stop) >= 0:  # several names, run together
+        return True
+    if PROGRAMME_PATTERN.search(text, start, head.start):
         return True
     return bool(LISTED_PATTERN.search(text, max(0, start - 8), start))
 
@@ -98,10 +116,12 @@ def is_backed(reading: Reading, bound: Bound, head: Head) -> bool:
 
 REFUSALS = (
     is_of_wrong_length,
+    is_cut_off,
     is_counted,
     is_plot,
     is_part,
     is_kind,
     is_bare_class,
     is_unspecific,
+    is_plain_word,
 )

@@ -95,7 +95,7 @@ def add_subject(text: str, happening: Happening, before: int, start: int) -> Hap
     """
     title = happening.title
     is_told_of = text.startswith("的", title.start - 1)
-    if happening.rule == "holding" and len(title) <= SHORT_TITLE and not is_told_of:
+    if happening.rule == "holding" and title.length <= SHORT_TITLE and not is_told_of:
         return replace(happening, title=Span(start, title.stop))
     verbal = VERBAL_PATTERN.match(text, title.start, title.stop)
     if not verbal or happening.rule not in SUBJECT_RULES or before >= title.start:
@@ -137,8 +137,12 @@ def list_dates(reading: Reading, last: Period | None) -> list[Dated]:
     named = [
         Dated(m.span, m.value)
         for m in reading.of(PERIOD)
-        if is_date(m.value) and not reading.text.startswith("以来", m.stop)
+        if is_date(m.value)
+        and m.rule != "find_near_days"  # the month named last is surer than print's
+        and not reading.text.startswith("以来", m.stop)
     ]
+    if "日" not in reading.text and "当天" not in reading.text:
+        return named
     for found in NEAR_DAY_PATTERN.finditer(reading.text):
         before = [d.period for d in named if d.span.stop <= found.start()]
         near = before[-1] if before else last

@@ -68,7 +68,7 @@ def read_level(text: str, title: Span, issuer: Span | None) -> tuple[str, Span] 
         found = search_level(pattern, text, title)
         if found:
             return found
-    shown = issuer and search_level(MINISTRY_PATTERN, text, issuer)
+    shown = search_level(MINISTRY_PATTERN, text, issuer) if issuer else None
     return shown or search_level(PROGRAMME_PATTERN, text, title)
 
 

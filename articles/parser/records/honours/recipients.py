@@ -73,7 +73,7 @@ def find_subject(place: Place) -> tuple[Recipient, ...]:
     start, stop = find_clause(place.reading.text, place.award.cue.start)
     start = max(start, place.floor)
     span = cut_subject(place.reading, start, stop)
-    if len(span):
+    if span:
         return read_names(place, span, "subject", 0.92)
     return place.before if start == place.floor else ()
 
@@ -93,7 +93,7 @@ def find_following(place: Place) -> tuple[Recipient, ...]:
 def find_earlier_subject(place: Place) -> tuple[Recipient, ...]:
     """The subject of an earlier clause: A公司等3家企业,去年获评T."""
     start, stop = find_clause(place.reading.text, place.award.cue.start)
-    if len(cut_subject(place.reading, max(start, place.floor), stop)):
+    if cut_subject(place.reading, max(start, place.floor), stop):
         return ()
     while start > place.floor:
         start, stop = find_clause(place.reading.text, start - 1)
@@ -106,7 +106,7 @@ def find_earlier_subject(place: Place) -> tuple[Recipient, ...]:
 def read_clause(place: Place, start: int, stop: int) -> tuple[Recipient, ...]:
     """The names that a clause consists of, or the one that it begins with."""
     span = cut_subject(place.reading, start, stop)
-    names = read_names(place, span, "subject", 0.85) if len(span) else ()
+    names = read_names(place, span, "subject", 0.85) if span else ()
     if names and all(is_noun(name.name) for name in names):
         return names
     generic = ANAPHOR_PATTERN.match(place.reading.text, span.start, span.stop)

@@ -1,6 +1,6 @@
 """Drafts → records: every cell with its evidence, rule and confidence."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from articles.parser.mentions.base import Reading
@@ -12,13 +12,14 @@ from articles.parser.records.metrics.confidences import (
     find_record_confidence,
 )
 from articles.parser.records.metrics.drafts import Draft, find_drafts
-from articles.parser.records.metrics.elements import find_elements
+from articles.parser.records.metrics.figures import find_elements
 from articles.parser.records.metrics.holders import build_period, build_subject
 from articles.parser.records.metrics.indicators import (
     index_indicators,
     normalise_indicator,
 )
 from articles.parser.records.metrics.natures import build_nature
+from articles.parser.records.metrics.roles import POINTED
 from articles.parser.records.metrics.weakness import is_weak
 from articles.parser.story import Story
 from articles.parser.units import Quantity, write_decimal
@@ -30,11 +31,26 @@ CHECKED, DOUBTED = 0.98, 0.4
 def build_metrics(story: Story) -> tuple[Record, ...]:
     """Every figure of a park, place, enterprise, industry or campaign as a whole."""
     known = index_indicators(story.lexicon)
-    return tuple(
-        add_indicator(record, known)
-        for reading in story.readings
-        for record in read_metrics(story, reading)
-    )
+    told: set[str] = set()
+    found: list[Record] = []
+    for reading in story.readings:
+        records = [r for r in read_metrics(story, reading) if not is_retold(r, told)]
+        found += (add_indicator(record, known) for record in records)
+        told |= {write_value(record) for record in records}
+    return tuple(found)
+
+
+def is_retold(record: Record, told: Container[str]) -> bool:
+    """The 4家 of 本次入选的4家企业, which an earlier sentence has counted."""
+    value = record.cells.get("value")
+    if value is None or value.rule != POINTED:
+        return False
+    return write_value(record) in told
+
+
+def write_value(record: Record) -> str:
+    cells = record.cells
+    return f"{cells['value'].value}{cells['unit'].value}" if "value" in cells else ""
 
 
 def read_metrics(story: Story, reading: Reading) -> Iterator[Record]:

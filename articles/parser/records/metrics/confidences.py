@@ -30,6 +30,7 @@ CELLS = {
     "own_period": 0.88,
     "now": 0.82,
     "event_day": 0.82,
+    "later_day": 0.8,
     "inherited_period": 0.78,
     "main_period": 0.7,
     "news_year": 0.6,

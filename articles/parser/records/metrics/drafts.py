@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
-from articles.parser.mentions.base import Reading
+from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import skip_lead
 from articles.parser.records.metrics.elements import (
     ASIDE,
@@ -39,6 +39,7 @@ HOLDERS_PATTERN = re.compile(
 )
 SHORTEST = 2  # characters of a name
 COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
+AGAIN = "read_again"  # the name of the figure before, at another time
 NAMELESS = Name("", 0, 0, "")
 
 
@@ -176,6 +177,20 @@ def add_growth(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     at = find_grown(drafts)
     if at is not None:
         drafts[at] = replace(drafts[at], growth=phrase.element)
+    elif drafts and is_time_alone(reading, start, stop):
+        name = replace(drafts[-1].name, rule=AGAIN)
+        drafts.append(Draft(name, phrase.element.start, growth=phrase.element))
+
+
+def is_time_alone(reading: Reading, start: int, stop: int) -> bool:
+    """固定资产投资一季度增长15%、全年增长10.5%: the same indicator at another time."""
+    periods = reading.between(start, stop, PERIOD)
+    if not periods:
+        return False
+    around = (
+        reading.text[start : periods[0].start] + reading.text[periods[-1].stop : stop]
+    )
+    return not around.strip("、,和及其中份")
 
 
 def find_grown(drafts: list[Draft]) -> int | None:

@@ -5,10 +5,10 @@ import re
 from articles.parser.dates import Period
 from articles.parser.focus import SUBJECTS, find_period, find_subject
 from articles.parser.lexicon import PARK, PLACE
-from articles.parser.mentions.base import Reading
+from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell
-from articles.parser.records.metrics.drafts import Draft
+from articles.parser.records.metrics.drafts import AGAIN, Draft
 from articles.parser.story import Story
 
 # indicators that only a park or a place has
@@ -37,6 +37,10 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
 
 def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
     """The time that holds at the figure; 年度计划投资 is the year's."""
+    if draft.name.rule == AGAIN:
+        time = reading.between(0, draft.at, PERIOD)[-1]
+        span = reading.sentence.span_of(time.start, time.stop)
+        return {"period": build_cell(str(time.value), span, "own_period")}
     found = find_period(story, reading, max(draft.at, draft.name.stop))
     if found is None:
         return build_news_year(story, reading, draft)

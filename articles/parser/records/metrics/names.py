@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from articles.parser.mentions.base import Reading
+from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.records.metrics.phrases import load_verbs
 from articles.parser.records.metrics.stripping import (
     ACTS,
@@ -42,6 +42,9 @@ FULFILLED_PATTERN = re.compile(
     r"(?P<duty>完成(?:了)?(?:全年|年度|年初|年|序时|市|省|区|政府|下达|的)*(?:任务|目标|计划)(?:任务|目标|数)?)"
     r"(?:\d[\d.]*[万亿]*(?:美?元|[个家户项]))?的$"
 )
+# "完成全年目标", "占去年总量" keep their time
+DUTY_END = re.compile(r"(?:完成|占|为|是|较|比|到|超|达)$")
+SHORTEST = 4  # characters of a name behind a time
 DUTY_PATTERN = re.compile(r"(?:任务|目标|计划)(?:任务)?$")
 
 
@@ -72,14 +75,33 @@ def read_left(reading: Reading, start: int, stop: int, rule: str) -> Name | None
         return Name(duty["duty"], *duty.span("duty"), rule)
     start = strip_leads(reading, start, stop)
     stop = strip_tails(text, start, stop)
+    stop = strip_tails(text, start, find_time_start(reading, start, stop))
     start = skip_preface(text, start, stop)
     start = max(start, find_head_start(text, start, stop))
+    start = max(start, find_time_stop(reading, start, stop))
     start = keep_duty(text, strip_leads(reading, start, stop), stop)
     start = take_quote(text, start, stop)
     name = clean_name(text[start:stop])
     if name == "投资" and text.endswith("完成", 0, start):
         start, name = start - 2, "完成投资"
     return Name(name, start, stop, rule) if len(name) >= 2 else None
+
+
+def find_time_start(reading: Reading, start: int, stop: int) -> int:
+    """The 工业增加值 of 工业增加值一季度增长5% ends before its time."""
+    times = (m.start for m in reading.between(start, stop, PERIOD) if m.stop == stop)
+    return next((at for at in times if at - start >= SHORTEST), stop)
+
+
+def find_time_stop(reading: Reading, start: int, stop: int) -> int:
+    """某某区域上半年工业总产值: what stands before a time inside names its subject."""
+    periods = [
+        m.stop
+        for m in reading.between(start, stop, PERIOD)
+        if stop - m.stop >= SHORTEST
+        and not DUTY_END.search(reading.text, start, m.start)
+    ]
+    return periods[-1] if periods else start
 
 
 def take_quote(text: str, start: int, stop: int) -> int:

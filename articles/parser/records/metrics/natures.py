@@ -15,17 +15,22 @@ ACTUAL, EXPECTED, TARGET = "actual", "expected", "target"
 # "预计全年实现", "可新增产值", "将有25个项目投产" match; "将金杯电工周边" does not
 EXPECTED_PATTERN = re.compile(
     r"预计|预期|预估|有望|可望|望达|料将"
-    r"|可(?:实现|新增|达|创|带动|提供|解决|年产|形成|容纳|满足|节约|安置|吸纳|增加|完成|突破)"
+    r"|届时|可(?:实现|新增|达|创|带动|提供|解决|年产|形成|容纳|满足|节约|安置|吸纳|增加|完成|突破|入驻|吸引|拉动|贡献|引进|承载|减少|生产|处理)"
     r"|将(?:有|实现|新增|达|形成|建成|投|完成|带动|突破|增|超|陆续|新|提供|创造|于)|(?:达产|投产|建成)后"
 )
 # "力争2025年达到", "确保全年完成" match; "完成年度目标任务75%" does not
 TARGET_PATTERN = re.compile(
     r"力争|争取(?=实现|达到|完成|到|年|新|突破|全年|20)|目标(?!任务|考核|责任|的)(?:是|为)?|(?<!投资)计划(?!完成率|总投资|任务|项目|的)|规划(?:到|建设|总)"
-    r"|确保(?:全年|完成|实现|达到|年)|拟(?=新|建|引|投|实)"
+    r"|[确力]保(?!了|障|护|持)|拟(?=新|建|引|投|实)"
 )
+# "助力实现产值200亿元年度目标": said behind the figure, unless it is reached
+AIM_PATTERN = re.compile(
+    r"的?(?:年度|全年|阶段性?|既定|预期|发展|总体|总)?目标(?!任务)"
+)
+REACHED_PATTERN = re.compile(r"(?:完成|达成|达到|超额)[^,。;]*$")
 # 年内计划投资86亿元,开工项目25个: 计划 reaches no further than its clause
 OWN_CLAUSE = re.compile(r"[,:;](?!实现|达到)")
-SHORT_CUES = ("计划", "规划", "拟", "目标")
+SHORT_CUES = ("计划", "规划", "拟", "目标", "确保", "力保")
 # "目前", "已": what was said before holds no longer
 RESET_PATTERN = re.compile(r"目前|截至|截止|已(?:经|有|达)?|现有|累计|实际")
 
@@ -34,6 +39,9 @@ def build_nature(
     story: Story, reading: Reading, draft: Draft, whole: Draft | None
 ) -> Cell:
     """The last cue before the figure; after 其中 what holds for the whole."""
+    aim = build_aim(reading, draft)
+    if aim:
+        return aim
     among = reading.text.rfind("其中", 0, draft.at)
     for word, nature, at in reversed(list_cues(reading, draft)):
         ends = OWN_CLAUSE if word.startswith(SHORT_CUES) else RESET_PATTERN
@@ -44,6 +52,16 @@ def build_nature(
     if among >= 0 and whole and whole.at < among:
         return build_nature(story, reading, whole, None)
     return build_timed(story, reading, draft)
+
+
+def build_aim(reading: Reading, draft: Draft) -> Cell | None:
+    """产值200亿元年度目标 is aimed at, 完成税收2亿元的目标 reached."""
+    figure = draft.value or draft.growth
+    aim = AIM_PATTERN.match(reading.text, figure.stop) if figure else None
+    if aim is None or REACHED_PATTERN.search(reading.text, 0, draft.at):
+        return None
+    span = reading.sentence.span_of(*aim.span())
+    return build_cell(TARGET, span, "target_cue")
 
 
 def list_cues(reading: Reading, draft: Draft) -> list[tuple[str, str, int]]:

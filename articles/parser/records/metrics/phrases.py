@@ -10,7 +10,7 @@ from articles.parser.records.metrics.elements import COUNT, JOINTS_ONLY, VALUE, 
 from articles.parser.words import load_words
 
 # a dash ends a phrase, that of 1—5月 does not
-BOUND_PATTERN = re.compile(r"(?:[,:;。!?()]|—(?!\d))+")
+BOUND_PATTERN = re.compile(r"(?:[,:;。!?()…]|—(?!\d))+")
 # what joins the items of a list: "31项成果和13项需求"
 JOINT_PATTERN = re.compile(r"、|以及|及|和|与| ")
 # "20个总投资120亿元的重大项目": the sum stands inside the count's noun phrase
@@ -48,9 +48,18 @@ class Phrase:
 def load_verbs() -> re.Pattern[str]:
     """Verbs that end a noun phrase, longest first."""
     rows = sorted(load_words("verbs"), key=lambda row: (-len(row[0]), row[0]))
-    return re.compile(
-        "|".join(row[0] + (f"(?![{row[2]}])" if len(row) > 2 else "") for row in rows)
-    )
+    return re.compile("|".join(map(write_verb, rows)))
+
+
+def write_verb(row: Sequence[str]) -> str:
+    """A verb that is none between certain characters: the 共 of 公共, 共享.
+
+    >>> write_verb(("共", "act", "享", "公"))
+    '(?<![公])共(?![享])'
+    """
+    word, _sort, after, before = (*row, "", "")[:4]
+    guard = f"(?<![{before}])" if before else ""
+    return guard + word + (f"(?![{after}])" if after else "")
 
 
 def cut_phrases(text: str, elements: Sequence[Element]) -> list[Phrase]:

@@ -20,6 +20,10 @@ CLAUSE_START = re.compile(
 EMPTY_END = re.compile(
     r"(?:良好|较快|加快|平稳|增强|显著|明显|突出|活跃|等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上|持续|(?<![海境国户对室])外|中有|…)$"
 )
+# what a web page counts of itself
+PAGE_PATTERN = re.compile(
+    r"(?:本文|文章)?(?:浏览|阅读|点击|访问|评论|点赞|转发|分享)(?:次?数|量|次|人|-|$)"
+)
 EMPTY_NAMES = frozenset({"任务", "目标", "全年任务", "连续", "工作量", "计划"})
 LONGEST_NOUN = 20
 BARE_VERBS = frozenset(
@@ -49,7 +53,7 @@ BARE_VERBS = frozenset(
 def is_weak(name: Name, element: Element | None) -> bool:
     """Whether a name is no indicator, for the kind of its figure."""
     text = name.text
-    if text.startswith("指标") or text in EMPTY_NAMES:
+    if text.startswith("指标") or text in EMPTY_NAMES or PAGE_PATTERN.match(text):
         return True
     is_clause = name.rule == "read_right" and len(text) > LONGEST_NOUN
     if is_clause or CLAUSE_START.match(text) or EMPTY_END.search(text):

@@ -10,12 +10,13 @@ from articles.parser.story import Story
 
 LEAD = 8  # sentences in which an article names the day that it is about
 MASS_PATTERN = re.compile(
-    r"集中(?P<verb>签约|开工|奠基|竣工|投产)"
+    r"集中(?P<verb>签约|开工|奠基|竣工|投产|开竣工)"
     r"|(?P<rite>签约|开工|奠基|竣工|投产)[^,。;]{0,8}(?:仪式|活动|大会|推介会)"
 )
 STAGE_BY_VERB = {
     "签约": "signed",
     "开工": "started",
+    "开竣工": "started",
     "奠基": "started",
     "竣工": "completed",
     "投产": "operating",

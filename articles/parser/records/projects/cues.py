@@ -7,7 +7,7 @@ from functools import cache
 
 from articles.parser.context import ASSERTED, find_clause_start, find_modality
 from articles.parser.mentions.base import PERIOD, PROJECT, Mention, Reading
-from articles.parser.words import load_words
+from articles.parser.words import build_pattern, load_words
 
 STAGES = (
     "negotiating",
@@ -48,9 +48,8 @@ class Cue:
 @cache
 def load_stage_words() -> tuple[re.Pattern[str], dict[str, str]]:
     """All words for a stage, longest first; '-' marks words that name none."""
-    rows = load_words("stages")
-    words = sorted((row[0] for row in rows), key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, words))), {row[0]: row[1] for row in rows}
+    stage_by_word = {row[0]: row[1] for row in load_words("stages")}
+    return build_pattern(stage_by_word), stage_by_word
 
 
 def find_cues(reading: Reading) -> tuple[Cue, ...]:
@@ -133,9 +132,10 @@ def is_late(text: str, stop: int, mention: Mention) -> bool:
 
 
 def is_moment(reading: Reading, mention: Mention) -> bool:
-    """A year, a month or a day, no stretch of months and no 截至."""
+    """A year, a month or a day; no stretch of months, no 截至, no 2024年第三次."""
     written = reading.text[mention.start : mention.stop]
-    is_span = mention.value.stop or written.endswith("年度")
+    is_count = reading.text.startswith("第", mention.stop)
+    is_span = mention.value.stop or written.endswith("年度") or is_count
     return not is_span and not written.startswith(("截至", "截止"))
 
 

@@ -15,7 +15,11 @@ from articles.parser.records.projects.anaphora import (
     is_part,
 )
 from articles.parser.records.projects.naming import NameIndex
-from articles.parser.records.projects.stretches import Stretch, list_stretches
+from articles.parser.records.projects.stretches import (
+    Stretch,
+    find_heading,
+    list_stretches,
+)
 from articles.parser.story import Story
 
 # what leads from 该项目 to another name for it
@@ -49,6 +53,7 @@ class Desk:
     index: NameIndex[Dossier] = field(default_factory=NameIndex)
     current: Dossier | None = None
     loose: list[Reading] = field(default_factory=list)
+    heading: Stretch | None = None
 
 
 def gather_dossiers(story: Story) -> Desk:
@@ -89,6 +94,7 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
         if not is_part(reading, m, desk.current is not None)
     ]
     mentions = drop_headings(mentions)
+    desk.heading = find_heading(reading) or keep_heading(desk.heading, reading)
     if mentions:
         file_mentions(desk, reading, mentions)
     elif (known := find_named_again(desk, reading)) and not MANY_PATTERN.search(
@@ -106,6 +112,21 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
         desk.current, desk.loose = None, []
     elif desk.current and desk.current.is_in_block_of(reading):
         desk.loose.append(reading)
+
+
+# "民资项目有:", "其中,投资16亿元的": a list goes on
+GOING_ON_PATTERN = re.compile(
+    r"其中|另外|此外|[^,。;:]{0,12}项目(?:有|包括|为)?:|[^,。;]{0,12}项目有"
+)
+
+
+def keep_heading(heading: Stretch | None, reading: Reading) -> Stretch | None:
+    """Up to the first sentence that does not go on with its list."""
+    sentence = reading.sentence
+    if heading is None or heading.reading.sentence.block is not sentence.block:
+        return None
+    is_joined = sentence.block.text[: sentence.start].endswith(";")
+    return heading if is_joined or GOING_ON_PATTERN.match(reading.text) else None
 
 
 def drop_headings(mentions: Sequence[Mention]) -> list[Mention]:
@@ -154,7 +175,7 @@ def file_mentions(desk: Desk, reading: Reading, mentions: Sequence[Mention]) -> 
     """Each mention into the dossier of its project, with what is said beside it."""
     named: list[Dossier] = []
     start = file_beginning(desk, reading, mentions[0])
-    for mention, stretches in list_stretches(reading, mentions, start):
+    for mention, stretches in list_stretches(reading, mentions, start, desk.heading):
         is_own = start > 0 and is_renamed(reading, mention, start)
         dossier = desk.current if is_own else None
         dossier = dossier or find_dossier(desk, mention)

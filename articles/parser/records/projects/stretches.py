@@ -39,6 +39,9 @@ LEAD_PATTERN = re.compile(
 HEADING_PATTERN = re.compile(
     r"(?:开工|签约|投产|竣工|落户|引进|落地)[^,。;]{0,10}"
     r"(?:有|包括|分别是|分别为|为|:|项目[中里],?[^,。;]{0,4}(?:涵盖|包含|包括|有))"
+    r"|(?:开工|签约|投产|竣工)[^,。;:]{2,24}的项目(?:有|包括|分别是|分别为|为|:)"
+    r"|(?:此次|本次|当[日天]|[这本此]批|集中)[^,。;]{0,6}"
+    r"(?:开工|签约|投产|竣工|奠基)的?[^,。;]{0,4}项目(?!\d)"
 )
 
 
@@ -52,19 +55,27 @@ class Group:
 
 
 def list_stretches(
-    reading: Reading, mentions: Sequence[Mention], start: int = 0
+    reading: Reading,
+    mentions: Sequence[Mention],
+    start: int = 0,
+    heading: Stretch | None = None,
 ) -> Iterator[tuple[Mention, list[Stretch]]]:
-    """Each mention with what the sentence, from start, says of it."""
-    heading = find_heading(reading, mentions)
+    """Each mention with what the sentence, from start, and a heading say of it."""
     for group in split_groups(reading.text, mentions, start):
         for mention, stretches in read_group(reading, group):
-            if heading and group.start > heading.start:
+            if heading and is_under(heading, reading, group):
                 stretches.insert(0, heading)
             yield mention, stretches
 
 
-def find_heading(reading: Reading, mentions: Sequence[Mention]) -> Stretch | None:
-    match = HEADING_PATTERN.search(reading.text, 0, mentions[0].start)
+def is_under(heading: Stretch, reading: Reading, group: Group) -> bool:
+    """Behind it in its own sentence, or in one that goes on with the list."""
+    return heading.reading is not reading or group.mentions[0].start >= heading.stop
+
+
+def find_heading(reading: Reading) -> Stretch | None:
+    """'当日签约的项目中,外资项目有:': said of all that follows."""
+    match = HEADING_PATTERN.search(reading.text)
     if not match:
         return None
     start, stop = match.start(), match.end()

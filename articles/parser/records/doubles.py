@@ -1,0 +1,106 @@
+"""What an article says twice → one record with a note of the other place."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from articles.parser.records.base import METRIC, Cell, Record
+from articles.parser.span import Span
+
+NOISE = re.compile(r"[\W_]+|累计|完成|实现|已|共|数$|额$")
+FIGURES = ("unit", "value", "growth", "rank")
+# what a record may take from the other that tells the same
+LENT = ("growth", "rank", "period", "subject")
+
+
+def drop_doubles(
+    records: Iterable[Record], heads: Sequence[Span]
+) -> tuple[Record, ...]:
+    """Each figure once; heads are the headlines, whose figures come again below."""
+    places: dict[str, list[int]] = {}
+    kept: list[Record] = []
+    for record in records:
+        keys = list(list_keys(record)) if record.kind == METRIC else []
+        same = (i for key in keys for i in places.get(key, ()))
+        at = next((i for i in same if is_same(kept[i], record, heads)), None)
+        if at is None:
+            at = len(kept)
+            kept.append(record)
+        else:
+            kept[at] = join_records(kept[at], record)
+        for key in keys:
+            places.setdefault(key, []).append(at)
+    return tuple(kept)
+
+
+def list_keys(record: Record) -> Iterator[str]:
+    """What the record may be found by: its value, its growth, its rank."""
+    cells = record.cells
+    if "value" in cells:
+        yield f"{cells['value'].value}{cells['unit'].value}"
+    for field in ("growth", "rank"):
+        if field in cells:
+            yield f"{field}{cells[field].value}"
+
+
+def is_same(first: Record, second: Record, heads: Sequence[Span]) -> bool:
+    """One tells all that the other does, of the same indicator."""
+    if any(differ(first, second, field) for field in FIGURES):
+        return False
+    if build_figures(first) == build_figures(second):
+        is_head = any(head.covers(first.sentence) for head in heads)
+        return is_same_name(first, second) or (is_head and is_same_end(first, second))
+    return is_told_again(first, second)
+
+
+def differ(first: Record, second: Record, field: str) -> bool:
+    """Whether both have the cell, and not the same in it."""
+    one, two = first.cells.get(field), second.cells.get(field)
+    return one is not None and two is not None and one.value != two.value
+
+
+def build_figures(record: Record) -> tuple[str, ...]:
+    cells = record.cells
+    return tuple(str(cells[f].value) if f in cells else "" for f in FIGURES)
+
+
+def is_told_again(first: Record, second: Record) -> bool:
+    """增加值增长8% and 增加值100亿元,增长8%: of one holder and one time."""
+    names = {fold_name(record) for record in (first, second)}
+    return len(names) == 1 and not any(
+        differ(first, second, field) for field in ("subject", "period", "nature")
+    )
+
+
+def is_same_name(first: Record, second: Record) -> bool:
+    """签约重大项目 and 共签约重大项目数: one name holds the other."""
+    short, long = sorted((fold_name(first), fold_name(second)), key=len)
+    return is_within(short, long) if len(short) > 1 else short == long
+
+
+def is_same_end(first: Record, second: Record) -> bool:
+    """签约项目 in the headline, 完成首秀项目 below it."""
+    return fold_name(first)[-2:] == fold_name(second)[-2:]
+
+
+def fold_name(record: Record) -> str:
+    return NOISE.sub("", str(record.cells["name"].value))
+
+
+def is_within(short: str, long: str) -> bool:
+    """Whether the characters of one stand in the other, in order."""
+    rest = iter(long)
+    return all(char in rest for char in short)
+
+
+def weigh(record: Record) -> tuple[int, float]:
+    """More cells first, then surer ones."""
+    return len(record.cells), sum(cell.confidence for cell in record.cells.values())
+
+
+def join_records(first: Record, second: Record) -> Record:
+    """The one with more cells, with the sentence of the other in its notes."""
+    rich, poor = sorted((first, second), key=weigh, reverse=True)
+    lent: dict[str, Cell] = {f: poor.cells[f] for f in LENT if f in poor.cells}
+    note = f"文中另有一处（第{poor.sentence.start + 1}字起）"
+    return replace(rich, cells={**lent, **rich.cells}, notes=(*rich.notes, note))

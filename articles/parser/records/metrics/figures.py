@@ -1,0 +1,125 @@
+"""The figures of a sentence in order, each with the part that it plays."""
+
+import re
+from collections.abc import Iterator
+
+from articles.parser.mentions.base import QUANTITY, Mention, Reading
+from articles.parser.records.metrics.elements import (
+    COUNT,
+    GROWTH,
+    JOINTS_ONLY,
+    RANK,
+    TIME,
+    UNIT_KINDS,
+    VALUE,
+    Element,
+)
+from articles.parser.records.metrics.ranks import find_ranks
+from articles.parser.records.metrics.roles import FEW, ROLES
+
+# "投资额2亿元以上项目", "1000万元以上的企业": a threshold belongs to the name
+THRESHOLD_PATTERN = re.compile(r"[^\s,。;:、()%并且和及,]")
+SCALE_PATTERN = re.compile(
+    r"(?:以上)?(?:、|以及|和|及)[\d百千]+[百千万亿]*元(?:以上|级)|"
+    r"(?:或\d[\d.~—-]*[万亿]*(?:美|欧|日)?元(?:以[上下])?)?"
+    r"(?:[\u4e00-\u9fff]{0,8}(?:项目|企业)|[^,。;、]{1,10}等)(?:共|有|达)?\d+[个家户项]"
+)
+BASE_PATTERN = re.compile(r"的(?:\d+(?:\.\d+)?%|[\d一二两三四五六七八九]+(?:成|分之))")
+TIMED_PATTERN = re.compile(
+    r"(?:时数|小时数|天数|时长|周期|用时|寿命|时限|霜期|工期)[^,。;、\d]{0,4}$"
+)
+EXACTER_PATTERN = re.compile(r"[、,](?:达|为|达到)\d")
+QUOTED = 12  # characters of a quotation
+
+
+def find_elements(reading: Reading) -> tuple[Element, ...]:
+    """Values, growths and ranks in order; what is no figure is left out."""
+    ranks = [
+        Element(RANK, r.start, r.stop, r.value, r.rule) for r in find_ranks(reading)
+    ]
+    taken = {i for rank in ranks for i in range(rank.start, rank.stop)}
+    figures = [
+        element
+        for mention in reading.of(QUANTITY)
+        if mention.start not in taken and mention.stop - 1 not in taken
+        for element in read_figure(reading.text, mention)
+    ]
+    ordered = sorted([*ranks, *figures], key=lambda element: element.start)
+    return tuple(share_roles(reading.text, ordered))
+
+
+def share_roles(text: str, elements: list[Element]) -> Iterator[Element]:
+    """In 分别增长55.4%、43.4% the second is a growth too."""
+    before: Element | None = None
+    for element in elements:
+        if before and is_shared(text, before, element):
+            sign = -1 if before.content < 0 else 1
+            growth = sign * element.content.value
+            element = Element(
+                GROWTH, element.start, element.stop, growth, "share_roles"
+            )
+        yield element
+        before = element
+
+
+def is_shared(text: str, before: Element, element: Element) -> bool:
+    gap = text[before.stop : element.start]
+    is_percent = element.role == VALUE and element.unit == "%"
+    return before.role == GROWTH and is_percent and bool(JOINTS_ONLY.fullmatch(gap))
+
+
+def read_figure(text: str, mention: Mention) -> Iterator[Element]:
+    """None for what only names or delimits: 2亿元以上项目, 5年来."""
+    if is_threshold(text, mention) or is_span_of_time(text, mention):
+        return
+    if any(skips(text, mention) for skips in (is_scale, is_base, is_rough, is_quoted)):
+        return
+    for find in ROLES:
+        element = find(text, mention)
+        if element:
+            yield element
+            return
+
+
+def is_threshold(text: str, mention: Mention) -> bool:
+    """The 2亿元以上 of 投资额2亿元以上项目24个."""
+    if not text.endswith(("以上", "以下", "以内"), 0, mention.stop):
+        return False
+    return bool(THRESHOLD_PATTERN.match(text, mention.stop))
+
+
+def is_scale(text: str, mention: Mention) -> bool:
+    """The 500万元 of 实施500万元投资建设项目15个, the 30万吨 of 30万吨大扁锭等26个项目."""
+    if UNIT_KINDS.get(mention.value.unit) == COUNT:
+        return False
+    return bool(SCALE_PATTERN.match(text, mention.stop))
+
+
+def is_quoted(text: str, mention: Mention) -> bool:
+    """The 一批 of “签约一批”项目11个: a word of the name."""
+    if mention.rule != "find_measured_han" or mention.value.value >= FEW:
+        return False
+    opening = text.rfind("“", max(0, mention.start - QUOTED), mention.start)
+    closing = text.find("”", mention.stop, mention.stop + QUOTED)
+    return opening >= 0 and closing >= 0 and "”" not in text[opening : mention.start]
+
+
+def is_base(text: str, mention: Mention) -> bool:
+    """The 75亿元 of 完成年任务75亿元的23.7%, the 300亿元 of “超过300亿元”这一门槛."""
+    if text.startswith(("”的", "”这"), mention.stop):
+        return True
+    return bool(BASE_PATTERN.match(text, mention.stop))
+
+
+def is_rough(text: str, mention: Mention) -> bool:
+    """九成 in 超过九成、达91.28%: the figure follows."""
+    is_share = mention.rule == "find_share"
+    return is_share and bool(EXACTER_PATTERN.match(text, mention.stop))
+
+
+def is_span_of_time(text: str, mention: Mention) -> bool:
+    """27天 and 5年 are no figures, unless a time is what is measured: 日照时数2600小时."""
+    if UNIT_KINDS.get(mention.value.unit) != TIME:
+        return False
+    before = text[max(0, mention.start - 10) : mention.start]
+    return not TIMED_PATTERN.search(before)

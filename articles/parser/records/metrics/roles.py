@@ -1,0 +1,178 @@
+"""What a quantity is: a growth, a gap, a difference, a share or a value."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from articles.parser.mentions.base import Mention
+from articles.parser.records.metrics.elements import ASIDE, GROWTH, VALUE, Element
+from articles.parser.units import Quantity
+
+UP = r"增长|增幅|增速|上升|提高|提升|上涨|攀升|递增|跃升|增加|增|涨|翻"
+DOWN = r"下降|减少|下滑|回落|降低|负增长|降幅|下跌|压减|缩减|降"
+FILLER = r"(?:分别|依次|均|了|到|达到|达|为|高达|约|近|超过|超|率|幅度|幅|逾)"
+# "同比增长8.4%", "增幅达12%", "较上年下降3%" match before the figure
+GROWTH_PATTERN = re.compile(rf"(?P<up>{UP})(?:速度|比例)?{FILLER}*$")
+DECLINE_PATTERN = re.compile(rf"(?P<down>{DOWN})(?:速度|比例)?{FILLER}*$")
+# "比全省(7.7%)和全国平均水平(7.0%)分别高0.7个百分点": what is compared with
+STANDARD_PATTERN = re.compile(
+    r"(?:全国|全省|全市|全区|[省市州]|平均|平均水平|全球|世界|行业)(?:的?平均(?:水平|值)?|水平)?\((?:为|是|增长)?$"
+)
+# "分别高于全国、全省4.5个百分点", "较上年增加13496万元", "比去年同期多35个"
+GAP_PATTERN = re.compile(
+    r"(?:高于|低于|快于|慢于|高出|低出|领先|超出|高过)[^,。;]{0,24}$"
+)
+# "比全省和全国平均水平分别高0.7、1.4个百分点"
+POINTS_PATTERN = re.compile(
+    r"[高低快慢多少](?:了|出|约|近)*(?:[\d.]+(?:个百分点)?[、和])*$"
+)
+AGAINST_PATTERN = re.compile(
+    r"(?:较|比|与)[^,。;、]{0,10}(?:年|同期|期初|年初|月|上期)[^,。;、]{0,6}$"
+)
+MOVED_PATTERN = re.compile(r"(?:前进|上升|提升|下降|前移|跃升|进位|进|提高|后退)了?$")
+# "三个项目全部入选", "两家企业获评": a small number that counts all the same
+AWARDED_PATTERN = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:全部|均|成功)*(?:入选|获评|获批|上榜|入围|被评为|通过|荣获)"
+)
+# such as "实现8.5%的增长" and "以20%的速度递增", not "8%的增长点"
+OF_GROWTH = re.compile(
+    r"的?(?:同比)?(?:增长(?!点|极|贡献)|增速|增幅|(?:高?速度?)(?:增长|递增))"
+)
+AVERAGE_PATTERN = re.compile(
+    rf"(?:年均|平均|年平均|复合)(?:{UP})(?:速度|率)?{FILLER}*$"
+)
+# "全球首款128层闪存芯片": the figure is the thing's own
+FIRSTS = tuple(f"首{unit}" for unit in "款台套个颗条座艘架")
+# "本次入选的4家企业", "首日集中签约的38个项目"
+RETOLD_PATTERN = re.compile(
+    r"(?:本次|此次|这次|本批|该批|首日|当日|当天|上述|其中的)[^,。;:\d]{0,10}的?$"
+)
+NEAR = 16  # characters
+POINTED = "find_pointed"
+FEW = 10  # a smaller number in words is one of the sentence
+
+
+def build(role: str, mention: Mention, content: Any, rule: str) -> Element:
+    return Element(role, mention.start, mention.stop, content, rule)
+
+
+def find_gap(text: str, mention: Mention) -> Element | None:
+    """4.5个百分点 in 高于全省4.5个百分点 and 提高2个百分点: no figure of its own."""
+    before = text[max(0, mention.start - 40) : mention.start]
+    points = mention.value.unit == "个百分点"
+    moved = GROWTH_PATTERN.search(before) or DECLINE_PATTERN.search(before)
+    if STANDARD_PATTERN.search(before) and mention.value.unit == "%":
+        return build(ASIDE, mention, mention.value, "find_gap")
+    if points and POINTS_PATTERN.search(before):
+        return build(ASIDE, mention, mention.value, "find_gap")
+    if GAP_PATTERN.search(before) or (points and moved):
+        return build(ASIDE, mention, mention.value, "find_gap")
+    return None
+
+
+def find_average(text: str, mention: Mention) -> Element | None:
+    """38% in 年均增长38%: no growth against the year before."""
+    before = text[max(0, mention.start - 10) : mention.start]
+    if AVERAGE_PATTERN.search(before):
+        return build(ASIDE, mention, mention.value, "find_average")
+    return None
+
+
+def find_growth(text: str, mention: Mention) -> Element | None:
+    """19.18% in 增长19.18%, -3% in 下降3%, 100 in 翻一番, 150 in 增长1.5倍."""
+    quantity: Quantity = mention.value
+    if mention.rule == "find_doublings":
+        return build(GROWTH, mention, quantity.value, "find_growth")
+    factor = {"%": Decimal(1), "倍": Decimal(100)}.get(quantity.unit)
+    if factor is None:
+        return None
+    before = text[max(0, mention.start - 16) : mention.start]
+    if DECLINE_PATTERN.search(before) and factor == 1:
+        return build(GROWTH, mention, -quantity.value, "find_growth")
+    if GROWTH_PATTERN.search(before) or OF_GROWTH.match(text, mention.stop):
+        return build(GROWTH, mention, quantity.value * factor, "find_growth")
+    return None
+
+
+def find_difference(text: str, mention: Mention) -> Element | None:
+    """13496万元 in 较上年增加13496万元: what the value grew by."""
+    before = text[max(0, mention.start - 20) : mention.start]
+    if mention.value.unit == "%":
+        return None
+    moved = re.search(r"(?:增长|减少|下降)(?:了|到)?$", before)
+    if moved or AGAINST_PATTERN.search(before):
+        return build(ASIDE, mention, mention.value, "find_difference")
+    return None
+
+
+def find_multiple(text: str, mention: Mention) -> Element | None:
+    """2.75倍 in 数量是2021年的2.75倍."""
+    if mention.value.unit != "倍":
+        return None
+    return build(ASIDE, mention, mention.value, "find_multiple")
+
+
+def find_share(text: str, mention: Mention) -> Element | None:
+    """七分之一 in 占全省七分之一: a share in words is no figure of its own."""
+    if mention.value.unit:
+        return None
+    return build(ASIDE, mention, mention.value, "find_share")
+
+
+def find_ordinal(text: str, mention: Mention) -> Element | None:
+    """50名 in 前50名的上市公司 is a place, no count."""
+    is_place = mention.value.unit in ("名", "位") and text.endswith(
+        "前", 0, mention.start
+    )
+    return build(ASIDE, mention, mention.value, "find_ordinal") if is_place else None
+
+
+def find_sign(text: str, mention: Mention) -> Element | None:
+    """1家 in “1家企业+1名领导+1名干部”: a formula."""
+    around = text[max(0, mention.start - 1) : mention.stop + 10]
+    if mention.value.value == 1 and "+" in around:
+        return build(ASIDE, mention, mention.value, "find_sign")
+    return None
+
+
+def find_pointed(text: str, mention: Mention) -> Element | None:
+    """这3家企业 and 前进5位 count nothing anew."""
+    before = text[max(0, mention.start - 4) : mention.start]
+    if before.endswith(("这", "上述", "以上", "该", "此", "一行", *FIRSTS)) or (
+        mention.value.unit == "位" and MOVED_PATTERN.search(before)
+    ):
+        return build(ASIDE, mention, mention.value, "find_pointed")
+    return None
+
+
+def find_small_han(text: str, mention: Mention) -> Element | None:
+    """一个, 两家, 三项: words of the sentence, not figures."""
+    is_small = mention.rule == "find_measured_han" and mention.value.value < FEW
+    is_plural = mention.value.value > 1 and mention.value.unit in ("家", "个", "项")
+    if is_small and not (is_plural and AWARDED_PATTERN.match(text, mention.stop)):
+        return build(ASIDE, mention, mention.value, "find_small_han")
+    return None
+
+
+def find_value(text: str, mention: Mention) -> Element | None:
+    """A figure; of 此次签约的38个项目 perhaps one that was told before."""
+    is_pointed = mention.value.unit in ("家", "个", "项") and RETOLD_PATTERN.search(
+        text, max(0, mention.start - NEAR), mention.start
+    )
+    rule = POINTED if is_pointed else mention.rule
+    return build(VALUE, mention, mention.value, rule)
+
+
+ROLES = (
+    find_gap,
+    find_average,
+    find_growth,
+    find_difference,
+    find_multiple,
+    find_share,
+    find_ordinal,
+    find_sign,
+    find_pointed,
+    find_small_han,
+    find_value,
+)

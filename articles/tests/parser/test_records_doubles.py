@@ -1,0 +1,67 @@
+"""What an article says twice is one record."""
+
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+
+def find_figures(text):
+    """Name, value, growth and position of each metric."""
+    [article] = parse(text, published=datetime.date(2024, 8, 10)).to_dict()["articles"]
+    return [
+        (
+            fields["name"],
+            fields.get("value"),
+            fields.get("growth"),
+            fields.get("rank", {}).get("position"),
+        )
+        for fields in (r["fields"] for r in article["records"] if r["kind"] == "metric")
+    ]
+
+
+TWICE = {
+    "the headline's figure under another name": (
+        "甲乙高新区签约38个项目\n\n8月5日,甲乙高新区举行招商活动,共有38个项目完成首秀。",
+        [("完成首秀项目", "38", None, None)],
+    ),
+    "a growth told again with its value": (
+        (
+            "今年上半年,甲乙高新区工业投资增长18.3%。"
+            "今年上半年,甲乙高新区工业投资30亿元,增长18.3%。"
+        ),
+        [("工业投资", "3000000000", "18.3", None)],
+    ),
+    "a rank told again with its growth": (
+        (
+            "今年上半年,甲乙高新区工业投资居全市第一。"
+            "今年上半年,甲乙高新区工业投资增长18.3%,居全市第一。"
+        ),
+        [("工业投资", None, "18.3", 1)],
+    ),
+    "a count told again": (
+        "甲乙高新区新增上市企业4家。本次新增的4家企业各具特色。",
+        [("新增上市企业", "4", None, None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TWICE.values(), ids=TWICE)
+def test_what_is_told_twice_is_one_record(text, expected):
+    assert find_figures(text) == expected
+
+
+def test_the_same_growth_of_another_time_is_another_record():
+    text = (
+        "2023年,甲乙高新区工业投资增长8%。今年上半年,甲乙高新区工业投资30亿元,增长8%。"
+    )
+    assert find_figures(text) == [
+        ("工业投资", None, "8", None),
+        ("工业投资", "3000000000", "8", None),
+    ]
+
+
+def test_a_first_count_of_what_is_pointed_at_stands():
+    text = "甲乙高新区举行活动,此次集中签约的38个项目总投资400亿元。"
+    assert find_figures(text)[0] == ("集中签约项目", "38", None, None)

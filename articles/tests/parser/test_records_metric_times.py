@@ -1,0 +1,98 @@
+"""When a figure holds and whether it is reached: the period and nature of metrics."""
+
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+
+def find_told(text, *cells, published=datetime.date(2024, 8, 10)):
+    """The named cells of each metric; an absent one is None."""
+    [article] = parse(text, published=published).to_dict()["articles"]
+    return [
+        tuple(record["fields"].get(cell) for cell in cells)
+        for record in article["records"]
+        if record["kind"] == "metric"
+    ]
+
+
+PERIODS = {
+    "a founding dates no extent": (
+        "甲乙工业园区成立于2001年8月,园区面积38平方公里。",
+        [("面积", None)],
+    ),
+    "a clause of founding holds no further": (
+        "甲乙工业园区2006年经省政府批准设立,目前入园企业260家。",
+        [("入园企业", "2024")],
+    ),
+    "a year before a figure does": (
+        "2023年,甲乙工业园区新设立企业52家。",
+        [("新设立企业", "2023")],
+    ),
+    "the same indicator at two times": (
+        "固定资产投资一季度增长15%,1-7月增长10.5%。",
+        [("固定资产投资", "2024-01/2024-03"), ("固定资产投资", "2024-01/2024-07")],
+    ),
+    "one month among several": (
+        "1-7月,工业投资增长11.4%,其中7月增长12%。",
+        [("工业投资", "2024-01/2024-07"), ("工业投资", "2024-07")],
+    ),
+    "a time inside a name": (
+        "今年,甲乙等5个享受政策的区域上半年实现工业总产值1609亿元。",
+        [("工业总产值", "2024-01/2024-06")],
+    ),
+    "a day whose month is that of print": (
+        "7日下午,甲乙高新区共签约项目38个。",
+        [("签约项目", "2024-08-07")],
+    ),
+    "a day of the month before": (
+        "27日,甲乙高新区共签约项目38个。",
+        [("签约项目", "2024-07-27")],
+    ),
+    "a count of days": ("3日内,甲乙高新区签约项目38个。", [("签约项目", "2024")]),
+    "the day behind the figure": (
+        "38个项目成功签约……8月5日,甲乙高新区举行招商活动。",
+        [("签约项目", "2024-08-05")],
+    ),
+    "a start long past": (
+        "2019年以来,甲乙高新区大力培育企业。\n\n如今园区已有企业38家。",
+        [("企业", "2024")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PERIODS.values(), ids=PERIODS)
+def test_period_is_the_one_that_holds(text, expected):
+    assert find_told(text, "name", "period") == expected
+
+
+def test_year_is_that_after_the_one_compared_with():
+    text = "截至9月,甲乙高新区市场主体36581户,较2023年末净增11152户。"
+    assert find_told(text, "period", published=None)[0] == ("2024-09-30",)
+
+
+def test_year_that_is_compared_with_yields_to_one_named():
+    text = "2025年1-9月,甲乙高新区税收3亿元,较2023年末翻番。"
+    assert find_told(text, "period", published=None)[0] == ("2025-01/2025-09",)
+
+
+NATURES = {
+    "a figure on the day to come": ("届时可入驻企业15家。", [("15", "expected")]),
+    "what has come in is reached": ("目前已入驻企业15家。", [("15", "actual")]),
+    "an aim behind the figure": (
+        "助力实现产值200亿元年度目标。",
+        [("20000000000", "target")],
+    ),
+    "an aim that is reached": (
+        "全年完成产值200亿元目标任务。",
+        [("20000000000", "actual")],
+    ),
+    "a goal to be kept": ("确保开工项目30个。", [("30", "target")]),
+    "a guarantee is none": ("新建保障性住房项目30个。", [("30", "actual")]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NATURES.values(), ids=NATURES)
+def test_nature_is_reached_expected_or_aimed_at(text, expected):
+    assert find_told(text, "value", "nature") == expected
