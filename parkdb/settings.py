@@ -29,10 +29,16 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "chartkick.django",  # for Chart.js among its static files
     "django_filters",
+    "django_tasks",
+    "django_tasks_db",
+    "drf_spectacular",
     "import_export",
+    "rest_framework",
     "simple_history",
     "parkdb.apps.ParkdbConfig",
+    "parkdb.background.apps.BackgroundConfig",
     "entities.apps.EntitiesConfig",
     "articles.apps.ArticlesConfig",
 ]
@@ -54,9 +60,48 @@ MIDDLEWARE = [
 ROOT_URLCONF = "parkdb.urls"
 WSGI_APPLICATION = "parkdb.wsgi.application"
 
+# API
+
+REST_FRAMEWORK = {
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "UNAUTHENTICATED_USER": None,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "ParkDB 园区数据库",
+    "DESCRIPTION": "已确认的园区事实，只读，不必登录；每个事实附来源与原文。",
+    "VERSION": "1",
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {
+        "HonourLevelEnum": "entities.models.Honour.Level",
+        "ParkLevelEnum": "entities.models.Park.Level",
+    },
+}
+
+# Background work
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# How many worker processes gunicorn starts beside itself; 0: they run elsewhere,
+# by `manage.py run_workers`, on as many machines as there are.
+WORKERS = read_int("PARKDB_WORKERS", 1)
+# A task that takes longer is stuck: its worker is ended, another takes it up.
+TASK_SECONDS = read_int("PARKDB_TASK_SECONDS", 3600)
+
 # Database
 
 DATABASES = {"default": read_database("DATABASE_URL", BASE_DIR / "db.sqlite3")}
+
+# Files
+
+# What one file may be, and what reading or parsing it may take. Both are done in a
+# process of its own, so that a hostile file ends that and nothing else.
+MAX_UPLOAD_BYTES = read_int("PARKDB_MAX_UPLOAD_BYTES", 10 * 1024 * 1024)
+MAX_PAGES = read_int("PARKDB_MAX_PAGES", 200)
+MAX_CHARACTERS = read_int("PARKDB_MAX_CHARACTERS", 300_000)
+FILE_SECONDS = read_int("PARKDB_FILE_SECONDS", 60)
+FILE_MEGABYTES = read_int("PARKDB_FILE_MEGABYTES", 1024)
+ISOLATION = read_bool("PARKDB_ISOLATION", default=True)
 
 # Import and export
 
@@ -132,6 +177,8 @@ SECURE_HSTS_SECONDS = read_int("PARKDB_HSTS_SECONDS", 3600) if HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
+# How many proxies of our own add to X-Forwarded-For; 0: it is not believed.
+PROXIES = read_int("PARKDB_PROXIES", 0)
 X_FRAME_OPTIONS = "DENY"
 # Scripts, styles and pictures come from this site alone; nothing runs inline.
 CONTENT_SECURITY_POLICY = (
@@ -161,13 +208,13 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = not STATIC_MANIFEST
 # Uploads are kept as they came and never served: no address leads to this folder.
 MEDIA_ROOT = read_path("PARKDB_MEDIA_ROOT", BASE_DIR / "media")
-MAX_UPLOAD_BYTES = read_int("PARKDB_MAX_UPLOAD_BYTES", 10 * 1024 * 1024)
 # A file streams to disk, so that the form can refuse it in its own words; a
 # request beyond this is refused whatever it holds.
 MAX_REQUEST_BYTES = max(64 * 1024 * 1024, 2 * MAX_UPLOAD_BYTES)
 # Pasted text is held in memory; its characters may grow threefold on the way.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * MAX_UPLOAD_BYTES + 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 FILE_UPLOAD_PERMISSIONS = 0o640
 
 # Templates
