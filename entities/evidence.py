@@ -98,6 +98,13 @@ class Cell:
         return list(dict.fromkeys(s.passage for s in agreeing))
 
     @property
+    def source_count(self) -> int:
+        """How many sources say the same, a reprint counted with its original."""
+        agreeing = (s for s in self.statements if not s.claim.is_contradicting)
+        sources = (s.claim.source for s in agreeing)
+        return len({source.reprint_of_id or source.pk for source in sources})
+
+    @property
     def contradicting(self) -> list[Statement]:
         return [s for s in self.statements if s.claim.is_contradicting]
 
@@ -113,6 +120,7 @@ class Evidence:
 def find_evidence(fact: Fact) -> Evidence:
     """Every cell of the fact that a published source speaks of, in reading order."""
     claims = Claim.objects.for_fact(fact).published().with_sources()
+    claims = claims.select_related("confirmed_by")
     ordered = sorted(claims, key=lambda c: (not c.is_preferred, c.is_contradicting))
     passages = tuple(_gather_passages(ordered))
     numbers = {claim.pk: p.number for p in passages for claim in p.claims}

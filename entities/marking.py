@@ -21,6 +21,8 @@ def mark_text(
 ) -> list[Piece]:
     """Cut text[first:last] where a claim begins or ends; the pieces tile it."""
     end = len(text) if last is None else min(last, len(text))
+    if first >= end:
+        return []
     spans = [c for c in claims if c.start is not None and first <= c.start < end]
     cuts = {first, end, *(c.start for c in spans), *(min(c.stop, end) for c in spans)}
     edges = sorted(cuts)

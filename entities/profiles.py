@@ -1,9 +1,16 @@
 """What a park's or an enterprise's page shows, in a fixed number of queries."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
+from entities.charts.crosstabs import Crosstab, build_crosstab
+from entities.charts.panels import MOST_FIGURES
+from entities.charts.series import Series, build_series
+from entities.charts.sparklines import Sparkline, draw_sparkline
 from entities.models import (
     Claim,
     Enterprise,
@@ -14,44 +21,140 @@ from entities.models import (
     Project,
     Source,
 )
+from entities.pipelines import Pipeline, build_pipeline
+from entities.tallies import Tally, build_tally, list_honours
+from entities.timelines import Happening, build_timeline
 
 SHOWN = 200
+KEY_FIGURES = 8
+# The first that a park is judged by; the others follow by how much is known of them.
+KEY_INDICATORS = (
+    "地区生产总值",
+    "规模以上工业总产值",
+    "规模以上工业增加值",
+    "技工贸总收入",
+    "营业收入",
+    "固定资产投资",
+    "工业投资",
+    "一般公共预算收入",
+    "税收收入",
+    "进出口总额",
+    "规模以上工业企业数",
+    "高新技术企业数",
+    "企业数",
+    "员工数",
+)
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf(Generic[Row]):
+    """The first SHOWN rows of a kind, and whether there are more."""
+
+    rows: Sequence[Row]
+    has_more: bool = False
+
+    @property
+    def label(self) -> str:
+        return f"{len(self.rows)}+" if self.has_more else str(len(self.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """The newest actual figure of an indicator with the line that led to it."""
+
+    metric: Metric
+    growth: Any
+    sparkline: Sparkline | None
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The published facts about one park or enterprise, the newest first."""
 
-    projects: list[Project]
-    honours: list[Honour]
-    metrics: list[Metric]
-    events: list[Event]
-    enterprises: list[Enterprise]
-    sources: list[Source]
-
-    @property
-    def key_metrics(self) -> list[Metric]:
-        """The newest actual figure of each indicator, up to eight."""
-        newest: dict[int, Metric] = {}
-        for metric in self.metrics:
-            if metric.nature == Metric.Nature.ACTUAL and metric.value is not None:
-                newest.setdefault(metric.indicator_id, metric)
-        return list(newest.values())[:8]
+    projects: Shelf[Project]
+    honours: Shelf[Honour]
+    metrics: Shelf[Metric]
+    events: Shelf[Event]
+    enterprises: Shelf[Enterprise]
+    sources: Shelf[Source]
+    key_figures: list[KeyFigure]
+    crosstabs: list[tuple[str, Crosstab]]
+    tally: Tally
+    timeline: list[Happening]
+    pipeline: Pipeline | None = None
 
 
 def build_profile(subject: Park | Enterprise) -> Profile:
-    projects = subject.projects.published().with_partners()
-    honours = subject.honours.published().with_recipients()
-    metrics = subject.metrics.published().with_subjects()
     is_park = isinstance(subject, Park)
-    return Profile(
-        projects=list(projects[:SHOWN]),
-        honours=list(honours[:SHOWN]),
-        metrics=list(metrics[:SHOWN]),
-        events=list(subject.events.published()[:SHOWN]) if is_park else [],
-        enterprises=list(find_enterprises(subject)[:SHOWN]) if is_park else [],
-        sources=list(find_sources(subject)[:SHOWN]),
+    projects = subject.projects.published()
+    listed = projects.with_partners().with_freshness().with_order_keys()
+    listed = listed.prefetch_related("milestones").order_by(
+        F("stage_order").asc(nulls_last=True), "name", "pk"
     )
+    honours = list_honours(subject).with_recipients()
+    shelves = {
+        "projects": fill_shelf(listed),
+        "honours": fill_shelf(honours),
+        "metrics": fill_shelf(
+            subject.metrics.published().with_subjects(), MOST_FIGURES
+        ),
+        "events": fill_shelf(subject.events.published()) if is_park else Shelf([]),
+        "enterprises": fill_shelf(find_enterprises(subject)) if is_park else Shelf([]),
+        "sources": fill_shelf(find_sources(subject)),
+    }
+    series = build_series(shelves["metrics"].rows)
+    return Profile(
+        **shelves,
+        key_figures=choose_key_figures(series),
+        crosstabs=split_by_category(series),
+        tally=build_tally(shelves["honours"].rows),
+        timeline=build_timeline(
+            shelves["projects"].rows, shelves["honours"].rows, shelves["events"].rows
+        ),
+        pipeline=build_pipeline(projects, {"park": subject.name}) if is_park else None,
+    )
+
+
+def fill_shelf(rows: QuerySet, most: int = SHOWN) -> Shelf:
+    found = list(rows[: most + 1])
+    return Shelf(found[:most], len(found) > most)
+
+
+def choose_key_figures(series: list[Series]) -> list[KeyFigure]:
+    """One figure an indicator: the newest, of a trend where there is one."""
+    chosen: dict[int, Series] = {}
+    for each in series:
+        if each.nature == Metric.Nature.ACTUAL and each.measured:
+            known = chosen.get(each.first.indicator_id)
+            if known is None or _rank_series(each) < _rank_series(known):
+                chosen[each.first.indicator_id] = each
+    ordered = sorted(chosen.values(), key=_rank_indicator)[:KEY_FIGURES]
+    return [
+        KeyFigure(
+            each.measured[-1].metric, each.measured[-1].growth, draw_sparkline(each)
+        )
+        for each in ordered
+    ]
+
+
+def _rank_series(series: Series) -> tuple[Any, ...]:
+    return (not series.is_trend, series.cadence, -series.measured[-1].year)
+
+
+def _rank_indicator(series: Series) -> tuple[Any, ...]:
+    name = series.indicator.name
+    place = KEY_INDICATORS.index(name) if name in KEY_INDICATORS else 99
+    return (place, not series.is_trend, -series.measured[-1].year, name)
+
+
+def split_by_category(series: list[Series]) -> list[tuple[str, Crosstab]]:
+    """A table for each category of indicators, in the order of the key ones."""
+    groups: dict[str, list[Series]] = defaultdict(list)
+    for each in series:
+        groups[each.indicator.category or "其他"].append(each)
+    return [(category, build_crosstab(group)) for category, group in groups.items()]
 
 
 def find_enterprises(park: Park) -> QuerySet[Enterprise]:
@@ -70,7 +173,7 @@ def find_sources(subject: Park | Enterprise) -> QuerySet[Source]:
     for kind in ("honour", "metric") + (("event",) if key == "park" else ()):
         about |= Q(**{f"{kind}__{key}": subject})
     cited = Source.objects.published().filter(pk__in=_cite(about))
-    return cited.defer("text")
+    return cited.defer("text").order_by(F("published_on").desc(nulls_last=True), "-pk")
 
 
 def _cite(about: Q) -> QuerySet:

@@ -111,3 +111,9 @@ def format_decimal(number: Decimal) -> str:
     """660000000.0000 → 660000000; 18.5000 → 18.5."""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def round_money(value: Decimal) -> Decimal:
+    """Round to two decimals of 亿 or 万, as a reader wants a sum."""
+    power = next((p for _, p, _ in MAGNITUDES if abs(value) >= Decimal(10) ** p), 0)
+    return value.scaleb(-power).quantize(Decimal("0.01")).scaleb(power)

@@ -9,6 +9,7 @@ import tablib
 from django.db import transaction
 from django.db.models import Model
 from django.utils.dateparse import parse_date
+from simple_history.utils import bulk_create_with_history
 
 from entities.cells import read_cells, write_milestone
 from entities.models import Claim, Fact, Milestone, Project, Source
@@ -122,7 +123,7 @@ def cite_row(path: Path, line: int, row: dict[str, str], added: Model) -> None:
         return
     source, place = find_source(path, line, row)
     held = set(Claim.objects.for_fact(fact).preferred().values_list("field", flat=True))
-    Claim.objects.bulk_create(
+    claims = [
         Claim(
             **{type(fact).__name__.lower(): fact},
             **place,
@@ -132,7 +133,8 @@ def cite_row(path: Path, line: int, row: dict[str, str], added: Model) -> None:
             is_preferred=name not in held,
         )
         for name, value in cells.items()
-    )
+    ]
+    bulk_create_with_history(claims, Claim, default_change_reason="种子数据")
 
 
 def find_cells(added: Model) -> tuple[Model, dict[str, Any]]:

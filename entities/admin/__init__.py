@@ -4,6 +4,8 @@ from entities.admin import (  # noqa: F401 -- each registers its models
     claims,
     enterprises,
     facts,
+    imports,
     parks,
     references,
+    reports,
 )

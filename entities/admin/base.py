@@ -5,26 +5,30 @@ from typing import Any
 from django.contrib import admin
 from django.db import transaction
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
-from import_export.admin import ImportExportModelAdmin
+from import_export.admin import ImportMixin
 from simple_history.admin import SimpleHistoryAdmin
 
-from entities.admin.exports import ColumnsForm
+from entities.admin.exports import SheetExportMixin
+from entities.admin.histories import list_part_states
+from entities.admin.imports import SheetImportMixin
 from entities.evidence import label_field
 from entities.models import Claim
 
 
-class EntityAdmin(ImportExportModelAdmin, SimpleHistoryAdmin):
-    """Lists go out and come in as spreadsheets; each saved change is a version kept."""
+class HistoryMixin:
+    """The history page shows what belongs to the row; an earlier state is a new one."""
 
-    export_form_class = ColumnsForm
-    list_per_page = 50
-    save_on_top = True
-    show_full_result_count = False
+    object_history_template = "admin/entities/object_history.html"
 
-    def get_valid_export_item_pks(self, request: HttpRequest) -> QuerySet:
-        return self.get_export_queryset(request).values_list("pk", flat=True)
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        parts = {"parts": list_part_states(self.model, object_id)}
+        return super().history_view(
+            request, object_id, {**(extra_context or {}), **parts}
+        )
 
     def save_model(
         self,
@@ -33,9 +37,38 @@ class EntityAdmin(ImportExportModelAdmin, SimpleHistoryAdmin):
         form: Any,
         change: bool,  # noqa: FBT001 -- Django's signature
     ) -> None:
-        if change and form.changed_data and hasattr(obj, "version"):
-            obj.version += 1
+        """Count the version up from the present one, to whatever state one returns."""
+        stored = type(obj).objects.filter(pk=obj.pk).first() if change else None
+        if stored:
+            keep_unshown(obj, stored, form)
+            if hasattr(obj, "version") and (form.changed_data or differs(obj, stored)):
+                obj.version = stored.version + 1
         super().save_model(request, obj, form, change)
+
+
+class EntityAdmin(
+    SheetImportMixin, ImportMixin, SheetExportMixin, HistoryMixin, SimpleHistoryAdmin
+):
+    """Lists go out and come in as spreadsheets; each saved change is a version kept."""
+
+    import_export_change_list_template = (
+        "admin/import_export/change_list_import_export.html"
+    )
+    list_per_page = 50
+    save_on_top = True
+    show_full_result_count = False
+
+
+def keep_unshown(obj: Model, stored: Model, form: Any) -> None:
+    """An earlier state is taken over in what its form shows, and in nothing else."""
+    for field in obj._meta.concrete_fields:  # noqa: SLF001 -- Django's name for it
+        if field.name not in form.fields:
+            setattr(obj, field.attname, getattr(stored, field.attname))
+
+
+def differs(obj: Model, stored: Model) -> bool:
+    fields = obj._meta.concrete_fields  # noqa: SLF001 -- Django's name for it
+    return any(getattr(obj, f.attname) != getattr(stored, f.attname) for f in fields)
 
 
 class ClaimInline(admin.TabularInline):

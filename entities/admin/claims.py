@@ -5,13 +5,18 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
+from simple_history.admin import SimpleHistoryAdmin
 
+from entities.admin.base import HistoryMixin
+from entities.admin.exports import SheetExportMixin
 from entities.evidence import label_field
 from entities.models import Claim, Source
+from entities.resources import SourceResource
 
 
 @admin.register(Source)
-class SourceAdmin(admin.ModelAdmin):
+class SourceAdmin(SheetExportMixin, HistoryMixin, SimpleHistoryAdmin):
+    resource_classes = [SourceResource]
     list_display = ["title", "publisher", "published_on", "claims", "is_published"]
     list_filter = ["kind", "publisher", "is_published"]
     search_fields = ["title", "publisher", "authors"]
@@ -28,7 +33,7 @@ class SourceAdmin(admin.ModelAdmin):
 
 
 @admin.register(Claim)
-class ClaimAdmin(admin.ModelAdmin):
+class ClaimAdmin(SimpleHistoryAdmin):
     list_display = ["about", "cell", "quote", "source", "is_preferred", "confirmed_by"]
     list_filter = ["field", "is_preferred", "is_contradicting"]
     list_per_page = 50
@@ -54,6 +59,10 @@ class ClaimAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
         return False
+
+    def revert_disabled(self, request: HttpRequest, obj=None) -> bool:
+        """A claim is what a source says; the desk alone takes it back."""
+        return True
 
     @admin.display(description="原文")
     def said(self, claim: Claim) -> str:

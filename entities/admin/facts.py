@@ -44,7 +44,7 @@ class ProjectAdmin(FactAdmin):
     list_filter = ["stage", "park", "industry", "is_published"]
     list_select_related = ["park"]
     search_fields = ["name", "names__name", "enterprises__name"]
-    autocomplete_fields = ["park", "industry"]
+    autocomplete_fields = ["park", "industry", "parent"]
     readonly_fields = ["version", "created_at", "updated_at"]
     inlines = [PartnerInline, MilestoneInline, ProjectNameInline, ClaimInline]
 

@@ -6,6 +6,7 @@ from entities.models.events import Event
 from entities.models.facts import Alias, Fact
 from entities.models.histories import KEPT
 from entities.models.honours import Honour
+from entities.models.imports import ImportBatch, ImportRow
 from entities.models.indicators import Indicator, IndicatorName
 from entities.models.industries import Industry, IndustrySlug
 from entities.models.metrics import Metric
@@ -18,20 +19,26 @@ from entities.models.projects import (
     ProjectEnterprise,
     ProjectName,
 )
+from entities.models.reports import ErrorReport
+from entities.models.search import SEARCHED_KEYS, SearchEntry
 from entities.models.sources import Source
 
 __all__ = [
     "FACT_KEYS",
     "KEPT",
     "QUANTITY_LABELS",
+    "SEARCHED_KEYS",
     "Alias",
     "Claim",
     "Enterprise",
     "EnterpriseName",
     "EnterpriseSlug",
+    "ErrorReport",
     "Event",
     "Fact",
     "Honour",
+    "ImportBatch",
+    "ImportRow",
     "Indicator",
     "IndicatorName",
     "Industry",
@@ -46,6 +53,7 @@ __all__ = [
     "Project",
     "ProjectEnterprise",
     "ProjectName",
+    "SearchEntry",
     "Source",
     "Stage",
 ]

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from entities.models.changes import Noted, NotedQuerySet
 from entities.models.constraints import (
     build_both_or_neither,
     build_exactly_one,
@@ -17,12 +18,19 @@ from entities.models.facts import Fact
 FACT_KEYS = ("park", "enterprise", "project", "honour", "metric", "event")
 
 
-class ClaimQuerySet(models.QuerySet):
+class ClaimQuerySet(NotedQuerySet):
     def for_fact(self, fact: Fact) -> Self:
         return self.filter(**{type(fact).__name__.lower(): fact})
 
     def published(self) -> Self:
         return self.filter(source__is_published=True)
+
+    def about_published(self) -> Self:
+        """Claims for facts that are shown."""
+        shown = Q()
+        for key in FACT_KEYS:
+            shown |= Q(**{f"{key}__is_published": True})
+        return self.filter(shown)
 
     def preferred(self) -> Self:
         return self.filter(is_preferred=True)
@@ -38,7 +46,7 @@ class ClaimQuerySet(models.QuerySet):
         return self.select_related(*FACT_KEYS, "metric__indicator")
 
 
-class Claim(models.Model):
+class Claim(Noted):
     source = models.ForeignKey(
         "entities.Source",
         on_delete=models.PROTECT,
@@ -126,6 +134,13 @@ class Claim(models.Model):
         verbose_name = "依据"
         verbose_name_plural = "依据"
         ordering = ["source", "start", "id"]
+        indexes = [
+            models.Index(
+                fields=["created_at", "id"],
+                condition=Q(is_contradicting=True),
+                name="claim_contradicting",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="claim_one_fact",

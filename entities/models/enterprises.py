@@ -15,6 +15,7 @@ from entities.models.facts import (
 )
 from entities.models.honours import Honour
 from entities.models.metrics import Metric
+from entities.models.orders import build_orders
 from entities.models.projects import Project
 
 
@@ -59,6 +60,10 @@ class Enterprise(Addressed, Fact):
         verbose_name="所在园区",
     )
     summary = models.TextField("简介", blank=True)
+    # Kept by entities.standings, for lists to be put in order by an index.
+    project_total = models.PositiveIntegerField(default=0, editable=False)
+    honour_total = models.PositiveIntegerField(default=0, editable=False)
+    metric_total = models.PositiveIntegerField(default=0, editable=False)
 
     objects = EnterpriseQuerySet.as_manager()
 
@@ -66,6 +71,9 @@ class Enterprise(Addressed, Fact):
         verbose_name = "企业"
         verbose_name_plural = "企业"
         ordering = ["name"]
+        indexes = build_orders(
+            "enterprise", "project_total", "honour_total", "metric_total"
+        )
         constraints = [
             models.CheckConstraint(
                 name="enterprise_not_own_group",

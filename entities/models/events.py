@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from entities.models.constraints import build_key
 from entities.models.facts import Fact, FactQuerySet
+from entities.models.orders import build_orders
 from entities.periods import Period
 
 
@@ -28,6 +29,7 @@ class Event(Fact):
         verbose_name = "大事"
         verbose_name_plural = "大事"
         ordering = ["-last_day", "-id"]
+        indexes = build_orders("event", "last_day", "updated_at")
         constraints = [
             models.CheckConstraint(
                 name="event_period",

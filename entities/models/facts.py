@@ -8,10 +8,11 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
+from entities.models.changes import Noted, NotedName, NotedQuerySet
 from entities.slugs import build_slug
 
 
-class VersionedQuerySet(models.QuerySet):
+class VersionedQuerySet(NotedQuerySet):
     def revise(self, **values: Any) -> int:
         """Write values and count the version up; 0 says that no row was the one meant.
 
@@ -23,7 +24,7 @@ class VersionedQuerySet(models.QuerySet):
         )
 
 
-class Versioned(models.Model):
+class Versioned(Noted):
     version = models.PositiveIntegerField("版本", default=1, editable=False)
     created_at = models.DateTimeField("创建时间", auto_now_add=True)
     updated_at = models.DateTimeField("更新时间", auto_now=True)
@@ -54,7 +55,7 @@ class NamedMixin:
         return self.filter(Q(name=name) | Q(names__name=name)).distinct()
 
 
-class Alias(models.Model):
+class Alias(NotedName):
     class Kind(models.TextChoices):
         SHORT = "short", "简称"
         FORMER = "former", "曾用名"

@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Case, Value, When
 from django.urls import reverse
 
 from entities.models.constraints import (
@@ -12,12 +13,22 @@ from entities.models.constraints import (
     build_key,
 )
 from entities.models.facts import Fact, FactQuerySet
+from entities.models.orders import build_orders
 from entities.periods import Period
 
 
 class HonourQuerySet(FactQuerySet):
     def with_recipients(self) -> Self:
         return self.select_related("park", "enterprise", "project")
+
+    def with_level_order(self) -> Self:
+        """Annotate level_order: 0 is international, the highest."""
+        cases = (
+            When(level=level, then=Value(i))
+            for i, level in enumerate(Honour.Level.values)
+        )
+        order = Case(*cases, output_field=models.IntegerField())
+        return self.annotate(level_order=order)
 
 
 class Honour(Fact):
@@ -70,6 +81,10 @@ class Honour(Fact):
         verbose_name = "荣誉"
         verbose_name_plural = "荣誉"
         ordering = [models.F("awarded_last_day").desc(nulls_last=True), "title", "id"]
+        indexes = [
+            *build_orders("honour", "awarded_last_day", "title", "issuer"),
+            *build_orders("honour", "updated_at"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="honour_one_recipient",

@@ -1,7 +1,9 @@
 """Indicators: what is measured, under one canonical name, with its synonyms."""
 
 from django.db import models
+from django.urls import reverse
 
+from entities.models.changes import NotedName
 from entities.models.facts import NamedMixin, Versioned, VersionedQuerySet
 
 
@@ -25,8 +27,11 @@ class Indicator(Versioned):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("indicator-detail", args=[self.pk])
 
-class IndicatorName(models.Model):
+
+class IndicatorName(NotedName):
     """A synonym; it belongs to one indicator alone."""
 
     indicator = models.ForeignKey(

@@ -14,6 +14,7 @@ from entities.models.constraints import (
     build_range,
 )
 from entities.models.facts import Fact, FactQuerySet
+from entities.models.orders import PUBLISHED, build_orders
 from entities.periods import Period
 from entities.quantities import Quantity, format_decimal
 
@@ -107,7 +108,16 @@ class Metric(Fact):
     class Meta:
         verbose_name = "指标值"
         verbose_name_plural = "指标值"
-        ordering = [F("last_day").desc(nulls_last=True), "id"]
+        ordering = [F("last_day").desc(nulls_last=True), "-id"]
+        indexes = [
+            *build_orders("metric", "last_day", "value", "growth", "updated_at"),
+            *build_orders("metric", "rank_position"),
+            models.Index(
+                fields=["indicator", "last_day", "id"],
+                condition=PUBLISHED,
+                name="metric_of_indicator",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="metric_one_subject",

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from entities.models.changes import Noted
 from entities.periods import Period
 
 
@@ -21,7 +22,7 @@ class Stage(models.TextChoices):
         return list(Stage).index(self)
 
 
-class Milestone(models.Model):
+class Milestone(Noted):
     project = models.ForeignKey(
         "entities.Project",
         on_delete=models.CASCADE,

@@ -70,6 +70,9 @@ class Park(Addressed, Fact):
     )
     founded_on = models.DateField("设立日期", null=True, blank=True)
     summary = models.TextField("简介", blank=True)
+    # Kept by entities.standings, for lists to be put in order by an index.
+    project_total = models.PositiveIntegerField(default=0, editable=False)
+    metric_total = models.PositiveIntegerField(default=0, editable=False)
 
     objects = ParkQuerySet.as_manager()
 

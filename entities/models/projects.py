@@ -2,15 +2,23 @@
 
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Case, Max, Min, OuterRef, Subquery, Value, When
+from django.db.models.functions import Coalesce, Greatest
 from django.urls import reverse
+from django.utils import timezone
 
+from entities.models.changes import Noted
+from entities.models.claims import Claim
 from entities.models.constraints import build_key, build_range
 from entities.models.facts import Alias, Fact, FactQuerySet, NamedMixin
-from entities.models.milestones import Stage
+from entities.models.milestones import Milestone, Stage
+from entities.models.orders import build_orders
 from entities.quantities import Quantity
 
 NUMBER = {"max_digits": 24, "decimal_places": 4, "null": True, "blank": True}
+STALE_MONTHS = 24
 WORD = {"max_length": 20, "blank": True}
 
 QUANTITY_LABELS = {
@@ -27,6 +35,34 @@ class ProjectQuerySet(NamedMixin, FactQuerySet):
     def with_partners(self) -> Self:
         """Load park, industry and enterprises in a fixed number of queries."""
         return self.select_related("park", "industry").prefetch_related("enterprises")
+
+    def with_freshness(self) -> Self:
+        """Annotate heard_on: the newest report or past milestone of the project."""
+        claims = Claim.objects.published().filter(project=OuterRef("pk")).order_by()
+        reports = claims.values("project").annotate(day=Max("source__published_on"))
+        stages = Milestone.objects.filter(
+            project=OuterRef("pk"), is_planned=False, last_day__lte=timezone.localdate()
+        )
+        stages = stages.order_by().values("project").annotate(day=Max("last_day"))
+        reported = Subquery(reports.values("day"))
+        reached = Subquery(stages.values("day"))
+        # The greatest of a day and nothing is nothing on SQLite.
+        return self.annotate(
+            heard_on=Greatest(Coalesce(reported, reached), Coalesce(reached, reported))
+        )
+
+    def with_order_keys(self) -> Self:
+        """Annotate what a list is put in order by: the stage's place, the first partner."""
+        partners = ProjectEnterprise.objects.filter(
+            project=OuterRef("pk"), enterprise__is_published=True
+        )
+        partners = partners.order_by().values("project")
+        first = partners.annotate(first=Min("enterprise__name")).values("first")
+        cases = (When(stage=stage, then=Value(stage.order)) for stage in Stage)
+        return self.annotate(
+            stage_order=Case(*cases, output_field=models.IntegerField()),
+            first_enterprise=Subquery(first),
+        )
 
 
 class Project(Fact):
@@ -47,6 +83,16 @@ class Project(Fact):
         related_name="projects",
         verbose_name="产业",
     )
+    # A phase or a part; sums take the whole alone and never both.
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="parts",
+        verbose_name="所属总项目",
+        help_text="分期或子项目填写；统计时总项目与子项目不重复相加",
+    )
     enterprises = models.ManyToManyField(
         "entities.Enterprise",
         through="entities.ProjectEnterprise",
@@ -55,6 +101,10 @@ class Project(Fact):
     )
     stage = models.CharField("阶段", max_length=15, choices=Stage.choices, blank=True)
     summary = models.TextField("简介", blank=True)
+    # Kept by entities.standings, for lists to be put in order by an index.
+    stage_place = models.PositiveSmallIntegerField(null=True, editable=False)
+    last_heard = models.DateField(null=True, editable=False)
+    lead_enterprise = models.CharField(max_length=200, blank=True, editable=False)
 
     investment_value = models.DecimalField("总投资", **NUMBER)
     investment_value_max = models.DecimalField("总投资上限", **NUMBER)
@@ -92,12 +142,21 @@ class Project(Fact):
         verbose_name = "项目"
         verbose_name_plural = "项目"
         ordering = ["name", "id"]
+        indexes = [
+            *build_orders("project", "name", "investment_value", "updated_at"),
+            *build_orders("project", "stage_place", "last_heard", "lead_enterprise"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 "name",
                 build_key("park"),
                 name="project_unique_in_park",
                 violation_error_message="该园区已有同名项目；不同的项目请写出区别。",
+            ),
+            models.CheckConstraint(
+                name="project_not_own_part",
+                condition=~models.Q(parent=models.F("id")),
+                violation_error_message="项目不能是自己的总项目。",
             ),
             *(
                 models.CheckConstraint(
@@ -114,6 +173,24 @@ class Project(Fact):
 
     def get_absolute_url(self) -> str:
         return reverse("project-detail", args=[self.pk])
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the last word of it is over two years old; load it by with_freshness."""
+        if self.heard_on is None:
+            return False
+        today = timezone.localdate()
+        return (today.year - self.heard_on.year) * 12 + (
+            today.month - self.heard_on.month
+        ) - (today.day < self.heard_on.day) >= STALE_MONTHS
+
+    def clean(self) -> None:
+        """One level of parts, so that a sum has to look one step up and no more."""
+        whole = self.parent
+        if whole and (whole.parent_id or (self.pk and self.parts.exists())):
+            raise ValidationError(
+                {"parent": "总项目自己不能是别的项目的一部分，子项目也不能再分。"}
+            )
 
     @property
     def investment(self) -> Quantity | None:
@@ -158,7 +235,7 @@ class ProjectName(Alias):
         ]
 
 
-class ProjectEnterprise(models.Model):
+class ProjectEnterprise(Noted):
     class Role(models.TextChoices):
         INVESTOR = "investor", "投资方"
         BUILDER = "builder", "建设方"

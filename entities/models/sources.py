@@ -9,13 +9,21 @@ from django.urls import reverse
 
 from entities.models.claims import Claim
 from entities.models.facts import Fact, FactQuerySet
+from entities.models.orders import build_orders
 
 
 class SourceQuerySet(FactQuerySet):
     def with_counts(self) -> Self:
         """Annotate how many claims cite the source."""
-        claims = Claim.objects.filter(source=OuterRef("pk")).order_by()
-        counts = claims.values("source").annotate(found=Count("pk")).values("found")
+        return self._annotate_counts(Claim.objects.all())
+
+    def with_public_counts(self) -> Self:
+        """As with_counts, but only claims for facts that are shown."""
+        return self._annotate_counts(Claim.objects.about_published())
+
+    def _annotate_counts(self, claims: models.QuerySet) -> Self:
+        cited = claims.filter(source=OuterRef("pk")).order_by()
+        counts = cited.values("source").annotate(found=Count("pk")).values("found")
         return self.annotate(claim_count=Coalesce(Subquery(counts), 0))
 
 
@@ -36,6 +44,17 @@ class Source(Fact):
     published_on = models.DateField("发布日期", null=True, blank=True)
     url = models.URLField("链接", max_length=500, blank=True)
     text = models.TextField("正文", blank=True)
+    # Kept by entities.standings, for lists to be put in order by an index.
+    claim_total = models.PositiveIntegerField(default=0, editable=False)
+    reprint_of = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="reprints",
+        verbose_name="转载自",
+        help_text="转载不算独立来源",
+    )
 
     objects = SourceQuerySet.as_manager()
 
@@ -43,6 +62,7 @@ class Source(Fact):
         verbose_name = "来源"
         verbose_name_plural = "来源"
         ordering = [models.F("published_on").desc(nulls_last=True), "-id"]
+        indexes = build_orders("source", "published_on", "claim_total")
 
     def __str__(self) -> str:
         return self.title

@@ -10,6 +10,7 @@ from entities.resources.milestones import MilestoneResource
 from entities.resources.parks import ParkResource
 from entities.resources.places import PlaceResource
 from entities.resources.projects import ProjectResource
+from entities.resources.sources import SourceResource
 
 __all__ = [
     "EnterpriseResource",
@@ -22,4 +23,5 @@ __all__ = [
     "ParkResource",
     "PlaceResource",
     "ProjectResource",
+    "SourceResource",
 ]

@@ -32,7 +32,10 @@ WIDGETS = (
     (models.ManyToManyField, lambda field: NamesWidget(field.related_model)),
     (models.ForeignKey, lambda field: NameWidget(field.related_model)),
     (models.BooleanField, lambda field: YesNoWidget()),
-    (models.DateField, lambda field: DayWidget()),
+    (
+        models.DateField,
+        lambda field: DayWidget(is_last=field.name.endswith("last_day")),
+    ),
     (models.DecimalField, lambda field: NumberWidget()),
     (models.PositiveIntegerField, lambda field: NumberWidget()),
 )
@@ -59,7 +62,13 @@ class KeyLoader(ModelInstanceLoader):
 
 
 class EntityResource(ModelResource):
-    """Chinese headings from verbose_name; natural keys; nothing unchanged is written."""
+    """Chinese headings from verbose_name; natural keys; nothing unchanged is written.
+
+    One definition of the columns for every way in and out: seeds, admin, workbooks.
+    """
+
+    synonyms: dict[str, tuple[str, ...]] = {}  # other headings, by field
+    units: dict[str, str] = {}  # the unit that the heading states, by field
 
     class Meta:
         clean_model_instances = True

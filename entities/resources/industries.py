@@ -5,6 +5,11 @@ from entities.resources.base import EntityResource
 
 
 class IndustryResource(EntityResource):
+    synonyms = {
+        "name": ("产业", "产业名称", "行业", "industry"),
+        "parent": ("上级", "所属产业"),
+    }
+
     class Meta(EntityResource.Meta):
         model = Industry
         import_id_fields = ["name"]

@@ -31,6 +31,14 @@ class ProjectWidget(NameWidget):
 class MilestoneResource(EntityResource):
     project = Field("project", "项目", ProjectWidget("园区"))
     park = Field("project__park__name", "园区", readonly=True)
+    synonyms = {
+        "project": ("项目名称", "project"),
+        "park": ("所在园区", "园区名称"),
+        "stage": ("进度", "节点"),
+        "first_day": ("开始日期", "起始日期", "开始时间"),
+        "last_day": ("结束日期", "截止日期", "结束时间"),
+        "is_planned": ("是否计划", "planned"),
+    }
 
     class Meta(EntityResource.Meta):
         model = Milestone

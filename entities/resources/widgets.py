@@ -6,12 +6,18 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import Model
-from django.utils.dateparse import parse_date
 from import_export.widgets import ManyToManyWidget, Widget
 
-from entities.quantities import format_decimal, read_decimal
+from entities.quantities import format_decimal
+from entities.resources.amounts import read_amount
+from entities.resources.days import read_day
 
 SEPARATOR = "；"
+YES_NO_WORDS = {
+    **dict.fromkeys(("true", "1", "y", "√", "✓"), "yes"),
+    **dict.fromkeys(("false", "0", "n", "×", "✗"), "no"),
+}
+PLAIN_UNITS = ("", "%")
 SEPARATORS = str.maketrans({";": SEPARATOR, "、": SEPARATOR})
 
 
@@ -87,21 +93,29 @@ class YesNoWidget(LabelWidget):
         super().__init__([("yes", "是"), ("no", "否")])
 
     def clean(self, value: Any, row=None, **kwargs: Any) -> bool:
-        return super().clean(value, row, **kwargs) == "yes"
+        word = YES_NO_WORDS.get(str(value).strip().lower(), value)
+        return super().clean(word, row, **kwargs) == "yes"
 
     def render(self, value: Any, obj=None, **kwargs: Any) -> str:
         return "是" if value else "否"
 
 
 class DayWidget(Widget):
-    """A day, written as 2021-12-28; a spreadsheet's own dates are read too."""
+    """A day, written as 2021-12-28; a spreadsheet's own dates are read too.
+
+    2021年12月 is the first day of the month, or in a column of last days its last.
+    """
+
+    def __init__(self, *, is_last: bool = False) -> None:
+        super().__init__()
+        self.is_last = is_last
 
     def clean(self, value: Any, row=None, **kwargs: Any) -> datetime.date | None:
         if isinstance(value, datetime.datetime):
             return value.date()
         if isinstance(value, datetime.date) or value in (None, ""):
             return value or None
-        day = read_day(str(value).strip())
+        day = read_day(str(value), is_last=self.is_last)
         if day is None:
             raise ValueError(f"看不懂的日期“{value}”，请写如2021-12-28")
         return day
@@ -110,30 +124,17 @@ class DayWidget(Widget):
         return value.isoformat() if value else ""
 
 
-def read_day(text: str) -> datetime.date | None:
-    """2021-12-28, 2021/12/28, 2021.12.28, 2021年12月28日; None on anything else."""
-    for mark in "年月/.":
-        text = text.replace(mark, "-")
-    parts = text.removesuffix("日").split("-")
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
-        return None
-    try:
-        return parse_date(f"{parts[0]:0>4}-{parts[1]:0>2}-{parts[2]:0>2}")
-    except ValueError:
-        return None
-
-
 class NumberWidget(Widget):
-    """An exact decimal; thousands may be parted by commas."""
+    """An exact decimal; thousands may be parted by commas, 亿 and 万 be written out."""
 
     def clean(self, value: Any, row=None, **kwargs: Any) -> Decimal | None:
-        if value is None or not str(value).strip():
+        text = "" if value is None else str(value).strip()
+        if not text:
             return None
-        text = str(value).replace(",", "").replace("，", "").strip()
-        try:
-            return read_decimal(text)
-        except ValueError as error:
-            raise ValueError(f"“{value}”不是数，请写如660000000") from error
+        found = read_amount(text)
+        if found.unit not in PLAIN_UNITS or found.qualifier or found.value_max:
+            raise ValueError(f"“{value}”不只是数，单位、限定词和上限请写在各自的列里")
+        return found.value
 
     def render(self, value: Decimal | None, obj=None, **kwargs: Any) -> str:
         return "" if value is None else format_decimal(value)

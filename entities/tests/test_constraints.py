@@ -7,11 +7,13 @@ from django.apps import apps
 
 from entities.models import (
     EnterpriseName,
+    ErrorReport,
     ParkName,
     PlaceName,
     Project,
     ProjectEnterprise,
     ProjectName,
+    SearchEntry,
 )
 from entities.tests.make import (
     make_claim,
@@ -93,6 +95,14 @@ REFUSED = {
     "enterprise_not_own_group": lambda: build_own_parent(
         make_enterprise(), "parent_group"
     ),
+    "errorreport_resolved": lambda: ErrorReport(
+        kind="park",
+        object_id=1,
+        fact_label="某园区",
+        address="/",
+        message="说明",
+        status="resolved",
+    ),
     "event_period": lambda: change(make_event(), first_day=LATE, last_day=EARLY),
     "event_unique": lambda: double(make_event()),
     "honour_awarded_period": lambda: change(make_honour(), awarded_last_day=LATE),
@@ -111,8 +121,13 @@ REFUSED = {
     "milestone_unique": lambda: double(make_milestone()),
     "park_not_own_parent": lambda: build_own_parent(make_park(), "parent"),
     "place_not_own_parent": lambda: build_own_parent(make_place(), "parent"),
+    "project_not_own_part": lambda: build_own_parent(make_project(), "parent"),
     "project_unique_in_park": lambda: double(make_project()),
     "projectenterprise_unique": lambda: double(build_partner()),
+    "searchentry_one_subject": lambda: SearchEntry(text="无主", tokens="x"),
+    "searchentry_span": lambda: SearchEntry(
+        park=make_park(), start=3, stop=3, text="空句", tokens="x"
+    ),
 }
 for key, (alias, make_owner) in ALIASES.items():
     REFUSED[f"{key}name_unique"] = lambda a=alias, k=key, m=make_owner: double(

@@ -1,9 +1,18 @@
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
 
-from entities.models import Park
+from entities.models import Claim, Park
 from entities.resources import ParkResource
-from entities.tests.make import make_park, make_user
+from entities.seeding import load_seeds
+from entities.tests.make import (
+    make_claim,
+    make_enterprise,
+    make_park,
+    make_project,
+    make_source,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -45,16 +54,77 @@ def test_an_import_is_kept(editor):
     assert [state[:2] for state in list_states(park)] == [("+", True), ("~", False)]
 
 
-def test_an_earlier_state_is_shown_and_restored(client, editor):
+def build_data(page):
+    """What the browser would send back of a form as it is shown."""
+    form = page.context["adminform"].form
+    data = {field.html_name: field.value() for field in form}
+    return {name: value for name, value in data.items() if value not in (None, False)}
+
+
+def test_an_earlier_state_is_saved_back_as_a_new_one(client, editor):
+    park = make_park(name="高新区", level="provincial")
+    park.name, park.level, park.version = "衡阳高新区", "national", 2
+    park.save()
+    first = park.history.order_by("history_id").first()
+    address = f"/admin/entities/park/{park.pk}/history/{first.pk}/"
+
+    client.post(address, build_data(client.get(address)))
+
+    park.refresh_from_db()
+    assert (park.name, park.level, park.version) == ("高新区", "provincial", 3)
+    rows = park.history.order_by("history_id")
+    states = [(row.history_type, row.name, row.version) for row in rows]
+    assert states == [("+", "高新区", 1), ("~", "衡阳高新区", 2), ("~", "高新区", 3)]
+    assert rows.last().history_user == editor
+
+
+def test_a_source_returns_to_its_title_and_keeps_its_text(client, editor):
+    source = make_source(title="旧标题", text="原文")
+    source.title, source.text = "新标题", "改过的原文"
+    source.save()
+    first = source.history.order_by("history_id").first()
+    address = f"/admin/entities/source/{source.pk}/history/{first.pk}/"
+
+    client.post(address, build_data(client.get(address)))
+
+    source.refresh_from_db()
+    assert (source.title, source.text) == ("旧标题", "改过的原文")
+
+
+def test_a_deleted_row_is_still_shown_in_its_history():
     park = make_park(name="松木经开区")
-    first = park.history.get()
     Park.objects.get(pk=park.pk).delete()
+
     assert [state[0] for state in list_states(park)] == ["+", "-"]
 
-    other = make_park(name="高新区")
-    other.name = "衡阳高新区"
-    other.save()
-    first = other.history.order_by("history_id").first()
-    address = f"/admin/entities/park/{other.pk}/history/{first.pk}/"
-    page = client.get(address)
-    assert (page.status_code, 'value="高新区"' in page.content.decode()) == (200, True)
+
+def read_parts(client, project):
+    page = client.get(f"/admin/entities/project/{project.pk}/history/")
+    rows = BeautifulSoup(page.content, "html.parser").select("#part-history tbody tr")
+    cells = [[cell.get_text() for cell in row.select("td")] for row in rows]
+    return [(kind, deed, text) for _at, deed, kind, text, _by, _why in reversed(cells)]
+
+
+def test_names_partners_and_claims_are_in_the_history_of_their_row(client, editor):
+    project = make_project(name="南方基地项目")
+    alias = project.names.create(name="南方基地")
+    project.partners.create(enterprise=make_enterprise(name="合力叉车"))
+    make_claim(project=project, field="name", value="南方基地项目", is_preferred=True)
+    alias.delete()
+
+    assert read_parts(client, project) == [
+        ("项目别名", "新增", "南方基地"),
+        ("项目企业", "新增", "南方基地项目 · 合力叉车"),
+        ("依据", "新增", "项目名称：南方基地项目（采用）"),
+        ("项目别名", "删除", "南方基地"),
+    ]
+
+
+def test_claims_of_seeds_are_in_the_history(tmp_path):
+    path = tmp_path / "parks.csv"
+    path.write_text("名称\n松木经开区\n", encoding="utf-8")
+    load_seeds(tmp_path, {"parks": ParkResource})
+
+    claim = Claim.objects.get()
+    rows = claim.history.values_list("history_type", "history_change_reason")
+    assert list(rows) == [("+", "种子数据")]

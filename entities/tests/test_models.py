@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from entities.models import Claim, Enterprise, Industry, Metric, Park, Source, Stage
 from entities.periods import Period
@@ -234,3 +235,13 @@ def test_source_counts_its_claims():
     make_source()
     counts = Source.objects.with_counts().values_list("claim_count", flat=True)
     assert sorted(counts) == [0, 2]
+
+
+def test_a_part_of_a_project_has_no_parts_of_its_own():
+    whole = make_project()
+    part = make_project(parent=whole)
+    part.full_clean()
+    for project in (make_project(parent=part), whole):
+        project.parent = project.parent or make_project()
+        with pytest.raises(ValidationError, match="子项目也不能再分"):
+            project.full_clean()

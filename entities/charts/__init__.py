@@ -1,0 +1,1 @@
+"""Figures → series that may be joined → tables, charts and sparklines."""

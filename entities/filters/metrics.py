@@ -1,0 +1,98 @@
+"""What the list of metrics and an indicator's figures can be narrowed by."""
+
+import django_filters
+from django.db.models import F, Q, QuerySet
+
+from entities.filters.base import (
+    BY_DATE,
+    build_search,
+    choose_enterprise,
+    choose_one,
+    choose_order,
+    choose_park,
+    choose_year,
+)
+from entities.models import Metric
+
+SUBJECTS = {
+    "park": "园区",
+    "enterprise": "企业",
+    "place": "地区",
+    "industry": "产业",
+    "other": "其他",
+}
+STRETCHES = {"year": "全年", "part": "年内一段", "state": "时点（截至某日）"}
+WHOLE_YEAR = Q(
+    first_day__month=1,
+    first_day__day=1,
+    last_day__month=12,
+    last_day__day=31,
+    first_day__year=F("last_day__year"),
+)
+STATE = Q(first_day=F("last_day"))
+IS_STRETCH = {
+    "year": WHOLE_YEAR,
+    "state": STATE,
+    "part": Q(last_day__isnull=False) & ~WHOLE_YEAR & ~STATE,
+}
+
+
+class FigureFilter(django_filters.FilterSet):
+    """The figures of one indicator."""
+
+    park = choose_park()
+    enterprise = choose_enterprise()
+    subject = django_filters.ChoiceFilter(
+        choices=list(SUBJECTS.items()),
+        method="filter_subject",
+        label="主体",
+        empty_label="全部",
+    )
+    stretch = django_filters.ChoiceFilter(
+        choices=list(STRETCHES.items()),
+        method="filter_stretch",
+        label="时段",
+        empty_label="全部",
+    )
+    nature = choose_one(Metric.Nature.choices, "性质")
+    year = choose_year("last_day")
+
+    class Meta:
+        model = Metric
+        fields = ["park", "enterprise", "subject", "stretch", "nature", "year"]
+
+    def filter_subject(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        if value == "other":
+            return queryset.exclude(subject_name="")
+        return queryset.filter(**{f"{value}__isnull": False})
+
+    def filter_stretch(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(IS_STRETCH[value])
+
+
+class MetricFilter(FigureFilter):
+    q = build_search("indicator__name", "indicator__names__name", "subject_name")
+    ordering = choose_order(
+        {
+            "date": "last_day",
+            "value": "value",
+            "growth": "growth",
+            "rank": "rank_position",
+            "name": "indicator__name",
+        },
+        [
+            *BY_DATE,
+            ("-value", "数值从高到低"),
+            ("value", "数值从低到高"),
+            ("-growth", "同比从高到低"),
+            ("growth", "同比从低到高"),
+            ("rank", "排名从前到后"),
+            ("-rank", "排名从后到前"),
+            ("name", "指标名称"),
+            ("-name", "指标名称倒序"),
+        ],
+    )
+
+    class Meta:
+        model = Metric
+        fields = ["q", "park", "enterprise", "subject", "stretch", "nature", "year"]

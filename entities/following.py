@@ -1,0 +1,19 @@
+"""What is kept up to date with every committed change of a fact."""
+
+from collections.abc import Iterable, Mapping
+
+from django.db.models import Model
+
+from entities.search.indexing import refresh_entries
+from entities.standings import STANDINGS, refresh_standings
+
+Keys = Mapping[type[Model], Iterable[int]]
+
+
+def follow_changes(written: Keys, touched: Keys) -> None:
+    """Written rows are found by other words; those they belong to stand elsewhere."""
+    for model, keys in written.items():
+        refresh_entries(model, keys)
+    for model in STANDINGS:
+        keys = {*written.get(model, ()), *touched.get(model, ())}
+        refresh_standings(model, keys)

@@ -1,0 +1,18 @@
+"""Indexes by which a list of published rows is read in its order, page by page."""
+
+from django.db.models import Index, Q
+
+PUBLISHED = Q(is_published=True)
+
+
+def build_orders(table: str, *columns: str) -> list[Index]:
+    """One index a column, read in both directions.
+
+    Rows without the value come last in either; on PostgreSQL, where empty values are
+    the greatest, a column that may be empty has a second index, see the migration
+    list_orders_postgres.
+    """
+    return [
+        Index(fields=[name, "id"], condition=PUBLISHED, name=f"{table}_by_{name}")
+        for name in columns
+    ]

@@ -1,0 +1,85 @@
+"""A source's text, each marked stretch with links to all the facts that it serves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Self
+
+from entities.marking import Piece, mark_text
+from entities.models import Claim, Fact, Source
+
+
+@dataclass(frozen=True, slots=True)
+class CitedFact:
+    """A fact that the text speaks of, numbered in the order in which it does."""
+
+    number: int
+    fact: Fact
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def place(self) -> Claim | None:
+        """The first claim that stands in the text, to be led to."""
+        return next((claim for claim in self.claims if claim.start is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of the text with the facts on it; the anchors of claims begin here."""
+
+    text: str
+    cited: tuple[CitedFact, ...]
+    opening: tuple[Claim, ...]
+
+    @classmethod
+    def from_piece(cls, piece: Piece, facts: dict[tuple[type, int], CitedFact]) -> Self:
+        cited = {build_key(claim.fact) for claim in piece.claims}
+        ordered = tuple(found for key, found in facts.items() if key in cited)
+        return cls(piece.text, ordered, piece.opening)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """before, here and after tile the text; here is what a link led to."""
+
+    facts: tuple[CitedFact, ...]
+    before: tuple[Stretch, ...]
+    here: tuple[Stretch, ...]
+    after: tuple[Stretch, ...]
+
+
+def build_source_text(
+    source: Source, claims: Sequence[Claim], span: tuple[int, int] = (0, 0)
+) -> SourceText:
+    """Cut the text at the claims, and at a span that is to stand out."""
+    facts = gather_facts(claims)
+    start, stop = span
+    ends = ((0, start), (start, stop), (stop, len(source.text)))
+    parts = [
+        tuple(
+            Stretch.from_piece(piece, facts)
+            for piece in mark_text(source.text, claims, first, last)
+        )
+        for first, last in ends
+    ]
+    return SourceText(tuple(facts.values()), *parts)
+
+
+def gather_facts(claims: Sequence[Claim]) -> dict[tuple[type, int], CitedFact]:
+    facts: dict[tuple[type, int], CitedFact] = {}
+    for claim in claims:
+        key = build_key(claim.fact)
+        cited = facts.setdefault(key, CitedFact(len(facts) + 1, claim.fact))
+        cited.claims.append(claim)
+    return facts
+
+
+def build_key(fact: Fact) -> tuple[type, int]:
+    return type(fact), fact.pk
+
+
+def read_span(source: Source, start: str, stop: str) -> tuple[int, int]:
+    """What an address asks to stand out, if the text has such a place."""
+    if not (start.isdecimal() and stop.isdecimal() and len(start + stop) < 20):
+        return 0, 0
+    first, last = int(start), int(stop)
+    return (first, last) if first < last <= len(source.text) else (0, 0)

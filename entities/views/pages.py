@@ -1,0 +1,32 @@
+"""What the public pages share: a list, one fact, a row by its readable address."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from entities.evidence import find_evidence
+from entities.listing import Listing
+from entities.models import Enterprise, Fact, Industry, Park
+
+
+def show_list(request: HttpRequest, noun: str, listing: Listing) -> HttpResponse:
+    return render(request, f"entities/{noun}_list.html", {"listing": listing})
+
+
+def show_fact(request: HttpRequest, noun: str, fact: Fact, **more: Any) -> HttpResponse:
+    context = {noun: fact, "fact": fact, "evidence": find_evidence(fact), **more}
+    return render(request, f"entities/{noun}_detail.html", context)
+
+
+def find_by_slug(
+    model: type[Park | Enterprise | Industry], slug: str
+) -> Park | Enterprise | Industry:
+    """The row at this address, or the one that has moved away from it; else 404."""
+    rows = model.objects.all()
+    if issubclass(model, Fact):
+        rows = rows.published()
+    found = rows.filter(slug=slug).first() or rows.filter(old_slugs__slug=slug).first()
+    if found is None:
+        raise Http404(slug)
+    return found
