@@ -3,19 +3,23 @@
 from django.contrib import admin, messages
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.models import (
     Article,
     Decision,
+    Likeness,
     ParseRun,
     Proposal,
+    Settlement,
     TextCorrection,
     Upload,
 )
-from articles.services import BatchResult, confirm_many, parse_article, reject_many
+from articles.services import BatchResult, confirm_many, open_reparse, reject_many
+from entities.evidence import LABELS, label_value
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -75,14 +79,9 @@ class ArticleAdmin(admin.ModelAdmin):
         return format_html('<a href="{}">打开审核台</a>', address)
 
     @admin.action(description="重新解析所选文章", permissions=["change"])
-    def parse_again(self, request: HttpRequest, queryset: QuerySet) -> None:
-        runs = [parse_article(article) for article in queryset]
-        failed = [run for run in runs if run.outcome == ParseRun.Outcome.FAILED]
-        new = sum(run.created_count for run in runs)
-        self.message_user(request, f"已解析 {len(runs)} 篇，新建议 {new} 条。")
-        if failed:
-            said = f"{len(failed)} 篇解析出错，详见解析记录。"
-            self.message_user(request, said, messages.ERROR)
+    def parse_again(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse:
+        keys = queryset.order_by().values_list("pk", flat=True)
+        return redirect(open_reparse(by=request.user, articles=list(keys)))
 
 
 @admin.register(ParseRun)
@@ -162,3 +161,60 @@ class TextCorrectionAdmin(ReadOnlyAdmin):
     list_select_related = ["by", "article"]
     search_fields = ["article__title"]
     date_hierarchy = "at"
+
+
+@admin.register(Likeness)
+class LikenessAdmin(ReadOnlyAdmin):
+    """Copies and what was said of them; the choice is made at the desk."""
+
+    list_display = [
+        "article",
+        "earlier",
+        "kind",
+        "share",
+        "choice",
+        "chosen_by",
+        "desk",
+    ]
+    list_filter = ["choice", "kind"]
+    list_select_related = ["article", "earlier", "chosen_by"]
+    search_fields = ["article__title", "earlier__title"]
+    date_hierarchy = "found_at"
+
+    @admin.display(description="处理")
+    def desk(self, likeness: Likeness) -> str:
+        address = reverse("review-desk", args=[likeness.article_id])
+        return format_html('<a href="{}">打开审核台</a>', address)
+
+
+@admin.register(Settlement)
+class SettlementAdmin(ReadOnlyAdmin):
+    """Choices between contradicting claims; they are made and taken back at the desk."""
+
+    list_display = ["at", "by", "cell", "change", "is_back", "desk"]
+    list_filter = ["by"]
+    list_select_related = ["by", "reverts"]
+    search_fields = ["fact"]
+    date_hierarchy = "at"
+
+    @admin.display(description="字段")
+    def cell(self, settlement: Settlement) -> str:
+        kind = settlement.fact.partition(":")[0].removeprefix("entities.")
+        return LABELS[kind].get(settlement.field, settlement.field)
+
+    @admin.display(description="之前 → 之后")
+    def change(self, settlement: Settlement) -> str:
+        values = (settlement.before, settlement.after)
+        said = (
+            label_value(settlement.field, each) if each else "空" for each in values
+        )
+        return " → ".join(said)
+
+    @admin.display(description="撤回", boolean=True)
+    def is_back(self, settlement: Settlement) -> bool:
+        return settlement.reverts is not None
+
+    @admin.display(description="说法")
+    def desk(self, settlement: Settlement) -> str:
+        address = f"{reverse('review-contradictions')}?fact={settlement.fact}"
+        return format_html('<a href="{}">对照各种说法</a>', address)

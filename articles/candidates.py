@@ -1,12 +1,14 @@
 """A proposal → what the database already knows of its fact, for the person to see."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from django.db import models
 
-from articles.applying import list_entities
+from articles.applying import NameBook, RowIndex, load_index
 from articles.applying.facts import (
     find_indicator,
     find_recipient,
@@ -15,17 +17,26 @@ from articles.applying.facts import (
     place_statement,
 )
 from articles.applying.fields import COLUMNS
-from articles.applying.names import NameBook
 from articles.errors import AmbiguousNameError, InvalidFieldsError
 from articles.matching import (
     SIMILAR,
     list_agreeing,
-    list_related_projects,
     measure_similarity,
     names_are_related,
 )
 from articles.models import Proposal
+from articles.references import References
+from articles.shelves import (
+    LoadedShelf,
+    Shelf,
+    load_cited,
+    load_events,
+    load_honours,
+    load_metrics,
+    load_projects,
+)
 from articles.statements import (
+    EventStatement,
     HonourStatement,
     MetricStatement,
     ProjectStatement,
@@ -33,7 +44,7 @@ from articles.statements import (
     list_cells,
     read_statement,
 )
-from entities.models import Fact, Honour, Metric, Project
+from entities.models import Fact, Metric, Project
 
 MAX_OTHERS = 5
 
@@ -60,15 +71,39 @@ class Candidate:
 
 
 def find_candidates(
-    proposal: Proposal, fields: Mapping[str, Any] | None = None
+    proposal: Proposal, index: RowIndex | None = None
 ) -> list[Candidate]:
-    """Find the fact that would be joined, then others near it; fields as edited."""
-    fields = proposal.final_fields if fields is None else fields
-    names = NameBook(entities=list_entities(proposal.article), may_add=False)
+    """Find the fact that would be joined, then others near it."""
+    names = open_book(proposal, index or RowIndex())
+    return list_candidates(proposal, names, Shelf())
+
+
+def find_all_candidates(
+    proposals: Sequence[Proposal], index: RowIndex | None = None
+) -> dict[int, list[Candidate]]:
+    """Do the same for proposals of one article, in a number of queries that is fixed."""
+    if not proposals:
+        return {}
+    names = open_book(proposals[0], index or load_index(proposals))
+    shelf = load_shelf(proposals, names)
+    return {
+        proposal.pk: list_candidates(proposal, names, shelf) for proposal in proposals
+    }
+
+
+def open_book(proposal: Proposal, index: RowIndex) -> NameBook:
+    entities = index.list_entities(proposal.article)
+    return NameBook(entities=entities, may_add=False, index=index)
+
+
+def list_candidates(
+    proposal: Proposal, names: NameBook, shelf: Shelf
+) -> list[Candidate]:
+    source_id, fields = proposal.article.source_id, proposal.final_fields
     try:
         statement = read_statement(proposal.kind, fields)
-        place = place_statement(statement, names, proposal.article.source_id)
-        others = list_others(statement, names)
+        place = place_statement(statement, names, source_id, shelf)
+        others = list_others(statement, names, shelf)
     except InvalidFieldsError:
         return []
     except AmbiguousNameError as error:
@@ -76,6 +111,62 @@ def find_candidates(
     known = place.known
     joined = [compare_fact(known, proposal.kind, fields, names)] if known else []
     return [*joined, *(each for each in others if each.fact != known)]
+
+
+def load_shelf(proposals: Sequence[Proposal], names: NameBook) -> LoadedShelf:
+    """Fetch all the facts that any of the proposals may speak of."""
+    said = [each for each in map(read_quietly, proposals) if each]
+    source_id = next((row.article.source_id for row in proposals), None)
+    projects = list_known(said, ProjectStatement, partial(pair_references, names=names))
+    return LoadedShelf(
+        projects=load_projects(projects),
+        honours=load_honours(
+            list_known(said, HonourStatement, partial(find_recipient, names=names))
+        ),
+        metrics=load_metrics(
+            list_known(said, MetricStatement, partial(find_identity, names=names))
+        ),
+        events=load_events(
+            [each.period for each in said if isinstance(each, EventStatement)]
+        ),
+        cited=load_cited(source_id) if projects else frozenset(),
+    )
+
+
+def read_quietly(proposal: Proposal) -> Statement | None:
+    try:
+        return read_statement(proposal.kind, proposal.final_fields)
+    except InvalidFieldsError:
+        return None
+
+
+def list_known(
+    said: Iterable[Statement], kind: type, find: Callable[[Any], Any]
+) -> list[Any]:
+    """Return what is found for each statement of the kind, where its names are clear."""
+    found = []
+    for statement in said:
+        if isinstance(statement, kind):
+            with suppress(AmbiguousNameError):
+                found.append(find(statement))
+    return [each for each in found if each]
+
+
+def pair_references(
+    statement: ProjectStatement, names: NameBook
+) -> tuple[ProjectStatement, References]:
+    return statement, find_references(statement, names)
+
+
+def find_identity(
+    statement: MetricStatement, names: NameBook
+) -> Mapping[str, Any] | None:
+    """Return whose figure of what it is; None where either is new."""
+    indicator = find_indicator(statement, names)
+    subject = find_subject(statement, names)
+    if indicator is None or subject is None:
+        return None
+    return {"indicator": indicator, **subject}
 
 
 def pick_projects(error: AmbiguousNameError) -> Iterable[Fact]:
@@ -96,47 +187,46 @@ def compare_fact(
     return Candidate(fact, relation, differences)
 
 
-def list_others(statement: Statement, names: NameBook) -> list[Candidate]:
+def list_others(statement: Statement, names: NameBook, shelf: Shelf) -> list[Candidate]:
     match statement:
         case ProjectStatement():
-            return list_near_projects(statement, names)
+            return list_near_projects(statement, names, shelf)
         case HonourStatement():
-            return list_near_honours(statement, names)
+            return list_near_honours(statement, names, shelf)
         case MetricStatement():
-            return list_near_metrics(statement, names)
+            return list_near_metrics(statement, names, shelf)
     return []
 
 
-def list_near_projects(statement: ProjectStatement, names: NameBook) -> list[Candidate]:
+def list_near_projects(
+    statement: ProjectStatement, names: NameBook, shelf: Shelf
+) -> list[Candidate]:
     refs = find_references(statement, names)
     near = [
         row
-        for row in list_related_projects(statement, refs)
+        for row in shelf.list_related_projects(statement, refs)
         if names_are_related(row.name, statement.name) or list_agreeing(row, statement)
     ]
     return [Candidate(row, Relation.SIMILAR) for row in near[:MAX_OTHERS]]
 
 
-def list_near_honours(statement: HonourStatement, names: NameBook) -> list[Candidate]:
+def list_near_honours(
+    statement: HonourStatement, names: NameBook, shelf: Shelf
+) -> list[Candidate]:
     recipient = find_recipient(statement, names)
-    rows = Honour.objects.filter(**recipient) if recipient else []
+    rows = shelf.list_honours(recipient) if recipient else []
     near = [
         row for row in rows if measure_similarity(row.title, statement.title) >= SIMILAR
     ]
     return [Candidate(row, Relation.SIMILAR) for row in near[:MAX_OTHERS]]
 
 
-def list_near_metrics(statement: MetricStatement, names: NameBook) -> list[Candidate]:
+def list_near_metrics(
+    statement: MetricStatement, names: NameBook, shelf: Shelf
+) -> list[Candidate]:
     """The same indicator and subject in other periods, the latest first."""
-    indicator, subject = (
-        find_indicator(statement, names),
-        find_subject(statement, names),
-    )
-    if indicator is None or subject is None:
-        return []
-    rows = Metric.objects.filter(indicator=indicator, **subject).select_related(
-        "indicator"
-    )[: MAX_OTHERS + 1]
+    identity = find_identity(statement, names)
+    rows = shelf.list_metrics(identity, MAX_OTHERS + 1) if identity else []
     return [Candidate(row, relate_periods(row, statement)) for row in rows]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from django.db.models import Model
 from django.utils import timezone
 
-from articles.models import ParseRun, Proposal
+from articles.models import Article, ParseRun, Proposal
 
 KIND_LABELS = {
     "park": "园区",
@@ -134,6 +134,19 @@ class FactConflictError(DecisionError):
     def __init__(self, messages: Sequence[str]) -> None:
         self.messages = tuple(messages)
         super().__init__("；".join(self.messages))
+
+
+class CitedArticleError(DecisionError):
+    """Facts cite the article, so it cannot be left out."""
+
+    code = "cited_article"
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        super().__init__(article)
+
+    def __str__(self) -> str:
+        return f"《{self.article}》已有确认的事实，请先撤回，再选择不用。"
 
 
 class AlreadyParsingError(Exception):

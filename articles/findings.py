@@ -29,7 +29,7 @@ class Finding:
 def list_findings(upload: Upload) -> list[Finding]:
     latest = ParseRun.objects.filter(article=OuterRef("pk")).values("outcome")[:1]
     articles = (
-        upload.articles.select_related("duplicate_of__upload")
+        upload.articles.prefetch_related("likenesses__earlier", "likenesses__chosen_by")
         .annotate(outcome=Subquery(latest))
         .order_by("start")
     )

@@ -1,4 +1,4 @@
-"""The form by which articles come in: a file, or pasted text."""
+"""The forms by which articles come in: files, or pasted text."""
 
 from typing import Any
 
@@ -6,24 +6,74 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
 from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 
+from articles.models import Article
+from articles.parser import PARSER_VERSION
 from articles.services import PASTED_NAME, Origin
 
-ACCEPTED = ".txt,.md,.docx,.html,.htm,.pdf"
+ACCEPTED = ".txt,.md,.docx,.doc,.html,.htm,.mht,.mhtml,.pdf,.zip"
+EMPTY = "这个文件是空的，里面没有文字。请检查后重新选择。"
 
 
-class UploadForm(forms.Form):
-    """Either a file or a text; the rest is asked for only where the text is silent."""
+class FilesInput(forms.FileInput):
+    allow_multiple_selected = True
 
-    file = forms.FileField(
+
+class FilesField(forms.FileField):
+    """Any number of files; of several, each is answered for by itself later."""
+
+    widget = FilesInput(attrs={"accept": ACCEPTED})
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+        if data and len(data) > 1:
+            return list(data)
+        file = super().clean(data[0] if data else None, initial)
+        return [file] if file else []
+
+
+class PublishedForm(forms.Form):
+    """What is said of where a text was published; of a batch, for all its files."""
+
+    publisher = forms.CharField(
+        label="发布单位", required=False, max_length=200, help_text="如衡阳日报"
+    )
+    published_on = forms.DateField(
+        label="发布日期",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        help_text="“今年”“上月”等按它推算",
+    )
+
+    def clean_published_on(self) -> Any:
+        day = self.cleaned_data["published_on"]
+        if day and day > timezone.localdate():
+            raise ValidationError("发布日期在今天之后，请核对。")
+        return day
+
+    def build_origin(self) -> Origin:
+        names = ("title", "publisher", "published_on", "url")
+        return Origin(**{n: self.cleaned_data[n] for n in names if n in self.fields})
+
+
+class BatchFileForm(PublishedForm):
+    """One file of many, as the page's script sends it."""
+
+    file = forms.FileField(allow_empty_file=True, max_length=255)
+    path = forms.CharField(required=False, max_length=500)
+
+
+class UploadForm(PublishedForm):
+    """Files or a text; the rest is asked for only where the text is silent."""
+
+    file = FilesField(
         label="文件",
         required=False,
         max_length=255,
-        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
-        help_text="可读 .txt、.md、.docx、.html、.pdf",
-        error_messages={"empty": "这个文件是空的，里面没有文字。请检查后重新选择。"},
+        help_text="可读 .txt、.md、.docx、.doc、.html、.mht、.pdf，以及装着它们的 .zip；可以选多个",
+        error_messages={"empty": EMPTY},
     )
     text = forms.CharField(
         label="或粘贴文字",
@@ -37,27 +87,27 @@ class UploadForm(forms.Form):
     title = forms.CharField(
         label="标题", required=False, max_length=300, help_text="不填则从正文中读取"
     )
-    publisher = forms.CharField(
-        label="发布单位", required=False, max_length=200, help_text="如衡阳日报"
-    )
-    published_on = forms.DateField(
-        label="发布日期",
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
-        help_text="“今年”“上月”等按它推算",
-    )
     url = forms.URLField(
-        label="链接", required=False, max_length=500, assume_scheme="https"
+        label="链接",
+        required=False,
+        max_length=500,
+        assume_scheme="https",
+        error_messages={"invalid": "这不是完整的链接，请从浏览器的地址栏复制。"},
     )
 
-    def clean_file(self) -> UploadedFile | None:
-        file = self.cleaned_data["file"]
-        if file and file.size > settings.MAX_UPLOAD_BYTES:
-            size, limit = map(filesizeformat, (file.size, settings.MAX_UPLOAD_BYTES))
+    field_order = ("file", "text", "title", "publisher", "published_on", "url")
+
+    def clean_file(self) -> list[UploadedFile]:
+        files = self.cleaned_data["file"]
+        is_archive = bool(files) and files[0].name.lower().endswith(".zip")
+        is_single = len(files) == 1 and not is_archive
+        if is_single and files[0].size > settings.MAX_UPLOAD_BYTES:
+            sizes = (files[0].size, settings.MAX_UPLOAD_BYTES)
+            size, limit = map(filesizeformat, sizes)
             raise ValidationError(
                 f"文件有{size}，超过了{limit}的上限，没有保存。请拆成几个文件后再上传。"
             )
-        return file
+        return files
 
     def clean_text(self) -> str:
         text = self.cleaned_data["text"]
@@ -69,12 +119,6 @@ class UploadForm(forms.Form):
             )
         return text if text.strip() else ""
 
-    def clean_published_on(self) -> Any:
-        day = self.cleaned_data["published_on"]
-        if day and day > timezone.localdate():
-            raise ValidationError("发布日期在今天之后，请核对。")
-        return day
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if "file" in cleaned and "text" in cleaned:
@@ -83,16 +127,40 @@ class UploadForm(forms.Form):
                 raise ValidationError("请选择一个文件，或粘贴文章的文字。")
             if all(given):
                 raise ValidationError("文件和粘贴的文字只能选一样。")
+            self.clean_many(cleaned)
         return cleaned
 
-    def read_content(self) -> tuple[bytes, str]:
-        """Return the bytes and the name under which they are kept."""
-        file = self.cleaned_data["file"]
-        if file:
-            return file.read(), file.name
-        text = self.cleaned_data["text"]
-        return text.encode(errors="replace"), PASTED_NAME
+    def clean_many(self, cleaned: dict[str, Any]) -> None:
+        if len(cleaned["file"]) > 1 and (cleaned.get("title") or cleaned.get("url")):
+            raise ValidationError("标题和链接只能用于一个文件；多个文件请留空。")
 
-    def build_origin(self) -> Origin:
-        names = ("title", "publisher", "published_on", "url")
-        return Origin(**{name: self.cleaned_data[name] for name in names})
+    def list_contents(self) -> list[tuple[str, bytes]]:
+        """Return the bytes and the names under which they are kept."""
+        if files := self.cleaned_data["file"]:
+            return [(file.name, file.read()) for file in files]
+        return [(PASTED_NAME, self.cleaned_data["text"].encode(errors="replace"))]
+
+
+class ReparseForm(forms.Form):
+    """Which articles a new parser is tried on."""
+
+    which = forms.ChoiceField(
+        choices=[("outdated", "还没有用这一版解析过的"), ("all", "全部")]
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if not self.list_articles().exists():
+            raise ValidationError("没有这样的文章，不必重新解析。")
+        return cleaned
+
+    def list_articles(self) -> QuerySet[Article]:
+        if self.cleaned_data.get("which") == "all":
+            return Article.objects.all()
+        return Article.objects.outdated(PARSER_VERSION)
+
+    def list_keys(self) -> list[int]:
+        """Return the articles; none stands for all of them."""
+        if self.cleaned_data["which"] == "all":
+            return []
+        return list(self.list_articles().values_list("pk", flat=True))

@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model
 
-from articles.agreement import normalise_name, quantities_agree, widen
+from articles.agreement import normalise_name, quantities_agree
 from articles.errors import AmbiguousNameError
+from articles.references import References
+from articles.shelves import Shelf
 from articles.statements import (
     EventStatement,
     HonourStatement,
     MetricStatement,
     ProjectStatement,
 )
-from entities.models import Enterprise, Event, Honour, Metric, Park, Place, Project
+from entities.models import Event, Honour, Metric, Park, Project
 from entities.periods import Period
 
 SIMILAR = 0.6
@@ -31,25 +32,16 @@ TRADE_PATTERN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class References:
-    """The rows that a statement names; None and () where they are new or unsaid."""
-
-    park: Park | None = None
-    has_new_park: bool = False
-    enterprises: tuple[Enterprise, ...] = ()
-    names: tuple[str, ...] = ()
-    source_id: int | None = None
-
-
-def find_project(statement: ProjectStatement, refs: References) -> Project | None:
+def find_project(
+    statement: ProjectStatement, refs: References, shelf: Shelf
+) -> Project | None:
     """By name, else by enterprise and investment, else by two figures that agree."""
-    named = find_named_project(statement.name, refs)
+    named = find_named_project(statement.name, refs, shelf)
     if named:
         return named
-    rows = list_related_projects(statement, refs).with_partners()
+    rows = shelf.list_related_projects(statement, refs)
     for rule in (has_same_name, has_same_investor, has_same_figures):
-        found = [row for row in rows if rule(row, statement, refs)]
+        found = [row for row in rows if rule(row, statement, refs, shelf)]
         if len(found) > 1:
             raise AmbiguousNameError("project", statement.name, found)
         if found:
@@ -57,8 +49,8 @@ def find_project(statement: ProjectStatement, refs: References) -> Project | Non
     return None
 
 
-def find_named_project(name: str, refs: References) -> Project | None:
-    rows = Project.objects.named(name).select_related("park")
+def find_named_project(name: str, refs: References, shelf: Shelf) -> Project | None:
+    rows = shelf.list_named_projects(name)
     near = [row for row in rows if may_stand_in(row, refs)]
     same = [row for row in near if refs.park and row.park == refs.park] or near
     if len(same) > 1:
@@ -77,59 +69,49 @@ def may_stand_in(row: Project, refs: References) -> bool:
     return is_compatible(row.park_id, refs.park)
 
 
-def list_related_projects(statement: ProjectStatement, refs: References) -> QuerySet:
-    """Return the projects of the park or the enterprises, or of the same sums."""
-    related = Q(enterprises__in=refs.enterprises)
-    if refs.park:
-        related |= Q(park=refs.park)
-    for name in ("investment", "area"):
-        if quantity := statement.quantities.get(name):
-            low, high = widen(quantity)
-            span = {f"{name}_value__gte": low, f"{name}_value__lte": high}
-            related |= Q(**{key: end for key, end in span.items() if end.is_finite()})
-    return Project.objects.filter(related).distinct()
-
-
-def has_same_name(row: Project, statement: ProjectStatement, refs: References) -> bool:
+def has_same_name(
+    row: Project, statement: ProjectStatement, refs: References, shelf: Shelf
+) -> bool:
     """“衡阳智造谷” is 衡阳智造谷项目, in the same park."""
     same = to_project_core(row.name) == to_project_core(statement.name)
     return same and may_stand_in(row, refs)
 
 
 def has_same_investor(
-    row: Project, statement: ProjectStatement, refs: References
+    row: Project, statement: ProjectStatement, refs: References, shelf: Shelf
 ) -> bool:
     """The same enterprise puts the same sum into it, and nothing else differs."""
     partners = {enterprise.pk for enterprise in row.enterprises.all()}
     if partners.isdisjoint(enterprise.pk for enterprise in refs.enterprises):
         return False
-    if not may_stand_in(row, refs) or not is_joinable(row, statement, refs):
+    if not may_stand_in(row, refs) or not is_joinable(row, statement, refs, shelf):
         return False
     agreeing = list_agreeing(row, statement)
     return "investment" in agreeing or names_are_related(row.name, statement.name)
 
 
 def has_same_figures(
-    row: Project, statement: ProjectStatement, refs: References
+    row: Project, statement: ProjectStatement, refs: References, shelf: Shelf
 ) -> bool:
     """合力叉车: 6.6亿元, 369亩; 衡阳合力: 约6.6亿元, 约370亩, under another park."""
-    if not is_joinable(row, statement, refs):
+    if not is_joinable(row, statement, refs, shelf):
         return False
     if len(list_agreeing(row, statement)) < 2:
         return False
     names = [enterprise.name for enterprise in row.enterprises.all()]
-    return has_related_enterprise(names, refs.names)
+    return has_related_enterprise(names, refs.names, shelf)
 
 
-def is_joinable(row: Project, statement: ProjectStatement, refs: References) -> bool:
+def is_joinable(
+    row: Project, statement: ProjectStatement, refs: References, shelf: Shelf
+) -> bool:
     """No figure and no phase differs, and the article does not tell the two apart."""
     phases = [set(PHASE_PATTERN.findall(name)) for name in (row.name, statement.name)]
     if all(phases) and phases[0] != phases[1]:
         return False
     if set(list_shared(row, statement)) != set(list_agreeing(row, statement)):
         return False
-    told_apart = row.claims.filter(source_id=refs.source_id, field="name")
-    return refs.source_id is None or not told_apart.exists()
+    return not shelf.is_cited(row, refs.source_id)
 
 
 def list_shared(row: Project, statement: ProjectStatement) -> list[str]:
@@ -154,19 +136,17 @@ def names_are_related(first: str, second: str) -> bool:
     return len(short) >= 3 and short in long
 
 
-def has_related_enterprise(first: Iterable[str], second: Iterable[str]) -> bool:
+def has_related_enterprise(
+    first: Iterable[str], second: Iterable[str], shelf: Shelf
+) -> bool:
     """合力叉车 and 衡阳合力 share 合力; 衡阳恒飞 and 衡阳合力 share a place alone."""
-    places = set(Place.objects.values_list("name", flat=True))
-    places |= set(
-        Place.objects.exclude(names=None).values_list("names__name", flat=True)
-    )
     second = tuple(second)
     shared = (
         find_shared_part(TRADE_PATTERN.sub(" ", ours), TRADE_PATTERN.sub(" ", theirs))
         for ours in first
         for theirs in second
     )
-    return any(len(part) >= 2 and part not in places for part in shared)
+    return any(len(part) >= 2 and part not in shelf.place_names for part in shared)
 
 
 def find_shared_part(first: str, second: str) -> str:
@@ -176,12 +156,12 @@ def find_shared_part(first: str, second: str) -> str:
 
 
 def find_honour(
-    statement: HonourStatement, recipient: Mapping[str, Any]
+    statement: HonourStatement, recipient: Mapping[str, Any], shelf: Shelf
 ) -> Honour | None:
     """By recipient, title and date; where either has no date the two are one."""
     rows = [
         row
-        for row in Honour.objects.filter(**recipient)
+        for row in shelf.list_honours(recipient)
         if to_title_core(row.title) == to_title_core(statement.title)
     ]
     dated = [row for row in rows if row.period]
@@ -206,30 +186,19 @@ def to_title_core(title: str) -> str:
 
 
 def find_metric(
-    statement: MetricStatement, subject: Mapping[str, Any]
+    statement: MetricStatement, identity: Mapping[str, Any], shelf: Shelf
 ) -> Metric | None:
     """By indicator, subject, period and nature: 1–9月 is never a whole year."""
-    period = statement.period
-    days = {
-        "first_day": period and period.first_day,
-        "last_day": period and period.last_day,
-    }
-    rows = Metric.objects.filter(**subject, nature=statement.nature)
-    return rows.filter(
-        **{key: day for key, day in days.items() if day},
-        **{f"{key}__isnull": True for key, day in days.items() if not day},
-    ).first()
+    return shelf.find_metric(identity, statement.period, statement.nature)
 
 
-def find_event(statement: EventStatement, park: Park | None) -> Event | None:
+def find_event(
+    statement: EventStatement, park: Park | None, shelf: Shelf
+) -> Event | None:
     """By day and a title that says much the same."""
-    period = statement.period
-    rows = Event.objects.filter(
-        first_day__lte=period.last_day, last_day__gte=period.first_day
-    )
     near = [
         (similarity, row)
-        for row in rows
+        for row in shelf.list_events(statement.period)
         if is_compatible(row.park_id, park)
         and (similarity := measure_similarity(row.title, statement.title)) >= SIMILAR
     ]

@@ -24,7 +24,13 @@ ROLES = {
     UPLOADER: UPLOAD,
     REVIEWER: REVIEW,
     CHIEF_EDITOR: EDIT,
-    ADMINISTRATOR: (*EDIT, "entities.delete_*", "auth.*"),
+    ADMINISTRATOR: (
+        *EDIT,
+        "background.change_task",
+        "background.view_*",
+        "entities.delete_*",
+        "auth.*",
+    ),
 }
 
 

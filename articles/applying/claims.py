@@ -1,11 +1,12 @@
 """Cells of a statement → columns of its row, and one claim for each cell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils import timezone
+from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from articles.applying.columns import Column
 from articles.applying.fields import COLUMNS
@@ -116,11 +117,24 @@ def add_claims(
     won = {claim.field for claim in fresh if claim.is_preferred}
     lost = [each.pk for each in known if each.is_preferred and each.field in won]
     if lost:
-        row.claims.filter(pk__in=lost).update(is_preferred=False)
+        dethrone(row.claims.filter(pk__in=lost))
     return [
-        *Claim.objects.bulk_create(fresh),
+        *create_claims(fresh),
         *(claim for claim in shared if claim.proposals.exists()),
     ]
+
+
+def create_claims(claims: Sequence[Claim]) -> list[Claim]:
+    """Save them with their first state; all were confirmed by one person."""
+    by = claims[0].confirmed_by if claims else None
+    return bulk_create_with_history(claims, Claim, default_user=by)
+
+
+def dethrone(claims: Iterable[Claim]) -> None:
+    claims = list(claims)
+    for claim in claims:
+        claim.is_preferred = False
+    bulk_update_with_history(claims, Claim, ["is_preferred"])
 
 
 def get_place(claim: Claim) -> tuple[int | str | None, ...]:
@@ -135,4 +149,4 @@ def add_name_claims(names: NameBook, testimony: Testimony) -> list[Claim]:
         for row, name in names.field_by_row.items()
         if isinstance(row, Park | Enterprise)
     ]
-    return Claim.objects.bulk_create(judge(claim, PREFERRED) for claim in claims)
+    return create_claims([judge(claim, PREFERRED) for claim in claims])

@@ -32,6 +32,7 @@ class Column:
 
     name: str
     is_owned: ClassVar[bool] = True
+    can_be_settled: ClassVar[bool] = True
 
     def read(self, row: Model) -> Any:
         """Return the cell in the parser's JSON form; empty where there is none."""
@@ -42,6 +43,10 @@ class Column:
 
     def extend(self, row: Model, value: Any, names: NameBook) -> None:
         """Add to what is there; only lists have room for more than one value."""
+
+    def settle(self, row: Model, value: Any, names: NameBook) -> None:
+        """Show this value in place of another, because a person chose it."""
+        self.write(row, value, names)
 
     def clear(self, row: Model) -> None:
         setattr(row, self.name, "")
@@ -85,6 +90,8 @@ class IdentityColumn(Column):
 @dataclass(frozen=True, slots=True)
 class FixedColumn(IdentityColumn):
     """An identity of several columns, set when the fact is made and never again."""
+
+    can_be_settled: ClassVar[bool] = False
 
     def read(self, row: Model) -> Any:
         return str(getattr(row, self.name) or "")
@@ -196,6 +203,7 @@ class FixedPeriodColumn(PeriodColumn):
     """The period of an event or a metric is part of what it is."""
 
     is_owned: ClassVar[bool] = False
+    can_be_settled: ClassVar[bool] = False
 
     def write(self, row: Model, value: Any, names: NameBook) -> None:
         """Nothing: the row was made for it."""

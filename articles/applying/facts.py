@@ -7,12 +7,13 @@ from typing import Any
 from articles.applying.names import NameBook
 from articles.kinds import is_generic
 from articles.matching import (
-    References,
     find_event,
     find_honour,
     find_metric,
     find_project,
 )
+from articles.references import References
+from articles.shelves import Shelf
 from articles.statements import (
     RECIPIENT_KINDS,
     SUBJECT_KINDS,
@@ -34,24 +35,29 @@ class Place:
 
 
 def place_statement(
-    statement: Statement, names: NameBook, source_id: int | None
+    statement: Statement,
+    names: NameBook,
+    source_id: int | None,
+    shelf: Shelf | None = None,
 ) -> Place:
+    shelf = shelf or Shelf()
     match statement:
         case ProjectStatement():
-            return place_project(statement, names, source_id)
+            return place_project(
+                statement, find_references(statement, names, source_id), names, shelf
+            )
         case HonourStatement():
-            return place_honour(statement, names)
+            return place_honour(statement, names, shelf)
         case MetricStatement():
-            return place_metric(statement, names)
+            return place_metric(statement, names, shelf)
         case EventStatement():
-            return place_event(statement, names)
+            return place_event(statement, names, shelf)
 
 
 def place_project(
-    statement: ProjectStatement, names: NameBook, source_id: int | None
+    statement: ProjectStatement, refs: References, names: NameBook, shelf: Shelf
 ) -> Place:
-    refs = find_references(statement, names, source_id)
-    found = names.links.get(statement.name) or find_project(statement, refs)
+    found = names.links.get(statement.name) or find_project(statement, refs, shelf)
     return Place(found, lambda: Project(name=statement.name))
 
 
@@ -74,12 +80,12 @@ def is_unsaid(park: str) -> bool:
     return not park or is_generic(park)
 
 
-def place_honour(statement: HonourStatement, names: NameBook) -> Place:
+def place_honour(statement: HonourStatement, names: NameBook, shelf: Shelf) -> Place:
     recipient = find_recipient(statement, names)
     if recipient is None:
         return Place(None, Honour)
     return Place(
-        find_honour(statement, recipient),
+        find_honour(statement, recipient, shelf),
         lambda: Honour(title=statement.title, **recipient),
     )
 
@@ -100,7 +106,7 @@ def find_recipient(
     return {kind: row} if row else None
 
 
-def place_metric(statement: MetricStatement, names: NameBook) -> Place:
+def place_metric(statement: MetricStatement, names: NameBook, shelf: Shelf) -> Place:
     indicator = find_indicator(statement, names)
     subject = find_subject(statement, names)
     if indicator is None or subject is None:
@@ -112,7 +118,7 @@ def place_metric(statement: MetricStatement, names: NameBook) -> Place:
         "last_day": period and period.last_day,
     }
     return Place(
-        find_metric(statement, identity),
+        find_metric(statement, identity, shelf),
         lambda: Metric(**identity, **days, nature=statement.nature),
     )
 
@@ -140,11 +146,11 @@ def find_subject(
     return {kind: row} if row else None
 
 
-def place_event(statement: EventStatement, names: NameBook) -> Place:
+def place_event(statement: EventStatement, names: NameBook, shelf: Shelf) -> Place:
     park = find_event_park(statement, names)
     period = statement.period
     return Place(
-        find_event(statement, park),
+        find_event(statement, park, shelf),
         lambda: Event(
             title=statement.title,
             first_day=period.first_day,

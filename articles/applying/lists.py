@@ -17,6 +17,7 @@ class PartnersColumn(Column):
     """Every enterprise that any source names; none contradicts another."""
 
     is_owned: ClassVar[bool] = False
+    can_be_settled: ClassVar[bool] = False
 
     def read(self, row: Model) -> Any:
         return [enterprise.name for enterprise in row.enterprises.all()]
@@ -42,6 +43,8 @@ class PartnersColumn(Column):
 
 @dataclass(frozen=True, slots=True)
 class MilestonesColumn(PartnersColumn):
+    can_be_settled: ClassVar[bool] = True
+
     def read(self, row: Model) -> Any:
         return [
             {
@@ -67,3 +70,12 @@ class MilestonesColumn(PartnersColumn):
 
     def compare(self, shown: Any, value: Any) -> bool:
         return milestones_agree(shown, value)
+
+    def settle(self, row: Model, value: Any, names: NameBook) -> None:
+        """Of the stages that are told, leave the dates that are told."""
+        kept = {(entry["stage"], Period.from_iso(entry["date"])) for entry in value}
+        stages = {entry["stage"] for entry in value}
+        for milestone in row.milestones.filter(stage__in=stages):
+            if (milestone.stage, milestone.period) not in kept:
+                milestone.delete()
+        self.extend(row, value, names)

@@ -5,46 +5,18 @@ from dataclasses import dataclass, field
 
 from django.db.models import Model
 
+from articles.applying.lookups import MODELS, RowIndex, list_aliases
 from articles.errors import AmbiguousNameError, InvalidFieldsError
-from articles.kinds import build_variants, find_kind, find_park_type, is_generic
+from articles.kinds import find_kind, find_park_type, is_generic
 from entities.models import (
     Alias,
-    Enterprise,
     EnterpriseName,
-    Indicator,
     IndicatorName,
-    Industry,
-    Park,
     ParkName,
-    Place,
-    Project,
+    PlaceName,
 )
 
-MODELS: Mapping[str, type[Model]] = {
-    "park": Park,
-    "enterprise": Enterprise,
-    "place": Place,
-    "industry": Industry,
-    "indicator": Indicator,
-    "project": Project,
-}
-ALIASES = {"park": ParkName, "enterprise": EnterpriseName}
-
-
-def find_named(kind: str, name: str) -> list[Model]:
-    """Return the rows of this name or alias, else those of another way to write it."""
-    for names in ((name,), build_variants(kind, name)):
-        rows = {row for each in names for row in find_exactly(kind, each)}
-        if rows:
-            return sorted(rows, key=lambda row: row.pk)
-    return []
-
-
-def find_exactly(kind: str, name: str) -> list[Model]:
-    if kind == "industry":
-        return list(Industry.objects.filter(name=name))
-    exact = list(MODELS[kind].objects.filter(name=name)) if kind != "project" else []
-    return exact or list(MODELS[kind].objects.named(name))
+ALIASES = {"park": ParkName, "enterprise": EnterpriseName, "place": PlaceName}
 
 
 @dataclass
@@ -59,6 +31,7 @@ class NameBook:
     links: Mapping[str, Model] = field(default_factory=dict)
     entities: tuple[Mapping, ...] = ()
     may_add: bool = True
+    index: RowIndex = field(default_factory=RowIndex)
     created: list[Model] = field(default_factory=list)
     field_by_row: dict[Model, str] = field(default_factory=dict)
 
@@ -69,7 +42,7 @@ class NameBook:
             self.learn(kind, name, linked)
             return linked
         for each in (name, *self.list_aliases(kind, name)):
-            rows = find_named(kind, each)
+            rows = self.index.find(kind, each)
             if len(rows) > 1:
                 raise AmbiguousNameError(kind, each, rows)
             if rows:
@@ -90,7 +63,7 @@ class NameBook:
 
     def learn(self, kind: str, name: str, row: Model) -> None:
         """Keep as an alias what a person said that this name means."""
-        if self.may_add and not find_named(kind, name):
+        if self.may_add and not self.index.find(kind, name):
             self.add_alias(kind, row, name)
 
     def add(self, kind: str, name: str) -> Model:
@@ -98,6 +71,7 @@ class NameBook:
         row, is_new = MODELS[kind].objects.get_or_create(name=name, defaults=defaults)
         if is_new:
             self.created.append(row)
+            self.index.add(kind, row, name)
             for alias in self.list_aliases(kind, name):
                 self.add_alias(kind, row, alias)
         return row
@@ -113,24 +87,24 @@ class NameBook:
             return
         if is_new:
             self.created.append(alias)
+            self.index.add(kind, row, name)
 
     def list_aliases(self, kind: str, name: str) -> list[str]:
         """Return the short names by which the article calls it too."""
-        for entity in self.entities:
-            names = [entity["name"], *entity["aliases"]]
-            if entity["kind"] == kind and name in names:
-                return [n for n in names if n != name and not is_generic(n)]
-        return []
+        return list_aliases(self.entities, kind, name)
 
     def find_kind(self, name: str, *, allowed: tuple[str, ...], said: str = "") -> str:
         """Say what a name names: a person's word, the database, the parser, its end."""
+        if linked := self.links.get(name):
+            return next(
+                (k for k in allowed if isinstance(linked, MODELS.get(k, ()))), said
+            )
         if said:
             return said
-        if linked := self.links.get(name):
-            return next(kind for kind in allowed if isinstance(linked, MODELS[kind]))
-        known = [kind for kind in allowed if kind != "other" and find_named(kind, name)]
+        places = [kind for kind in allowed if kind != "other"]
+        known = [kind for kind in places if self.index.find(kind, name)]
         if len(known) > 1:
-            rows = [row for kind in known for row in find_named(kind, name)]
+            rows = [row for kind in known for row in self.index.find(kind, name)]
             raise AmbiguousNameError("subject", name, rows)
         found = known or [e["kind"] for e in self.entities if name in self._names_of(e)]
         kind = found[0] if found else find_kind(name)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -12,6 +12,7 @@ from articles.applying.claims import Testimony, add_name_claims, write_cells
 from articles.applying.edits import Edit
 from articles.applying.facts import place_statement
 from articles.applying.labels import list_decisions, write_label
+from articles.applying.lookups import RowIndex
 from articles.applying.names import NameBook
 from articles.applying.orphans import is_orphan, list_references, withdraw_orphans
 from articles.applying.rows import lock_fact, save_row
@@ -23,7 +24,7 @@ from articles.applying.withdrawing import (
 )
 from articles.errors import FactConflictError, InvalidFieldsError
 from articles.evidence import is_span
-from articles.models import Article, ParseRun, Proposal
+from articles.models import Proposal
 from articles.statements import Statement, list_cells, read_statement
 from entities.models import Claim, Fact, Project, ProjectName, Stage
 from entities.periods import Period
@@ -40,9 +41,16 @@ class Applied:
 
 
 def apply_proposal(
-    proposal: Proposal, *, by: AbstractBaseUser, edit: Edit | None = None
+    proposal: Proposal,
+    *,
+    by: AbstractBaseUser,
+    edit: Edit | None = None,
+    index: RowIndex | None = None,
 ) -> Applied:
-    """Write the fact and one claim for each cell; call it inside a transaction."""
+    """Write the fact and one claim for each cell; call it inside a transaction.
+
+    index holds what is known of names, where several proposals are applied in turn.
+    """
     edit = edit or Edit()
     fields = proposal.fields if edit.fields is None else dict(edit.fields)
     statement = read_statement(proposal.kind, fields)
@@ -53,17 +61,22 @@ def apply_proposal(
         fields=fields,
         evidence=read_evidence(proposal, edit),
     )
+    index = index or RowIndex()
+    entities = index.list_entities(proposal.article)
+    names = NameBook(links=edit.links, entities=entities, index=index)
     try:
-        return write_statement(statement, testimony, edit)
+        return write_statement(statement, testimony, names, edit)
     except FactConflictError:
         # another person made the same fact a moment ago: now it is there to be found
-        return write_statement(statement, testimony, edit)
+        names.index.clear()
+        again = replace(names, created=[], field_by_row={})
+        return write_statement(statement, testimony, again, edit)
 
 
 @transaction.atomic
-def write_statement(statement: Statement, testimony: Testimony, edit: Edit) -> Applied:
-    proposal = testimony.proposal
-    names = NameBook(links=edit.links, entities=list_entities(proposal.article))
+def write_statement(
+    statement: Statement, testimony: Testimony, names: NameBook, edit: Edit
+) -> Applied:
     row = find_row(statement, testimony, names, edit)
     is_new = row.pk is None
     claims = write_cells(row, build_cells(testimony), names, testimony)
@@ -122,13 +135,6 @@ def add_other_name(row: Fact, fields: Mapping[str, Any], names: NameBook) -> Non
     )
     if is_new:
         names.created.append(alias)
-
-
-def list_entities(article: Article) -> tuple[Mapping[str, Any], ...]:
-    """Return what the latest parse found: each with kind, name and aliases."""
-    runs = article.parse_runs.filter(outcome=ParseRun.Outcome.SUCCEEDED)
-    latest = runs.order_by("-started_at", "-id").first()
-    return tuple(latest.entities) if latest else ()
 
 
 def read_evidence(proposal: Proposal, edit: Edit) -> dict[str, tuple[int, int]]:

@@ -12,8 +12,14 @@ OWN_RELATIONS = frozenset({"names", "old_slugs"})
 
 
 def lock_fact(fact: Fact) -> Fact:
-    """Load it anew, so that nobody else writes to it before we are done."""
-    return type(fact).objects.select_for_update().get(pk=fact.pk)
+    """Load it anew, so that nobody else writes to it before we are done.
+
+    What it refers to comes along: comparing and naming it asks for that.
+    """
+    fields = fact._meta.concrete_fields  # noqa: SLF001 -- Django's name for it
+    keys = [field.name for field in fields if field.many_to_one]
+    rows = type(fact).objects.select_related(*keys) if keys else type(fact).objects
+    return rows.select_for_update(of=("self",)).get(pk=fact.pk)
 
 
 def save_row(row: Fact) -> None:

@@ -1,5 +1,6 @@
 """An article → the source that its facts cite, made on the first confirmation."""
 
+from articles.duplicates import mark_reprints
 from articles.models import Article
 from entities.models import Source
 
@@ -9,6 +10,7 @@ def add_source(article: Article) -> Source:
     if article.source_id is None:
         article.source = find_same_source(article) or build_source(article)
         article.save(update_fields=["source"])
+        mark_reprints(article)
     return article.source
 
 
@@ -43,3 +45,4 @@ def withdraw_source(article: Article) -> None:
     article.source = None
     article.save(update_fields=["source"])
     source.delete()
+    mark_reprints(article)

@@ -3,6 +3,8 @@
 import copy
 from collections.abc import Iterable, Sequence
 
+from simple_history.utils import bulk_update_with_history
+
 from articles.applying.columns import Column
 from articles.applying.fields import COLUMNS
 from articles.applying.labels import find_row
@@ -18,9 +20,10 @@ from entities.models import (
 )
 from entities.periods import Period
 
-FIND_ONLY = NameBook(may_add=False)
 PARTS = ("entities.milestone:", "entities.projectenterprise:", "entities.projectname:")
-TAUGHT = ("entities.parkname:", "entities.enterprisename:", "entities.indicatorname:")
+TAUGHT = tuple(
+    f"entities.{kind}name:" for kind in ("park", "enterprise", "place", "indicator")
+)
 
 
 def withdraw_claims(fact: Fact, claims: Iterable[Claim]) -> bool:
@@ -42,16 +45,17 @@ def restore_cell(fact: Fact, claim: Claim) -> bool:
     if column is None or not holds(column, fact, claim):
         return False
     others = list(fact.claims.filter(field=claim.field).order_by("id"))
+    names = NameBook(may_add=False)
     if not others:
         column.clear(fact)
         return True
     successor = column.choose(others)
-    column.write(fact, successor.value, FIND_ONLY)
+    column.write(fact, successor.value, names)
     successor.is_preferred = True
     for other in others:
-        agrees = column.agrees(fact, other.value, FIND_ONLY)
+        agrees = column.agrees(fact, other.value, names)
         other.is_contradicting = not (agrees or other.is_preferred)
-    Claim.objects.bulk_update(others, ["is_preferred", "is_contradicting"])
+    bulk_update_with_history(others, Claim, ["is_preferred", "is_contradicting"])
     return True
 
 
@@ -59,7 +63,7 @@ def holds(column: Column, fact: Fact, claim: Claim) -> bool:
     """Whether the row shows what the claim says."""
     written = copy.copy(fact)
     try:
-        column.write(written, claim.value, FIND_ONLY)
+        column.write(written, claim.value, NameBook(may_add=False))
     except AmbiguousNameError:
         return False
     return column.read(written) == column.read(fact)
@@ -105,6 +109,10 @@ def withdraw_lessons(proposal: Proposal, decisions: Sequence[Decision]) -> None:
 
 def find_owner_label(alias: object) -> str:
     """Return entities.park:5 for an alias of that park."""
-    keys = (key for key in ("park", "enterprise", "indicator") if hasattr(alias, key))
+    keys = (
+        key
+        for key in ("park", "enterprise", "place", "indicator")
+        if hasattr(alias, key)
+    )
     key = next(keys)
     return f"entities.{key}:{getattr(alias, f'{key}_id')}"

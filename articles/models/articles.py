@@ -10,6 +10,7 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Q
 from django.utils import timezone
 
 from articles.models.proposals import Proposal
+from articles.models.runs import ParseRun
 
 CLAIM_TIME = datetime.timedelta(minutes=30)
 
@@ -28,7 +29,16 @@ class ArticleQuerySet(models.QuerySet):
     def waiting(self) -> Self:
         """Return the articles of which something is still to be decided."""
         pending = Proposal.objects.pending().filter(article=OuterRef("pk"))
-        return self.filter(Exists(pending))
+        return self.filter(Exists(pending), is_left_out=False)
+
+    def outdated(self, parser_version: str) -> Self:
+        """Return what this version of the parser has not read with success."""
+        runs = ParseRun.objects.filter(
+            article=OuterRef("pk"),
+            parser_version=parser_version,
+            outcome=ParseRun.Outcome.SUCCEEDED,
+        )
+        return self.filter(~Exists(runs))
 
     def claimable(self, by: AbstractBaseUser) -> Self:
         """Return what nobody else holds at this moment."""
@@ -82,6 +92,10 @@ class Article(models.Model):
         blank=True,
         related_name="duplicates",
         verbose_name="与之重复",
+        help_text="同一组的第一篇；由重复文章的选择得出",
+    )
+    is_left_out = models.BooleanField(
+        "不用", default=False, help_text="是重复文章，不再审核"
     )
     claimed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -4,10 +4,10 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from entities.models import Fact
+from entities.models import Claim, Fact
 
 BECAME_KEYS = ("project", "honour", "metric", "event")
 
@@ -25,6 +25,11 @@ class ProposalQuerySet(models.QuerySet):
 
     def with_facts(self) -> Self:
         return self.select_related(*BECAME_KEYS, "metric__indicator")
+
+    def with_contradictions(self) -> Self:
+        """Annotate whether what was confirmed contradicts what is shown."""
+        claims = Claim.objects.contradicting().filter(proposals=OuterRef("pk"))
+        return self.annotate(contradicts=Exists(claims))
 
     def revise(self, **values: Any) -> int:
         """Write values, counting the version up; 0 says that the page was stale."""

@@ -25,6 +25,7 @@ class ParseRun(models.Model):
     outcome = models.CharField(
         "结果", max_length=10, choices=Outcome.choices, default=Outcome.RUNNING
     )
+    task_id = models.UUIDField("后台任务", null=True, blank=True, editable=False)
     traceback = models.TextField("出错详情", blank=True)
     entities = models.JSONField(
         "名称", default=list, blank=True, help_text="文中的园区、企业等及其简称"

@@ -35,6 +35,9 @@ class Upload(models.Model):
         verbose_name="上传人",
     )
     uploaded_at = models.DateTimeField("上传时间", default=timezone.now)
+    finished_at = models.DateTimeField(
+        "处理完时间", null=True, blank=True, help_text="读完并解析，或已拒绝"
+    )
 
     class Meta:
         verbose_name = "上传文件"

@@ -8,7 +8,10 @@ MIB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much of one file is read before it is refused."""
+    """How much of one file is read before it is refused.
+
+    members, archive_bytes (unpacked) and ratio are those of a zip archive.
+    """
 
     file_bytes: int = 10 * MIB
     unpacked_bytes: int = 64 * MIB
@@ -16,6 +19,26 @@ class Limits:
     characters: int = 300_000
     pages: int = 200
     elements: int = 50_000
+    convert_seconds: int = 45
+    members: int = 2000
+    archive_bytes: int = 1024 * MIB
+    ratio: int = 200
+    pixels: int = 40_000_000
+    scanned_pages: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedLine:
+    """Where a recognised line stands in the text, and on its page in shares of it."""
+
+    start: int
+    stop: int
+    confidence: float
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +57,4 @@ class ReadText:
     published: datetime.date | None = None
     url: str = ""
     notes: tuple[str, ...] = ()
+    scanned: tuple[ScannedLine, ...] = ()

@@ -9,10 +9,10 @@ from pathlib import PurePath
 
 from articles.readers.errors import UnreadableFileError
 
-UNPACK = "请解压后把里面的文件逐个上传。"
+UNPACK = "请解压后把里面的文件上传，或打成 .zip 压缩包。"
 SAVE_AS_DOCX = "请用 Word 或 WPS 打开，另存为 .docx 后再上传。"
 COPY_TEXT = "请复制其中的文字后粘贴。"
-USE_ANOTHER = "请上传 .txt、.md、.docx、.html 或 .pdf 文件。"
+USE_ANOTHER = "请上传 .txt、.md、.docx、.doc、.html、.pdf 文件或图片。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +31,31 @@ DOCX = Kind("docx", " Word 文档", (".docx",))
 HTML = Kind("html", "网页", (".html", ".htm", ".xhtml", ".shtml"))
 PDF = Kind("pdf", " PDF 文件", (".pdf",))
 MHTML = Kind("mhtml", "单文件网页", (".mht", ".mhtml"))
-READABLE = (TEXT, MARKDOWN, DOCX, HTML, MHTML, PDF)
+DOC = Kind("doc", "旧版 Word 文档", (".doc", ".wps", ".dot"))
+RTF = Kind("rtf", " RTF 文档", (".rtf",))
+ODT = Kind("odt", " OpenDocument 文档", (".odt",))
+PICTURE = Kind(
+    "picture", "图片", (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp")
+)
+READABLE = (TEXT, MARKDOWN, DOCX, DOC, RTF, ODT, HTML, MHTML, PDF, PICTURE)
 
-DOC = Kind("doc", "旧版 Word 文档（.doc）", (".doc", ".wps"), SAVE_AS_DOCX)
 MACRO = Kind("docm", "带宏的 Word 文档", (".docm", ".dotm", ".dotx"), SAVE_AS_DOCX)
-RTF = Kind("rtf", "RTF 文档", (".rtf",), SAVE_AS_DOCX)
-ODT = Kind("odt", "OpenDocument 文档", (".odt",), SAVE_AS_DOCX)
 SHEET = Kind("xlsx", "电子表格", (".xlsx", ".xls", ".et"), COPY_TEXT)
 SLIDES = Kind("pptx", "演示文稿", (".pptx", ".ppt", ".dps"), COPY_TEXT)
 OFD = Kind("ofd", "OFD 版式文件", (".ofd",), "请另存为 PDF 后再上传。")
 EPUB = Kind("epub", "电子书", (".epub",), COPY_TEXT)
 ZIP = Kind("zip", "压缩包", (".zip",), UNPACK)
 ARCHIVE = Kind("archive", "压缩包", (".rar", ".7z", ".gz", ".tar"), UNPACK)
-IMAGE = Kind(
-    "image",
-    "图片",
-    (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic"),
-    "请先用识别软件转成文字，再粘贴或上传。",
-)
+IMAGE = Kind("image", "这种图片", (".gif", ".heic"), "请另存为 .jpg 或 .png 后再上传。")
 MEDIA = Kind("media", "音频或视频", (".mp3", ".mp4", ".wav", ".avi"), USE_ANOTHER)
 PROGRAM = Kind("program", "程序文件", (".exe", ".dll", ".so"), USE_ANOTHER)
 XML = Kind("xml", "XML 文件", (".xml",), COPY_TEXT)
 OFFICE = Kind("office", "旧版 Office 文件", (), SAVE_AS_DOCX)
 UNREADABLE = (
-    *(DOC, MACRO, RTF, ODT, SHEET, SLIDES, OFD, EPUB, ZIP, ARCHIVE),
+    *(MACRO, SHEET, SLIDES, OFD, EPUB, ZIP, ARCHIVE),
     *(IMAGE, MEDIA, PROGRAM, XML, OFFICE),
 )
+WRITTEN_AS_DOC = (RTF, HTML, MHTML, DOCX)
 KIND_BY_EXTENSION = {
     extension: kind
     for kind in (*READABLE, *UNREADABLE)
@@ -65,11 +64,11 @@ KIND_BY_EXTENSION = {
 
 MAGIC = (
     (b"{\\rtf", RTF),
-    (b"\xff\xd8\xff", IMAGE),
-    (b"\x89PNG\r\n\x1a\n", IMAGE),
+    (b"\xff\xd8\xff", PICTURE),
+    (b"\x89PNG\r\n\x1a\n", PICTURE),
     (b"GIF8", IMAGE),
-    (b"II*\x00", IMAGE),
-    (b"MM\x00*", IMAGE),
+    (b"II*\x00", PICTURE),
+    (b"MM\x00*", PICTURE),
     (b"Rar!\x1a\x07", ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c", ARCHIVE),
     (b"\x1f\x8b\x08", ARCHIVE),
@@ -123,7 +122,8 @@ def find_kind(content: bytes, name: str) -> Kind:
 
 def _check_extension(content: bytes, kind: Kind, extension: str) -> None:
     named = KIND_BY_EXTENSION.get(extension)
-    if named is kind:
+    # Word itself writes RTF, web pages and .docx under .doc where it is asked to.
+    if named is kind or (named is DOC and kind in WRITTEN_AS_DOC):
         return
     if named is None and kind is TEXT:
         raise UnreadableFileError(
@@ -148,7 +148,13 @@ def find_extension(name: str) -> str:
 
 
 def find_kind_by_content(content: bytes, extension: str) -> Kind:
-    for find in (_find_magic, _find_packed, _find_office, _find_chunked, _find_markup):
+    for find in (
+        _find_magic,
+        find_packed_kind,
+        _find_office,
+        _find_chunked,
+        _find_markup,
+    ):
         if kind := find(content):
             return kind
     if extension in HTML.extensions and TAG_PATTERN.search(content):
@@ -163,7 +169,8 @@ def _find_magic(content: bytes) -> Kind | None:
     return next((kind for magic, kind in MAGIC if content.startswith(magic)), None)
 
 
-def _find_packed(content: bytes) -> Kind | None:
+def find_packed_kind(content: bytes) -> Kind | None:
+    """What a zip is by its members; none where it is no zip."""
     if not content.startswith(ZIP_MAGIC):
         return None
     try:
@@ -204,10 +211,10 @@ def _find_chunked(content: bytes) -> Kind | None:
     if content[4:8] == b"ftyp":
         return IMAGE if content[8:12] in (b"heic", b"heix", b"mif1") else MEDIA
     if content[:4] == b"RIFF":
-        return IMAGE if content[8:12] == b"WEBP" else MEDIA
+        return PICTURE if content[8:12] == b"WEBP" else MEDIA
     # Two letters are too few to go by: a text may begin with BM or MZ.
     if content[:2] in (b"BM", b"MZ") and b"\x00" in content[:32]:
-        return IMAGE if content[:2] == b"BM" else PROGRAM
+        return PICTURE if content[:2] == b"BM" else PROGRAM
     return None
 
 

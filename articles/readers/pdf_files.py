@@ -1,6 +1,10 @@
-"""PDF files with a text layer: pages → lines → paragraphs in reading order."""
+"""PDF files: pages → lines → paragraphs in reading order.
 
-from collections.abc import Iterable, Iterator
+Pages without a text layer are read by recognition where it is installed.
+"""
+
+import math
+from collections.abc import Iterator
 from threading import Lock
 
 from pypdfium2 import PdfDocument, PdfiumError, raw
@@ -8,15 +12,22 @@ from pypdfium2 import PdfDocument, PdfiumError, raw
 from articles.readers.base import Limits, ReadText
 from articles.readers.dates import read_date
 from articles.readers.errors import UnreadableFileError
-from articles.readers.layouts.columns import order_lines
 from articles.readers.layouts.lines import Line, build_lines
-from articles.readers.layouts.margins import PageLines, find_margins, is_folio
-from articles.readers.layouts.paragraphs import join_paragraphs
+from articles.readers.layouts.margins import (
+    PageLines,
+    find_margins,
+    is_folio,
+    quote_lines,
+)
 from articles.readers.names import find_authors, find_publisher, find_stated_title
-from articles.readers.normal_form import normalise_text, trim_lines
 from articles.readers.pdf_pages import PageGlyphs, read_glyphs
+from articles.readers.scans.pages import describe_confidence, write_pages
+from articles.readers.scans.pictures import check_scanned_pages
+from articles.readers.scans.recognition import has_recognition, recognise
 
 READER = "pdf"
+DOTS, POINTS = 200, 72  # an inch
+Scans = dict[int, tuple[Line, ...]]
 END_MARK = b"%%EOF"
 END_BYTES = 4096
 # pdfium's codes for a wrong password and for a way of locking that it cannot open.
@@ -26,8 +37,6 @@ LOCKED = (
 )
 MOST_LINES = 5000  # on one page
 MOST_GARBLED = 0.3
-MOST_QUOTED = 5
-LONGEST_QUOTE = 60
 # pdfium keeps global state: one document at a time in a process.
 PDFIUM_LOCK = Lock()
 
@@ -40,10 +49,12 @@ def read_pdf(content: bytes, limits: Limits) -> ReadText:
         document = _open(content)
         try:
             pages = list(_read_pages(document, limits))
+            scans = _read_scans(document, pages, limits)
             properties = document.get_metadata_dict()
         finally:
             document.close()
-    return _build_read_text(pages, properties)
+    _check_layer(pages, scans)
+    return _build_read_text(pages, scans, properties)
 
 
 def _open(content: bytes) -> PdfDocument:
@@ -81,14 +92,48 @@ def _read_page(document: PdfDocument, number: int, most: int) -> PageGlyphs:
         raise UnreadableFileError("damaged", where=where) from error
 
 
-def _build_read_text(pages: list[PageGlyphs], properties: dict[str, str]) -> ReadText:
-    _check_layer(pages)
-    lines = [_build_page(page, number) for number, page in enumerate(pages, start=1)]
+def _read_scans(
+    document: PdfDocument, pages: list[PageGlyphs], limits: Limits
+) -> Scans:
+    """The recognised lines of the pages that have no text, by their place."""
+    bare = [place for place, page in enumerate(pages) if page.is_bare]
+    if not bare or not has_recognition():
+        return {}
+    if len(bare) == len(pages):
+        check_scanned_pages(len(bare), limits)
+    return {
+        place: _read_scan(document, place, limits)
+        for place in bare[: limits.scanned_pages]
+    }
+
+
+def _read_scan(document: PdfDocument, place: int, limits: Limits) -> tuple[Line, ...]:
+    """Drawn as a scanner would give it, smaller where the page is very large."""
+    page = document[place]
+    try:
+        width, height = page.get_size()
+        most = math.sqrt(limits.pixels / max(width * height, 1))
+        scale = min(DOTS / POINTS, most)
+        pixels = page.render(scale=scale).to_numpy()
+    except (PdfiumError, ValueError) as error:
+        where = f"第 {place + 1} 页画不出来"
+        raise UnreadableFileError("damaged", where=where) from error
+    finally:
+        page.close()
+    return tuple(line.scaled(1 / scale) for line in recognise(pixels))
+
+
+def _build_read_text(
+    pages: list[PageGlyphs], scans: Scans, properties: dict[str, str]
+) -> ReadText:
+    lines = [_build_page(page, place, scans) for place, page in enumerate(pages)]
     margins = find_margins(lines)
-    text = _write_text(lines, margins)
+    text, scanned = write_pages(lines, margins)
     if not text:
-        raise UnreadableFileError("no_text_layer", pages=len(pages))
+        code = "nothing_recognised" if scans else "no_text_layer"
+        raise UnreadableFileError(code, pages=len(pages))
     folio = " ".join(e.text for margin in margins for e in margin if is_folio(e.text))
+    notes = [*_find_notes(pages, scans, margins)]
     return ReadText(
         text,
         READER,
@@ -96,51 +141,43 @@ def _build_read_text(pages: list[PageGlyphs], properties: dict[str, str]) -> Rea
         authors=find_authors(properties["Author"]),
         publisher=find_publisher(folio),
         published=read_date(folio),
-        notes=tuple(_find_notes(pages, margins)),
+        notes=(describe_confidence(scanned), *notes) if scanned else tuple(notes),
+        scanned=scanned,
     )
 
 
-def _check_layer(pages: list[PageGlyphs]) -> None:
+def _check_layer(pages: list[PageGlyphs], scans: Scans) -> None:
     mapped = sum(len(page.glyphs) for page in pages)
     unmapped = sum(page.unmapped for page in pages)
     if not mapped and any(page.slanted for page in pages):
         raise UnreadableFileError("too_complex", where="文字都是斜排或竖排的")
-    if not mapped and not unmapped:
+    if not mapped and not unmapped and not scans:
         raise UnreadableFileError("no_text_layer", pages=len(pages))
     if unmapped > MOST_GARBLED * (mapped + unmapped):
         share = f"{unmapped / (mapped + unmapped):.0%}"
         raise UnreadableFileError("garbled_text", share=share)
 
 
-def _build_page(page: PageGlyphs, number: int) -> PageLines:
-    lines = tuple(build_lines(page.glyphs))
+def _build_page(page: PageGlyphs, place: int, scans: Scans) -> PageLines:
+    lines = scans.get(place) or tuple(build_lines(page.glyphs))
     if len(lines) > MOST_LINES:
-        where = f"第 {number} 页有 {len(lines)} 段零散文字"
+        where = f"第 {place + 1} 页有 {len(lines)} 段零散文字"
         raise UnreadableFileError("too_complex", where=where)
-    return PageLines(lines, page.height)
+    return PageLines(lines, page.height, page.width)
 
 
-def _write_text(pages: list[PageLines], margins: list[list[Line]]) -> str:
-    stacks = []
-    for page, margin in zip(pages, margins, strict=True):
-        dropped = set(margin)
-        stacks += order_lines([line for line in page.lines if line not in dropped])
-    return trim_lines(normalise_text(join_paragraphs(stacks)))
-
-
-def _find_notes(pages: list[PageGlyphs], margins: list[list[Line]]) -> Iterator[str]:
+def _find_notes(
+    pages: list[PageGlyphs], scans: Scans, margins: list[list[Line]]
+) -> Iterator[str]:
     """What was left out, so that nothing goes missing unseen."""
-    if bare := [f"{i}" for i, page in enumerate(pages, start=1) if not page.glyphs]:
-        yield f"第 {'、'.join(bare)} 页没有文字层，没有读入。"
-    if dropped := dict.fromkeys(line.text for margin in margins for line in margin):
-        yield f"略去页眉页脚：{_quote(dropped)}。"
+    read = {place for place, lines in scans.items() if lines}
+    bare = [i for i, page in enumerate(pages) if not page.glyphs and i not in read]
+    if bare:
+        numbers = "、".join(f"{i + 1}" for i in bare)
+        yield f"第 {numbers} 页没有文字层，没有读入。"
+    if dropped := [line.text for margin in margins for line in margin]:
+        yield f"略去页眉页脚：{quote_lines(dropped)}。"
     if slanted := dict.fromkeys(page.slanted for page in pages if page.slanted):
-        yield f"略去斜排或竖排的文字：{_quote(slanted)}。"
+        yield f"略去斜排或竖排的文字：{quote_lines(slanted)}。"
     if unmapped := sum(page.unmapped for page in pages):
         yield f"有 {unmapped} 个字符没有对应的文字，没有读入。"
-
-
-def _quote(texts: Iterable[str]) -> str:
-    quoted = [f"“{text[:LONGEST_QUOTE]}”" for text in texts]
-    rest = f"等 {len(quoted)} 处" if len(quoted) > MOST_QUOTED else ""
-    return "、".join(quoted[:MOST_QUOTED]) + rest

@@ -36,6 +36,12 @@ class PageGlyphs:
     height: float
     unmapped: int = 0
     slanted: str = ""
+    width: float = 1.0
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has nothing but pictures, if anything."""
+        return not (self.glyphs or self.unmapped or self.slanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,10 @@ class Frame:
     @property
     def shown_height(self) -> float:
         return self.width if self.turns % 2 else self.height
+
+    @property
+    def shown_width(self) -> float:
+        return self.height if self.turns % 2 else self.width
 
 
 def read_glyphs(page: PdfPage, most: int) -> PageGlyphs:
@@ -92,7 +102,11 @@ def _read_glyphs(text_page: PdfTextPage, frame: Frame, most: int) -> PageGlyphs:
         elif glyph := _read_glyph(text_page, i, text, frame):
             _add_glyph(glyphs, glyph)
     return PageGlyphs(
-        tuple(glyphs), frame.shown_height, unmapped, "".join(slanted).strip()
+        tuple(glyphs),
+        frame.shown_height,
+        unmapped,
+        "".join(slanted).strip(),
+        frame.shown_width,
     )
 
 

@@ -6,20 +6,38 @@ from typing import BinaryIO
 
 from articles.readers.base import Limits, ReadText
 from articles.readers.errors import UnreadableFileError, write_size
-from articles.readers.kinds import DOCX, HTML, MARKDOWN, MHTML, PDF, TEXT, find_kind
+from articles.readers.kinds import (
+    DOC,
+    DOCX,
+    HTML,
+    MARKDOWN,
+    MHTML,
+    ODT,
+    PDF,
+    PICTURE,
+    RTF,
+    TEXT,
+    find_kind,
+)
 from articles.readers.normal_form import normalise_text
+from articles.readers.office_files import read_doc, read_odt, read_rtf
 from articles.readers.pdf_files import read_pdf
 from articles.readers.plain_text import read_plain_text
 from articles.readers.saved_pages import read_saved_page
+from articles.readers.scans.pictures import read_picture
 from articles.readers.web_pages import read_web_page
 from articles.readers.word_files import read_word_file
 
 READERS: dict[str, Callable[[bytes, Limits], ReadText]] = {
+    DOC.code: read_doc,
     DOCX.code: read_word_file,
     HTML.code: read_web_page,
     MARKDOWN.code: read_plain_text,
     MHTML.code: read_saved_page,
+    ODT.code: read_odt,
     PDF.code: read_pdf,
+    PICTURE.code: read_picture,
+    RTF.code: read_rtf,
     TEXT.code: read_plain_text,
 }
 PASTED = "pasted"

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from articles.models import Article, Proposal
 from articles.review.cards import SURE
+from articles.review.rules import label_rule
 from articles.services import BatchResult, Edit, confirm_proposal, reject_proposal
 from articles.services.batches import decide_many
 
@@ -33,7 +34,10 @@ class BulkForm(forms.Form):
         super().__init__(data)
         self.pending = article.proposals.pending().select_related("article")
         rules = self.pending.order_by("rule").values_list("rule", flat=True).distinct()
-        self.fields["rule"].choices = [("", "各条"), *((rule, rule) for rule in rules)]
+        self.fields["rule"].choices = [
+            ("", "各条"),
+            *((rule, label_rule(rule)) for rule in rules),
+        ]
 
     def list_proposals(self) -> QuerySet:
         """Return the pending ones, what is merely planned or past left out."""

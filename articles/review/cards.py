@@ -10,12 +10,13 @@ from django.urls import reverse
 from articles.candidates import Candidate
 from articles.errors import FIELD_LABELS, DecisionError
 from articles.models import Proposal
+from articles.naming import list_names
 from articles.review.forms import ProposalForm
-from articles.review.names import KnownNames, NameState, list_names
-from articles.statements import build_quantity_cell, list_cells
+from articles.review.names import KnownNames, NameState
+from articles.review.rules import label_rule
+from articles.statements import list_cells
 from entities.evidence import LABELS, label_value
 
-HINTS = frozenset(["subject_kind", "recipient_kind", "indicator"])
 SURE, DOUBTFUL = 0.9, 0.7
 
 
@@ -32,6 +33,10 @@ class Row:
     names: tuple[NameState, ...] = ()
 
     @property
+    def rule_label(self) -> str:
+        return f"{label_rule(self.rule)}（{self.rule}）" if self.rule else ""
+
+    @property
     def score(self) -> str:
         return f"{self.confidence:.2f}" if self.confidence else ""
 
@@ -42,13 +47,15 @@ class Row:
 
 @dataclass
 class Card:
-    """known is None until somebody asks what the database has of the fact."""
+    """known is what the database has of the fact; links what its names may mean."""
 
     proposal: Proposal
     names: KnownNames
     form: ProposalForm | None = None
     error: DecisionError | None = None
     known: Sequence[Candidate] | None = None
+    links: Sequence[Any] = ()
+    problems: Sequence[str] = ()
 
     @cached_property
     def pk(self) -> str:
@@ -59,6 +66,11 @@ class Card:
     def version(self) -> str:
         return str(self.proposal.version)
 
+    @property
+    def fact_key(self) -> str:
+        fact = self.proposal.became
+        return str(fact.pk) if fact else ""
+
     @cached_property
     def address(self) -> str:
         """Where the proposal is decided on; a desk asks for this 150 times."""
@@ -68,14 +80,27 @@ class Card:
     def score(self) -> str:
         return f"{self.proposal.confidence:.2f}"
 
+    def take_typed(self, other: "Card") -> None:
+        """Show what was typed into another card of the proposal, and what is wrong."""
+        self.form, self.links = other.form, other.links
+        self.error, self.problems = other.error, other.problems
+
+    @property
+    def rule_label(self) -> str:
+        return label_rule(self.proposal.rule)
+
     @property
     def has_problem(self) -> bool:
-        return bool(self.error or (self.form and self.form.errors))
+        return bool(self.error or self.problems or (self.form and self.form.errors))
 
     @cached_property
     def heading(self) -> str:
         fields = self.proposal.final_fields
         return str(fields.get("name") or fields.get("title") or "")
+
+    @property
+    def summary(self) -> str:
+        return summarise(self.proposal)
 
     @property
     def level(self) -> str:
@@ -115,6 +140,10 @@ class Card:
         )
 
     @property
+    def has_open_names(self) -> bool:
+        return any(state.is_open for row in self.rows for state in row.names)
+
+    @property
     def dropped(self) -> list[str]:
         """The cells that the parser read and a person took out."""
         proposal = self.proposal
@@ -151,8 +180,9 @@ def describe_differences(kind: str, candidate: Candidate) -> list[tuple[str, str
     ]
 
 
-def read_cell(proposal: Proposal, name: str) -> Any:
-    """Return the parser's cell in the form in which it is written and compared."""
-    if proposal.kind == "metric" and name == "value":
-        return build_quantity_cell(proposal.fields)
-    return proposal.fields.get(name)
+def summarise(proposal: Proposal) -> str:
+    """白沙洲工业园区 · 138家 · 2021年: all cells but the heading, on one line."""
+    cells = list_cells(proposal.kind, proposal.final_fields)
+    names = [name for name in LABELS[proposal.kind] if name in cells]
+    shown = [name for name in names if name not in ("name", "title", "nature")]
+    return " · ".join(label_value(name, cells[name]) for name in shown)

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.applying import list_entities
-from articles.candidates import find_candidates
+from articles.candidates import Candidate, find_all_candidates, find_candidates
 from articles.models import Article, Proposal
-from articles.review.cards import SURE, Card
+from articles.review.cards import Card
 from articles.review.forms import ProposalForm
 from articles.review.marks import Piece, mark_article
-from articles.review.names import load_names
+from articles.review.names import KnownNames, load_names
 
 
 @dataclass
@@ -32,10 +31,6 @@ class Desk:
         return len(self.cards) - len(self.pending)
 
     @property
-    def sure_count(self) -> int:
-        return sum(proposal.confidence >= SURE for proposal in self.pending)
-
-    @property
     def kinds(self) -> list[tuple[str, str, int]]:
         """Each kind that is here with its label and how many are pending."""
         return [
@@ -46,17 +41,17 @@ class Desk:
 
 
 def load_desk(article: Article, at: str = "") -> Desk:
-    """Build every card, and for the active one what the database has of its fact."""
-    standing = article.proposals.standing().with_facts().select_related("decided_by")
+    """Build every card, with what the database has of each fact still open."""
+    standing = article.proposals.standing().with_facts().with_contradictions()
+    standing = standing.select_related("decided_by")
     proposals = list(standing.order_by("sentence_start", "id"))
     for proposal in proposals:
         proposal.article = article
-    names = load_names(proposals, list_entities(article))
-    cards = [Card(proposal, names) for proposal in proposals]
-    active = choose_active(cards, at)
-    if active:
-        active.known = find_candidates(active.proposal)
-    return Desk(article, cards, active)
+    names = load_names(proposals)
+    pending = [proposal for proposal in proposals if not proposal.is_decided]
+    known = find_all_candidates(pending, names.index)
+    cards = [Card(each, names, known=known.get(each.pk)) for each in proposals]
+    return Desk(article, cards, choose_active(cards, at))
 
 
 def choose_active(cards: Sequence[Card], at: str) -> Card | None:
@@ -68,8 +63,12 @@ def choose_active(cards: Sequence[Card], at: str) -> Card | None:
 
 def load_card(proposal: Proposal, form: ProposalForm | None = None) -> Card:
     """Build one card by itself, with what the database has of its fact."""
-    names = load_names([proposal], list_entities(proposal.article))
-    return Card(proposal, names, form=form, known=find_candidates(proposal))
+    names = load_names([proposal])
+    return Card(proposal, names, form=form, known=list_known(proposal, names))
+
+
+def list_known(proposal: Proposal, names: KnownNames) -> Sequence[Candidate] | None:
+    return None if proposal.is_decided else find_candidates(proposal, names.index)
 
 
 def open_form(card: Card) -> Card:

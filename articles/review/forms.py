@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 from django.db.models import Model
 
-from articles.applying import Edit
-from articles.applying.names import MODELS
+from articles.applying import Edit, RowIndex
+from articles.applying.lookups import MODELS
 from articles.models import Proposal
 from articles.review.cells import PERIOD, get_form, read_period_cell
 from articles.statements import build_quantity_cell
@@ -52,7 +52,7 @@ EMPTY = (None, "", [], {})
 
 
 class DecisionForm(forms.Form):
-    """A decision without a correction; version tells a stale page."""
+    """A decision without a correction of cells; version tells a stale page."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
@@ -62,8 +62,39 @@ class DecisionForm(forms.Form):
         self.proposal = proposal
         self.initial["version"] = proposal.version
 
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        cleaned["links"] = self.read_links()
+        return cleaned
+
+    def read_links(self) -> dict[str, Model]:
+        """Return the row that each name means: chosen from a list, or written out."""
+        links = {}
+        for _number, value in self.list_values("link-"):
+            label, _, name = value.rpartition("|")
+            links[name] = find_chosen(label)
+        for place, written in self.list_values("known-"):
+            kinds, _, name = place.partition("|")
+            links[name] = find_written(kinds.split(","), written.strip())
+        return links
+
+    def list_values(self, part: str) -> list[tuple[str, str]]:
+        """Return what was sent under the names that begin with part, if not empty."""
+        start = f"{self.prefix}-{part}"
+        return [
+            (name.removeprefix(start), value)
+            for name, value in self.data.items()
+            if name.startswith(start) and value.strip()
+        ]
+
     def build_edit(self) -> Edit | None:
-        return None
+        links = self.cleaned_data["links"]
+        return Edit(links=links) if links else None
+
+    def renew(self) -> None:
+        """Let what was typed be sent again, against the version that stands now."""
+        self.data = self.data.copy()
+        self.data[self.add_prefix("version")] = str(self.proposal.version)
 
 
 class CellField(forms.CharField):
@@ -137,18 +168,8 @@ class ProposalForm(DecisionForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         cleaned["evidence"] = self.read_spans()
-        cleaned["links"] = self.read_links()
         cleaned["into"], cleaned["is_new"] = self.read_target()
         return cleaned
-
-    def list_values(self, part: str) -> list[tuple[str, str]]:
-        """Return what was sent under the names that begin with part, if not empty."""
-        start = f"{self.prefix}-{part}"
-        return [
-            (name.removeprefix(start), value)
-            for name, value in self.data.items()
-            if name.startswith(start) and value
-        ]
 
     def read_spans(self) -> dict[str, tuple[int, int]]:
         """12,20 for each cell whose evidence was chosen anew."""
@@ -160,14 +181,6 @@ class ProposalForm(DecisionForm):
             if name in self.fields:
                 spans[name] = (int(first), int(last))
         return spans
-
-    def read_links(self) -> dict[str, Model]:
-        """park:5:白沙洲 for each name of which a person said whom it means."""
-        links = {}
-        for _name, value in self.list_values("link-"):
-            label, _, name = value.rpartition("|")
-            links[name] = find_chosen(label)
-        return links
 
     def read_target(self) -> tuple[Fact | None, bool]:
         choices = dict(self.list_values("into"))
@@ -207,11 +220,6 @@ class ProposalForm(DecisionForm):
             fields.pop(f"{name}_kind", None)
         fields[name] = cell
 
-    def renew(self) -> None:
-        """Let what was typed be sent again, against the version that stands now."""
-        self.data = self.data.copy()
-        self.data[self.add_prefix("version")] = str(self.proposal.version)
-
     @property
     def cells(self) -> Sequence[CellInput]:
         pairs = zip(LABELS[self.proposal.kind], KEYS, strict=False)
@@ -241,3 +249,18 @@ def find_chosen(label: str) -> Model:
     if row is None:
         raise forms.ValidationError("所选的一条已不在数据库里，请重新选择。")
     return row
+
+
+def find_written(kinds: Sequence[str], written: str) -> Model:
+    """Return the only row of this name or alias; others are said to be odd."""
+    found = [
+        row
+        for kind in kinds
+        if kind in MODELS
+        for row in RowIndex().find(kind, written)
+    ]
+    if not found:
+        raise forms.ValidationError(f"数据库里没有“{written}”，请从提示的名称里选。")
+    if len(found) > 1:
+        raise forms.ValidationError(f"“{written}”不止一个，请写全称。")
+    return found[0]

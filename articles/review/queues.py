@@ -1,5 +1,6 @@
 """The queue: articles by what is still open in them, narrowed and in order."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from articles.models import Article, Decision, Proposal
+from articles.review.rules import label_rule
 
 PLACES = ("park", "subject", "recipient", "place")
 ORDERS = {
@@ -62,10 +64,12 @@ class QueueForm(forms.Form):
         publishers = Article.objects.exclude(publisher="").order_by("publisher")
         self.offer("publisher", publishers.values_list("publisher", flat=True))
         pending = Proposal.objects.pending().exclude(rule="").order_by("rule")
-        self.offer("rule", pending.values_list("rule", flat=True))
+        self.offer("rule", pending.values_list("rule", flat=True), label_rule)
 
-    def offer(self, name: str, values: QuerySet) -> None:
-        found = [(value, value) for value in values.distinct()]
+    def offer(
+        self, name: str, values: QuerySet, label: Callable[[str], str] = str
+    ) -> None:
+        found = [(value, label(value)) for value in values.distinct()]
         self.fields[name].choices = [("", "全部"), *found]
 
     def list_articles(self) -> QuerySet:
@@ -106,6 +110,12 @@ class QueueForm(forms.Form):
             "park": build_place,
         }
         return build_all(rules, given)
+
+
+def find_next_article(by: AbstractBaseUser, after: int) -> Article | None:
+    """Return the first of the queue that nobody else holds, but not this one again."""
+    rows = Article.objects.with_progress().waiting().claimable(by)
+    return rows.exclude(pk=after).order_by(*ORDERS["uncertain"]).first()
 
 
 def build_all(rules: dict[str, Any], given: dict[str, Any]) -> Q:

@@ -1,19 +1,22 @@
 """A misread text put right: every span moves along, and what is lost is listed."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from diff_match_patch import diff_match_patch
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
+from simple_history.utils import bulk_update_with_history
 
 from articles.models import Article, TextCorrection
 from entities.models import Claim, Source
 
 Span = tuple[int, int]
 INSERTED, DELETED = 1, -1
+# the columns of a claim that say where its words stand
+PLACE = ["start", "stop", "quote", "sentence_start", "sentence_stop"]
 
 
 class StaleTextError(Exception):
@@ -89,25 +92,85 @@ def correct_text(
     changes = find_changes(article.text, text)
     if not changes or not text.strip():
         return None
-    mover = Mover(changes)
-    before = article.text
+    return carry_out(article, changes, by)
+
+
+@transaction.atomic
+def revert_correction(
+    correction: TextCorrection, *, by: AbstractBaseUser
+) -> TextCorrection:
+    """Give the text back as it was, with every span where it was, the lost ones too."""
+    article = Article.objects.select_for_update().get(pk=correction.article_id)
+    changes = list(invert_changes(correction.changes))
+    if article.corrections.order_by("-id").first() != correction or any(
+        article.text[change.start : change.stop] != said["after"]
+        for change, said in zip(changes, correction.changes, strict=True)
+    ):
+        raise StaleTextError(article)
+    reverting = carry_out(article, changes, by)
+    reverting.reverts = correction
+    reverting.save(update_fields=["reverts"])
+    restore_lost(correction)
+    return reverting
+
+
+def carry_out(
+    article: Article, changes: Sequence[Change], by: AbstractBaseUser
+) -> TextCorrection:
+    mover, before = Mover(changes), article.text
+    text = apply_changes(before, changes)
     article.text, article.text_sha256 = text, hashlib.sha256(text.encode()).hexdigest()
     article.save(update_fields=["text", "text_sha256"])
     move_proposals(article, mover, before)
     move_claims(article, mover)
+    said = [
+        {
+            "start": change.start,
+            "before": before[change.start : change.stop],
+            "after": change.replacement,
+        }
+        for change in changes
+    ]
     return TextCorrection.objects.create(
-        article=article,
-        by=by,
-        changes=[
-            {
-                "start": c.start,
-                "before": before[c.start : c.stop],
-                "after": c.replacement,
-            }
-            for c in changes
-        ],
-        lost=mover.lost,
+        article=article, by=by, changes=said, lost=mover.lost
     )
+
+
+def apply_changes(text: str, changes: Sequence[Change]) -> str:
+    pieces, at = [], 0
+    for change in changes:
+        pieces += [text[at : change.start], change.replacement]
+        at = change.stop
+    return "".join([*pieces, text[at:]])
+
+
+def invert_changes(said: Sequence[dict[str, Any]]) -> Iterator[Change]:
+    """Return what leads back, by the places in the later text."""
+    moved = 0
+    for each in said:
+        start = each["start"] + moved
+        yield Change(start, start + len(each["after"]), each["before"])
+        moved += len(each["after"]) - len(each["before"])
+
+
+def restore_lost(correction: TextCorrection) -> None:
+    """Evidence that the correction lost has its place again."""
+    claims = {each["claim"]: each for each in correction.lost if "claim" in each}
+    rows = list(Claim.objects.filter(pk__in=claims, start=None))
+    for claim in rows:
+        for name, value in claims[claim.pk]["place"].items():
+            setattr(claim, name, value)
+    bulk_update_with_history(rows, Claim, PLACE, default_change_reason="撤回改正文")
+    for each in correction.lost:
+        if "span" in each:
+            restore_evidence(correction.article, each)
+
+
+def restore_evidence(article: Article, lost: dict[str, Any]) -> None:
+    rows = article.proposals.filter(pk=lost["proposal"])
+    for proposal in rows:
+        evidence = {lost["field"]: lost["span"], **proposal.evidence}
+        rows.revise(evidence=evidence)
 
 
 def find_changes(before: str, after: str) -> list[Change]:
@@ -150,7 +213,8 @@ def move_proposals(article: Article, mover: Mover, before: str) -> None:
                 evidence[name] = list(moved)
             else:
                 said = {"proposal": proposal.pk, "fact": str(proposal), "field": name}
-                mover.lost.append(said | {"quote": before[slice(*span)]})
+                quote = before[slice(*span)]
+                mover.lost.append(said | {"quote": quote, "span": list(span)})
         proposal.evidence = evidence
         sentence = (proposal.sentence_start, proposal.sentence_stop)
         start, stop = mover.move_loosely(sentence)
@@ -164,17 +228,21 @@ def move_claims(article: Article, mover: Mover) -> None:
     """The source has the same text; a claim that is lost keeps its quote alone."""
     if article.source_id is None:
         return
-    Source.objects.filter(pk=article.source_id).revise(text=article.text)
-    claims = list(article.source.claims.exclude(start=None))
+    source = Source.objects.select_for_update().get(pk=article.source_id)
+    source.text, source.version = article.text, source.version + 1
+    source.save()
+    claims = list(source.claims.with_facts().exclude(start=None))
     for claim in claims:
         move_claim(claim, mover, article.text)
-    columns = ["start", "stop", "quote", "sentence_start", "sentence_stop"]
-    Claim.objects.bulk_update(claims, columns)
+    bulk_update_with_history(claims, Claim, PLACE, default_change_reason="改正文")
 
 
 def move_claim(claim: Claim, mover: Mover, text: str) -> None:
     moved = mover.move((claim.start, claim.stop))
     if moved is None:
+        place = {name: getattr(claim, name) for name in PLACE}
+        said = {"claim": claim.pk, "fact": str(claim.fact), "field": claim.field}
+        mover.lost.append(said | {"quote": claim.quote, "place": place})
         claim.start = claim.stop = claim.sentence_start = claim.sentence_stop = None
         return
     claim.start, claim.stop = moved

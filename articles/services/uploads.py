@@ -2,21 +2,32 @@
 
 import datetime
 import hashlib
+import logging
 import mimetypes
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import PurePath
+from typing import Any, Self
+from uuid import UUID
 
-from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
 
+from articles.duplicates import link_duplicates
 from articles.errors import AlreadyParsingError
-from articles.models import Article, Upload
-from articles.parser import Piece, split
-from articles.readers import Limits, ReadText, UnreadableFileError, read
+from articles.isolated import read_content
+from articles.limits import build_reader_limits
+from articles.models import Article, ParseRun, Upload
+from articles.parser import Lexicon, Piece
+from articles.readers import ReadText, UnreadableFileError
 from articles.services.parsing import parse_article
+from parkdb.background.errors import LimitError, TroubleError
+from parkdb.background.isolation import ProcessLimits, run_isolated
+
+logger = logging.getLogger(__name__)
 
 PASTED_NAME = "粘贴的文字.txt"
 SEPARATOR = "、"
@@ -32,6 +43,30 @@ class Origin:
     published_on: datetime.date | None = None
     url: str = ""
 
+    def to_json(self) -> dict[str, Any]:
+        day = self.published_on
+        return asdict(self) | {"published_on": day.isoformat() if day else None}
+
+    @classmethod
+    def from_json(cls, cells: dict[str, Any]) -> Self:
+        day = cells["published_on"]
+        return cls(
+            **cells
+            | {
+                "authors": tuple(cells["authors"]),
+                "published_on": datetime.date.fromisoformat(day) if day else None,
+            }
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What the one who processes an upload has at hand; a task has all of it."""
+
+    lexicon: Lexicon | None = None
+    task_id: UUID | None = None
+    limits: ProcessLimits | None = None
+
 
 def add_upload(
     content: bytes,
@@ -43,20 +78,42 @@ def add_upload(
     """Keep the file, cut its articles and parse them; the flag says that it is new.
 
     The same bytes again give the upload that is there; one that was refused, or whose
-    reading broke off, is read again.
+    reading broke off, is read again. All of it here and now: what people send goes
+    through receive_upload instead.
     """
     upload, is_new = store_upload(content, name=name, by=by)
-    if upload.status == Upload.Status.REFUSED:
-        # its ending may be what was wrong: 年报.bin comes again as 年报.txt
-        upload.original_name = clean_name(name)
-        upload.save(update_fields=["original_name"])
-    if upload.status != Upload.Status.READ:
-        upload = read_upload(upload, origin=origin)
-    for article in upload.articles.filter(parse_runs=None).order_by("start"):
+    with suppress(AlreadyParsingError):
         # whoever sent the same file at the same moment may have begun on it
-        with suppress(AlreadyParsingError):
-            parse_article(article)
+        upload = process_upload(upload, origin=origin)
     return upload, is_new
+
+
+def process_upload(
+    upload: Upload, *, origin: Origin | None = None, means: Means | None = None
+) -> Upload:
+    """Read and parse what is not read or parsed yet; safe to begin again anywhere."""
+    means = means or Means()
+    if upload.status != Upload.Status.READ:
+        upload = read_upload(upload, origin=origin, limits=means.limits)
+    for article in find_unparsed(upload):
+        link_duplicates(article)
+        parse_article(
+            article,
+            lexicon=means.lexicon,
+            task_id=means.task_id,
+            limits=means.limits,
+        )
+    if upload.finished_at is None:
+        upload.finished_at = timezone.now()
+        upload.save(update_fields=["finished_at"])
+    return upload
+
+
+def find_unparsed(upload: Upload) -> list[Article]:
+    """Return the articles of which no parse came to an end, or one broke off."""
+    runs = ParseRun.objects.filter(article=OuterRef("pk"))
+    broken_off = Exists(runs.filter(outcome=ParseRun.Outcome.RUNNING))
+    return list(upload.articles.filter(~Exists(runs) | broken_off).order_by("start"))
 
 
 def store_upload(
@@ -67,6 +124,7 @@ def store_upload(
     known = Upload.objects.filter(sha256=digest).first()
     if known:
         restore_file(known, content)
+        reopen_refused(known, name)
         return known, False
     upload = Upload(
         original_name=clean_name(name),
@@ -87,6 +145,15 @@ def store_upload(
     return upload, True
 
 
+def reopen_refused(upload: Upload, name: str) -> None:
+    """Its ending may be what was wrong: 年报.bin comes again as 年报.txt."""
+    if upload.status == Upload.Status.REFUSED:
+        upload.original_name = clean_name(name)
+        upload.status, upload.finished_at = Upload.Status.RECEIVED, None
+        upload.error_code = upload.error_detail = ""
+        upload.save()
+
+
 def restore_file(upload: Upload, content: bytes) -> None:
     """Put the bytes back where the folder of uploads has lost them."""
     if not upload.file.storage.exists(upload.file.name):
@@ -101,17 +168,24 @@ def clean_name(name: str) -> str:
     return stem[: 255 - len(suffix)] + suffix
 
 
-def read_upload(upload: Upload, *, origin: Origin | None = None) -> Upload:
+def read_upload(
+    upload: Upload,
+    *,
+    origin: Origin | None = None,
+    limits: ProcessLimits | None = None,
+) -> Upload:
     """Read the stored file and cut its articles, or keep why it cannot be read."""
     try:
-        found = read_file(upload)
+        found, pieces = read_file(upload, limits)
     except UnreadableFileError as error:
         return refuse_upload(upload, error)
-    return keep_text(upload, found, origin or Origin())
+    return keep_text(upload, found, pieces, origin or Origin())
 
 
 @transaction.atomic
-def keep_text(upload: Upload, found: ReadText, origin: Origin) -> Upload:
+def keep_text(
+    upload: Upload, found: ReadText, pieces: tuple[Piece, ...], origin: Origin
+) -> Upload:
     """Store the text and its articles in one go, by whoever comes first."""
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
     if upload.status == Upload.Status.READ:
@@ -120,36 +194,42 @@ def keep_text(upload: Upload, found: ReadText, origin: Origin) -> Upload:
     upload.status = Upload.Status.READ
     upload.error_code, upload.error_detail = "", "\n".join(found.notes)
     upload.save()
-    add_articles(upload, found, origin)
-    return upload
-
-
-def read_file(upload: Upload) -> ReadText:
-    with upload.file.open("rb") as file:
-        content = file.read()
-    limits = Limits(file_bytes=settings.MAX_UPLOAD_BYTES)
-    found = read(content, upload.original_name, limits)
-    if not split(found.text):
-        raise UnreadableFileError("empty", name=upload.original_name)
-    return found
-
-
-def refuse_upload(upload: Upload, error: UnreadableFileError) -> Upload:
-    upload.status = Upload.Status.REFUSED
-    upload.error_code, upload.error_detail = error.code, error.message
-    upload.save()
-    return upload
-
-
-def add_articles(upload: Upload, found: ReadText, origin: Origin) -> list[Article]:
-    """Cut the text into its articles; the same text elsewhere is linked."""
-    pieces = split(upload.text)
     articles = [build_article(upload, piece) for piece in pieces]
     for article in articles:
         fill_origin(article, found, origin, is_alone=len(articles) == 1)
-        article.duplicate_of = find_duplicate(article)
         article.save()
-    return articles
+    return upload
+
+
+def read_file(
+    upload: Upload, limits: ProcessLimits | None = None
+) -> tuple[ReadText, tuple[Piece, ...]]:
+    """Return the text and its articles; whatever is wrong becomes a message."""
+    name = upload.original_name
+    with upload.file.open("rb") as file:
+        content = file.read()
+    try:
+        return run_isolated(
+            read_content, content, name, build_reader_limits(), limits=limits
+        )
+    except LimitError as error:
+        if error.is_killed:
+            raise
+        raise UnreadableFileError(error.code, name=name, **error.facts) from error
+    except TroubleError as error:
+        logger.exception("reading upload %s failed", upload.pk)
+        raise UnreadableFileError("trouble", name=name) from error
+
+
+@transaction.atomic
+def refuse_upload(upload: Upload, error: UnreadableFileError) -> Upload:
+    """Keep the reason, unless another worker has read the file meanwhile."""
+    upload = Upload.objects.select_for_update().get(pk=upload.pk)
+    if upload.status != Upload.Status.READ:
+        upload.status = Upload.Status.REFUSED
+        upload.error_code, upload.error_detail = error.code, error.message
+        upload.save()
+    return upload
 
 
 def build_article(upload: Upload, piece: Piece) -> Article:
@@ -191,9 +271,3 @@ def shorten(article: Article) -> None:
         setattr(article, name, getattr(article, name).strip()[:length])
     if len(article.url) > Article._meta.get_field("url").max_length:  # noqa: SLF001
         article.url = ""
-
-
-def find_duplicate(article: Article) -> Article | None:
-    """Return the first article of the same text, if there is one."""
-    same = Article.objects.filter(text_sha256=article.text_sha256)
-    return same.order_by("pk").first()

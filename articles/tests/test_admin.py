@@ -7,10 +7,10 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Article, ParseRun, Proposal
+from articles.models import Article, Proposal, Reparse, Settlement
 from articles.services import parse_article, reject_proposal
 from articles.services.corrections import correct_text
-from articles.tests.make import make_article, make_proposal
+from articles.tests.make import make_article, make_likeness, make_proposal
 from entities.models import Project
 from entities.tests.make import make_user
 
@@ -32,6 +32,15 @@ def make_one_of_each() -> None:
     article, person = make_article(), make_user()
     parse_article(article)
     reject_proposal(make_proposal(), by=person)
+    make_likeness()
+    area = [{"value": value, "unit": "亩"} for value in ("369", "300")]
+    Settlement.objects.create(
+        fact="entities.project:1",
+        field="area",
+        before=area[0],
+        after=area[1],
+        by=person,
+    )
     correct_text(
         article, f"{article.text}完", by=person, text_sha256=article.text_sha256
     )
@@ -75,8 +84,9 @@ def test_rejecting_writes_no_fact(chief: Client) -> None:
 
 def test_an_article_is_parsed_again(chief: Client) -> None:
     article = make_article()
-    assert "已解析 1 篇" in run_action(chief, Article, "parse_again", article.pk)
-    assert ParseRun.objects.get().article == article
+    page = run_action(chief, Article, "parse_again", article.pk)
+    assert "正在试解析，还没有改变任何内容" in page
+    assert Reparse.objects.get().selection == [article.pk]
 
 
 def test_proposals_are_neither_added_nor_deleted_by_hand(chief: Client) -> None:

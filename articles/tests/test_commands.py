@@ -3,8 +3,8 @@ import io
 import pytest
 from django.core.management import CommandError, call_command
 
+from articles import isolated
 from articles.models import ParseRun
-from articles.services import parsing
 from articles.tests.make import make_parse_run
 from articles.tests.texts import write_article
 
@@ -48,8 +48,8 @@ def test_a_failure_stops_no_other_and_is_told(monkeypatch):
             raise ValueError("a bug")
         return whole_parse(text, *args)
 
-    whole_parse = parsing.parse
-    monkeypatch.setattr(parsing, "parse", parse)
+    whole_parse = isolated.parse
+    monkeypatch.setattr(isolated, "parse", parse)
     with pytest.raises(CommandError) as caught:
         parse_articles()
 

@@ -4,11 +4,14 @@ import pytest
 from django.apps import apps
 from django.utils import timezone
 
-from articles.models import Article, Proposal
+from articles.models import Article, Proposal, TextKey
 from articles.tests.make import (
     make_article,
+    make_batch_file,
+    make_likeness,
     make_parse_run,
     make_proposal,
+    make_reparse_row,
     make_upload,
 )
 from entities.tests.make import make_event, make_project, make_user
@@ -36,10 +39,21 @@ def build_own_duplicate():
     return change(article, duplicate_of=article)
 
 
+def build_likeness_of_the_later():
+    likeness = make_likeness()
+    return change(likeness, earlier=make_article())
+
+
 REFUSED = {
     "article_not_own_duplicate": build_own_duplicate,
     "article_span": lambda: change(make_article(), stop=0),
     "article_unique_in_upload": lambda: copy_row(make_article()),
+    "batchfile_kept_or_refused": lambda: change(make_batch_file(), upload=None),
+    "batchfile_once": lambda: copy_row(make_batch_file()),
+    "likeness_chosen_with_time": lambda: change(make_likeness(), choice="reprint"),
+    "likeness_earlier_first": build_likeness_of_the_later,
+    "likeness_once": lambda: copy_row(make_likeness()),
+    "likeness_share": lambda: change(make_likeness(), share=101),
     "parserun_finished_unless_running": lambda: change(
         make_parse_run(), outcome="failed"
     ),
@@ -55,6 +69,10 @@ REFUSED = {
     ),
     "proposal_sentence_span": lambda: change(make_proposal(), sentence_stop=0),
     "proposal_unique_in_article": lambda: copy_row(decide(Status.REJECTED)),
+    "textkey_once": lambda: copy_row(
+        TextKey.objects.create(article=make_article(), key=1)
+    ),
+    "reparsearticle_once": lambda: copy_row(make_reparse_row()),
     "upload_refused_with_code": lambda: change(make_upload(), status="refused"),
 }
 

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from articles.models import Article, Proposal, Upload
 from articles.services import confirm_proposal
 from entities.tests.make import make_user
+from parkdb.background.workers import run_waiting
 
 CORPUS = settings.BASE_DIR.parent / "shared/corpus/seeds"
 FILES = sorted(CORPUS.glob("*.txt"))
@@ -41,6 +42,7 @@ def upload(client, editor, path):
     response = client.post("/articles/upload/", sent, follow=True)
     assert response.status_code == 200
     client.logout()
+    run_waiting()
     return Upload.objects.get()
 
 

@@ -17,6 +17,7 @@ DEEDS = {
     "confirm own": "articles.confirm_own_upload",
     "edit facts": "entities.change_project",
     "delete facts": "entities.delete_project",
+    "look after the queue": "background.change_task",
     "manage users": "auth.change_user",
 }
 

@@ -1,7 +1,7 @@
 """Parse articles that no present parser has read; one failure stops no other."""
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
 from articles.errors import AlreadyParsingError
 from articles.lexicons import build_lexicon
@@ -46,11 +46,4 @@ def choose_articles(keys: list[int], *, is_all: bool) -> QuerySet:
     articles = Article.objects.order_by("pk")
     if keys:
         return articles.filter(pk__in=keys)
-    if is_all:
-        return articles
-    runs = ParseRun.objects.filter(
-        article=OuterRef("pk"),
-        parser_version=PARSER_VERSION,
-        outcome=ParseRun.Outcome.SUCCEEDED,
-    )
-    return articles.filter(~Exists(runs))
+    return articles if is_all else articles.outdated(PARSER_VERSION)

@@ -1,4 +1,4 @@
-"""Pictures of the queue and the desk for the README, of what is in the database."""
+"""Pictures of the desk and of public pages for the README, of what is in the database."""
 
 import os
 from argparse import ArgumentParser
@@ -8,12 +8,14 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Count, Q
 from django.test import Client
 from django.test.testcases import LiveServerThread
 from django.urls import reverse
 
 from articles.management.commands.demo import EDITOR
 from articles.models import Article
+from entities.models import Indicator, Metric, Park
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 SIZE = {"width": 1120, "height": 700}
@@ -21,7 +23,7 @@ PHONE = {"width": 390, "height": 700}
 
 
 class Command(BaseCommand):
-    help = "为说明文档拍下待审文章和审核台的图（需要 Chromium 和开发依赖）。"
+    help = "为说明文档拍下待审文章、审核台和公开页面的图（需要 Chromium 和开发依赖）。"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", type=Path)
@@ -56,6 +58,7 @@ class Command(BaseCommand):
                 ("queue", reverse("review-queue"), SIZE),
                 ("desk", desk, SIZE),
                 ("desk-phone", desk, PHONE),
+                *list_public_pages(),
             ):
                 page = browser.new_page(viewport=size, color_scheme="light")
                 cookie = {"name": "sessionid", "value": session, "url": site}
@@ -68,6 +71,21 @@ class Command(BaseCommand):
                 page.screenshot(path=path)
                 self.stdout.write(f"{path}  {path.stat().st_size // 1024} KB")
             browser.close()
+
+
+def list_public_pages() -> list[tuple[str, str, dict[str, int]]]:
+    """The park of which most is known, and the indicator with most years."""
+    park = Park.objects.published().with_counts().order_by("-project_count").first()
+    measured = Q(
+        metrics__value__isnull=False,
+        metrics__nature=Metric.Nature.ACTUAL,
+        metrics__first_day__month=1,
+        metrics__last_day__month=12,
+    )
+    years = Count("metrics__last_day__year", filter=measured, distinct=True)
+    indicators = Indicator.objects.annotate(years=years).order_by("-years", "name")
+    chosen = {"park": park, "metrics": indicators.first()}
+    return [(name, row.get_absolute_url(), SIZE) for name, row in chosen.items() if row]
 
 
 def build_session() -> str:

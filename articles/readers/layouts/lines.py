@@ -35,6 +35,7 @@ class Line:
     baseline: float
     size: float
     is_row: bool = False  # cells of a table, joined by tabs
+    confidence: float | None = None  # of a line that was recognised in a picture
 
     @property
     def top(self) -> float:
@@ -48,10 +49,30 @@ class Line:
     def middle(self) -> float:
         return (self.top + self.bottom) / 2
 
+    def resized(self, size: float) -> "Line":
+        """The same line in print of another size, about the same middle."""
+        shift = (ASCENT - DESCENT) / 2 * (size - self.size)
+        return replace(self, size=size, baseline=self.baseline + shift)
+
+    def scaled(self, factor: float) -> "Line":
+        """Measured in other units."""
+        return replace(
+            self,
+            left=self.left * factor,
+            right=self.right * factor,
+            baseline=self.baseline * factor,
+            size=self.size * factor,
+        )
+
 
 def build_lines(glyphs: Iterable[Glyph]) -> list[Line]:
     """In no particular order."""
     pieces = [line for run in _split_runs(glyphs) if (line := _build_line(run))]
+    return join_level(pieces)
+
+
+def join_level(pieces: list[Line]) -> list[Line]:
+    """Pieces side by side become one line where no gutter is between them."""
     return [line for row in _find_rows(pieces) for line in _join_pieces(row)]
 
 
@@ -158,4 +179,9 @@ def _join(before: Line, after: Line, gap: float) -> Line:
         text=before.text + blank + after.text,
         right=max(before.right, after.right),
         size=max(before.size, after.size),
+        confidence=_find_weaker(before.confidence, after.confidence),
     )
+
+
+def _find_weaker(one: float | None, other: float | None) -> float | None:
+    return min(one, other) if one is not None and other is not None else None

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.readers.layouts.lines import Line
@@ -25,6 +25,7 @@ FOLIO_PATTERN = re.compile(
 ADDRESS_PATTERN = re.compile(r"(https?|file)://\S+")
 PRINTED_PATTERN = re.compile(r"\d{4}/\d{1,2}/\d{1,2}(上午|下午)?\d{1,2}:\d\d.*")
 LONGEST_FOLIO = 60
+MOST_QUOTED, LONGEST_QUOTE = 5, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class PageLines:
 
     lines: tuple[Line, ...]
     height: float
+    width: float = 1.0
 
     @property
     def head(self) -> list[Line]:
@@ -57,6 +59,13 @@ def find_margins(pages: list[PageLines]) -> list[list[Line]]:
         [*_find_outer(page.head, repeated), *_find_outer(page.foot, repeated)]
         for page in pages
     ]
+
+
+def quote_lines(texts: Iterable[str]) -> str:
+    """What was left out, each once, the first few of many."""
+    quoted = [f"“{text[:LONGEST_QUOTE]}”" for text in dict.fromkeys(texts)]
+    rest = f"等 {len(quoted)} 处" if len(quoted) > MOST_QUOTED else ""
+    return "、".join(quoted[:MOST_QUOTED]) + rest
 
 
 def is_folio(text: str) -> bool:

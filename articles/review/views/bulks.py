@@ -13,7 +13,9 @@ from articles.review.bulks import (
     read_chosen,
     reject_chosen,
 )
+from articles.review.cards import Card
 from articles.review.identical import list_identical, read_correction
+from articles.review.names import KnownNames
 from articles.review.views.desks import build_address
 from articles.services import BatchResult
 from articles.services.previews import preview_many
@@ -31,7 +33,8 @@ def show_bulk(request: HttpRequest, pk: int) -> HttpResponse:
     form = BulkForm(article, request.GET)
     rows = form.list_proposals() if form.is_valid() else []
     context = {"article": article, "form": form}
-    context["effects"] = preview_many(rows, by=request.user)
+    effects = preview_many(rows, by=request.user)
+    context["effects"] = [(Card(each.proposal, KnownNames()), each) for each in effects]
     return render(request, "articles/review_bulk.html", context)
 
 
@@ -47,7 +50,7 @@ def show_identical(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "proposal": proposal,
         "article": proposal.article,
-        "cases": list_identical(proposal),
+        "cases": [Card(case, KnownNames()) for case in list_identical(proposal)],
         "is_rejected": proposal.status == Proposal.Status.REJECTED,
     }
     return render(request, "articles/review_identical.html", context)

@@ -11,8 +11,10 @@ from django.views.decorators.http import require_POST
 from articles.errors import DecisionError
 from articles.models import Article, Proposal
 from articles.review.access import may_review, wants_fragment
-from articles.review.desks import load_card
+from articles.review.cards import Card
+from articles.review.desks import load_card, open_form
 from articles.review.forms import DecisionForm, ProposalForm
+from articles.review.linking import open_links
 from articles.review.views.desks import build_address, render_card, render_desk
 from articles.services import confirm_proposal, reject_proposal, reopen_proposal
 from articles.services.undoing import undo_latest
@@ -32,14 +34,18 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         said = action(request, form)
     except DecisionError as error:
         return refuse(request, form, error)
+    typed = keep_typed(request, form)
     if wants_fragment(request):
-        return render_card(request, load_card(find_proposal(pk), keep_typed(form)))
+        return render_card(request, typed or load_card(find_proposal(pk)))
     messages.success(request, said)
+    if typed:
+        return render_desk(request, typed.proposal.article, typed)
     return redirect(find_next(proposal))
 
 
 def find_proposal(pk: int) -> Proposal:
-    proposals = Proposal.objects.with_facts().select_related("article", "decided_by")
+    proposals = Proposal.objects.with_facts().with_contradictions()
+    proposals = proposals.select_related("article", "decided_by")
     return get_object_or_404(proposals, pk=pk)
 
 
@@ -68,37 +74,47 @@ ACTIONS: dict[str, Callable[[HttpRequest, DecisionForm], str]] = {
 }
 
 
-def keep_typed(form: DecisionForm) -> ProposalForm | None:
+def keep_typed(request: HttpRequest, form: DecisionForm) -> Card | None:
     """After reopening what somebody else decided, what was typed is still there."""
     is_reopened = form.data.get("action") == "reopen"
     if not is_reopened or not isinstance(form, ProposalForm):
         return None
-    again = ProposalForm(find_proposal(form.proposal.pk), form.data)
-    again.renew()
-    return again
+    return build_typed_card(request, form)
+
+
+def build_typed_card(request: HttpRequest, form: DecisionForm) -> Card:
+    """The proposal as it stands now, with all that was typed or chosen."""
+    proposal = find_proposal(form.proposal.pk)
+    card = load_card(proposal)
+    if isinstance(form, ProposalForm):
+        card.form = ProposalForm(proposal, form.data)
+        card.form.renew()
+    if card.form or form.list_values("link-") or form.list_values("known-"):
+        open_links(card, request.user, form.data)
+    return card
 
 
 def refuse(
     request: HttpRequest, form: DecisionForm, error: DecisionError | None
 ) -> HttpResponse:
     """Show the proposal as it stands now, with the reason and all that was typed."""
-    proposal = find_proposal(form.proposal.pk)
-    typed = None
-    if isinstance(form, ProposalForm):
-        typed = ProposalForm(proposal, form.data)
-        typed.renew()
-    elif needs_choice(error):
-        typed = ProposalForm(proposal)
-    card = load_card(proposal, typed)
+    card = build_typed_card(request, form)
     card.error = error
+    card.problems = form.non_field_errors()
+    if not card.form and error and error.code == "invalid_fields":
+        open_form(card)
+    if error and error.code == "ambiguous_name":
+        open_choice(request, card, error)
     if wants_fragment(request):
         return render_card(request, card, 409 if error else 422)
-    return render_desk(request, proposal.article, card)
+    return render_desk(request, card.proposal.article, card)
 
 
-def needs_choice(error: DecisionError | None) -> bool:
-    """Whether the form can help: an ambiguous name, a cell that cannot be stored."""
-    return error is not None and error.code in ("ambiguous_name", "invalid_fields")
+def open_choice(request: HttpRequest, card: Card, error: DecisionError) -> None:
+    """Among names one chooses beside the cells, among facts in the form."""
+    if error.kind == "project":
+        open_form(card)
+    open_links(card, request.user, request.POST)
 
 
 @may_review

@@ -10,6 +10,7 @@ from articles.models import Article, Proposal
 from articles.review.access import may_review, never_stored
 from articles.review.cards import Card
 from articles.review.desks import load_card, load_desk, open_form
+from articles.review.linking import open_links
 
 
 @may_review
@@ -17,7 +18,9 @@ from articles.review.desks import load_card, load_desk, open_form
 def show_desk(request: HttpRequest, pk: int) -> HttpResponse:
     """Opening an article claims it, unless somebody else holds it."""
     Article.objects.filter(pk=pk).claim(by=request.user)
-    articles = Article.objects.select_related("upload", "claimed_by", "duplicate_of")
+    articles = Article.objects.select_related("upload", "claimed_by").prefetch_related(
+        "likenesses__earlier", "likenesses__chosen_by", "later_likenesses__article"
+    )
     return render_desk(request, get_object_or_404(articles, pk=pk))
 
 
@@ -25,12 +28,10 @@ def show_desk(request: HttpRequest, pk: int) -> HttpResponse:
 @never_stored
 def show_card(request: HttpRequest, pk: int) -> HttpResponse:
     """One card with what the database knows, and with its form if asked for."""
-    proposals = Proposal.objects.with_facts().select_related("article", "decided_by")
+    proposals = Proposal.objects.with_facts().with_contradictions()
+    proposals = proposals.select_related("article", "decided_by")
     proposal = get_object_or_404(proposals, pk=pk)
-    card = load_card(proposal)
-    if "edit" in request.GET and not proposal.is_decided:
-        open_form(card)
-    return render_card(request, card)
+    return render_card(request, open_asked(request, load_card(proposal)))
 
 
 @may_review
@@ -50,6 +51,15 @@ def release(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("review-queue")
 
 
+def open_asked(request: HttpRequest, card: Card) -> Card:
+    """Open the form that the address asks for: of the cells, or of the names alone."""
+    if not card.proposal.is_decided and "edit" in request.GET:
+        open_form(card)
+    if not card.proposal.is_decided and {"edit", "link"} & set(request.GET):
+        open_links(card, request.user, {})
+    return card
+
+
 def render_desk(
     request: HttpRequest, article: Article, bound: Card | None = None
 ) -> HttpResponse:
@@ -58,12 +68,12 @@ def render_desk(
     desk = load_desk(article, at)
     active = desk.active
     if bound and active:
-        active.form, active.error = bound.form, bound.error
-    elif active and "edit" in request.GET and not active.proposal.is_decided:
-        open_form(active)
+        active.take_typed(bound)
+    elif active:
+        open_asked(request, active)
     holder = article.claimed_by if article.is_claimed_from(request.user) else None
     context = {"desk": desk, "article": article, "holder": holder}
-    status = 409 if bound else 200
+    status = 409 if bound and bound.has_problem else 200
     return render(request, "articles/review_desk.html", context, status=status)
 
 

@@ -3,15 +3,10 @@
 from django.db.models import QuerySet
 from django.http import HttpRequest, JsonResponse
 
-from articles.applying.names import MODELS
+from articles.applying.lookups import MODELS
 from articles.review.access import may_review
 
-KINDS = {
-    "park": ("park",),
-    "enterprise": ("enterprise",),
-    "indicator": ("indicator",),
-    "any": ("park", "enterprise", "place", "industry"),
-}
+ANY = "park,enterprise,place,industry"
 MAX_OFFERED = 10
 
 
@@ -19,7 +14,8 @@ MAX_OFFERED = 10
 def offer_names(request: HttpRequest) -> JsonResponse:
     """Only of what this person may see in the admin too."""
     query = request.GET.get("q", "").strip()
-    kinds = KINDS.get(request.GET.get("kind", ""), ())
+    asked = request.GET.get("kind", "").replace("any", ANY).split(",")
+    kinds = [kind for kind in MODELS if kind in asked]
     seen = [kind for kind in kinds if request.user.has_perm(f"entities.view_{kind}")]
     names = [name for kind in seen for name in find_names(kind, query)] if query else []
     return JsonResponse({"names": names[:MAX_OFFERED]})

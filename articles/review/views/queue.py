@@ -1,11 +1,13 @@
 """The queue: which articles wait for a decision."""
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from articles.review.access import may_review, never_stored
-from articles.review.queues import QueueForm, count_day
+from articles.review.contradictions import list_disputes
+from articles.review.queues import QueueForm, count_day, find_next_article
 
 PAGE_SIZE = 30
 
@@ -19,4 +21,15 @@ def show_queue(request: HttpRequest) -> HttpResponse:
         article.total_count = article.pending_count + article.decided_count
         article.is_held = article.is_claimed_from(request.user)
     context = {"page": page, "form": form, "day": count_day(request.user)}
+    context["disputed"] = len(list_disputes())
     return render(request, "articles/review_queue.html", context)
+
+
+@may_review
+def open_next(request: HttpRequest, pk: int) -> HttpResponse:
+    """From one article to the next that waits; to the queue when none is left."""
+    article = find_next_article(request.user, pk)
+    if article:
+        return redirect("review-desk", pk=article.pk)
+    messages.info(request, "没有别的待审文章了。")
+    return redirect("review-queue")

@@ -66,4 +66,4 @@ def list_others(proposal: Proposal):
 
 
 def build_card(proposal: Proposal) -> Card:
-    return Card(proposal, KnownNames({}))
+    return Card(proposal, KnownNames())

@@ -4,11 +4,16 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
 
 from articles.models import Article, TextCorrection
 from articles.review.access import may_review, never_stored
 from articles.services import parse_article
-from articles.services.corrections import StaleTextError, correct_text
+from articles.services.corrections import (
+    StaleTextError,
+    correct_text,
+    revert_correction,
+)
 
 
 class TextForm(forms.Form):
@@ -38,7 +43,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
             problem = error
             form.data = form.data.copy()
             form.data["text_sha256"] = error.article.text_sha256
-    corrections = article.corrections.select_related("by")
+    corrections = article.corrections.select_related("by", "reverts")
     context = {"article": article, "form": form, "problem": problem}
     status = 409 if problem else 200
     context["corrections"] = corrections
@@ -69,6 +74,21 @@ def save(request: HttpRequest, article: Article, form: TextForm) -> HttpResponse
 def tell(request: HttpRequest, correction: TextCorrection) -> None:
     count = len(correction.changes)
     messages.success(request, f"正文已改 {count} 处，依据的位置都已跟着移动。")
-    for lost in correction.lost:
-        said = f"“{lost['quote']}”（{lost['fact']}）在正文里找不到位置了，请重新选取。"
+    for quote, fact in correction.lost_quotes:
+        said = f"“{quote}”（{fact}）在正文里找不到位置了，请重新选取。"
         messages.warning(request, said)
+
+
+@may_review
+@require_POST
+def revert(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take the last correction back; what was proposed from it is read anew."""
+    correction = get_object_or_404(TextCorrection, pk=pk)
+    try:
+        reverting = revert_correction(correction, by=request.user)
+    except StaleTextError:
+        messages.warning(request, "正文后来又改过，请先撤回后来的更正。")
+        return redirect("review-text", pk=correction.article_id)
+    messages.success(request, "更正已撤回，依据的位置也回到原处。")
+    parse_article(reverting.article)
+    return redirect("review-desk", pk=correction.article_id)

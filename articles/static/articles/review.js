@@ -8,11 +8,13 @@ const KEYS = {
   x: rejectActive,
   " ": () => getActive() && moveOn(getActive()),
   e: editActive,
+  l: linkActive,
   u: undoLast,
   s: () => followCard("reshape/"),
   m: () => followCard("identical/"),
   b: openBulk,
   n: openAdding,
+  g: () => follow(findPage().dataset.next),
   q: () => follow(findPage().dataset.queue),
   "/": () => document.getElementById("desk-search").select(),
   "?": () => document.getElementById("keys").showModal(),
@@ -41,23 +43,52 @@ function openAdding() {
   follow(findPage().dataset.add + query);
 }
 
-async function openForm(card) {
+async function openForm(card, part = "edit") {
   if (card.dataset.status !== "pending") return null;
-  let open = card;
-  if (!card.querySelector("[data-form]")) {
-    const html = await fetchFragment(`${card.dataset.address}card/?edit=1`);
-    if (!html) {
-      say("没有取到，请重试。");
-      return null;
-    }
-    open = replaceCard(card, html);
-  }
-  return open;
+  if (card.querySelector("[data-form]")) return card;
+  const html = await fetchFragment(`${card.dataset.address}card/?${part}=1`);
+  if (html) return replaceCard(card, html);
+  say("没有取到，请重试。");
+  return null;
 }
 
 async function editActive() {
   const card = getActive() && (await openForm(getActive()));
   card?.querySelector(".input input, .input select, .input textarea")?.focus();
+}
+
+// The names that are new or ambiguous: a digit chooses, L again writes another one.
+
+async function linkActive() {
+  const before = getActive();
+  if (!before || before.dataset.status !== "pending") return;
+  const at = document.activeElement.closest("[data-link]");
+  if (at) {
+    at.querySelector("[data-offers]").focus();
+    return;
+  }
+  const card = before.querySelector("[data-link]") ? before : await openForm(before, "link");
+  if (!card) return;
+  if (!focusName(card.querySelector("[data-link]"))) say("这一条的名称都已认得。");
+}
+
+function focusName(names) {
+  const first = names?.querySelector("[type=radio]");
+  first?.focus();
+  return Boolean(first);
+}
+
+function chooseName(key, target) {
+  const names = target.closest("[data-link]");
+  if (!names || !/^\d$/.test(key)) return false;
+  const radios = Array.from(names.querySelectorAll("[type=radio]"));
+  const radio = key === "0" ? radios.at(-1) : radios.slice(0, -1)[Number(key) - 1];
+  if (!radio) return false;
+  radio.checked = true;
+  say(`“${names.querySelector("legend").textContent.trim()}”${radio.parentElement.textContent.trim().slice(1)}`);
+  const next = names.nextElementSibling;
+  if (!focusName(next)) activate(names.closest(".proposal"));
+  return true;
 }
 
 async function closeForm(card) {
@@ -73,7 +104,7 @@ function submitForm(card, action) {
 
 function pressKey(event) {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (giveReason(key)) return true;
+  if (giveReason(key) || chooseName(key, event.target)) return true;
   if (key !== "u") releaseHeld();
   if (/^[\d=-]$/.test(key) && readSelection()) {
     fillField(key);
@@ -112,10 +143,10 @@ document.addEventListener("keydown", (event) => {
   const isCombined = event.ctrlKey || event.metaKey || event.altKey;
   if (isTyping(event.target)) {
     if (pressWhileTyping(event)) event.preventDefault();
-  } else if (event.key === "Escape" && getActive()?.querySelector("[data-form]")) {
+  } else if (event.key === "Escape" && getActive()?.querySelector("[data-form], [data-links]")) {
     event.preventDefault();
     closeForm(getActive());
-  } else if (isCombined && event.key === "Enter" && getActive()?.querySelector("[data-form]")) {
+  } else if (isCombined && event.key === "Enter" && getActive()?.querySelector("[data-form], [data-links]")) {
     event.preventDefault();
     submitForm(getActive(), "confirm");
   } else if (!isCombined && pressKey(event)) {
@@ -146,6 +177,10 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     setActive(card);
     editActive();
+  } else if (link?.matches("[data-names]")) {
+    event.preventDefault();
+    setActive(card);
+    linkActive();
   } else if (link?.matches("[data-close]")) {
     event.preventDefault();
     closeForm(card);
@@ -173,10 +208,10 @@ document.addEventListener("focusin", (event) => {
 
 document.addEventListener("input", (event) => {
   const box = event.target.closest(".input");
-  if (!box) return;
-  const parsed = box.querySelector("[data-parsed]");
+  const parsed = box?.querySelector("[data-parsed]");
   if (parsed) parsed.hidden = event.target.value === parsed.dataset.parsed;
-  if (box.dataset.offers) offerNames(event.target, box.dataset.offers);
+  const offers = event.target.closest("[data-offers]")?.dataset.offers;
+  if (offers) offerNames(event.target, offers);
 });
 
 document.addEventListener("change", (event) => {

@@ -113,7 +113,7 @@ function findNextPending(card) {
 function moveOn(card) {
   const next = findNextPending(card);
   if (next) activate(next);
-  else say("这里没有待审的了。U 撤回，Q 回到待审文章。");
+  else say("这里没有待审的了。G 下一篇，U 撤回，Q 回到待审文章。");
 }
 
 function countProgress() {
@@ -173,7 +173,7 @@ async function learn(card) {
   card.dataset.known = "";
   const html = await fetchFragment(`${card.dataset.address}card/`);
   const isUntouched = card.isConnected && card.dataset.status === "pending";
-  if (html && isUntouched && !card.querySelector("[data-form]")) replaceCard(card, html);
+  if (html && isUntouched && !card.querySelector("[data-form], [data-links]")) replaceCard(card, html);
 }
 
 async function fetchFragment(address, options = {}) {

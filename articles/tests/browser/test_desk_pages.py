@@ -27,6 +27,9 @@ def article(shared_database):
     article = write_article(HELI + "又讯。", title="又一篇", publisher="某报")
     area = {"area": {"value": "300", "unit": "亩"}}
     propose(article, "project", HELI_FIELDS | area, HELI_WORDS)
+    other = write_article(HELI + "再讯。")
+    rival = propose(other, "project", HELI_FIELDS | area, HELI_WORDS)
+    confirm_proposal(rival, by=make_user())
     said = {"subject": "恒飞", "name": "产值", "value": "1", "unit": "元"}
     propose(article, "metric", said, {"value": "6.6亿元"}, confidences={"value": 0.4})
     event = propose(article, "event", {"title": "签约会", "date": "2021-10-26"}, {})
@@ -49,6 +52,7 @@ def test_the_desk_s_pages_are_accessible_and_fit(open_page, article, width, sche
         "/review/",
         desk,
         f"{desk}?at={first.pk}&edit=1",
+        "/review/contradictions/",
         f"{desk}bulk/?least=0",
         f"{desk}add/?kind=project&at=0,6",
         f"{desk}history/",

@@ -7,7 +7,8 @@ from django.conf import settings
 
 from articles.models import Article, Proposal
 from articles.services import add_upload
-from articles.tests.texts import write_article
+from articles.tests.texts import propose_heli, write_article
+from entities.tests.make import make_enterprise
 
 REAL = Path(settings.BASE_DIR).parent / "shared/corpus/seeds/003_22d7e5e093362160.txt"
 TEXT = (
@@ -97,8 +98,10 @@ def test_a_bulk_confirmation_of_ten_is_undone_with_one_key(open_page):
 
     page.keyboard.press("b")
     page.wait_for_selector(".bulk-table")
+    page.wait_for_load_state()
     page.keyboard.press("Enter")
     page.wait_for_selector("#progress[value='10']")
+    page.wait_for_load_state()
     assert article.proposals.filter(status="confirmed").count() == 10
 
     page.keyboard.press("u")
@@ -141,8 +144,10 @@ def test_a_missed_fact_is_added(open_page, article):
     page.keyboard.press("Enter")
     page.keyboard.press("n")
     page.wait_for_selector("[data-kind-key='1']")
+    page.wait_for_load_state()
     page.keyboard.press("3")
     page.wait_for_selector("form[data-form]")
+    page.wait_for_load_state()
     page.keyboard.press("/")
     page.keyboard.type("合力叉车")
     page.keyboard.press("Enter")
@@ -166,6 +171,24 @@ def test_a_missed_fact_is_added(open_page, article):
         added.claims.filter(metric__isnull=False).values_list("field", "quote")
     )
     assert claims == {"subject": "合力叉车", "name": "南方基地项目", "value": "6.6亿元"}
+
+
+def test_a_new_name_is_linked_with_two_keys(open_page):
+    known = make_enterprise(name="衡阳合力智能制造有限公司")
+    proposal = propose_heli()
+    page = open_page(f"/review/{proposal.article_id}/")
+
+    page.keyboard.press("l")
+    page.locator("[data-link] [type=radio]").first.wait_for()
+    names = page.locator("[data-link]").count()
+    for key in "0" * (names - 1):
+        page.keyboard.press(key)
+    page.keyboard.press("1")
+    page.keyboard.press("a")
+    page.wait_for_selector(".proposal[data-status=decided]")
+
+    assert [row.name for row in known.names.all()] == ["合力叉车"]
+    assert known.projects.get().name == "南方基地项目"
 
 
 def test_skipping_rejecting_and_undoing(open_page, article):

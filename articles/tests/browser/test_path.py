@@ -4,6 +4,7 @@ import pytest
 
 from articles.models import Proposal
 from entities.models import Park
+from parkdb.background.workers import run_waiting
 
 TEXT = (
     "2021年，白沙洲工业园区完成规模以上工业总产值8.39亿元，同比增长19.18%。\n"
@@ -16,7 +17,9 @@ def test_uploaded_article_is_confirmed_and_found_with_its_sentence(open_page):
     page = open_page("/articles/upload/")
     page.get_by_label("或粘贴文字").fill(TEXT)
     page.get_by_role("button", name="上传并解析").click()
-    page.get_by_role("link", name="去审核").click()
+    page.get_by_text("正在排队读取和解析").wait_for()
+    run_waiting()
+    page.get_by_role("link", name="去审核").click()  # the page has come anew by itself
 
     page.wait_for_url("**/review/*/", wait_until="load")  # the keys are heard now
     page.keyboard.press("a")

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from entities.tests.charts.figures import make_run
 from entities.tests.make import (
     make_claim,
     make_enterprise,
@@ -40,7 +41,13 @@ def addresses(shared_database):
     make_claim(**says, value=value, quote="18个", stop=21, is_preferred=True)
     make_claim(**says, value=value, quote="18", stop=20, is_contradicting=True)
     facts = (park, project, enterprise, honour, metric, event, industry, source)
-    return [fact.get_absolute_url() for fact in facts]
+    other = make_park(name="乙高新区")
+    for each in (park, other):
+        make_run({2019: 5, 2020: 6, 2022: 9}, park=each, indicator=metric.indicator)
+    make_honour(title="制造业单项冠军", enterprise=enterprise, level="national")
+    pages = [fact.get_absolute_url() for fact in facts]
+    indicator = metric.indicator.get_absolute_url()
+    return [*pages, indicator, "/compare/?park=甲高新区&park=乙高新区"]
 
 
 LISTS = [
@@ -50,6 +57,9 @@ LISTS = [
     "/projects/",
     "/honours/",
     "/metrics/",
+    "/indicators/",
+    "/projects/pipeline/",
+    "/compare/",
     "/enterprises/",
     "/events/",
     "/industries/",
@@ -82,3 +92,22 @@ def test_no_public_page_asks_another_host(open_page, addresses):
     for address in [*LISTS, *addresses]:
         page.goto(root + address)
     assert [url for url in asked if not url.startswith((root, "data:"))] == []
+
+
+def test_charts_are_drawn_and_a_list_is_filled_with_its_pipeline(open_page, addresses):
+    indicator, compare = addresses[-2:]
+    page = open_page(indicator)
+    root = page.url.removesuffix(indicator)
+    for address in (indicator, compare):
+        page.goto(root + address)
+        page.wait_for_selector("figure.drawn canvas")
+        drawn = page.evaluate(
+            "() => Object.values(Chart.instances).every((chart) => chart.data.datasets"
+            ".length === 2 && chart.canvas.toDataURL().length > 5000)"
+        )
+        assert drawn
+    page.goto(f"{root}/projects/")
+    page.wait_for_selector("#pipeline .pipeline")
+    assert (
+        page.locator("#pipeline .pipeline-count").first.inner_text().split()[0] == "1"
+    )

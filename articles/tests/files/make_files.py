@@ -2,11 +2,12 @@
 
     python -m articles.tests.files.make_files
 
-It needs Chromium and a Chinese font. With a TrueType one (Droid Sans Fallback) a PDF
+It needs LibreOffice, Chromium and a Chinese font. With a TrueType one (Droid Sans Fallback) a PDF
 stays below 200 kB; of others Chromium draws each character as a small program.
 """
 
 import base64
+import subprocess
 from pathlib import Path
 
 from docx import Document
@@ -33,6 +34,7 @@ def make_files() -> None:
     paragraphs = text.strip().split("\n\n")
     make_encodings(text)
     make_word_file(paragraphs)
+    make_old_word_file()
     make_web_page(paragraphs)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -73,6 +75,11 @@ def make_word_file(paragraphs: list[str]) -> None:
             cell.text = text
     document.add_paragraph("（完）")
     document.save(str(FOLDER / "article.docx"))
+
+
+def make_old_word_file() -> None:
+    command = ["soffice", "--headless", "--convert-to", "doc", "--outdir"]
+    subprocess.run([*command, str(FOLDER), str(FOLDER / "article.docx")], check=True)
 
 
 def tag_date(paragraph: Paragraph, words: str) -> None:

@@ -111,6 +111,14 @@ LOCK = (
 LOCKED_WORD_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(
     1024, b"\x00"
 ) + "EncryptedPackage".encode("utf-16-le").ljust(128, b"\x00")
+# The same with a document of before 2007, which tells by a flag in its head.
+LOCKED_OLD_FILE = b"".join(
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\x00"),
+        (b"\xec\xa5".ljust(11, b"\x00") + b"\x01").ljust(512, b"\x00"),
+        "WordDocument".encode("utf-16-le").ljust(128, b"\x00"),
+    )
+)
 OLD_WORD_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(1024, b"\x00") + (
     "WordDocument".encode("utf-16-le").ljust(128, b"\x00")
 )

@@ -26,7 +26,7 @@ CROWDED = "<p " + " ".join(f"a{i}" for i in range(501)) + ">文</p>"
 LOCKED = "设有密码，无法读取。请用 {}打开，取消密码并另存后重新上传。"
 AGAIN = "。请重新导出或重新下载后再上传。"
 RENAME = "请核对是否选错了文件；没有选错的话，把扩展名改为 {} 后重新上传。"
-FORMATS = "请上传 .txt、.md、.docx、.html 或 .pdf 文件。"
+FORMATS = "请上传 .txt、.md、.docx、.doc、.html 或 .pdf 文件。"
 COPY = "。请打开它，复制正文后粘贴。"
 EMPTY = "是空的，里面没有文字。请检查内容后重新上传。"
 SAVE = "请用 Word 或 WPS 打开，另存为 .docx 后再上传。"
@@ -34,6 +34,13 @@ SAVE_SMALLER = (
     "解压后超过了 {} 的上限，已停止读取。"
     "请用 Word 或 WPS 打开，去掉图片后另存为 .docx，再上传。"
 )
+
+# Of archives, of other programs, and of the process in which a file is read.
+ELSEWHERE = {
+    *("archive_too_large", "bomb", "empty_archive", "nested_archive"),
+    *("too_many_members", "needs_office"),
+    *("crashed", "gave_up", "missing", "too_much_memory", "too_slow", "trouble"),
+}
 
 CASES = [
     ("a.txt", b"", "empty", EMPTY),
@@ -171,11 +178,12 @@ CASES = [
         f"的扩展名是 .txt，内容却是网页。{RENAME.format('.html')}",
     ),
     ("a.csv", b"1,2", "unknown_format", f"的扩展名是 .csv，目前还读不了。{FORMATS}"),
+    ("a.doc", hostile.LOCKED_OLD_FILE, "encrypted", LOCKED.format("Word 或 WPS ")),
     (
-        "a.doc",
-        hostile.OLD_WORD_FILE,
+        "a.docm",
+        hostile.build_word_file("", **{"[Content_Types].xml": "macroEnabled"}),
         "unknown_format",
-        f"是旧版 Word 文档（.doc），目前还读不了。{SAVE}",
+        f"是带宏的 Word 文档，目前还读不了。{SAVE}",
     ),
     (
         "a.xlsx",
@@ -187,7 +195,7 @@ CASES = [
         "a.zip",
         hostile.zip_up({"a.txt": "x"}),
         "unknown_format",
-        "是压缩包，目前还读不了。请解压后把里面的文件逐个上传。",
+        "是压缩包，目前还读不了。请解压后把里面的文件上传，或打成 .zip 压缩包。",
     ),
     (
         "a.jpg",
@@ -231,7 +239,7 @@ def test_file_is_refused_with_code_and_message(name, content, code, message):
 
 def test_every_code_is_tested():
     limited = {"too_long"}  # by the limits of the next test
-    assert {case[2] for case in CASES} | limited == set(MESSAGES)
+    assert {case[2] for case in CASES} | limited | ELSEWHERE == set(MESSAGES)
 
 
 @pytest.mark.parametrize(

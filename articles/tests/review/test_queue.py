@@ -106,7 +106,7 @@ def test_the_queue_takes_the_same_queries(desk, number, django_assert_num_querie
     for i in range(number):
         make_waiting(f"第{i}")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         assert len(list_titles(desk)) == number
 
 
@@ -114,3 +114,12 @@ def test_a_visitor_logs_in_and_staff_without_the_right_are_refused(client):
     assert client.get("/review/").url == "/admin/login/?next=/review/"
     client.force_login(make_user())
     assert client.get("/review/").status_code == 403
+
+
+def test_the_next_article_is_one_that_nobody_else_holds(desk, reviewer):
+    here, held, free = (make_waiting(title) for title in "甲乙丙")
+    Article.objects.filter(pk=held.pk).claim(by=make_user())
+
+    assert desk.get(f"/review/{here.pk}/next/").url == f"/review/{free.pk}/"
+    Article.objects.filter(pk=free.pk).claim(by=make_user())
+    assert desk.get(f"/review/{here.pk}/next/").url == "/review/"

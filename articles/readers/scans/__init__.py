@@ -1,0 +1,1 @@
+"""Pictures of pages → their lines with place and confidence; an optional extra."""

@@ -1,0 +1,81 @@
+"""Photographs and scans: a picture file → its pages, upright and within limits."""
+
+import io
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+from articles.readers.base import Limits, ReadText
+from articles.readers.errors import UnreadableFileError
+from articles.readers.layouts.margins import PageLines
+from articles.readers.scans.pages import build_scanned_text
+from articles.readers.scans.recognition import has_recognition, recognise
+
+READER = "picture"
+FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
+MEGAPIXEL = 1_000_000
+
+
+def read_picture(content: bytes, limits: Limits) -> ReadText:
+    """Each page of it read by recognition; a TIFF file may hold several."""
+    if not has_recognition():
+        raise UnreadableFileError("needs_ocr")
+    pages = [
+        PageLines(
+            tuple(recognise(pixels)), height=pixels.shape[0], width=pixels.shape[1]
+        )
+        for pixels in find_pictures(content, limits)
+    ]
+    return build_scanned_text(pages, READER)
+
+
+def find_pictures(content: bytes, limits: Limits) -> Iterator[Any]:
+    """The pixels of each page; what a decoder cannot make out is damaged."""
+    from PIL import Image, ImageSequence  # noqa: PLC0415 -- an extra
+
+    damaged = (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
+                _check_picture(picture, limits)
+                for frame in ImageSequence.Iterator(picture):
+                    _check_pixels(frame, limits)
+                    yield _load_pixels(frame)
+    except damaged as error:
+        raise UnreadableFileError("damaged", where="图片打不开或不完整") from error
+
+
+def _check_picture(picture: Any, limits: Limits) -> None:
+    """By what the file declares, before a pixel is decoded."""
+    _check_pixels(picture, limits)
+    pages = getattr(picture, "n_frames", 1)
+    check_scanned_pages(pages, limits)
+
+
+def check_scanned_pages(pages: int, limits: Limits) -> None:
+    if pages > limits.scanned_pages:
+        raise UnreadableFileError(
+            "too_many_scans", pages=pages, limit=limits.scanned_pages
+        )
+
+
+def _check_pixels(picture: Any, limits: Limits) -> None:
+    if picture.width * picture.height > limits.pixels:
+        raise UnreadableFileError(
+            "too_many_pixels",
+            width=picture.width,
+            height=picture.height,
+            limit=limits.pixels // MEGAPIXEL,
+        )
+
+
+def _load_pixels(frame: Any) -> Any:
+    """Upright as the camera says, on white where the picture is transparent."""
+    import numpy as np  # noqa: PLC0415 -- an extra
+    from PIL import Image, ImageOps  # noqa: PLC0415 -- an extra
+
+    upright = ImageOps.exif_transpose(frame).convert("RGBA")
+    white = Image.new("RGBA", upright.size, "white")
+    white.alpha_composite(upright)
+    return np.asarray(white.convert("RGB"))[:, :, ::-1]

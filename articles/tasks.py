@@ -1,0 +1,102 @@
+"""What runs in the background; every task may begin again after any of its steps."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django_tasks import TaskContext, task
+
+from articles.isolated import parse_text
+from articles.lexicons import load_lexicon
+from articles.limits import build_process_limits
+from articles.models import Reparse, ReparseArticle, Upload
+from articles.parser import Lexicon
+from articles.readers import UnreadableFileError
+from articles.services import rehearsals
+from articles.services.uploads import Means, Origin, process_upload, refuse_upload
+from parkdb.background.models import MOST_ATTEMPTS
+
+# People who wait for what they have just sent come first.
+REHEARSAL_PRIORITY = -10
+WARMING_SENTENCE = "白沙洲工业园区有企业3家。"
+
+
+@task(takes_context=True)
+def read_and_parse(
+    context: TaskContext, upload_id: int, origin: dict[str, Any]
+) -> None:
+    """Read an upload and parse its articles; the last attempt only says why not."""
+    upload = Upload.objects.get(pk=upload_id)
+    if context.attempt >= MOST_ATTEMPTS and upload.status == Upload.Status.RECEIVED:
+        refuse_upload(upload, build_verdict(upload))
+    process_upload(upload, origin=Origin.from_json(origin), means=gather_means(context))
+
+
+def build_verdict(upload: Upload) -> UnreadableFileError:
+    name = upload.original_name
+    if not upload.file.storage.exists(upload.file.name):
+        return UnreadableFileError("missing", name=name)
+    return UnreadableFileError("gave_up", name=name, attempts=MOST_ATTEMPTS - 1)
+
+
+def gather_means(context: TaskContext) -> Means:
+    return Means(
+        lexicon=load_warm_lexicon(),
+        task_id=UUID(str(context.task_result.id)),
+        limits=build_process_limits(),
+    )
+
+
+def load_warm_lexicon() -> Lexicon:
+    """Return it with all built that is built of it: the forked child inherits that."""
+    lexicon = load_lexicon()
+    # a parser that fails on everything is told of by the runs of the articles
+    with suppress(Exception):
+        parse_text(WARMING_SENTENCE, None, lexicon)
+    return lexicon
+
+
+@task(priority=REHEARSAL_PRIORITY)
+def prepare_reparse(reparse_id: int) -> None:
+    """List the articles and ask for their rehearsal, a chunk a task."""
+    reparse = Reparse.objects.get(pk=reparse_id)
+    with transaction.atomic():
+        for keys in rehearsals.list_articles(reparse):
+            rehearse_chunk.enqueue(reparse_id, keys)
+    rehearsals.end_rehearsal(reparse)
+
+
+@task(takes_context=True, priority=REHEARSAL_PRIORITY)
+def rehearse_chunk(context: TaskContext, reparse_id: int, keys: list[int]) -> None:
+    """Look at what a parse of these would change."""
+    reparse = Reparse.objects.get(pk=reparse_id)
+    if reparse.status != Reparse.Status.REHEARSING:
+        return
+    rows = reparse.articles.filter(pk__in=keys, status="waiting")
+    work_through(context, list(rows.order_by("pk")), rehearsals.rehearse_article)
+    rehearsals.end_rehearsal(reparse)
+
+
+@task(takes_context=True, priority=REHEARSAL_PRIORITY)
+def reparse_chunk(context: TaskContext, reparse_id: int, keys: list[int]) -> None:
+    """Parse these in earnest."""
+    reparse = Reparse.objects.get(pk=reparse_id)
+    rows = reparse.articles.filter(pk__in=keys, status="rehearsed")
+    work_through(context, list(rows.order_by("pk")), rehearsals.reparse_article)
+    rehearsals.end_reparse(reparse)
+
+
+def work_through(
+    context: TaskContext,
+    rows: list[ReparseArticle],
+    work: Callable[[ReparseArticle, Means], None],
+) -> None:
+    """One after the other; the last attempt gives up the first one left, which is
+    what the attempts before it broke off at.
+    """
+    if rows and context.attempt >= MOST_ATTEMPTS:
+        rehearsals.fail_row(rows.pop(0), rehearsals.GAVE_UP)
+    for row in rows:
+        work(row, gather_means(context))

@@ -1,0 +1,16 @@
+from articles.parser.mentions.honours.rules import RULES as HONOUR_RULES
+from articles.parser.records.events.shapes import RULES as EVENT_RULES
+from articles.parser.records.projects.building import CONFIDENCES
+from articles.review.rules import label_rule
+
+
+def test_the_rules_of_proposals_have_chinese_names():
+    rules = [rule.__name__ for rule in HONOUR_RULES]
+    rules += [name for name, _pattern in EVENT_RULES]
+    rules += list(CONFIDENCES)
+    assert [rule for rule in rules if label_rule(rule) == rule] == []
+
+
+def test_a_family_shares_a_name_and_what_is_unknown_stays():
+    labels = [label_rule(rule) for rule in ("amount_tax", "read_left", "find_new")]
+    assert labels == ["款项前的用语", "数字前的名称", "find_new"]

@@ -1,0 +1,1 @@
+"""Pages by which articles come in: single files, batches of them."""
