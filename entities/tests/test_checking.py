@@ -84,7 +84,8 @@ def test_a_sentence_links_to_all_facts_that_it_serves(client: Client) -> None:
     make_said(source=claim.source, metric=make_metric(is_published=False))
     page = read(client, claim.source.get_absolute_url())
     text = page.select_one(".article-text")
-    assert text.get_text() == "甲园区18个12项目签约。"
+    assert text.get_text() == "甲园区18个项目签约。"
+    assert [link["data-number"] for link in text.select(".cited a")] == ["1", "2"]
     links = [link["href"] for link in text.select("a")]
     addresses = [first.get_absolute_url(), second.get_absolute_url()]
     assert links == [addresses[0], *addresses]
