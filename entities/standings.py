@@ -69,15 +69,8 @@ def find_stale(
     found = count_rows(model).filter(pk__in=keys).order_by()
     for key, *values in found.values_list("pk", *columns, *columns.values()):
         held, fresh = values[: len(columns)], values[len(columns) :]
-        written = [
-            "" if v is None and n in EMPTY_TEXT else v
-            for n, v in zip(columns, fresh, strict=True)
-        ]
-        if held != written:
-            yield key, dict(zip(columns, written, strict=True))
-
-
-EMPTY_TEXT = frozenset({"lead_enterprise"})
+        if held != fresh:
+            yield key, dict(zip(columns, fresh, strict=True))
 
 
 def count_rows(model: type[Model]) -> QuerySet:

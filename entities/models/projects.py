@@ -104,7 +104,8 @@ class Project(Fact):
     # Kept by entities.standings, for lists to be put in order by an index.
     stage_place = models.PositiveSmallIntegerField(null=True, editable=False)
     last_heard = models.DateField(null=True, editable=False)
-    lead_enterprise = models.CharField(max_length=200, blank=True, editable=False)
+    # Empty is NULL, which every order puts last; "" would come first.
+    lead_enterprise = models.CharField(max_length=200, null=True, editable=False)  # noqa: DJ001
 
     investment_value = models.DecimalField("总投资", **NUMBER)
     investment_value_max = models.DecimalField("总投资上限", **NUMBER)
