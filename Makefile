@@ -91,7 +91,7 @@ free-port:
 	$(BIN)/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
-.venv/.installed-dev: requirements-dev.txt requirements.txt | .venv
+.venv/.installed-dev: requirements-dev.txt requirements-ocr.txt requirements.txt | .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@ .venv/.installed
 

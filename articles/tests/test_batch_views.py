@@ -14,6 +14,11 @@ from parkdb.background.workers import add_worker, run_waiting
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
 
 TEXT = "2021年，白沙洲工业园区完成规模以上工业总产值8.39亿元，同比增长19.18%。"
+TEXTS = (
+    TEXT,
+    "今年上半年，松木经开区实现一般公共预算收入3.2亿元。",
+    "截至2023年底，衡山科学城累计获得专利授权516件。",
+)
 
 
 @pytest.fixture
@@ -24,8 +29,8 @@ def editor(client):
 
 def build_files(*names):
     return [
-        SimpleUploadedFile(name, f"{TEXT}{number}".encode())
-        for number, name in enumerate(names)
+        SimpleUploadedFile(name, text.encode())
+        for name, text in zip(names, TEXTS, strict=False)
     ]
 
 
@@ -131,7 +136,7 @@ def test_an_archive_becomes_a_batch(editor):
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("甲.txt", TEXT)
-        archive.writestr("乙.txt", f"{TEXT}完")
+        archive.writestr("乙.txt", TEXTS[1])
     file = SimpleUploadedFile("剪报.zip", stream.getvalue())
     response = editor.post("/articles/upload/", {"file": file})
     run_waiting()

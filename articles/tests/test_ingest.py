@@ -41,7 +41,7 @@ def test_a_folder_is_read_and_reported(folder):
         "未能读取 1",
         (
             "  坏.txt：文件“坏.txt”不是文字文件：第 1 行有不可显示的控制字符。"
-            "请上传 .txt、.md、.docx、.doc、.html 或 .pdf 文件。"
+            "请上传 .txt、.md、.docx、.doc、.html、.pdf 文件或图片。"
         ),
         f"建议 2 条，在 /review/ 审核；明细在 /articles/batches/{Batch.objects.get().pk}/",
     ]

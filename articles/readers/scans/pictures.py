@@ -33,7 +33,9 @@ def find_pictures(content: bytes, limits: Limits) -> Iterator[Any]:
     """The pixels of each page; what a decoder cannot make out is damaged."""
     from PIL import Image, ImageSequence  # noqa: PLC0415 -- an extra
 
-    damaged = (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError)
+    # Our own limit stands before every decoding, and says how large a picture is.
+    Image.MAX_IMAGE_PIXELS = None
+    damaged = (OSError, SyntaxError, ValueError, EOFError)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -12,7 +12,6 @@ LIMITS = Limits()
 ARTICLE = (hostile.FILES / "article.txt").read_bytes()
 GB18030 = (hostile.FILES / "gb18030.txt").read_bytes()
 PDF = (hostile.FILES / "columns1.pdf").read_bytes()
-SCAN = (hostile.FILES / "scan.pdf").read_bytes()
 WORD_FILE = (hostile.FILES / "article.docx").read_bytes()
 PARAGRAPH = "<w:p><w:r><w:t>文</w:t></w:r></w:p>"
 
@@ -26,7 +25,7 @@ CROWDED = "<p " + " ".join(f"a{i}" for i in range(501)) + ">文</p>"
 LOCKED = "设有密码，无法读取。请用 {}打开，取消密码并另存后重新上传。"
 AGAIN = "。请重新导出或重新下载后再上传。"
 RENAME = "请核对是否选错了文件；没有选错的话，把扩展名改为 {} 后重新上传。"
-FORMATS = "请上传 .txt、.md、.docx、.doc、.html 或 .pdf 文件。"
+FORMATS = "请上传 .txt、.md、.docx、.doc、.html、.pdf 文件或图片。"
 COPY = "。请打开它，复制正文后粘贴。"
 EMPTY = "是空的，里面没有文字。请检查内容后重新上传。"
 SAVE = "请用 Word 或 WPS 打开，另存为 .docx 后再上传。"
@@ -35,8 +34,10 @@ SAVE_SMALLER = (
     "请用 Word 或 WPS 打开，去掉图片后另存为 .docx，再上传。"
 )
 
-# Of archives, of other programs, and of the process in which a file is read.
+# Of archives, of pictures, of other programs, and of the process that reads a file.
 ELSEWHERE = {
+    *("needs_ocr", "no_text_layer", "nothing_recognised"),
+    *("too_many_pixels", "too_many_scans"),
     *("archive_too_large", "bomb", "empty_archive", "nested_archive"),
     *("too_many_members", "needs_office"),
     *("crashed", "gave_up", "missing", "too_much_memory", "too_slow", "trouble"),
@@ -58,15 +59,6 @@ CASES = [
         hostile.build_pages(10_000),
         "too_many_pages",
         "共 10000 页，超过了 200 页的上限。请只截取文章所在的页面再上传。",
-    ),
-    (
-        "a.pdf",
-        SCAN,
-        "no_text_layer",
-        (
-            "没有文字层，1 页都是图片，多半是扫描件。"
-            "请先用识别软件转成文字，或从原网页复制文字后粘贴。"
-        ),
     ),
     (
         "a.pdf",
@@ -198,10 +190,10 @@ CASES = [
         "是压缩包，目前还读不了。请解压后把里面的文件上传，或打成 .zip 压缩包。",
     ),
     (
-        "a.jpg",
-        b"\xff\xd8\xff\xe0" + bytes(50),
+        "a.gif",
+        b"GIF89a" + bytes(50),
         "unknown_format",
-        "是图片，目前还读不了。请先用识别软件转成文字，再粘贴或上传。",
+        "是这种图片，目前还读不了。请另存为 .jpg 或 .png 后再上传。",
     ),
     (
         "a.txt",
