@@ -28,9 +28,23 @@ def load_place_pattern() -> re.Pattern[str]:
 
 
 def find_places(text: str) -> Iterator[Mention]:
-    """'衡阳市工业' → 衡阳市."""
+    """'衡阳市工业' → 衡阳市; '天津滨海新区引进' → 天津滨海新区."""
+    held: re.Match[str] | None = None
     for match in load_place_pattern().finditer(text):
-        yield Mention(PLACE, match.start(), match.end(), match.group(), "place_list")
+        start = match.start()
+        if held and held.end() == start and match.group().endswith("新区"):
+            start = held.start()
+        elif held:
+            yield name_place(text, held.start(), held.end())
+        held = match if start == match.start() else None
+        if held is None:
+            yield name_place(text, start, match.end())
+    if held:
+        yield name_place(text, held.start(), held.end())
+
+
+def name_place(text: str, start: int, stop: int) -> Mention:
+    return Mention(PLACE, start, stop, text[start:stop], "place_list")
 
 
 def find_agencies(text: str) -> Iterator[Mention]:

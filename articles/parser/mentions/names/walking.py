@@ -15,8 +15,10 @@ LONGEST = 26  # characters of a name before its suffix
 HARD, INNER, SOFT, PLACE = "hard", "inner", "soft", "place"
 PROPER, SELDOM, TRADE, PLAIN = "proper", "seldom", "trade", "plain"
 QUOTED = "quoted"
-# such as "敏锐地", "捕捉到", "等央企": the tokenizer joins particles to words
-VERB_PATTERN = re.compile(r"^[等及了的]|..[地到了着过得出]$")
+# such as "敏锐地", "捕捉到", "等央企", "委在": the tokenizer joins particles to words
+VERB_PATTERN = re.compile(r"^[等及了的]|..[地到了着过得出]$|.[在从对向被把]$")
+# such as "第七次", "第三批": a count, whatever the dictionary knows of it
+ORDINAL_PATTERN = re.compile(r"第[\d一二三四五六七八九十百]+[次届批个家轮]$")
 DONE_PATTERN = re.compile(r"..[到着得]$")
 LEADS = frozenset("以由与在将把被让给是即为")
 BRACKETS = {")": "(", "”": "“"}
@@ -68,7 +70,7 @@ def sort_word(word: str, frequency: int) -> str:
     listed = load_sorts().get(word)
     if listed:
         return listed
-    if not is_wordlike(word):
+    if not is_wordlike(word) or ORDINAL_PATTERN.match(word):
         return HARD
     if word.isascii():
         return PLAIN

@@ -121,7 +121,15 @@ def skip_park(reading: Reading, bound: Bound, head: Head) -> Bound:
     return bound
 
 
+def skip_remark(reading: Reading, bound: Bound, head: Head) -> Bound:
+    """Past what a bracket opens in: the 第一台电视( of 第一台电视(某某项目)."""
+    opened = reading.text.rfind("(", bound.stop, head.start)
+    is_open = opened >= 0 and reading.text.find(")", opened, head.stop) < 0
+    return bound._replace(stop=opened + 1) if is_open else bound
+
+
 def build_named(reading: Reading, bound: Bound, head: Head) -> Mention | None:
+    bound = skip_remark(reading, bound, head)
     bound = skip_clause(reading, bound, head.start)
     bound = trim_bound(reading.text, bound, head.start)
     bound = skip_double(reading, bound, head)
