@@ -47,7 +47,7 @@ function settle(card, answer) {
   waiting -= 1;
   const pk = card.dataset.pk;
   if (answer.html) {
-    const fresh = replaceCard(getCard(pk) || card, answer.html);
+    const fresh = replaceCard(card, answer.html);
     fresh.classList.toggle("refused", !answer.ok);
     const problem = fresh.querySelector("[role=alert]");
     if (problem) say(`“${readHeading(fresh)}”没有保存：${problem.textContent}`);

@@ -187,7 +187,10 @@ async function fetchFragment(address, options = {}) {
   }
 }
 
-function replaceCard(card, html) {
+// The card may have been replaced while its answer was under way.
+
+function replaceCard(asked, html) {
+  const card = getCard(asked.dataset.pk) || asked;
   const box = document.createElement("template");
   box.innerHTML = html.trim();
   const fresh = box.content.firstElementChild;
