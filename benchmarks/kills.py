@@ -1,7 +1,7 @@
 """Processes killed at random while 300 files come in and are read: nothing is lost.
 
-A client sends files to a real server and tries again where it gets no answer, as the
-upload page does. Meanwhile `kill -9` hits, in turn by chance, web processes, workers,
+A client sends files to a real server, three at once, and tries again where it gets no
+answer, as the upload page does. Meanwhile `kill -9` hits, in turn by chance, web processes, workers,
 their supervisor, the child that reads a file, and gunicorn itself, which is started
 anew as a service manager would. In the end every file has been read or refused with
 a reason, none twice, and each article has exactly the proposals of one parse.
@@ -10,6 +10,7 @@ Usage: kills.py [FILES [SEED]]; SQLite and, where TEST_DATABASE_URL answers, Pos
 """
 
 import contextlib
+import hashlib
 import http.client
 import os
 import random
@@ -20,14 +21,15 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
 from benchmarks.clippings import list_files
+from benchmarks.sites import ROOT, Site
 
-ROOT = Path(__file__).resolve().parent.parent
 PORT = 8977
 TOKEN = "k" * 32
 WORKER_COUNTS = (1, 4)
@@ -35,62 +37,11 @@ SERVER_URL = os.environ.get(
     "TEST_DATABASE_URL", "postgres://postgres@127.0.0.1:5432/postgres"
 )
 KINDS = ("gunicorn", "reader", "supervisor", "web", "worker")
+AT_ONCE = 3
 KILL_PAUSES = (0.3, 2.5)
 # Killed without end, nothing would ever be done; so many are as many as files / 5.
 FILES_PER_KILL = 5
 DEADLINE_SECONDS = 900
-
-
-class Site:
-    """Gunicorn with its workers, as one command starts them."""
-
-    def __init__(self) -> None:
-        self.process = self.start()
-
-    def start(self) -> subprocess.Popen:
-        command = [sys.executable, "-m", "gunicorn", "parkdb.wsgi"]
-        command += ["--bind", f"127.0.0.1:{PORT}", "--workers", "2", "--threads", "4"]
-        return subprocess.Popen(
-            [*command, "--log-level", "critical"],
-            cwd=ROOT,
-            stderr=subprocess.DEVNULL,
-        )
-
-    def keep_running(self) -> None:
-        if self.process.poll() is not None:
-            self.process = self.start()
-
-    def list_processes(self) -> dict[str, list[int]]:
-        """Return the processes by what they are."""
-        parents = dict(read_parents())
-        found: dict[str, list[int]] = {"gunicorn": [self.process.pid]}
-        for pid, parent in parents.items():
-            line = read_command(pid)
-            is_worker = "run_workers" in line
-            if parent == self.process.pid:
-                found.setdefault("supervisor" if is_worker else "web", []).append(pid)
-            elif is_worker and "run_workers" in read_command(parent):
-                is_reader = "run_workers" in read_command(parents.get(parent, 0))
-                found.setdefault("reader" if is_reader else "worker", []).append(pid)
-        return found
-
-
-def read_parents() -> list[tuple[int, int]]:
-    pairs = []
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = path.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        pairs.append((int(path.parent.name), int(fields[1])))
-    return pairs
-
-
-def read_command(pid: int) -> str:
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_text()
-    except OSError:
-        return ""
 
 
 def post(path: str, cookie: str, fields: dict[str, object]) -> dict[str, object]:
@@ -124,9 +75,13 @@ def send(files: list[tuple[str, bytes]], cookie: str) -> None:
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     address = str(post("/articles/batches/add/", cookie, {})["address"])
-    for name, content in files:
+
+    def send_one(name: str, content: bytes) -> None:
         file = SimpleUploadedFile(name, content)
         post(f"{address}files/", cookie, {"file": file, "path": name})
+
+    with ThreadPoolExecutor(AT_ONCE) as lines:
+        list(lines.map(send_one, *zip(*files, strict=True)))
     post(f"{address}close/", cookie, {})
 
 
@@ -165,35 +120,52 @@ def wait_until_done(count: int) -> None:
 
 def list_problems(files: list[tuple[str, bytes]]) -> list[str]:
     """Compare what is stored with the same files read and parsed in peace."""
-    import hashlib
-
-    from articles.models import Article, ParseRun, Proposal, Upload
-    from articles.services.parsing import draft_proposals
+    from articles.models import Article, BatchFile, ParseRun, Proposal, Upload
     from parkdb.background.models import Task
 
-    contents = {content for _, content in files if content}
-    uploads = Upload.objects.filter(finished_at__isnull=False)
-    digests = {hashlib.sha256(content).hexdigest() for content in contents}
-    problems = []
-    stored = set(uploads.values_list("sha256", flat=True))
-    if stored != digests:
-        names = [n for n, c in files if hashlib.sha256(c).hexdigest() not in stored]
-        problems.append(f"uploads: {len(stored)} for {len(digests)}, without {names}")
-    if ParseRun.objects.filter(outcome="running").exists():
-        problems.append("a run is still in force")
-    if left := Task.objects.exclude(status="SUCCESSFUL").count():
-        problems.append(f"{left} tasks are not done")
-    for article in Article.objects.all():
-        stored = sorted(article.proposals.values_list("fingerprint", flat=True))
-        drafts = sorted(draft.fingerprint for draft in draft_proposals(article)[0])
-        runs = article.parse_runs.filter(outcome="succeeded").count()
-        if (stored, runs) != (drafts, 1):
-            problems.append(f"article {article.pk}: {len(stored)} {runs}")
-    if Article.objects.count() != uploads.filter(status="read").count():
-        problems.append("an article is missing or stands twice")
-    if Proposal.objects.filter(parse_run__outcome="failed").exists():
-        problems.append("a proposal of a broken run")
-    return problems
+    refused = BatchFile.objects.all().with_outcome().with_numbers().that_are("refused")
+    counts = {
+        "runs still in force": ParseRun.objects.filter(outcome="running").count(),
+        "tasks not done": Task.objects.exclude(status="SUCCESSFUL").count(),
+        "proposals of broken runs": Proposal.objects.filter(
+            parse_run__outcome="failed"
+        ).count(),
+        "refusals without a reason": sum(not file.reason for file in refused),
+        "articles lost or doubled": abs(
+            Upload.objects.filter(status="read").count() - Article.objects.count()
+        ),
+        "articles unlike one parse": sum(map(is_unlike, Article.objects.all())),
+    }
+    found = [f"{count} {what}" for what, count in counts.items() if count]
+    return [*list_lost(files), *found]
+
+
+def list_lost(files: list[tuple[str, bytes]]) -> list[str]:
+    """Return the files that came to no end, and those that stand twice or uninvited."""
+    from articles.models import BatchFile, Upload
+
+    digests = {name: hashlib.sha256(content).hexdigest() for name, content in files}
+    ended = Upload.objects.filter(finished_at__isnull=False)
+    stored = set(ended.values_list("sha256", flat=True))
+    names = Counter(BatchFile.objects.values_list("name", flat=True))
+    lost = [n for n, content in files if content and digests[n] not in stored]
+    strange = stored - set(digests.values())
+    doubled = [name for name in names if names[name] > 1 or name not in digests]
+    return [
+        f"{len(each)} {what}"
+        for what, each in (("lost", lost), ("strange", strange), ("doubled", doubled))
+        if each
+    ]
+
+
+def is_unlike(article: Any) -> bool:
+    """Whether it has not exactly the proposals of one parse."""
+    from articles.services.parsing import draft_proposals
+
+    stored = sorted(article.proposals.values_list("fingerprint", flat=True))
+    drafts = sorted(draft.fingerprint for draft in draft_proposals(article)[0])
+    runs = article.parse_runs.filter(outcome="succeeded").count()
+    return (stored, runs) != (drafts, 1)
 
 
 def make_session() -> str:
@@ -213,33 +185,49 @@ def run_one(count: int) -> None:
     django.setup()
     from django.core.management import call_command
 
-    from articles.models import BatchFile
-
     call_command("migrate", verbosity=0)
     files = list(list_files(count))
-    site, kills, is_over = Site(), Counter(), threading.Event()
     begin = time.monotonic()
-    most = count // FILES_PER_KILL
+    kills = send_under_fire(files)
+    said = ", ".join(f"{number} {kind}" for kind, number in sorted(kills.items()))
+    print(f"  {time.monotonic() - begin:.0f} s, {kills.total()} kills ({said})")
+    print(f"  {describe_end(len(files))}", flush=True)
+    problems = list_problems(files)
+    print(f"  lost, doubled or half done: {', '.join(problems) or 'none'}", flush=True)
+    if problems:
+        raise SystemExit(1)
+
+
+def send_under_fire(files: list[tuple[str, bytes]]) -> Counter:
+    """Send all files and wait until each has come to an end; return the kills."""
+    site, kills, is_over = Site(PORT), Counter(), threading.Event()
+    most = len(files) // FILES_PER_KILL
     killer = threading.Thread(target=kill_some, args=(site, kills, most, is_over))
     killer.start()
     try:
         send(files, make_session())
-        wait_until_done(count)
+        wait_until_done(len(files))
     finally:
         is_over.set()
         killer.join()
         site.process.terminate()
         site.process.wait(30)
+    return kills
+
+
+def describe_end(count: int) -> str:
+    """Say what became of the files, and how much was begun anew."""
+    from articles.models import Article, BatchFile, Proposal
+    from parkdb.background.models import Task
+
     counts = BatchFile.objects.all().count_outcomes()
-    problems = list_problems(files)
-    said = ", ".join(f"{number} {kind}" for kind, number in sorted(kills.items()))
-    print(f"  {time.monotonic() - begin:.0f} s, {kills.total()} kills ({said})")
-    print(
-        f"  {counts['parsed']} read and parsed, {counts['refused']} refused,", end=" "
+    again = sum(task.attempts > 1 for task in Task.objects.all())
+    return (
+        f"{count} files sent: {counts['parsed']} read and parsed, {counts['refused']} "
+        f"refused with a reason, {counts['known']} known, {counts['failed']} failed, "
+        f"{counts['waiting']} waiting; {Article.objects.count()} articles, "
+        f"{Proposal.objects.count()} proposals; {again} tasks took several attempts"
     )
-    print(f"{counts['known']} known; problems: {problems or 'none'}", flush=True)
-    if problems:
-        raise SystemExit(1)
 
 
 def run_trial(url: str, workers: int, count: int, seed: str, folder: str) -> int:
