@@ -34,7 +34,7 @@ LISTS = (
     "api",
 )
 # What only staff can use, and what repeats a page in another form.
-CLOSED = ("/admin/", "/articles/", "/review/", "/*/download/")
+CLOSED = ("/admin/", "/articles/", "/review/", "/coverage/", "/*/download/")
 
 
 class ListSitemap(Sitemap):

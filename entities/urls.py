@@ -28,6 +28,7 @@ urlpatterns = [
     path("parks/", views.park_list, name="park-list"),
     path("parks/<str:slug>/feed/", feeds.ParkFeed(), name="park-feed"),
     path("compare/", views.compare, name="compare"),
+    path("coverage/", views.coverage, name="coverage"),
     path("parks/<str:slug>/", views.park_detail, name="park-detail"),
     path("projects/", views.project_list, name="project-list"),
     path("projects/pipeline/", views.project_pipeline, name="project-pipeline"),

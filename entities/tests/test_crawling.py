@@ -99,7 +99,7 @@ def test_robots_are_told_where_not_to_go(client):
     text = client.get("/robots.txt").content.decode()
     assert text == (
         "User-agent: *\nDisallow: /admin/\nDisallow: /articles/\n"
-        "Disallow: /review/\nDisallow: /*/download/\n\n"
+        "Disallow: /review/\nDisallow: /coverage/\nDisallow: /*/download/\n\n"
         "Sitemap: http://testserver/sitemap.xml\n"
     )
 

@@ -1,6 +1,7 @@
 """The public pages, one module a noun."""
 
 from entities.views.compare import compare
+from entities.views.coverage import coverage
 from entities.views.enterprises import enterprise_detail, enterprise_list
 from entities.views.events import event_detail, event_list
 from entities.views.home import home
@@ -20,6 +21,7 @@ from entities.views.sources import source_detail, source_list
 
 __all__ = [
     "compare",
+    "coverage",
     "enterprise_detail",
     "enterprise_list",
     "event_detail",
