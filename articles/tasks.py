@@ -1,5 +1,6 @@
 """What runs in the background; every task may begin again after any of its steps."""
 
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -13,9 +14,8 @@ from articles.lexicons import load_lexicon
 from articles.limits import build_process_limits
 from articles.models import Reparse, ReparseArticle, Upload
 from articles.parser import Lexicon
-from articles.readers import UnreadableFileError
-from articles.services import rehearsals
-from articles.services.uploads import Means, Origin, process_upload, refuse_upload
+from articles.services import endings, rehearsals
+from articles.services.uploads import Means, Origin, process_upload
 from parkdb.background.models import MOST_ATTEMPTS
 
 # People who wait for what they have just sent come first.
@@ -27,24 +27,28 @@ WARMING_SENTENCE = "白沙洲工业园区有企业3家。"
 def read_and_parse(
     context: TaskContext, upload_id: int, origin: dict[str, Any]
 ) -> None:
-    """Read an upload and parse its articles; the last attempt only says why not."""
+    """Read an upload and parse its articles; the last attempt ends it in any case."""
     upload = Upload.objects.get(pk=upload_id)
-    if context.attempt >= MOST_ATTEMPTS and upload.status == Upload.Status.RECEIVED:
-        refuse_upload(upload, build_verdict(upload))
-    process_upload(upload, origin=Origin.from_json(origin), means=gather_means(context))
+    task_id, is_last = read_task_id(context), context.attempt >= MOST_ATTEMPTS
+    if is_last:
+        upload = endings.give_up_broken(upload, task_id)
+    try:
+        means = gather_means(context)
+        process_upload(upload, origin=Origin.from_json(origin), means=means)
+    except Exception:
+        if is_last:
+            endings.give_up_rest(upload, task_id, traceback.format_exc())
+        raise
 
 
-def build_verdict(upload: Upload) -> UnreadableFileError:
-    name = upload.original_name
-    if not upload.file.storage.exists(upload.file.name):
-        return UnreadableFileError("missing", name=name)
-    return UnreadableFileError("gave_up", name=name, attempts=MOST_ATTEMPTS - 1)
+def read_task_id(context: TaskContext) -> UUID:
+    return UUID(str(context.task_result.id))
 
 
 def gather_means(context: TaskContext) -> Means:
     return Means(
         lexicon=load_warm_lexicon(),
-        task_id=UUID(str(context.task_result.id)),
+        task_id=read_task_id(context),
         limits=build_process_limits(),
     )
 
@@ -97,6 +101,6 @@ def work_through(
     what the attempts before it broke off at.
     """
     if rows and context.attempt >= MOST_ATTEMPTS:
-        rehearsals.fail_row(rows.pop(0), rehearsals.GAVE_UP)
+        rehearsals.fail_row(rows.pop(0), endings.GAVE_UP)
     for row in rows:
         work(row, gather_means(context))

@@ -12,7 +12,6 @@ from parkdb.background.errors import LimitError, TroubleError
 Status = ReparseArticle.Status
 # So many articles are one task: few enough to be done soon, many enough to be few.
 CHUNK = 20
-GAVE_UP = "试了多次都没有做完。"
 
 
 @transaction.atomic

@@ -93,7 +93,7 @@ def process_upload(
 ) -> Upload:
     """Read and parse what is not read or parsed yet; safe to begin again anywhere."""
     means = means or Means()
-    if upload.status != Upload.Status.READ:
+    if upload.status == Upload.Status.RECEIVED:
         upload = read_upload(upload, origin=origin, limits=means.limits)
     for article in find_unparsed(upload):
         link_duplicates(article)
@@ -103,6 +103,11 @@ def process_upload(
             task_id=means.task_id,
             limits=means.limits,
         )
+    return finish_upload(upload)
+
+
+def finish_upload(upload: Upload) -> Upload:
+    """Say that it has come to its end; the first to say so counts."""
     if upload.finished_at is None:
         upload.finished_at = timezone.now()
         upload.save(update_fields=["finished_at"])
@@ -155,9 +160,12 @@ def reopen_refused(upload: Upload, name: str) -> None:
 
 
 def restore_file(upload: Upload, content: bytes) -> None:
-    """Put the bytes back where the folder of uploads has lost them."""
-    if not upload.file.storage.exists(upload.file.name):
-        upload.file.save(PurePath(upload.file.name).name, ContentFile(content))
+    """Put the bytes back where the folder of uploads has lost them, or some of them."""
+    storage, name = upload.file.storage, upload.file.name
+    if storage.exists(name) and storage.size(name) == upload.size:
+        return
+    storage.delete(name)
+    upload.file.save(PurePath(name).name, ContentFile(content))
 
 
 def clean_name(name: str) -> str:
@@ -228,6 +236,7 @@ def refuse_upload(upload: Upload, error: UnreadableFileError) -> Upload:
     if upload.status != Upload.Status.READ:
         upload.status = Upload.Status.REFUSED
         upload.error_code, upload.error_detail = error.code, error.message
+        upload.finished_at = timezone.now()
         upload.save()
     return upload
 

@@ -117,6 +117,7 @@ def test_a_lost_original_is_refused_after_all_attempts(media):
 
     upload.refresh_from_db()
     assert (upload.status, upload.error_code) == ("refused", "missing")
+    assert upload.finished_at
     assert Task.objects.get().attempts == MOST_ATTEMPTS
 
     receive_upload(CONTENT, name="a.txt", sender=SENDER)

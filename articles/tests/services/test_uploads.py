@@ -153,14 +153,15 @@ def test_a_file_whose_reading_broke_off_is_read_when_it_comes_again(uploader):
     assert upload.articles.get().proposals.count() == 1
 
 
-def test_a_file_that_the_folder_has_lost_is_put_back(uploader, media):
+@pytest.mark.parametrize("left", [None, b"\x00"], ids=["nothing", "a part"])
+def test_a_file_that_the_folder_has_lost_is_put_back(uploader, media, left):
     add_upload(b"\x00" * 9, name="a.txt", by=uploader)
     (path,) = list_files(media)
-    path.unlink()
+    path.unlink() if left is None else path.write_bytes(left)
 
     add_upload(b"\x00" * 9, name="a.txt", by=uploader)
 
-    assert path.read_bytes() == b"\x00" * 9
+    assert [path.read_bytes() for path in list_files(media)] == [b"\x00" * 9]
 
 
 @pytest.mark.parametrize(
