@@ -6,6 +6,7 @@ from a worker, which has one thread, so it finds everything loaded.
 """
 
 import contextlib
+import ctypes
 import multiprocessing
 import os
 import resource
@@ -28,6 +29,7 @@ FORK = multiprocessing.get_context("fork")
 MIB = 1024 * 1024
 # A child may write large files only by mistake or out of malice.
 MOST_FILE_BYTES = 512 * MIB
+PR_SET_PDEATHSIG = 1
 # After its time the child is killed by the kernel, later by us.
 GRACE_SECONDS = 2
 
@@ -128,27 +130,38 @@ def send_answer(sender: Connection, answer: tuple[str, Any]) -> None:
 def confine(limits: ProcessLimits) -> None:
     """Take on the limits; from here on the kernel holds to them."""
     os.setsid()
+    die_with_parent()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGALRM):
         signal.signal(number, signal.SIG_DFL)
     signal.alarm(limits.seconds)
     most = limits.megabytes * MIB + read_size()
-    for kind, limit in (
-        (resource.RLIMIT_AS, most),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_CPU, limits.seconds + GRACE_SECONDS),
-        (resource.RLIMIT_FSIZE, MOST_FILE_BYTES),
+    # by its threads together; the clock's alarm comes first where there is one
+    cpu_seconds = limits.seconds * (os.cpu_count() or 1) + GRACE_SECONDS
+    for kind, limit, spare in (
+        (resource.RLIMIT_AS, most, 0),
+        (resource.RLIMIT_CORE, 0, 0),
+        # at the first it is told of by a signal of its own, at the second killed
+        (resource.RLIMIT_CPU, cpu_seconds, GRACE_SECONDS),
+        (resource.RLIMIT_FSIZE, MOST_FILE_BYTES, 0),
     ):
-        lower(kind, limit)
+        lower(kind, limit, limit + spare)
     with contextlib.suppress(OSError):
         # where the machine itself runs short, the kernel ends this one first
         Path("/proc/self/oom_score_adj").write_text("1000")
 
 
-def lower(kind: int, limit: int) -> None:
-    hard = resource.getrlimit(kind)[1]
-    most = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+def die_with_parent() -> None:
+    """Have the kernel end it with the worker, where it is Linux: nobody else would."""
+    with contextlib.suppress(AttributeError, OSError):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def lower(kind: int, soft: int, hard: int) -> None:
+    present = resource.getrlimit(kind)[1]
+    if present != resource.RLIM_INFINITY:
+        soft, hard = min(soft, present), min(hard, present)
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(kind, (most, most))
+        resource.setrlimit(kind, (soft, hard))
 
 
 def read_size() -> int:

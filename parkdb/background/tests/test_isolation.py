@@ -1,6 +1,7 @@
 import ctypes
 import faulthandler
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -82,3 +83,22 @@ def test_a_crash_is_told_by_its_signal():
     with pytest.raises(CrashError) as caught:
         run_isolated(crash, limits=LIMITS)
     assert caught.value.facts == {"signal": 11}
+
+
+def test_the_kernel_warns_before_it_kills_for_much_work():
+    """Killed at once, a slow file would look like a machine short of memory."""
+    soft, hard = run_isolated(resource.getrlimit, resource.RLIMIT_CPU, limits=LIMITS)
+    assert LIMITS.seconds <= soft < hard
+
+
+def test_the_child_ends_with_its_worker():
+    script = (
+        "import time; from parkdb.background.isolation import *;"
+        "work = lambda: [print(1, flush=True), time.sleep(60)];"
+        "run_isolated(work, limits=ProcessLimits(60, 200))"
+    )
+    worker = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
+    assert worker.stdout.readline() == b"1\n"
+    worker.kill()
+    # the child holds the pipe open for as long as it lives
+    assert worker.communicate(timeout=30)[0] == b""
