@@ -14,6 +14,7 @@ PLANNED_PATTERN = re.compile(
 # such as "2025年力争实现", "2025年底前"
 COMING_PATTERN = re.compile(
     r"同期|[^,。;]{0,4}(?:力争|计划|预计|将|有望|底前|目标|达到)"
+    r"|,?[^,。;]{0,14}(?:将(?:达|突破|实现|建成|完成|形成)|力争)"
 )
 # "较2023年末净增": measured against the end of the year before
 BASE_PATTERN = re.compile(r"[较比]((?:19|20)\d\d)年(?:年?[末底]|初|同期)?")

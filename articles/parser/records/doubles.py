@@ -8,6 +8,7 @@ from articles.parser.records.base import METRIC, Cell, Record
 from articles.parser.span import Span
 
 NOISE = re.compile(r"[\W_]+|累计|完成|实现|已|共|数$|额$")
+BESIDE = 200  # characters
 FIGURES = ("unit", "value", "growth", "rank")
 # what a record may take from the other that tells the same
 LENT = ("growth", "rank", "period", "subject")
@@ -47,10 +48,25 @@ def is_same(first: Record, second: Record, heads: Sequence[Span]) -> bool:
     """One tells all that the other does, of the same indicator."""
     if any(differ(first, second, field) for field in FIGURES):
         return False
+    if is_of_others(first, second):
+        return False
     if build_figures(first) == build_figures(second):
         is_head = any(head.covers(first.sentence) for head in heads)
         return is_same_name(first, second) or (is_head and is_same_end(first, second))
     return is_told_again(first, second)
+
+
+def is_of_others(first: Record, second: Record) -> bool:
+    """甲经开区有规上企业16户,乙经开区有规上企业16户: side by side, each its own."""
+    gap = abs(first.sentence.start - second.sentence.start)
+    if gap > BESIDE or fold_name(first) != fold_name(second):
+        return False
+    subjects = [r.cells["subject"] for r in (first, second) if "subject" in r.cells]
+    return (
+        len({cell.value for cell in subjects}) > 1
+        and {cell.rule for cell in subjects} == {"own_subject"}
+        and len({cell.span for cell in subjects}) > 1
+    )
 
 
 def differ(first: Record, second: Record, field: str) -> bool:

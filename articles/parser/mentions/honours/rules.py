@@ -23,21 +23,6 @@ from articles.parser.span import Span
 from articles.parser.words import load_column
 
 
-@dataclass(frozen=True, slots=True)
-class Award:
-    """Where a sentence's cue, its titles and its issuer stand.
-
-    holder is set where the recipient stands behind the cue: 授予A公司“T”称号.
-    """
-
-    cue: Span
-    titles: tuple[Span, ...]
-    issuer: Span | None = None
-    holder: Span | None = None
-
-
-Rule = Callable[[str], Iterator[Mention]]
-
 NAMING = (
     r"(?:联合|共同|正式|新|再次|成功|批准|分别|重新|首批|同时|评估)*"
     r"(?:认定为|评为|评定为|评选为|授予|列为|列入|纳入|命名为|确定为|确认为|选为|选入|表彰为"
@@ -46,27 +31,6 @@ NAMING = (
 DESIGNATED_PATTERN = re.compile(
     rf"(?:(?:被|获|经|荣获)(?P<issuer>(?:{AGENCIES})?)|被(?P<other>[\u4e00-\u9fff]{{2,12}}?))"
     rf"{NAMING}(?:成为|为)?"
-)
-# "把贵州作为…试点", "将A公司列为…"
-PLACED_PATTERN = re.compile(
-    r"(?:把|将)(?P<holder>[^,。;:把将]{2,30}?)"
-    r"(?:正式)?(?:作为|列为|确定为|认定为|评为|命名为|列入|纳入|选为)"
-)
-BESTOWING = "(?:授予|认定|命名|批准|评定|确定)"
-BESTOWING_PATTERN = re.compile(BESTOWING)
-# "工信部授予A公司“T”称号"
-BESTOWED_PATTERN = re.compile(
-    rf"(?:(?P<issuer>{AGENCIES})[^,。;:被]{{0,8}}?)?{BESTOWING}"
-    r"(?P<holder>[^,。;:“”的为]{2,40}?)(?:为(?=[全国省市首第“])|(?=“[^”]+”(?:(?:荣誉)?称号|牌匾|奖牌|铭牌|证书|荣誉)))"
-)
-# "团中央授予“T”": active, with no holder between the verb and the title
-GRANTING_PATTERN = re.compile(
-    r"(?:授予|颁发|评为|认定为|确认为|确定为|命名为|列为|评定为|批准为|评选为|表彰为)了?\s*"
-    r"(?=[“《首第全国省市中]|[\u4e00-\u9fff]{2,3}[省市])"
-)
-# what opens a clause before its subject: a year, an item's number, a month or a day
-OPENER_PATTERN = re.compile(
-    r"(?:\s|(?:19|20)\d\d年?(?=[^\d]|\d{1,2}[.、])|\d{1,2}[月日]|\d{1,2}[.、)]|[(·•])+"
 )
 # "通过技术改造" and "进入试点阶段" confer nothing: what must follow such verbs
 BINDING = {
@@ -116,7 +80,6 @@ RANKED_PATTERN = re.compile(
     r"(?<=[在、])(?P<title>[^,。;:!?、]{4,40}?(?:榜|榜单|[百\d]+强)[”》]?)(?:中|上)?"
     r"(?P<cue>排名|位列|位居|名列|列|居|排)(?:第)?[\d一二三四五六七八九十百]+(?:位|名)"
 )
-OPENING_PATTERN = re.compile(r"[了过由到]*")
 # "世界500强企业蒂森克虏伯": a title that stands before its holder
 ATTACHED_PATTERN = re.compile(
     r"(?=[世中国专独瞪])(?:世界500强|中国(?:企业|民营企业|制造业(?:企业)?)?500强|国家级专精特新“小巨人”|"
@@ -131,35 +94,6 @@ def find_designated(text: str) -> Iterator[Mention]:
         named = "issuer" if cue["issuer"] else "other" if cue["other"] else ""
         issuer = Span(*cue.span(named)) if named else None
         yield from build_award(text, Span(*cue.span()), "find_designated", issuer)
-
-
-def find_granted(text: str) -> Iterator[Mention]:
-    """团中央授予“T”: whoever the text is about is given it."""
-    for verb in GRANTING_PATTERN.finditer(text):
-        start = max(text.rfind(mark, 0, verb.start()) for mark in ",;:。”") + 1
-        opener = OPENER_PATTERN.match(text, start)
-        start = opener.end() if opener else start
-        giver = find_giver(text, start, verb.start())
-        if giver:
-            cue = Span(giver.start, verb.end())
-            yield from build_award(text, cue, "find_granted", giver)
-
-
-def find_placed(text: str) -> Iterator[Mention]:
-    """国土资源部把贵州作为T: the holder stands between 把 and the verb."""
-    for cue in PLACED_PATTERN.finditer(text):
-        issuer = find_agency(text, cue.start())
-        holder = Span(*cue.span("holder"))
-        yield from build_award(text, Span(*cue.span()), "find_placed", issuer, holder)
-
-
-def find_bestowed(text: str) -> Iterator[Mention]:
-    """工信部授予A公司“T”称号."""
-    if not BESTOWING_PATTERN.search(text):
-        return
-    for cue in BESTOWED_PATTERN.finditer(text):
-        issuer, holder = Span(*cue.span("issuer")), Span(*cue.span("holder"))
-        yield from build_award(text, Span(*cue.span()), "find_bestowed", issuer, holder)
 
 
 def find_gained(text: str) -> Iterator[Mention]:
@@ -228,44 +162,6 @@ def find_attached(text: str) -> Iterator[Mention]:
         yield Mention(HONOUR, *cue.span(), award, "find_attached")
 
 
-def find_earlier_giver(text: str, cue: Span) -> Span | None:
-    """国家知识产权局公布…,A公司荣获T: the agency of an earlier clause."""
-    start = max(text.rfind(mark, 0, cue.start) for mark in ",;:。")
-    return find_issuer(text, 0, start) if start > 0 else None
-
-
-def find_agency(text: str, stop: int) -> Span | None:
-    """The agency that is the subject of the clause before stop."""
-    start = max(text.rfind(mark, 0, stop) for mark in ",;:。") + 1
-    found = AGENCIES_PATTERN.match(text, start, stop)
-    return Span(*found.span()) if found else None
-
-
-def skip_opening(text: str, start: int) -> int:
-    """Past the 了 of 获得了 and the 由 of 由某厅授予的."""
-    opening = OPENING_PATTERN.match(text, start)
-    return opening.end() if opening else start
-
-
-def build_award(
-    text: str,
-    cue: Span,
-    rule: str,
-    issuer: Span | None = None,
-    holder: Span | None = None,
-) -> Iterator[Mention]:
-    """The honours behind a cue, where its object is one."""
-    start = skip_opening(text, cue.stop)
-    front, rest = split_issuer(text, Span(start, find_object_end(text, start)))
-    titles = tuple(split_titles(text, rest))
-    sure = rule not in WEAK_RULES
-    if titles and is_title(text[rest.start : rest.stop], sure=sure):
-        giver = issuer or front or find_earlier_giver(text, cue)
-        award = Award(cue, titles, giver, holder)
-        yield Mention(HONOUR, cue.start, titles[-1].stop, award, rule)
-
-
-WEAK_RULES = ("find_gained_weak", "find_being", "find_placed")
 RULES: tuple[Rule, ...] = (
     find_granted,
     find_held,

@@ -193,10 +193,14 @@ def is_time_alone(reading: Reading, start: int, stop: int) -> bool:
     return not around.strip("、,和及其中份")
 
 
+# "工业总产值65亿元,目标完成率为27%,同比增长17%": the output grew
+SHARE_NAME = re.compile("占|完成率|达标率|(?:任务|目标)$")
+
+
 def find_grown(drafts: list[Draft]) -> int | None:
     """The last figure without a growth; behind a share the figure before it."""
     last = len(drafts) - 1
-    is_share = last > 0 and "占" in drafts[last].name.text
+    is_share = last > 0 and SHARE_NAME.search(drafts[last].name.text)
     if is_share and drafts[last - 1].growth is None:
         return last - 1
     return last if drafts and drafts[last].growth is None else None

@@ -19,6 +19,8 @@ from articles.parser.records.metrics.roles import FEW, ROLES
 
 # "投资额2亿元以上项目", "1000万元以上的企业": a threshold belongs to the name
 THRESHOLD_PATTERN = re.compile(r"[^\s,。;:、()%并且和及,]")
+# such as "10个投资超" before 20亿元的项目; "10个总投资超" is the sum of all
+EACH_PATTERN = re.compile(r"[个家项]投资额?(?:均|都)?(?:超过?|逾|达到?|在)$")
 SCALE_PATTERN = re.compile(
     r"(?:以上)?(?:、|以及|和|及)[\d百千]+[百千万亿]*元(?:以上|级)|"
     r"(?:或\d[\d.~—-]*[万亿]*(?:美|欧|日)?元(?:以[上下])?)?"
@@ -82,7 +84,11 @@ def read_figure(text: str, mention: Mention) -> Iterator[Element]:
 
 
 def is_threshold(text: str, mention: Mention) -> bool:
-    """The 2亿元以上 of 投资额2亿元以上项目24个."""
+    """The 2亿元以上 of 投资额2亿元以上项目24个, 10个投资超20亿元的项目, 产值(2亿元以上)."""
+    if EACH_PATTERN.search(text, max(0, mention.start - 8), mention.start):
+        return text.startswith(("的", "以上的"), mention.stop)
+    if text.endswith("(", 0, mention.start) and text.startswith(")", mention.stop):
+        return text.endswith(("以上", "以下"), 0, mention.stop)
     if not text.endswith(("以上", "以下", "以内"), 0, mention.stop):
         return False
     return bool(THRESHOLD_PATTERN.match(text, mention.stop))

@@ -116,8 +116,20 @@ def keep_duty(text: str, start: int, stop: int) -> int:
     return start - 2 if is_duty and text.endswith("完成", 0, start) else start
 
 
+# "年可实现产值" → 年产值; "形成产值" → 产值
+YIELD_PATTERN = re.compile(
+    r"^(?P<year>每?年)?(?:预计|均)?可?(?:实现|新增|创造|形成|完成|贡献)?"
+    r"(?=(?:工业|应税|开票)?(?:总?产值|销售|营业|营收|税收|利税|利润|纳税))"
+)
+# "杨凌农高会上招商引资签约": where it was said or done
+SCENE_PATTERN = re.compile(r"^[^、]{0,14}(?:会|仪式|活动|现场|节|论坛)上")
+
+
 def clean_name(name: str) -> str:
     """Without examples and inner verbs: 电子信息产业实现产值 → 电子信息产业产值."""
+    name = SCENE_PATTERN.sub("", name)
+    if not name.startswith("新增"):
+        name = YIELD_PATTERN.sub(lambda lead: lead["year"] or "", name)
     name = BRACKETED.sub("", name) if "(" in name else name
     name = drop_examples(name.strip("“”") if is_unpaired(name) else name)
     name = INNER_VERB.sub("", INNER_ADVERB.sub("", name, count=1), count=1)

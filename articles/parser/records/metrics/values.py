@@ -44,6 +44,8 @@ GIVING_PATTERN = re.compile(
 OWNED_COUNT = re.compile(r"的[^,。、;]{0,16}(?:产业园|项目|基地|工厂|园区)$")
 # "储备项目120个的目标任务"
 AIM_PATTERN = re.compile(r"目标|任务")
+# "116个超亿元产业项目": how large each is, not how many
+SIZED_PATTERN = re.compile(r"超过?[\d百千万十]*亿?元?的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|园区)")
 # "突破260亿元规模", "100亿元大关" have no object
 THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
 PRODUCT_PATTERN = re.compile(
@@ -163,7 +165,7 @@ def has_noun_after(reading: Reading, phrase: Phrase, left: Name | None) -> bool:
     is_dated = any(m.start == phrase.right[0] for m in reading.of(PERIOD))
     if not after or is_dated or AIM_PATTERN.match(after) or after[0] in "、和及与":
         return False
-    return not (left and load_verbs().match(after))
+    return not (left and load_verbs().match(after) and not SIZED_PATTERN.match(after))
 
 
 def follows_count(text: str, phrase: Phrase) -> bool:
