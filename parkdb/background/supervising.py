@@ -107,7 +107,6 @@ class Supervisor:
         process = FORK.Process(target=work, args=(worker.pk, os.getpid()))
         process.start()
         self.process_by_worker[worker.pk] = process
-        Worker.objects.filter(pk=worker.pk).update(pid=process.pid)
 
     def end(self) -> None:
         """Let every worker finish its task, then end those that take too long."""
@@ -125,4 +124,5 @@ class Supervisor:
 def work(worker_id: str, supervisor: int) -> None:
     """Be one worker, for as long as the supervisor lives."""
     stop = Stop(supervisor)
+    Worker.objects.filter(pk=worker_id).update(pid=os.getpid())
     run_worker(worker_id, lambda: not stop.is_due())
