@@ -1,6 +1,6 @@
 """Parsed rows against the database → an outcome for each; writes nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from entities.imports.cells import write_plain
 from entities.imports.checking import list_errors
@@ -8,12 +8,15 @@ from entities.imports.groups import Units, read_group
 from entities.imports.headings import Mapping
 from entities.imports.keys import KeyIndex, Texts, read_now
 from entities.imports.merging import merge
-from entities.imports.names import NameBook
+from entities.imports.names import NameBook, UnknownNameError
 from entities.imports.outcomes import Action, CellError, Outcome, Parsed
 from entities.imports.reading import RowReader
 from entities.resources.widgets import split_names
+from entities.workbooks.rows import split_chunks
 from entities.workbooks.sheets import ID
 from entities.workbooks.tables import RawRow
+
+MAX_WAITING = 20_000
 
 
 class Analyser:
@@ -28,6 +31,8 @@ class Analyser:
         self.index = index or KeyIndex(self.sheet)
         self.seen_keys: dict[int, int] = {}
         self.seen_pks: dict[int, int] = {}
+        self.waiting: list[RawRow] = []
+        self.may_wait, self.last_waiting = True, MAX_WAITING + 1
         self.defaults = {c.name: c.default_text for c in self.sheet.columns}
 
     def judge_all(self, rows: Sequence[RawRow]) -> list[Outcome]:
@@ -35,10 +40,34 @@ class Analyser:
         parsed = [self.reader.read(row) for row in rows]
         pks = [self.find_pk(each) for each in parsed]
         now = read_now(self.sheet, (pk for pk in pks if pk is not None))
-        return [
+        outcomes = [
             self.judge(each, pk, now.get(pk))
             for each, pk in zip(parsed, pks, strict=True)
         ]
+        pairs = zip(outcomes, rows, strict=True)
+        return [each for each, row in pairs if not self.postpone(each, row)]
+
+    def postpone(self, outcome: Outcome, row: RawRow) -> bool:
+        """Keep a row that names an unknown one of its own table: it may yet come."""
+        causes = (error.cause for error in outcome.errors)
+        waits = self.may_wait and any(
+            isinstance(cause, UnknownNameError) and cause.model is self.sheet.model
+            for cause in causes
+        )
+        if waits:
+            self.waiting.append(row)
+            self.may_wait = len(self.waiting) < MAX_WAITING
+        return waits
+
+    def judge_waiting(self) -> Iterator[list[Outcome]]:
+        """Parts of wholes that stand further down, as long as any more are found."""
+        while self.waiting:
+            rows, self.waiting = self.waiting, []
+            self.may_wait = len(rows) < self.last_waiting
+            self.last_waiting = len(rows)
+            self.reader = RowReader(self.mapping, self.names)
+            for chunk in split_chunks(rows):
+                yield self.judge_all(chunk)
 
     def find_pk(self, parsed: Parsed) -> int | None:
         """By its number, or else by its natural key if that could be read."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,9 +12,9 @@ from entities.imports.citing import Citer
 from entities.imports.keys import KeyIndex, Texts, read_now
 from entities.imports.names import NameBook
 from entities.imports.previewing import CHUNK_ROWS
+from entities.imports.storing import Table
 from entities.imports.writing import RowWriter
 from entities.models import ImportBatch, ImportRow
-from entities.search.indexing import refresh_entries
 from entities.workbooks.rows import split_chunks
 from entities.workbooks.sheets import SHEETS, Sheet
 
@@ -106,8 +107,7 @@ class Applier:
         for row, fact in zip(free, made, strict=True):
             row.object_id, row.outcome = fact.pk, Outcome.WRITTEN
         self.citer.cite_new(made, free)
-        refresh_entries(sheet.model, [fact.pk for fact in made])
-        self.finish(rows)
+        self.finish(rows, "object_id", "outcome", "note")
 
     def is_free(self, sheet: Sheet, row: ImportRow, index: KeyIndex) -> bool:
         if index.find(row.cells) is None:
@@ -126,8 +126,7 @@ class Applier:
             for row in ready:
                 row.outcome = Outcome.WRITTEN
             self.citer.cite_changed(facts, ready)
-            refresh_entries(sheet.model, [row.object_id for row in ready])
-            self.finish(rows)
+            self.finish(rows, "outcome", "note", "cells", "displaced")
 
     def is_ready(self, sheet: Sheet, row: ImportRow, now: dict[int, Texts]) -> bool:
         """Every cell still stands as the preview showed it."""
@@ -147,13 +146,17 @@ class Applier:
             return False
         return True
 
-    def finish(self, rows: Sequence[ImportRow]) -> None:
-        ImportRow.objects.bulk_update(
-            rows, ["object_id", "outcome", "note", "cells", "displaced"], batch_size=200
-        )
+    def finish(self, rows: Sequence[ImportRow], *fields: str) -> None:
+        save_rows(rows, fields)
         self.counts.update(row.outcome for row in rows)
         self.done += len(rows)
         self.report(self.done, max(self.total, self.done))
+
+
+def save_rows(rows: Sequence[ImportRow], fields: Sequence[str]) -> None:
+    """Put down what became of the rows."""
+    read = attrgetter(*fields, "pk")
+    Table(ImportRow).update(fields, [read(row) for row in rows])
 
 
 def lock_rows(sheet: Sheet, rows: Sequence[ImportRow]) -> list:

@@ -1,13 +1,13 @@
 """Claims of an import: they cite the workbook, the sheet and the row."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model
 from django.utils import timezone
 
 from entities.cells import read_cells, write_milestone
+from entities.imports.storing import Table
 from entities.models import (
     Claim,
     Fact,
@@ -17,6 +17,7 @@ from entities.models import (
     Project,
     Source,
 )
+from entities.models.changes import note_owners
 
 # Which cell of the evidence a column belongs to; others have none.
 FIELDS = {
@@ -97,11 +98,11 @@ class Citer:
             self.cite_milestones(rows, places)
         elif rows and isinstance(rows[0], Fact):
             claims = [
-                self.build(fact, name, value, place)
+                (fact.pk, name, value, place.place[:100])
                 for fact, place in zip(load_facts(rows), places, strict=True)
                 for name, value in read_cells(fact).items()
             ]
-            Claim.objects.bulk_create(claims)
+            self.insert(type(rows[0]), claims)
 
     def cite_milestones(
         self, rows: Sequence[Milestone], places: Sequence[ImportRow]
@@ -110,13 +111,14 @@ class Citer:
         held = Claim.objects.filter(field="milestones", is_preferred=True)
         held = held.filter(project__in=[row.project_id for row in rows])
         taken = set(held.values_list("project_id", flat=True))
-        claims = []
+        claims: dict[bool, list[tuple]] = {True: [], False: []}
         for row, place in zip(rows, places, strict=True):
-            claim = self.build(row.project, "milestones", [write_milestone(row)], place)
-            claim.is_preferred = row.project_id not in taken
+            cell = (row.project_id, "milestones", [write_milestone(row)])
+            is_first = row.project_id not in taken
+            claims[is_first].append((*cell, place.place[:100]))
             taken.add(row.project_id)
-            claims.append(claim)
-        Claim.objects.bulk_create(claims)
+        for is_first, some in claims.items():
+            self.insert(Project, some, is_preferred=is_first)
 
     def cite_changed(self, rows: Sequence[Model], places: Sequence[ImportRow]) -> None:
         """The workbook's word is preferred now; what gave way stays on record."""
@@ -128,11 +130,12 @@ class Citer:
             cells = read_cells(fact)
             wanted |= {(fact.pk, f): (fact, cells.get(f), place) for f in fields}
         self.displace(type(rows[0]), wanted)
-        Claim.objects.bulk_create(
-            self.build(fact, field, value, place)
-            for (_pk, field), (fact, value, place) in wanted.items()
+        claims = [
+            (pk, field, value, place.place[:100])
+            for (pk, field), (_fact, value, place) in wanted.items()
             if value not in (None, "", [], {})
-        )
+        ]
+        self.insert(type(rows[0]), claims)
 
     def displace(self, model: type[Model], wanted: dict[tuple, tuple]) -> None:
         key = model._meta.model_name  # noqa: SLF001 -- Django's public model API
@@ -148,17 +151,23 @@ class Citer:
             is_preferred=False, is_contradicting=True
         )
 
-    def build(self, fact: Fact, field: str, value: Any, place: ImportRow) -> Claim:
-        return Claim(
-            **{type(fact).__name__.lower(): fact},
-            source=self.source,
-            field=field,
-            value=value,
-            location=place.place[:100],
-            is_preferred=True,
-            confirmed_by=self.by,
+    def insert(
+        self, model: type[Model], claims: list[tuple], *, is_preferred: bool = True
+    ) -> None:
+        """Rows of fact, field, value and location, a claim each."""
+        if not claims:
+            return
+        key = model._meta.model_name  # noqa: SLF001 -- Django's public model API
+        Table(Claim).insert(
+            (f"{key}_id", "field", "value", "location"),
+            claims,
+            source_id=self.source.pk,
+            is_preferred=is_preferred,
+            confirmed_by_id=self.by and self.by.pk,
             confirmed_at=self.now,
         )
+        note_owners(model, {claim[0] for claim in claims})
+        note_owners(Source, [self.source.pk])
 
 
 def load_facts(rows: Sequence[Model]) -> Sequence[Fact]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-UPLOAD, PROGRESS, STOP = "upload", "progress", "stop"
+UPLOAD, PROGRESS, STOP, ROWS = "upload", "progress", "stop", "rows"
 
 
 class StoppedError(Exception):
@@ -27,6 +27,11 @@ class Folder:
     @property
     def upload(self) -> Path:
         return self.path / UPLOAD
+
+    @property
+    def rows(self) -> Path:
+        """What the rows say, before all of them go to the database at once."""
+        return self.path / ROWS
 
     def save(self, pieces: Iterable[bytes]) -> tuple[int, str]:
         """Store the file as it came; return its size and SHA-256."""

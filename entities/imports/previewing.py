@@ -1,7 +1,10 @@
 """A batch's file → one stored row each, saying what it would do."""
 
+import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
 
 from django.db import transaction
 
@@ -10,24 +13,37 @@ from entities.imports.folders import Folder
 from entities.imports.headings import Mapping, find_mapping
 from entities.imports.names import NameBook, UnknownNameError
 from entities.imports.outcomes import Action, Outcome
+from entities.imports.storing import Table
 from entities.models import ImportBatch, ImportRow
 from entities.workbooks.opening import open_tables
 from entities.workbooks.rows import split_chunks
 from entities.workbooks.sheets import EXPLANATIONS, SHEETS
-from entities.workbooks.tables import RawRow, RawTable, RefusedFileError
+from entities.workbooks.tables import RawTable, RefusedFileError
 
-CHUNK_ROWS = 500
+CHUNK_ROWS = 1000
 MAX_UNKNOWN_NAMES = 200
 UNKNOWN_TABLE = "认不出是哪种表：表头里至少要有两列认得，没有读入。"
 ORDER = list(SHEETS)
+FIELDS = (
+    "table",
+    "number",
+    "noun",
+    "action",
+    "object_id",
+    "label",
+    "cells",
+    "conflicts",
+    "errors",
+    "raw",
+)
 Report = Callable[[int, int], None]
 
 
 class Preview:
     """Reads every table of the file, in the order in which rows may name each other."""
 
-    def __init__(self, batch: ImportBatch, report: Report) -> None:
-        self.batch, self.report = batch, report
+    def __init__(self, batch: ImportBatch, file: IO[str], report: Report) -> None:
+        self.batch, self.file, self.report = batch, file, report
         self.names = NameBook(batch.names.get("choices"))
         self.counts: Counter[str] = Counter()
         self.unknown: dict[str, dict[str, list[str]]] = {}
@@ -64,15 +80,16 @@ class Preview:
             self.store(table, mapping, outcomes)
             self.done += len(chunk)
             self.report(self.done, self.total)
+        for outcomes in analyser.judge_waiting():
+            self.store(table, mapping, outcomes)
 
     def store(self, table: RawTable, mapping: Mapping, outcomes: list[Outcome]) -> None:
         self.counts.update(str(outcome.action) for outcome in outcomes)
         self.counts["conflicts"] += sum(bool(each.conflicts) for each in outcomes)
         for outcome in outcomes:
             self.gather_unknown(outcome)
-        ImportRow.objects.bulk_create(
-            build_row(self.batch, table, mapping, outcome) for outcome in outcomes
-        )
+        rows = [list_values(table, mapping, outcome) for outcome in outcomes]
+        self.file.write(json.dumps(rows, ensure_ascii=False) + "\n")
 
     def gather_unknown(self, outcome: Outcome) -> None:
         """The names that a person may decide about, with what is near them."""
@@ -84,22 +101,20 @@ class Preview:
                     names[error.cause.name] = error.cause.near
 
 
-def build_row(
-    batch: ImportBatch, table: RawTable, mapping: Mapping, outcome: Outcome
-) -> ImportRow:
-    return ImportRow(
-        batch=batch,
-        table=table.title[:100],
-        number=outcome.number,
-        noun=mapping.sheet.noun,
-        action=outcome.action,
-        object_id=outcome.pk,
-        label=outcome.label[:300],
-        cells=outcome.cells,
-        conflicts=outcome.conflicts,
-        errors=[error.to_json() for error in outcome.errors],
-        raw=outcome.raw,
-    )
+def list_values(table: RawTable, mapping: Mapping, outcome: Outcome) -> list:
+    """One row of ImportRow, in the order of FIELDS."""
+    return [
+        table.title[:100],
+        outcome.number,
+        mapping.sheet.noun,
+        outcome.action,
+        outcome.pk,
+        outcome.label[:300],
+        outcome.cells,
+        outcome.conflicts,
+        [error.to_json() for error in outcome.errors],
+        outcome.raw,
+    ]
 
 
 def describe(table: RawTable, mapping: Mapping | None) -> dict:
@@ -124,21 +139,32 @@ def describe(table: RawTable, mapping: Mapping | None) -> dict:
 
 
 def preview(batch: ImportBatch, report: Report) -> None:
-    """Read the file anew; an attempt that was cut short leaves nothing behind."""
-    with transaction.atomic():
-        batch.rows.all().delete()
-        found = Preview(batch, report)
+    """Read the file anew; an attempt that was cut short leaves nothing behind.
+
+    The database is written to at the end alone, so that nobody waits meanwhile.
+    """
+    path = Folder(batch.pk).rows
+    with path.open("w", encoding="utf-8", errors="surrogatepass") as file:
+        found = Preview(batch, file, report)
         found.run()
-        batch.tables = found.tables
-        batch.counts = {str(a): found.counts[str(a)] for a in Action}
-        batch.counts["conflicts"] = found.counts["conflicts"]
-        batch.names = batch.names | {"unknown": found.unknown}
-        batch.status = ImportBatch.Status.READY
-        batch.save()
+    store(batch, found, path)
+    path.unlink(missing_ok=True)
 
 
-def iterate_rows(batch: ImportBatch, **lookups) -> Iterator[ImportRow]:
-    return batch.rows.filter(**lookups).order_by("id").iterator(chunk_size=CHUNK_ROWS)
-
-
-__all__ = ["CHUNK_ROWS", "Preview", "RawRow", "iterate_rows", "preview"]
+@transaction.atomic
+def store(batch: ImportBatch, found: Preview, path: Path) -> None:
+    """Put the rows in place of those of an earlier attempt, unless one has ended."""
+    held = ImportBatch.objects.select_for_update().get(pk=batch.pk)
+    if held.status != ImportBatch.Status.READING:
+        return
+    batch.rows.all().delete()
+    table = Table(ImportRow)
+    with path.open(encoding="utf-8", errors="surrogatepass") as file:
+        for line in file:
+            table.insert(FIELDS, json.loads(line), batch_id=batch.pk)
+    batch.tables = found.tables
+    batch.counts = {str(a): found.counts[str(a)] for a in Action}
+    batch.counts["conflicts"] = found.counts["conflicts"]
+    batch.names = batch.names | {"unknown": found.unknown}
+    batch.status = ImportBatch.Status.READY
+    batch.save()

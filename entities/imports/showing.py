@@ -32,7 +32,7 @@ def list_unknown(batch: ImportBatch) -> list[dict[str, Any]]:
             "may_create": model in CREATABLE,
         }
         for model, names in batch.names.get("unknown", {}).items()
-        for number, (name, near) in enumerate(names.items())
+        for number, (name, near) in enumerate(sorted(names.items()))
     ]
 
 

@@ -6,19 +6,17 @@ from typing import Any
 
 from django.db.models import Model
 from django.utils import timezone
-from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from entities.imports.checking import parse_day, parse_number
 from entities.imports.names import NameBook
+from entities.imports.storing import Author
 from entities.models import ImportBatch
-from entities.models.facts import Addressed
 from entities.resources.widgets import split_names
 from entities.workbooks.columns import LISTS, Column, Kind
 from entities.workbooks.rows import find_aliases, find_members
 from entities.workbooks.sheets import Sheet
 
 Texts = dict[str, str]
-BATCH_ROWS = 500
 
 
 class RowWriter:
@@ -32,38 +30,28 @@ class RowWriter:
         self.is_named = "name" in sheet.by_name
 
     def add(self, rows: Sequence[Texts]) -> list[Model]:
-        """Make the rows; those with an address of their own one by one."""
-        made = [self.sheet.model(**self.to_attributes(texts)) for texts in rows]
-        if issubclass(self.sheet.model, Addressed):
-            for row in made:
-                self.save(row)
+        """Make the rows; those that others may name one by one."""
+        if self.is_named:
+            made = [self.add_named(texts) for texts in rows]
         else:
-            made = self.create(made)
-        for row, texts in zip(made, rows, strict=True):
-            self.learn(row, texts)
+            made = [self.sheet.model(**self.to_attributes(texts)) for texts in rows]
+            self.author.create(made)
         self.write_lists(made, rows)
         return made
 
-    def create(self, made: list[Model]) -> list[Model]:
-        return bulk_create_with_history(
-            made,
-            self.sheet.model,
-            batch_size=BATCH_ROWS,
-            default_user=self.by,
-            default_change_reason=self.batch.reason,
-        )
-
-    def save(self, row: Model) -> None:
+    def add_named(self, texts: Texts) -> Model:
+        """A row that the next one may name."""
+        row = self.sheet.model(**self.to_attributes(texts))
         row._history_user = self.by  # noqa: SLF001 -- simple-history's public attribute
         row._change_reason = self.batch.reason  # noqa: SLF001 -- simple-history's public attribute
         row.save()
+        park = texts.get("park", "") if self.sheet.noun == "project" else ""
+        self.names.of(self.sheet.model).add(texts["name"], park, row.pk)
+        return row
 
-    def learn(self, row: Model, texts: Texts) -> None:
-        """Later rows may name this one."""
-        if self.is_named:
-            is_project = self.sheet.noun == "project"
-            park = texts.get("park", "") if is_project else ""
-            self.names.of(self.sheet.model).add(texts["name"], park, row.pk)
+    @property
+    def author(self) -> Author:
+        return Author(self.by, self.batch.reason)
 
     def change(self, rows: Sequence[Model], changes: Sequence[Texts]) -> None:
         """Write the changed cells, count the version up, keep the history."""
@@ -74,7 +62,8 @@ class RowWriter:
         for row, fields in zip(rows, fields_by_row, strict=True):
             groups[fields].append(row)
         for fields, group in groups.items():
-            self.update(group, fields)
+            if fields:
+                self.author.update(group, fields)
         self.write_lists(rows, changes)
 
     def assign(self, row: Model, texts: Texts) -> tuple[str, ...]:
@@ -103,18 +92,6 @@ class RowWriter:
             column.companion: park.name if park else "",
         }
         return now | texts
-
-    def update(self, rows: list[Model], fields: tuple[str, ...]) -> None:
-        if not fields:
-            return
-        bulk_update_with_history(
-            rows,
-            self.sheet.model,
-            list(fields),
-            batch_size=BATCH_ROWS,
-            default_user=self.by,
-            default_change_reason=self.batch.reason,
-        )
 
     def to_attributes(self, texts: Texts) -> dict[str, Any]:
         return {column.name: self.to_attribute(column, texts) for column in self.own}
@@ -157,7 +134,7 @@ class RowWriter:
             model(**{f"{owner}_id": pk, "name": name})
             for pk, name in sorted(pairs - present.keys())
         ]
-        self.create_parts(model, fresh)
+        self.author.create(fresh)
 
     def write_members(self, column: Column, wanted: dict[int, list[str]]) -> None:
         """Add who is new and take away who is gone; the others keep their role."""
@@ -176,21 +153,7 @@ class RowWriter:
             model(**{f"{owner}_id": pk, f"{other}_id": member})
             for pk, member in sorted(pairs - present.keys())
         ]
-        self.create_parts(model, fresh)
-
-    def create_parts(self, model: type[Model], rows: list[Model]) -> None:
-        """Aliases and partners have a history of their own, plain links have none."""
-        if not rows:
-            return
-        if hasattr(model, "history"):
-            bulk_create_with_history(
-                rows,
-                model,
-                default_user=self.by,
-                default_change_reason=self.batch.reason,
-            )
-        else:
-            model.objects.bulk_create(rows)
+        self.author.create(fresh)
 
     def delete(self, rows: Iterable[Model]) -> None:
         for row in rows:

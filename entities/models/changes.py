@@ -38,14 +38,19 @@ def note_written(model: type[models.Model], keys: Iterable[int]) -> None:
 
 
 def note_touched(rows: Iterable[models.Model]) -> None:
-    """Remember what these rows belong to: a figure's park, a claim's source."""
-    for row in rows:
-        for field in row._meta.concrete_fields:  # noqa: SLF001 -- Django's public model API
-            key = getattr(row, field.attname) if field.many_to_one else None
-            if key is not None and issubclass(field.related_model, Noted):
-                batch = find_batch(field.related_model)
-                kept = batch.written if isinstance(row, NotedName) else batch.touched
-                kept.setdefault(field.related_model, set()).add(key)
+    """Remember what these rows of one model belong to: a figure's park, a claim's source."""
+    rows = list(rows)
+    for field in rows[0]._meta.concrete_fields if rows else ():  # noqa: SLF001 -- Django's public model API
+        if not field.many_to_one or not issubclass(field.related_model, Noted):
+            continue
+        if keys := {getattr(row, field.attname) for row in rows} - {None}:
+            note = note_written if isinstance(rows[0], NotedName) else note_owners
+            note(field.related_model, keys)
+
+
+def note_owners(model: type[models.Model], keys: Iterable[int]) -> None:
+    """Remember rows to which something was added, or from which it was taken."""
+    find_batch(model).touched.setdefault(model, set()).update(keys)
 
 
 def find_batch(model: type[models.Model]) -> Batch:

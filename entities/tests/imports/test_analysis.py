@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from entities.imports.batches import choose_names, read_batch, write_batch
-from entities.models import Claim, Enterprise, Metric, Milestone, Park, Project
+from entities.models import Claim, Enterprise, Metric, Milestone, Park, Place, Project
 from entities.tests.imports.bringing import (
     bring,
     bring_table,
@@ -242,3 +242,13 @@ def test_a_renamed_row_is_the_same_row() -> None:
     finish(bring(edit(content, "园区", B2="改名园区")))
     park.refresh_from_db()
     assert (park.name, Park.objects.count()) == ("改名园区", 1)
+
+
+@pytest.mark.parametrize("is_reversed", [False, True])
+def test_rows_may_name_others_of_their_own_table(*, is_reversed: bool) -> None:
+    rows = [["总", None], ["分", "总"], ["分之分", "没有"], ["另", "分之分"]]
+    rows = rows[::-1] if is_reversed else rows
+    batch = finish(bring_table("地区", ["名称", "上级地区"], *rows))
+    reasons = sorted(error[2] for error in list_reasons(batch))
+    assert reasons == ["没有名为“分之分”的地区", "没有名为“没有”的地区"]
+    assert Place.objects.get(name="分").parent.name == "总"

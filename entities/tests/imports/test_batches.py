@@ -32,7 +32,7 @@ def test_a_worker_that_dies_while_writing_doubles_nothing(monkeypatch) -> None:
         raise KilledError
 
     with monkeypatch.context() as broken:
-        broken.setattr(applying, "refresh_entries", die)
+        broken.setattr(applying, "save_rows", die)
         with pytest.raises(KilledError):
             write_batch(batch)
     assert (Park.objects.count(), batch.rows.filter(outcome="written").count()) == (

@@ -84,7 +84,7 @@ def test_unknown_names_are_decided_on_the_page(chief: Client) -> None:
     address = upload(
         chief, build_book("项目", *rows), "/admin/entities/project/import/"
     )
-    chosen = {"name-park-0": "甲高新区", "name-park-1": "+", "deed": "names"}
+    chosen = {"name-park-0": "+", "name-park-1": "甲高新区", "deed": "names"}
     chief.post(address, chosen)
     chief.post(address, {"deed": "confirm"})
     assert sorted(Project.objects.values_list("name", "park__name")) == [
