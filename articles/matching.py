@@ -94,9 +94,9 @@ def has_same_figures(
     row: Project, statement: ProjectStatement, refs: References, shelf: Shelf
 ) -> bool:
     """合力叉车: 6.6亿元, 369亩; 衡阳合力: 约6.6亿元, 约370亩, under another park."""
-    if not is_joinable(row, statement, refs, shelf):
-        return False
     if len(list_agreeing(row, statement)) < 2:
+        return False
+    if not is_joinable(row, statement, refs, shelf):
         return False
     names = [enterprise.name for enterprise in row.enterprises.all()]
     return has_related_enterprise(names, refs.names, shelf)

@@ -12,12 +12,18 @@ from articles.errors import FIELD_LABELS, DecisionError
 from articles.models import Proposal
 from articles.naming import list_names
 from articles.review.forms import ProposalForm
+from articles.review.marks import Piece, mark_sentence
 from articles.review.names import KnownNames, NameState
 from articles.review.rules import label_rule
 from articles.statements import list_cells
 from entities.evidence import LABELS, label_value
 
 SURE, DOUBTFUL = 0.9, 0.7
+
+
+def is_doubtful(proposal: Proposal) -> bool:
+    """Whether the whole or one of its cells may well be wrong."""
+    return min([float(proposal.confidence), *proposal.confidences.values()]) < DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +109,24 @@ class Card:
         return summarise(self.proposal)
 
     @property
+    def is_doubtful(self) -> bool:
+        return is_doubtful(self.proposal)
+
+    @property
     def level(self) -> str:
         confidence = float(self.proposal.confidence)
         if confidence >= SURE:
             return "sure"
         return "doubtful" if confidence < DOUBTFUL else "fair"
+
+    @cached_property
+    def doubts(self) -> list[str]:
+        """主体 0.40, for what has to be looked at before it is confirmed."""
+        return [
+            f"{find_label(self.proposal.kind, name)} {confidence:.2f}"
+            for name, confidence in self.proposal.confidences.items()
+            if confidence < DOUBTFUL
+        ]
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -121,6 +140,8 @@ class Card:
         ]
 
     def find_states(self) -> dict[str, tuple[NameState, ...]]:
+        if self.proposal.is_decided:
+            return {}
         states: dict[str, tuple[NameState, ...]] = {}
         for cell, name, kinds in list_names(self.proposal):
             states[cell] = (*states.get(cell, ()), self.names.find(name, kinds))
@@ -138,6 +159,11 @@ class Card:
             rule=proposal.rules.get(name, ""),
             names=names,
         )
+
+    @property
+    def said(self) -> list[Piece]:
+        """The sentence that says it, cut where the evidence begins or ends."""
+        return mark_sentence(self.proposal)
 
     @property
     def has_open_names(self) -> bool:

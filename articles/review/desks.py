@@ -1,12 +1,12 @@
 """An article → all that its desk shows, in a number of queries that never grows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.candidates import Candidate, find_all_candidates, find_candidates
+from articles.candidates import find_all_candidates, find_candidates
 from articles.models import Article, Proposal
-from articles.review.cards import Card
+from articles.review.cards import Card, is_doubtful
 from articles.review.forms import ProposalForm
 from articles.review.marks import Piece, mark_article
 from articles.review.names import KnownNames, load_names
@@ -26,6 +26,11 @@ class Desk:
     def pending(self) -> list[Proposal]:
         return [c.proposal for c in self.cards if not c.proposal.is_decided]
 
+    @cached_property
+    def doubtful(self) -> list[Card]:
+        """The last of the cards, under a heading of their own."""
+        return [card for card in self.cards if card.is_doubtful]
+
     @property
     def decided_count(self) -> int:
         return len(self.cards) - len(self.pending)
@@ -44,14 +49,19 @@ def load_desk(article: Article, at: str = "") -> Desk:
     """Build every card, with what the database has of each fact still open."""
     standing = article.proposals.standing().with_facts().with_contradictions()
     standing = standing.select_related("decided_by")
-    proposals = list(standing.order_by("sentence_start", "id"))
+    proposals = sort_proposals(standing)
     for proposal in proposals:
         proposal.article = article
-    names = load_names(proposals)
     pending = [proposal for proposal in proposals if not proposal.is_decided]
+    names = load_names(pending)
     known = find_all_candidates(pending, names.index)
     cards = [Card(each, names, known=known.get(each.pk)) for each in proposals]
     return Desk(article, cards, choose_active(cards, at))
+
+
+def sort_proposals(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """As they stand in the text, those last that have to be looked at closely."""
+    return sorted(proposals, key=lambda p: (is_doubtful(p), p.sentence_start, p.pk))
 
 
 def choose_active(cards: Sequence[Card], at: str) -> Card | None:
@@ -63,12 +73,11 @@ def choose_active(cards: Sequence[Card], at: str) -> Card | None:
 
 def load_card(proposal: Proposal, form: ProposalForm | None = None) -> Card:
     """Build one card by itself, with what the database has of its fact."""
+    if proposal.is_decided:
+        return Card(proposal, KnownNames(), form=form)
     names = load_names([proposal])
-    return Card(proposal, names, form=form, known=list_known(proposal, names))
-
-
-def list_known(proposal: Proposal, names: KnownNames) -> Sequence[Candidate] | None:
-    return None if proposal.is_decided else find_candidates(proposal, names.index)
+    known = find_candidates(proposal, names.index)
+    return Card(proposal, names, form=form, known=known)
 
 
 def open_form(card: Card) -> Card:

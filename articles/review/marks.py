@@ -81,6 +81,18 @@ def mark_article(text: str, proposals: Iterable[Proposal]) -> list[Piece]:
     ]
 
 
+def mark_sentence(proposal: Proposal) -> list[Piece]:
+    """Mark the proposal's own evidence in its own sentence."""
+    start, stop = proposal.sentence_start, proposal.sentence_stop
+    marks = [m for m in list_marks(proposal) if start <= m.start < m.stop <= stop]
+    cuts = {start, stop, *(end for mark in marks for end in (mark.start, mark.stop))}
+    text = proposal.article.text
+    return [
+        Piece(text[first:last], first, on)
+        for (first, last), on in zip(*sweep(marks, sorted(cuts)), strict=True)
+    ]
+
+
 def sweep(
     marks: Sequence[Mark], edges: Sequence[int]
 ) -> tuple[list[tuple[int, int]], list[tuple[Mark, ...]]]:

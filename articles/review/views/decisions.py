@@ -1,6 +1,7 @@
 """Confirm, correct, reject, reopen; take back the last thing that one did."""
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +13,7 @@ from articles.errors import DecisionError
 from articles.models import Article, Proposal
 from articles.review.access import may_review, wants_fragment
 from articles.review.cards import Card
-from articles.review.desks import load_card, open_form
+from articles.review.desks import load_card, open_form, sort_proposals
 from articles.review.forms import DecisionForm, ProposalForm
 from articles.review.linking import open_links
 from articles.review.views.desks import build_address, render_card, render_desk
@@ -36,11 +37,23 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         return refuse(request, form, error)
     typed = keep_typed(request, form)
     if wants_fragment(request):
-        return render_card(request, typed or load_card(find_proposal(pk)))
+        response = render_card(request, typed or load_card(find_proposal(pk)))
+        return tell_holder(request, proposal.article, response)
     messages.success(request, said)
     if typed:
         return render_desk(request, typed.proposal.article, typed)
     return redirect(find_next(proposal))
+
+
+def tell_holder(
+    request: HttpRequest, article: Article, response: HttpResponse
+) -> HttpResponse:
+    """Hold the article for longer; where somebody else has it by now, say who."""
+    articles = Article.objects.filter(pk=article.pk)
+    if not articles.claim(by=request.user):
+        holder = articles.select_related("claimed_by").get().claimed_by
+        response.headers["X-Holder"] = quote(str(holder))
+    return response
 
 
 def find_proposal(pk: int) -> Proposal:
@@ -138,8 +151,11 @@ def article_address(article: Article) -> str:
 
 
 def find_next(proposal: Proposal) -> str:
-    """The desk, at the first proposal still open after this one."""
-    waiting = proposal.article.proposals.pending().order_by("sentence_start", "id")
-    after = waiting.filter(sentence_start__gte=proposal.sentence_start).first()
-    target = after or waiting.first()
-    return build_address(target) if target else article_address(proposal.article)
+    """The desk, at the first proposal still open after this one; reopened, at it."""
+    pending = list(proposal.article.proposals.pending())
+    if proposal in pending:
+        return build_address(proposal)
+    order = sort_proposals([*pending, proposal])
+    at = order.index(proposal)
+    waiting = order[at + 1 :] + order[:at]
+    return build_address(waiting[0]) if waiting else article_address(proposal.article)

@@ -1,6 +1,9 @@
 """One proposal into two, two into one."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -11,6 +14,8 @@ from articles.review.cards import Card
 from articles.review.names import KnownNames
 from articles.review.views.desks import build_address
 from articles.services.reshaping import merge_proposals, split_proposal
+
+MAX_OFFERED = 12
 
 
 @may_review
@@ -31,7 +36,9 @@ def reshape(request: HttpRequest, pk: int) -> HttpResponse:
         "article": proposal.article,
         "proposal": proposal,
         "card": build_card(proposal),
-        "others": [build_card(row) for row in list_others(proposal)],
+        "others": [
+            build_card(row) for row in sort_near(list_others(proposal), proposal)
+        ],
         "error": error,
     }
     status = 409 if error else 200
@@ -58,11 +65,16 @@ def carry_out(request: HttpRequest, proposal: Proposal) -> Proposal:
     return split_proposal(proposal, moved=moved, shared=shared, **options)[0]
 
 
-def list_others(proposal: Proposal):
-    """Return the pending ones of the same kind in the article, the nearest first."""
+def list_others(proposal: Proposal) -> QuerySet:
+    """Return the pending ones of the same kind in the article."""
     rows = proposal.article.proposals.pending().filter(kind=proposal.kind)
-    rows = rows.exclude(pk=proposal.pk).select_related("article")
-    return rows.order_by("sentence_start", "id")
+    return rows.exclude(pk=proposal.pk).select_related("article").order_by("id")
+
+
+def sort_near(rows: Iterable[Proposal], proposal: Proposal) -> list[Proposal]:
+    """The nearest in the text first, and no more than one would look through."""
+    here = proposal.sentence_start
+    return sorted(rows, key=lambda row: abs(row.sentence_start - here))[:MAX_OFFERED]
 
 
 def build_card(proposal: Proposal) -> Card:

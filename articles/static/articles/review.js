@@ -16,6 +16,7 @@ const KEYS = {
   n: openAdding,
   g: () => follow(findPage().dataset.next),
   q: () => follow(findPage().dataset.queue),
+  t: takeOver,
   "/": () => document.getElementById("desk-search").select(),
   "?": () => document.getElementById("keys").showModal(),
 };
@@ -30,6 +31,13 @@ async function follow(address) {
 function followCard(part) {
   const card = getActive();
   if (card) follow(card.dataset.address + part);
+}
+
+async function takeOver() {
+  const form = document.querySelector("form[data-take-over]");
+  if (form.hidden) return;
+  await line;
+  form.requestSubmit();
 }
 
 function openBulk() {
@@ -218,11 +226,19 @@ document.addEventListener("change", (event) => {
   if (event.target.closest(".desk-filter")) filterCards();
 });
 
-function openDesk() {
+// Back from another page one goes on where one was, unless the address says where.
+
+function openDesk(address = window.location.href) {
+  const last = getCard(recallPlace());
   getActive()?.classList.remove("active");
   filterCards();
-  const at = findPage().dataset.active;
-  if (at) activate(getCard(at));
+  const there = /[?&]at=/.test(address) ? null : chooseOpen(last);
+  activate(there || getCard(findPage().dataset.active));
+}
+
+function chooseOpen(card) {
+  if (!card || card.hidden) return null;
+  return card.dataset.status === "pending" ? card : findNextPending(card);
 }
 
 if (findPage()) openDesk();

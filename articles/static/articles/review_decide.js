@@ -37,7 +37,8 @@ async function post(address, body) {
     const headers = { "X-Requested-With": "fetch" };
     const response = await fetch(address, { method: "POST", body, headers });
     const isCard = !response.redirected && [200, 409, 422].includes(response.status);
-    return { ok: response.ok, html: isCard ? await response.text() : "" };
+    const holder = decodeURIComponent(response.headers.get("X-Holder") || "");
+    return { ok: response.ok, html: isCard ? await response.text() : "", holder };
   } catch {
     return { ok: false, html: "" };
   }
@@ -51,6 +52,7 @@ function settle(card, answer) {
     fresh.classList.toggle("refused", !answer.ok);
     const problem = fresh.querySelector("[role=alert]");
     if (problem) say(`“${readHeading(fresh)}”没有保存：${problem.textContent}`);
+    if (answer.holder) tellHolder(answer.holder);
   } else {
     card.dataset.status = "pending";
     card.classList.add("refused");
@@ -59,6 +61,14 @@ function settle(card, answer) {
   countProgress();
   dimDone(pk);
   showWaiting();
+}
+
+// Somebody else has taken the article over: what one decides is saved all the same.
+
+function tellHolder(name) {
+  const form = document.querySelector("form[data-take-over]");
+  form.querySelector("[data-holder]").textContent = name;
+  form.hidden = false;
 }
 
 function readHeading(card) {
@@ -138,7 +148,7 @@ async function visit(address, options = {}) {
   const top = old.querySelector("#text").scrollTop;
   old.replaceWith(fresh);
   fresh.querySelector("#text").scrollTop = top;
-  openDesk();
+  openDesk(response.url);
   const messages = Array.from(answer.querySelectorAll(".messages .message"));
   say(messages.map((message) => message.textContent.trim()).join(" "));
 }

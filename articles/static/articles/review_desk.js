@@ -67,11 +67,22 @@ function showField(card, field) {
   if (pieces.length) scrollText(pieces[0]);
 }
 
+// Where one was, for coming back from another page.
+
+function keepPlace(pk) {
+  sessionStorage.setItem(`desk-${findPage().dataset.article}`, pk);
+}
+
+function recallPlace() {
+  return sessionStorage.getItem(`desk-${findPage().dataset.article}`);
+}
+
 function setActive(card) {
   const before = getActive();
   if (before === card) return;
   if (before) before.classList.remove("active");
   card.classList.add("active");
+  keepPlace(card.dataset.pk);
   showEvidence(card);
   learnSoon();
 }
@@ -142,7 +153,7 @@ function filterCards() {
       "": true,
       pending: card.dataset.status === "pending",
       sure: confidence >= 0.9,
-      doubtful: confidence < 0.7,
+      doubtful: "doubtful" in card.dataset,
     }[show];
     card.hidden = !isShown || (kind !== "" && card.dataset.kind !== kind);
   });

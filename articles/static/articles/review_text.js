@@ -95,7 +95,7 @@ function findInText(query) {
   if (at < 0) at = text.indexOf(words);
   lastFound = at;
   if (at < 0) {
-    say(`正文里没有“${query}”。`);
+    findInCards(query, words);
     return;
   }
   const [first, start] = places[at];
@@ -105,6 +105,18 @@ function findInText(query) {
   window.getSelection().setBaseAndExtent(first, start, last, stop + 1);
   scrollText(first.parentElement);
   say("已选中。按字段的数字键填入，N 补充一条，Enter 找下一处。");
+}
+
+// What an editor or the parser wrote differently is found among the proposals.
+
+function findInCards(query, words) {
+  const cards = listVisible();
+  const from = cards.indexOf(getActive()) + 1;
+  const turned = [...cards.slice(from), ...cards.slice(0, from)];
+  const isHit = (card) => card.textContent.replace(/\s+/g, "").toLowerCase().includes(words);
+  const card = turned.find(isHit);
+  if (card) activate(card);
+  say(card ? `正文里没有“${query}”，建议里有。` : `正文和建议里都没有“${query}”。`);
 }
 
 // Names that the database knows, while an editor types one.

@@ -8,7 +8,7 @@ from django.conf import settings
 from articles.models import Article, Proposal
 from articles.services import add_upload
 from articles.tests.texts import propose_heli, write_article
-from entities.tests.make import make_enterprise
+from entities.tests.make import make_enterprise, make_user
 
 REAL = Path(settings.BASE_DIR).parent / "shared/corpus/seeds/003_22d7e5e093362160.txt"
 TEXT = (
@@ -217,3 +217,49 @@ def test_skipping_rejecting_and_undoing(open_page, article):
         first.pk,
         first.article.claimed_by,
     )
+
+
+def test_one_comes_back_to_where_one_was(open_page):
+    article = make_pending(3)
+    last = article.proposals.order_by("id").last()
+    page = open_page(f"/review/{article.pk}/")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("b")
+    page.wait_for_selector(".bulk-table")
+    page.wait_for_load_state()
+    page.keyboard.press("Escape")
+    page.wait_for_selector(f"#proposal-{last.pk}.active")
+    assert find_active(page) == last.pk
+
+
+def test_a_form_opens_for_keys_pressed_at_once(open_page):
+    page = open_page(f"/review/{make_pending(3).pk}/")
+    for key in "jje":
+        page.keyboard.press(key)
+    page.wait_for_selector(".proposal.active [data-form]")
+
+
+def test_boxes_of_a_bulk_page_are_reached_by_keys(open_page):
+    article = make_pending(3)
+    page = open_page(f"/review/{article.pk}/bulk/")
+    for key in ("j", "j", "Space", "Enter"):
+        page.keyboard.press(key)
+    page.wait_for_selector("#progress[value='2']")
+
+    left = article.proposals.pending().get()
+    assert left.fields["name"] == "第1指标"
+
+
+def test_whoever_loses_an_article_is_told_and_takes_it_back(open_page, reviewer):
+    article = make_pending(3)
+    page = open_page(f"/review/{article.pk}/")
+    Article.objects.filter(pk=article.pk).take_over(by=make_user(username="second"))
+    page.keyboard.press("a")
+    page.wait_for_selector(".held:not([hidden])")
+    assert page.locator("[data-holder]").inner_text() == "second"
+
+    page.keyboard.press("t")
+    page.wait_for_selector(".messages")
+    article.refresh_from_db()
+    assert article.claimed_by == reviewer

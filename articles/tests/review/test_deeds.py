@@ -52,6 +52,20 @@ def test_a_bulk_page_says_what_will_happen_and_writes_nothing(
     assert counts == (1, 1)
 
 
+def test_a_bulk_page_shows_the_words_and_ticks_no_doubtful_one(desk, proposals):
+    first, doubtful = proposals[:2]
+    Proposal.objects.filter(pk=doubtful.pk).update(confidences={"name": 0.5})
+
+    page = read(desk.get(f"/review/{first.article_id}/bulk/"))
+
+    ticked = {
+        box["value"]: box.has_attr("checked") for box in page.select("[name=chosen]")
+    }
+    assert ticked == {f"{first.pk}:1": True, f"{doubtful.pk}:1": False}
+    said = page.select_one(".said")
+    assert (said.get_text().strip(), said.mark.get_text()) == (TEXT, "总装线项目")
+
+
 def test_exactly_what_was_listed_is_confirmed_and_undone(desk, proposals):
     article = proposals[0].article
     address = (
@@ -139,6 +153,16 @@ def test_two_proposals_become_one_and_two_again(desk, proposals, reviewer):
     kept.refresh_from_db()
     other.refresh_from_db()
     assert (kept.fields, other.status) == (proposals[0].fields, "pending")
+
+
+def test_the_nearest_are_offered_for_merging_first(desk, proposals):
+    for place, proposal in enumerate(proposals):
+        Proposal.objects.filter(pk=proposal.pk).update(sentence_start=(0, 30, 5)[place])
+
+    page = read(desk.get(f"/review/proposals/{proposals[0].pk}/reshape/"))
+
+    others = [int(box["value"]) for box in page.select("[name=other]")]
+    assert others == [proposals[2].pk, proposals[1].pk]
 
 
 def test_one_proposal_becomes_two_and_one_again(desk):

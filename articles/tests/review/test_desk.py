@@ -1,11 +1,17 @@
+from urllib.parse import unquote
+
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Proposal
-from articles.services import confirm_proposal, reject_proposal
+from articles.models import Article, Proposal
+from articles.services import (
+    confirm_proposal,
+    reject_proposal,
+    reopen_proposal,
+)
 from articles.tests.texts import (
     HELI,
     HELI_FIELDS,
@@ -345,3 +351,67 @@ def test_the_desk_takes_the_same_queries_for_15_and_150(desk):
         assert len(read(response).select(".proposal")) == number
         counts.append(len(queries))
     assert counts == [28, 28]
+
+
+def test_what_is_doubtful_comes_last_and_says_why(desk):
+    article = write_article("甲项目、乙项目、丙项目。")
+    sure = {name: {"name": 0.9} for name in ("甲项目", "丙项目")}
+    for name in ("甲项目", "乙项目", "丙项目"):
+        confidences = sure.get(name, {"name": 0.4})
+        fields, words = {"name": name}, {"name": name}
+        propose(article, "project", fields, words, confidences=confidences)
+
+    page = read(desk.get(f"/review/{article.pk}/"))
+
+    column = page.select_one(".desk-proposals").find_all(
+        ["section", "p"], recursive=False
+    )
+    heads = [" ".join((each.h2 or each).get_text(" ").split()[:2]) for each in column]
+    assert heads[:2] == ["项目 甲项目", "项目 丙项目"]
+    assert (heads[2][:4], heads[3]) == ("看清再定", "项目 乙项目")
+    said = column[3].select_one(".proposal-state").get_text(" ", strip=True)
+    assert said == "没有把握 项目名称 0.40"
+
+
+def test_plain_forms_leave_the_doubtful_for_last(desk):
+    article = write_article("甲项目、乙项目、丙项目。")
+    first, doubtful, last = (
+        propose(article, "project", {"name": name}, {"name": name}, confidence=sure)
+        for name, sure in (("甲项目", "0.9"), ("乙项目", "0.5"), ("丙项目", "0.9"))
+    )
+
+    followed = [send(desk, each).url for each in (first, last, doubtful)]
+
+    address = f"/review/{article.pk}/"
+    places = [f"{address}?at={each.pk}#proposal-{each.pk}" for each in (last, doubtful)]
+    assert followed == [*places, address]
+
+
+def test_a_decision_holds_the_article_or_says_who_has_it(desk, reviewer):
+    first = propose_heli()
+    article = first.article
+    data = {"action": "reject", f"p{first.pk}-version": 1}
+    headers = {"X-Requested-With": "fetch"}
+
+    answer = desk.post(f"/review/proposals/{first.pk}/", data, headers=headers)
+    article.refresh_from_db()
+    assert (answer.get("X-Holder"), article.claimed_by) == (None, reviewer)
+
+    Article.objects.filter(pk=article.pk).take_over(by=make_user(username="second"))
+    data |= {"action": "reopen"}
+    answer = desk.post(f"/review/proposals/{first.pk}/", data, headers=headers)
+    assert unquote(answer["X-Holder"]) == "second"
+
+
+def test_confirming_takes_the_same_queries_in_a_park_of_many_projects(desk):
+    park = make_park(name="白沙洲工业园区")
+    counts = []
+    for _ in range(2):
+        for _ in range(5):
+            make_project(park=park, name=f"第{Project.objects.count()}工程")
+        proposal = propose_heli(title=f"第{len(counts)}篇")
+        with CaptureQueriesContext(connection) as queries:
+            assert send(desk, proposal).status_code == 302
+        counts.append(len(queries))
+        reopen_proposal(proposal, by=make_user())
+    assert counts[0] == counts[1]
