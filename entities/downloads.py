@@ -47,7 +47,9 @@ class Download:
 DOWNLOADS = {
     "parks": Download("park", lambda: with_counts(Park.objects), ParkFilter),
     "projects": Download("project", lambda: Project.objects.published(), ProjectFilter),
-    "honours": Download("honour", lambda: Honour.objects.published(), HonourFilter),
+    "honours": Download(
+        "honour", lambda: Honour.objects.published().with_level_order(), HonourFilter
+    ),
     "metrics": Download("metric", lambda: Metric.objects.published(), MetricFilter),
     "enterprises": Download(
         "enterprise", lambda: with_counts(Enterprise.objects), EnterpriseFilter

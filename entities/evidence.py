@@ -154,7 +154,7 @@ def label_value(field: str, value: Any) -> str:
     """A claim's value, in the form of the parser's records, in Chinese words."""
     try:
         return LABELLERS.get(field, _label_plain)(value)
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         return _label_plain(value)
 
 
