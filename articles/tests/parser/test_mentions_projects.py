@@ -55,6 +55,10 @@ FOUND = {
     "a thing built": "去年投资1.9亿元建设{project:朝阳小学}。",
     "a thing opened after a comma": "{project:创新医疗科技产业园},1月13日正式启用。",
     "a quotation is not cut": "甲企投资的{project:“甲信建设—百亿强基工程”项目}签约。",
+    "a name begins behind 暨": "举行推进会暨{project:甲港创新示范园项目}开工仪式。",
+    "won by a builder": "乙建二公司中标{project:甲山市高新区标准厂房建设工程项目}。",
+    "a thing with its floor area": "{project:丙恒科技生产基地},总建筑面积约6万平方米。",
+    "named in a speech": "{project:丁湾产业园项目}工程部经理说,进度过半。",
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
 }
 
@@ -91,6 +95,12 @@ REFUSED = {
     "day of service": "利用周六项目服务日推进建设。",
     "many of a sort": "新质项目多、科技含量高。",
     "whose money": "民资项目有:甲企投资5亿元。",
+    "a meeting": "在甲乙(珠三角)投资项目推介会上致辞。",
+    "half of a title": "甲山新区投资推介暨项目集中签约活动举行。",
+    "a quarter": "一季度项目集中开工。",
+    "a share": "占到总项目量的83%。",
+    "a man of a firm": "施工方丙局三公司项目负责人说。",
+    "a park with its tenants": "己海科技园已签约入驻企业16家。",
     "of a programme": "列入省“高地建设”重大技术研发及产业化项目。",
 }
 

@@ -23,7 +23,7 @@ from articles.parser.mentions.projects.heads import (
 )
 from articles.parser.mentions.projects.refusals import is_refused
 
-JOINT_PATTERN = re.compile(r"以及|[和与暨]")
+JOINT_PATTERN = re.compile(r"以及|[和与]|暨(?!南)")
 # "产品下线和灯塔工厂": what stands before 和 is a verb, so 和 is not of the name
 VERB_PATTERN = re.compile(r"(?:下线|投产|开工|竣工|签约|揭牌|落户|公司|集团)$")
 
@@ -79,6 +79,7 @@ def find_all_bounds(
         Bound(match.start(), match.end())
         for match in JOINT_PATTERN.finditer(reading.text, *run)
         if match.start() in stops
+        or match.group() == "暨"
         or VERB_PATTERN.search(
             reading.text, max(run[0], match.start() - 2), match.start()
         )

@@ -13,7 +13,7 @@ SHORTEST, LONGEST = 4, 60  # characters of a name
 SHORT_WORD = 2
 # "项目16个", "项目数", "项目共有6个" count projects and name none
 COUNTED_PATTERN = re.compile(
-    r"(?:数量?|总数|个数)|(?:共计?|总计|约|达|有|近|超)*\d+[余多]?(?:个|项|只|宗|家)"
+    r"(?:数?量|数|总数|个数)|(?:共计?|总计|约|达|有|近|超)*\d+[余多]?(?:个|项|只|宗|家)"
 )
 # "22个智能装备产业项目", "等14个公有物业租售项目": a class, "又一个产业园" no name
 LISTED_PATTERN = re.compile(
@@ -31,6 +31,15 @@ PLOT_PATTERN = re.compile(
 PART_PATTERN = re.compile(
     r"(?:主体|装修|装饰|土建|桩基|基础|安装|绿化|配套|附属|收尾|系统|民心|民生|惠民|名师|强链|补链|攻坚|重点)工程$"
 )
+
+
+# "2011甲乙投资项目推介会" is a meeting
+MEETING_PATTERN = re.compile(
+    r"[^,。;、]{0,6}(?:推介|洽谈|博览|交易|恳谈|说明|对接)(?:会|大会)"
+)
+# "某公司项目负责人" is a person, of whatever project
+STAFF_PATTERN = re.compile(r"负责人|部(?![分署位门])|经理|总监|总工|指挥部")
+FIRM_PATTERN = re.compile(r"(?:公司|集团|局|[方厂司])$")
 
 
 def is_refused(reading: Reading, bound: Bound, head: Head) -> bool:
@@ -62,6 +71,17 @@ def is_counted(reading: Reading, _bound: Bound, head: Head) -> bool:
 def is_plot(reading: Reading, _bound: Bound, head: Head) -> bool:
     """项目地块, 项目库, 生产基地之一."""
     return bool(PLOT_PATTERN.match(reading.text, head.stop))
+
+
+def is_meeting(reading: Reading, _bound: Bound, head: Head) -> bool:
+    """2011甲乙投资项目推介会."""
+    return bool(MEETING_PATTERN.match(reading.text, head.stop))
+
+
+def is_staff(reading: Reading, bound: Bound, head: Head) -> bool:
+    """施工方丙局三公司项目负责人: whose name tells no project."""
+    is_firm = FIRM_PATTERN.search(reading.text, bound.stop, head.start)
+    return bool(is_firm) and bool(STAFF_PATTERN.match(reading.text, head.stop))
 
 
 def is_part(reading: Reading, bound: Bound, head: Head) -> bool:
@@ -108,9 +128,11 @@ def is_backed(reading: Reading, bound: Bound, head: Head) -> bool:
     gap = reading.text[firms[-1].stop : bound.stop]
     if OWNED_PATTERN.fullmatch(gap):
         return True
+    is_beside = firms[-1].stop == bound.start
+    if is_beside and reading.text[bound.start : bound.stop] == "中标":
+        return True
     if bound.tag != BUILD or head.is_bare:
         return False
-    is_beside = firms[-1].stop == bound.start
     return is_beside or "投资" in reading.text[firms[0].stop : bound.stop]
 
 
@@ -119,6 +141,8 @@ REFUSALS = (
     is_cut_off,
     is_counted,
     is_plot,
+    is_meeting,
+    is_staff,
     is_part,
     is_kind,
     is_bare_class,
