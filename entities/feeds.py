@@ -97,5 +97,6 @@ def describe_subject(fact: Fact) -> str:
 def describe(fact: Fact) -> str:
     """When, and what a project has come to."""
     if isinstance(fact, Project):
-        return "，".join(filter(None, [str(fact.park or ""), fact.get_stage_display()]))
-    return fact.period.label if fact.period else ""
+        said = [str(fact.park or ""), fact.get_stage_display()]
+        return "，".join(filter(None, said)) or "园区和阶段未载明"
+    return fact.period.label if fact.period else "时间未载明"

@@ -1,17 +1,40 @@
 """What programs read: feeds, sitemaps, robots.txt, descriptions of pages."""
 
 import json
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from lxml import etree
 
-from entities.tests.make import make_event, make_honour, make_metric, make_park
+from entities.sitemaps import SITEMAPS
+from entities.tests.make import (
+    make_enterprise,
+    make_event,
+    make_honour,
+    make_industry,
+    make_metric,
+    make_park,
+    make_project,
+    make_source,
+)
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+SCHEMAS = Path(__file__).parent / "schemas"
+
+
+def find_faults(client, address: str, name: str) -> str:
+    """What the schema of this name has against the answer; nothing where it fits."""
+    response = client.get(address)
+    assert response.status_code == 200
+    schema = etree.RelaxNG(file=SCHEMAS / f"{name}.rng")
+    schema.validate(etree.fromstring(response.content))
+    return str(schema.error_log)
 
 
 def read_feed(client, address: str):
@@ -58,6 +81,56 @@ def test_a_park_has_a_feed_of_its_own(client):
     feed = read_feed(client, reverse("park-feed", args=[park.slug]))
 
     assert len(feed.findall(f"{ATOM}entry")) == 1
+
+
+@pytest.fixture
+def one_of_each():
+    """With names that have to be escaped."""
+    park = make_park(name='甲&乙<"园区">')
+    make_project(park=park, stage="signed", name="一 & 二")
+    make_honour(park=park, title="<b>")
+    make_metric(park=park)
+    make_event(park=park)
+    for make in (make_enterprise, make_source, make_industry):
+        make()
+    return park
+
+
+def test_feeds_are_valid_atom(client, one_of_each):
+    park = make_park()
+    slugs = [one_of_each.slug, park.slug]
+    addresses = [reverse("park-feed", args=[slug]) for slug in slugs]
+    addresses.append(reverse("change-feed"))
+    assert [find_faults(client, each, "atom") for each in addresses] == ["", "", ""]
+    response = client.get(addresses[0])
+    assert response.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
+    entries = etree.fromstring(response.content).findall(f"{ATOM}entry")
+    keys = [entry.findtext(f"{ATOM}id") for entry in entries]
+    assert len(set(keys)) == len(keys) == 4
+
+
+@pytest.mark.usefixtures("one_of_each")
+def test_sitemaps_are_valid(client):
+    addresses = [reverse("sitemap-section", args=[name]) for name in SITEMAPS]
+    addresses.append(reverse("sitemap"))
+    faults = {each: find_faults(client, each, "sitemap") for each in addresses}
+    assert {each: fault for each, fault in faults.items() if fault} == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("atom", f'<feed xmlns="{ATOM[1:-1]}"><title>无</title></feed>'),
+        (
+            "sitemap",
+            f'<urlset xmlns="{SITEMAP[1:-1]}"><url><loc>/a</loc></url></urlset>',
+        ),
+    ],
+    ids=["atom", "sitemap"],
+)
+def test_the_schemas_refuse_what_is_wrong(name, text):
+    schema = etree.RelaxNG(file=SCHEMAS / f"{name}.rng")
+    assert not schema.validate(etree.fromstring(text))
 
 
 @pytest.mark.parametrize("rows", [1, 3])
