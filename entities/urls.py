@@ -13,6 +13,7 @@ SITEMAP_OPTIONS = {
 urlpatterns = [
     path("", views.home, name="home"),
     path("feed/", feeds.ChangeFeed(), name="change-feed"),
+    path("favicon.ico", views.show_icon, name="favicon"),
     path("robots.txt", sitemaps.show_robots, name="robots"),
     path("sitemap.xml", sitemap_views.index, SITEMAP_OPTIONS, name="sitemap"),
     path(

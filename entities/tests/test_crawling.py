@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.staticfiles import finders
 from django.urls import reverse
 from lxml import etree
 
@@ -191,3 +192,12 @@ def test_a_park_is_described_for_search_engines(client):
     address = "http://testserver" + park.get_absolute_url()
     assert soup.find("link", rel="canonical")["href"] == address
     assert soup.find("meta", property="og:title")["content"] == "</script>园区"
+
+
+def test_the_icon_is_found_where_browsers_look_for_it(client):
+    answer = client.get("/favicon.ico")
+    assert (answer.status_code, answer.url) == (302, "/static/entities/favicon.ico")
+    page = BeautifulSoup(client.get("/").content, "lxml")
+    icons = [link["href"] for link in page.find_all("link", rel="icon")]
+    assert all(finders.find(icon.removeprefix("/static/")) for icon in icons)
+    assert len(icons) == 2

@@ -13,6 +13,7 @@ from entities.views.metrics import (
     metric_detail,
     metric_list,
 )
+from entities.views.pages import show_icon
 from entities.views.parks import park_detail, park_list
 from entities.views.projects import project_detail, project_list, project_pipeline
 from entities.views.reports import report_error
@@ -42,6 +43,7 @@ __all__ = [
     "project_pipeline",
     "report_error",
     "search",
+    "show_icon",
     "source_detail",
     "source_list",
     "suggest",

@@ -3,11 +3,19 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.views.decorators.cache import cache_control
 
 from entities.evidence import find_evidence
 from entities.listing import Listing
 from entities.models import Enterprise, Fact, Industry, Park
+
+
+@cache_control(max_age=86400, public=True)
+def show_icon(request: HttpRequest) -> HttpResponse:
+    """Where browsers ask without being told: feeds, files and the admin have no head."""
+    return redirect(static("entities/favicon.ico"))
 
 
 def show_list(request: HttpRequest, noun: str, listing: Listing) -> HttpResponse:
