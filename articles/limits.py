@@ -11,6 +11,8 @@ def build_reader_limits() -> Limits:
         file_bytes=settings.MAX_UPLOAD_BYTES,
         characters=settings.MAX_CHARACTERS,
         pages=settings.MAX_PAGES,
+        pixels=settings.MAX_PIXELS,
+        scanned_pages=settings.MAX_SCANNED_PAGES,
     )
 
 

@@ -1,6 +1,7 @@
 """Photographs and scans: a picture file → its pages, upright and within limits."""
 
 import io
+import math
 import warnings
 from collections.abc import Iterator
 from typing import Any
@@ -14,6 +15,8 @@ from articles.readers.scans.recognition import has_recognition, recognise
 READER = "picture"
 FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
 MEGAPIXEL = 1_000_000
+# A page of a broadsheet at 200 dpi; what a camera gives beyond it is noise.
+ENOUGH_PIXELS = 20 * MEGAPIXEL
 
 
 def read_picture(content: bytes, limits: Limits) -> ReadText:
@@ -75,9 +78,20 @@ def _check_pixels(picture: Any, limits: Limits) -> None:
 def _load_pixels(frame: Any) -> Any:
     """Upright as the camera says, on white where the picture is transparent."""
     import numpy as np  # noqa: PLC0415 -- an extra
-    from PIL import Image, ImageOps  # noqa: PLC0415 -- an extra
+    from PIL import ImageOps  # noqa: PLC0415 -- an extra
 
-    upright = ImageOps.exif_transpose(frame).convert("RGBA")
-    white = Image.new("RGBA", upright.size, "white")
-    white.alpha_composite(upright)
-    return np.asarray(white.convert("RGB"))[:, :, ::-1]
+    upright = ImageOps.exif_transpose(_put_on_white(frame))
+    factor = math.sqrt(upright.width * upright.height / ENOUGH_PIXELS)
+    if factor > 1:
+        upright.thumbnail((upright.width / factor, upright.height / factor))
+    return np.ascontiguousarray(np.asarray(upright)[:, :, ::-1])
+
+
+def _put_on_white(picture: Any) -> Any:
+    from PIL import Image  # noqa: PLC0415 -- an extra
+
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    white = Image.new("RGBA", picture.size, "white")
+    white.alpha_composite(picture.convert("RGBA"))
+    return white.convert("RGB")

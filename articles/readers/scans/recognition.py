@@ -6,16 +6,18 @@ imported when the first picture comes: that takes seconds and memory.
 
 import math
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from statistics import median
 from typing import Any
 
 from articles.readers.layouts.lines import Line, join_level
+from articles.readers.scans.strips import Strip, cut_strips, shrink
 
-# Lines are looked for on a copy of this size, for memory grows with it; they are read
-# from the picture itself, so that small print keeps its strokes.
-LONGEST_SIDE = 1800
+# Strips are neither shrunk nor blown up further: they have the size they should have.
+SHORTEST_SIDE, LONGEST_SIDE = 64, 100_000
 # Workers run side by side, each on one core.
 THREADS = 1
 LEAST_CONFIDENCE = 0.5
@@ -24,13 +26,16 @@ MOST_LINES = 2000
 INK = 0.85
 # Boxes of one size of print differ by this; a headline by more.
 ALIKE = 0.15
-OUT_OF_MEMORY = "bad_alloc"
+# As onnxruntime and OpenCV say it.
+OUT_OF_MEMORY = ("bad_alloc", "Failed to allocate")
 LONG_BOX = 4  # times as wide as high, so that its slope can be told
 BASELINE = 0.38  # ems below the middle
 # Matches the marks that recognition takes for half-width ones beside characters.
 MARK_PATTERN = re.compile(
     r"(?<=[\u4e00-\u9fff”’）》])[,:;!?()]|[,:;!?()](?=[\u4e00-\u9fff“‘（《])"
 )
+# Matches the one of "1一9月", which is a dash: no number is written so.
+DASH_PATTERN = re.compile(r"(?<=\d)一(?=\d)")
 FULL_WIDTH = str.maketrans(",:;!?()", "，：；！？（）")
 
 
@@ -40,26 +45,51 @@ def has_recognition() -> bool:
 
 def recognise(pixels: Any) -> list[Line]:
     """The lines of a page in no particular order, measured in pixels."""
-    try:
+    with _telling_of_memory():
         boxes = _find_boxes(pixels)
-        words = [_read_box(pixels, box) for box in boxes]
-    except RuntimeError as error:
-        if OUT_OF_MEMORY in str(error):
-            raise MemoryError from error
-        raise
+        words = [_read_box(pixels, box) for box in boxes[:MOST_LINES]]
     tilt = measure_tilt(boxes)
     lines = [
         _build_line([_turn(x, y, -tilt) for x, y in box], text, confidence)
-        for box, (text, confidence) in zip(boxes, words, strict=True)
+        for box, (text, confidence) in zip(boxes, words, strict=False)
         if text and confidence >= LEAST_CONFIDENCE
     ]
     return join_level(_even_out(lines))
 
 
+@contextmanager
+def _telling_of_memory() -> Iterator[None]:
+    """Both libraries raise errors of their own where the memory does not suffice."""
+    import cv2  # noqa: PLC0415 -- an extra
+    from rapidocr.inference_engine.onnxruntime.main import (  # noqa: PLC0415 -- an extra
+        ONNXRuntimeError,
+    )
+
+    try:
+        yield
+    except (RuntimeError, ONNXRuntimeError, cv2.error) as error:
+        if any(words in str(error) for words in OUT_OF_MEMORY):
+            raise MemoryError from error
+        raise
+
+
 def _find_boxes(pixels: Any) -> list[Any]:
-    """The four corners of each line, clockwise from the upper left."""
-    found = _load_engine()(pixels, use_det=True, use_cls=False, use_rec=False)
-    return [] if found.boxes is None else list(found.boxes)[:MOST_LINES]
+    """The four corners of each line, clockwise from the upper left.
+
+    Lines are looked for in a copy, for memory grows with its size; they are read from
+    the picture itself, so that small print keeps its strokes.
+    """
+    small, factor = shrink(pixels)
+    return [box * factor for strip in cut_strips(small) for box in _search(strip)]
+
+
+def _search(strip: Strip) -> list[Any]:
+    import numpy as np  # noqa: PLC0415 -- an extra
+
+    found = _load_engine()(strip.pixels, use_det=True, use_cls=False, use_rec=False)
+    boxes = [] if found.boxes is None else found.boxes
+    own = [box for box in boxes if strip.owns(box[:, 1].mean())]
+    return [box + np.array((0, strip.top)) for box in own]
 
 
 def _read_box(pixels: Any, box: Any) -> tuple[str, float]:
@@ -67,7 +97,7 @@ def _read_box(pixels: Any, box: Any) -> tuple[str, float]:
         get_rotate_crop_image,
     )
 
-    strip = get_rotate_crop_image(pixels, box)
+    strip = get_rotate_crop_image(pixels, box.astype("float32"))
     found = _load_engine()(strip, use_det=False, use_cls=False, use_rec=True)
     if not found.txts:
         return "", 0.0
@@ -83,6 +113,7 @@ def _load_engine() -> Any:
             "Global.log_level": "critical",
             "Global.max_side_len": LONGEST_SIDE,
             "EngineConfig.onnxruntime.intra_op_num_threads": THREADS,
+            "Det.limit_side_len": SHORTEST_SIDE,
         }
     )
 
@@ -113,7 +144,7 @@ def _build_line(
     top, bottom = sum(sorted(down)[:2]) / 2, sum(sorted(down)[2:]) / 2
     size = max((bottom - top) * INK, 1.0)
     return Line(
-        text=widen_marks(text),
+        text=mend_marks(text),
         left=min(across),
         right=max(across),
         baseline=(top + bottom) / 2 + BASELINE * size,
@@ -122,13 +153,14 @@ def _build_line(
     )
 
 
-def widen_marks(text: str) -> str:
-    """The marks of Chinese print, which recognition writes half as wide.
+def mend_marks(text: str) -> str:
+    """The marks of Chinese print, which recognition writes half as wide or mistakes.
 
-    >>> widen_marks("看家底:1,200家(含)增长3.5%"), widen_marks("10:30, 5G")
-    ('看家底：1,200家（含）增长3.5%', '10:30, 5G')
+    >>> mend_marks("看家底:1,200家(含)增长3.5%"), mend_marks("10:30, 5G"), mend_marks("1一9月")
+    ('看家底：1,200家（含）增长3.5%', '10:30, 5G', '1—9月')
     """
-    return MARK_PATTERN.sub(lambda mark: mark[0].translate(FULL_WIDTH), text)
+    wide = MARK_PATTERN.sub(lambda mark: mark[0].translate(FULL_WIDTH), text)
+    return DASH_PATTERN.sub("—", wide)
 
 
 def _even_out(lines: list[Line]) -> list[Line]:
