@@ -179,6 +179,57 @@ def test_the_one_park_of_an_article_is_where_its_projects_stand():
     assert [fields["park"] for fields in find_fields(text)] == ["甲山经开区"]
 
 
+FIGURES = {
+    "made in a list of products": (
+        "丙菌产业项目总投资3亿元。建成投运后每年可生产甲菇、乙菇等食用菌2万吨。",
+        ("capacity", {"value": "20000", "unit": "吨"}),
+    ),
+    "the first of two products": (
+        "丙酸公司年产7万吨草酸及1万吨乙二醇项目投产。",
+        ("capacity", {"value": "70000", "unit": "吨"}),
+    ),
+    "how many, not of what size": (
+        "丁风装备项目开工,年产1.5兆瓦风力发电机组800台。",
+        ("capacity", {"value": "800", "unit": "台"}),
+    ),
+    "brought in": ("甲县引进9亿元建设丙农机械品牌基地项目。", ("investment", money("900000000"))),
+    "one of many": (
+        "在6个投资超10亿元的大项目中,甲山经开区引进丙景集团投资20亿元建设丙景低碳项目。",
+        ("investment", money("2000000000")),
+    ),
+    "what each mu yields": ("丙材薄片项目建成后,亩均产值400万元。", ("output", None)),
+    "in a speech": (
+        "丙材薄片项目投产。负责人说:“公司项目总投资3亿元。”",
+        ("investment", money("300000000")),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "cell"), FIGURES.values(), ids=FIGURES)
+def test_figures_of_a_project_are_its_cells(text, cell):
+    [fields] = find_fields(text)
+    assert (cell[0], fields.get(cell[0])) == cell
+
+
+PARTS = {
+    "made of": "丙慧产业基地,总投资3亿元,拟建设高校孵化基地、创业基地。",
+    "in phases": "甲市投资2亿元建设丙景风电项目,一期工程建设风机总装厂、电控工厂。",
+    "of the project": "丙材薄片项目开工。目前,项目动力车间等已完工。",
+    "works on it": "丙材薄片项目开工。该项目力争年底完成场地平整和公建工程。",
+}
+
+
+@pytest.mark.parametrize("text", PARTS.values(), ids=PARTS)
+def test_what_a_project_is_made_of_is_no_project(text):
+    assert len(find_fields(text)) == 1
+
+
+def test_a_date_after_the_year_of_the_article_is_ahead():
+    text = "2022年2月8日,甲市引进丙材薄片项目,2026年4月建成投产。"
+    [fields] = find_fields(text, published=None)
+    assert fields["stage"] == "signed"
+
+
 def test_every_cell_points_at_what_it_was_read_from():
     text = "甲山经开区丙材薄片项目总投资3亿元,10月26日签约。"
     [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]

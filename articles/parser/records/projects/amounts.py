@@ -32,7 +32,7 @@ JOBS_BEFORE_PATTERN = re.compile(r"(?:就业|岗位|用工)[^,;。]{0,6}$")
 JOBS_AFTER_PATTERN = re.compile(r"(?:的)?(?:劳动力)?(?:就业|岗位)")
 CAPACITY_PATTERN = re.compile(
     r"年(?:可|新增)?(?:生产|加工|处理)?(?:产能|产量|产|生产|加工|处理|可生产|吞吐量|出栏量?)"
-    r"(?!值|出)[^,;。\d]{0,10}$|产能[^,;。\d]{0,6}$"
+    r"(?!值|出)(?:[^,;。\d]{0,10}|[^,;。\d]{0,30}等[^,;。\d]{0,8})$|产能[^,;。\d]{0,6}$"
 )
 # 完成投资, 年度计划投资: what is spent so far or by when, not the sum
 SPENT_PATTERN = re.compile(
@@ -40,9 +40,18 @@ SPENT_PATTERN = re.compile(
 )
 # "一期投资": the sum of a part
 PART_PATTERN = re.compile(r"(?:[一二三四首]期|其中|先期|启动区)[^,;。]{0,10}$")
+LEAD = 44  # characters before a figure that may say what it is of
 PER_PATTERN = re.compile(r"\s*(?:[/每]|亩均)")
 # "5000台装载机和4000台…": two capacities are none
-MORE_PATTERN = re.compile(r"[^,;。\d]{0,12}[和及、][^,;。\d]{0,6}\d")
+MORE_PATTERN = re.compile(r"[^,;。\d]{0,12}[和与][^,;。\d]{0,6}\d")
+# "亩均新增产值400万元" is of each mu
+EACH_PATTERN = re.compile(r"(?:亩均|每亩|单位面积)[^,。;]{0,8}$")
+# "引进9.1亿元建设NAME"
+BROUGHT_PATTERN = re.compile(r"(?:引进|引资|斥资|注资)(?:约|近|超|逾)?$")
+BUILDING_PATTERN = re.compile(r"(?:资金)?(?:的|建设|兴建|新建|打造)")
+FRAME_PATTERN = re.compile(r"在?[^,。;]{0,40}项目[中里],")
+# of what size the product is: 年产1.5兆瓦风力发电机组1000台
+SIZES = ("兆瓦", "千瓦", "英寸", "千伏", "毫米", "厘米", "米", "MW", "kW", "kV", "升", "微米")
 PRODUCTS = ("吨", "件", "台", "套", "辆", "只", "片", "台(套)", "支", "枚", "头", "羽")
 NAMED_CAPACITY_PATTERN = re.compile(r"[×等~\-]|日产|日处理|月产")
 
@@ -81,22 +90,54 @@ def read_stretch(stretch: Stretch) -> Iterator[Amount]:
     text = stretch.reading.text
     if stretch.is_shared or stretch.is_loose or stretch.is_of_firm:
         return
-    many = MANY_PATTERN.search(text, stretch.start, stretch.stop)
+    floor = skip_many(stretch)
+    many = MANY_PATTERN.search(text, floor, stretch.stop)
     if stretch.is_before and many:
         return
-    floor, stop = stretch.start, many.start() if many else stretch.stop
+    stop = many.start() if many else stretch.stop
     for mention in stretch.reading.between(floor, stop, QUANTITY):
+        if is_size(stretch.reading, mention, stop):
+            continue
         amount = read_amount(stretch.reading, mention, floor)
         if amount:
             yield amount
         floor = mention.stop
 
 
+def skip_many(stretch: Stretch) -> int:
+    """Past '在11个超10亿元的大项目中,', which says of which project it will tell."""
+    text = stretch.reading.text
+    frame = FRAME_PATTERN.match(text, stretch.start, stretch.stop)
+    return frame.end() if frame else stretch.start
+
+
+def is_size(reading: Reading, mention: Mention, stop: int) -> bool:
+    """The 1.5兆瓦 of 年产1.5兆瓦风力发电机组1000台, which is of each of them."""
+    if mention.value.unit not in SIZES:
+        return False
+    comma = next(
+        (i for i in range(mention.stop, stop) if reading.text[i] in ",;。、"), stop
+    )
+    later = reading.between(mention.stop, comma, QUANTITY)
+    return any(m.value.unit in PRODUCTS for m in later)
+
+
+def read_lead(reading: Reading, floor: int, stop: int) -> str:
+    """What stands before a figure, without the sizes in it."""
+    start = max(floor, stop - LEAD)
+    lead = reading.text[start:stop]
+    for size in reversed(reading.between(start, stop, QUANTITY)):
+        lead = lead[: size.start - start] + lead[size.stop - start :]
+    return lead
+
+
 def read_amount(reading: Reading, mention: Mention, floor: int) -> Amount | None:
     text = reading.text
-    lead = text[max(floor, mention.start - 18) : mention.start]
+    lead = read_lead(reading, floor, mention.start)
     field = find_field(mention.value, lead, text[mention.stop : mention.stop + 8])
     if field is None or PER_PATTERN.match(text, mention.stop):
+        return None
+    if EACH_PATTERN.search(lead):
         return None
     if field == INVESTMENT and SPENT_PATTERN.search(lead):
         return None
@@ -111,6 +152,8 @@ def find_field(value: Quantity, lead: str, after: str) -> str | None:
     for field, units, pattern in FIELDS:
         if value.unit in units and pattern.search(lead):
             return field
+    if value.unit in MONEY and BROUGHT_PATTERN.search(lead):
+        return INVESTMENT if BUILDING_PATTERN.match(after) else None
     is_people = value.unit in ("人", "个", "名")
     if is_people and (
         JOBS_BEFORE_PATTERN.search(lead) or JOBS_AFTER_PATTERN.match(after)

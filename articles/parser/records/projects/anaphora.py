@@ -3,10 +3,10 @@
 import re
 
 from articles.parser.lexicon import ENTERPRISE
-from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.base import PROJECT, Mention, Reading
 
 LEAD = (
-    r"(?:据悉|据了解|据介绍|据透露|了解到|目前|其中|同时|此外|另外|截至目前|届时|而|如今|预计|未来|按照规划"
+    r"(?:据悉|据了解|据介绍|据透露|据[^,。;]{2,24}(?:介绍|透露)|了解到|目前|其中|同时|此外|另外|截至目前|届时|而|如今|预计|未来|按照规划"
     r"|[,“\s])*"
 )
 THING = (
@@ -15,11 +15,10 @@ THING = (
 )
 # "该项目", "据悉,该项目", "项目建成后", "一期": more of the project named last
 ANAPHOR_PATTERN = re.compile(
-    rf"(?:^|(?<=[,;:。“])){LEAD}(?:(?:该|此|这个|这一|本|上述){THING}|项目(?!方|部|负责人|经理|审批|库|\d)"
+    rf"(?:^|(?<=[,;:。“])){LEAD}(?:(?:该|此|这个|这一|本|上述){THING}|(?:公司|企业)?项目(?!方|部|负责人|经理|审批|库|\d)"
     r"|第?[一二三首]期)"
     rf"|该{THING}"
-    rf"|^{LEAD}(?:全部|全面|正式)?(?:建成|投产|达产|竣工|投用|投入使用|满产)"
-    r"(?:投产|投用|达产|运营|使用)?(?:以|之)?后"
+    rf"|^{LEAD}(?:(?:全部|全面|整体|正式)?(?:建成|投产|达产|竣工|投用|投运|投入使用|满产|达效|运营))+(?:以|之)?后"
     r"|^(?:计划|规划|预计)?总投资[^,。;的]{2,14}[,。]|^占地|^(?:总)?建筑面积"
 )
 # what one project is made of: "主要建设…生产线", "其中一期将建设…"
@@ -27,12 +26,20 @@ PART_PATTERN = re.compile(
     r"^(?:该?项目|一期|二期|其中|主要|将|拟|重点|同步|同时|配套|计划|规划|新建|包括|[,])*"
     r"(?:建设|新建|配套建设|规划建设)[^,。;]{0,4}$"
 )
+# "项目动力车间等主体已完工", "该项目力争年底完成场地平整和公建工程"
+OWN_PART_PATTERN = re.compile(
+    r"(?:^|[,;:“])[^,。;“]{0,12}(?:项目|该工程)(?:的)?$"
+    r"|(?:^|[,;:“])(?:目前|[该此本])?项目[^。;]{0,16}(?:完成|实施|推进)[^,。;、]{0,10}$"
+)
+MADE_OF_PATTERN = re.compile(
+    r"[,;](?:项目|其中|主要|将|拟|计划|规划|[一二三]期(?:工程|项目)?|同步|配套)*(?:建设|新建)[^,。;]{0,8}$"
+)
 SUBJECT_PATTERN = re.compile(r"项目[^,。;]{0,14},")
 BUILDS_PATTERN = re.compile(r"(?:建设|新建|打造|设立|引入|建成)[^,。;]{0,6}$")
 # "18个项目", "引进项目29个": what follows is said of all of them
 MANY_PATTERN = re.compile(
     r"(?=[\d二三四五六七八九十两几多项])(?:"
-    r"(?<!\d)(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)[余多]?[个项家只](?!\d)[^,。;]{0,8}项目"
+    r"(?<!\d)(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)[余多]?[个项家只](?!\d)[^,。;]{0,16}项目"
     r"|项目[^,。;]{0,4}\d+[余多]?[个项只家])"
 )
 
@@ -53,14 +60,30 @@ def find_anaphor(text: str, name: str) -> int | None:
 
 def is_part(reading: Reading, mention: Mention, has_project: bool) -> bool:  # noqa: FBT001
     """Whether a thing built is a part of the project that the sentence is about."""
-    if mention.rule != "thing_built":
+    if mention.rule not in ("thing_built", "thing_told"):
         return False
     before = reading.text[: mention.start]
+    if has_project and OWN_PART_PATTERN.search(before):
+        return True
+    if mention.rule != "thing_built":
+        return False
     if has_project and PART_PATTERN.search(before):
+        return True
+    if is_made_of(reading, mention):
         return True
     if not BUILDS_PATTERN.search(before):
         return False
     return bool(SUBJECT_PATTERN.search(before)) and not has_builder(reading, mention)
+
+
+def is_made_of(reading: Reading, mention: Mention) -> bool:
+    """'NAME,总投资3亿元,拟建设研发基地': what the project named before is made of."""
+    earlier = [m for m in reading.of(PROJECT) if m.stop < mention.start]
+    if not earlier:
+        return False
+    between = reading.text[earlier[-1].stop : mention.start]
+    is_of_firm = reading.between(earlier[-1].stop, mention.start, ENTERPRISE)
+    return not is_of_firm and bool(MADE_OF_PATTERN.search(between))
 
 
 def has_builder(reading: Reading, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from articles.parser.records.projects.names import choose_name
 from articles.parser.records.projects.parks import build_park, read_setting
 from articles.parser.records.projects.stages import (
     build_stage,
+    find_day,
     find_governed,
     find_steps,
     list_cues,
@@ -49,7 +50,7 @@ def build_projects(story: Story) -> tuple[Record, ...]:
     desk = gather_dossiers(story)
     setting, cues = (
         read_setting(story, desk.index),
-        list_cues(desk.dossiers, story.published),
+        list_cues(desk.dossiers, find_day(story)),
     )
     ceremony = find_ceremony(story)
     found = []

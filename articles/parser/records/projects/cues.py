@@ -23,7 +23,9 @@ NOMINAL_PATTERN = re.compile(
     r"(?:周期|细节|效率|率|条件|标准|要求|手续|许可|准备|进度|项目[^,。;]{0,2}\d|计划|目标|工期|企业|[一两]?家|阶段|一批|见效)"
 )
 FIRMS_PATTERN = re.compile(r"[\d多余几批]家[^,。;]*$|企业[^,。;]{0,6}$")
-AFTER_PATTERN = re.compile(r"(?:以|之)?[后前]|之日|时(?!间)")
+AFTER_PATTERN = re.compile(
+    r"(?:以|之)?[后前]|之日|时(?!间)|年(?:度|份)?(?=[可将均预产销实新])"
+)
 # "投产5年内", "达产三年后" look ahead, however surely the word is said
 TERM_PATTERN = re.compile(r"[一二三四五六七八九十两\d]+(?:年|个月)(?:内|后|以内)")
 WITHIN_PATTERN = re.compile(r"[一二三四五六七八九十两\d](?:年|个月)内[^,。;]{0,6}$")

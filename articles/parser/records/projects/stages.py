@@ -10,6 +10,7 @@ from articles.parser.records.base import Cell
 from articles.parser.records.projects.cues import STAGES, Cue, find_cues, find_date
 from articles.parser.records.projects.dossiers import Dossier
 from articles.parser.records.projects.stretches import Stretch
+from articles.parser.story import Story
 
 NEGOTIATING, SIGNED, STARTED, BUILDING, COMPLETED, OPERATING, FULL = STAGES
 # "投资1亿元建设NAME": what is governed so is being built
@@ -50,22 +51,29 @@ Cues = dict[int, tuple[Cue, ...]]
 
 
 def list_cues(
-    dossiers: Sequence[Dossier], published: datetime.date | None = None
+    dossiers: Sequence[Dossier], day: datetime.date | None = None
 ) -> Cues:
     """The cues of every sentence that is about a project, by where it starts."""
     readings = [s.reading for dossier in dossiers for s in dossier.stretches]
     by_start = {reading.sentence.span.start: reading for reading in readings}
     return {
-        start: tuple(date_cue(cue, published) for cue in find_cues(reading))
+        start: tuple(date_cue(cue, day) for cue in find_cues(reading))
         for start, reading in by_start.items()
     }
 
 
-def date_cue(cue: Cue, published: datetime.date | None) -> Cue:
+def find_day(story: Story) -> datetime.date | None:
+    """The last day on which the article can have appeared."""
+    if story.published or not story.year:
+        return story.published
+    return datetime.date(story.year, 12, 31)
+
+
+def date_cue(cue: Cue, day: datetime.date | None) -> Cue:
     """What is dated after the day of publication is planned, however it is put."""
-    if published is None or cue.period is None:
+    if day is None or cue.period is None:
         return cue
-    is_ahead = cue.period.value.first > published
+    is_ahead = cue.period.value.first > day
     return replace(cue, modality=PLANNED) if is_ahead else cue
 
 
