@@ -51,6 +51,7 @@ superuser: .venv/.installed .demo/secret-key ## Make the first user of your own 
 
 test: .venv/.installed-dev ## Run every test on SQLite, then on PostgreSQL
 	@.ci/packages browser
+	@.ci/packages office
 	@$(POSTGRES_ANSWERS) || echo "No PostgreSQL at $(TEST_DATABASE_URL): only SQLite is tested."
 	DATABASE_URL= $(PYTEST)
 	@! $(POSTGRES_ANSWERS) || (set -x; DATABASE_URL=$(TEST_DATABASE_URL) $(PYTEST))
