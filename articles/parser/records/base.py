@@ -32,6 +32,7 @@ class Record:
     modality: str = ASSERTED
     confidence: float = 0.5
     notes: tuple[str, ...] = field(default=())
+    claims: tuple[Span, ...] = ()  # text that is about this record alone
 
     def to_dict(self) -> dict[str, Any]:
         """As in the guide, with the rule and confidence of each field beside it."""

@@ -19,6 +19,8 @@ BUILT = re.compile(
 RETURNS = re.compile(
     r"^(?:每?年均?|亩均|可|形成|新增)*(?:应税|开票)?(?:销售|产值|营业|营收|税收|纳税|利税|利润|税|产量)"
 )
+# what is counted in a park, wherever it is told
+COUNTS = re.compile(r"项目|企业|签约|专利|人才|客户")
 NEAR = 60  # characters
 
 
@@ -37,11 +39,16 @@ def settle(records: Iterable[Record], heads: Sequence[Span] = ()) -> tuple[Recor
     ]
     taken = {span.start for span in owned} | {span.stop for span in owned}
     ends = [span.stop for span in owned]
+    claims = [claim for record in kept for claim in record.claims]
     free = [
         record
         for record in kept
         if record.kind != METRIC
-        or not (is_owned(record, taken) or is_neighbour(record, ends))
+        or not (
+            is_owned(record, taken)
+            or is_neighbour(record, ends)
+            or is_claimed(record, claims)
+        )
     ]
     return drop_doubles(free, heads)
 
@@ -68,3 +75,16 @@ def is_neighbour(record: Record, ends: Iterable[int]) -> bool:
     if not (is_hoped or BUILT.search(str(name.value))):
         return False
     return any(0 <= value.span.start - end <= NEAR for end in ends)
+
+
+def is_claimed(record: Record, claims: Iterable[Span]) -> bool:
+    """What a sentence about one project tells of it, and of nobody it names besides."""
+    name, value = str(record.cells["name"].value), record.cells.get("value")
+    subject = record.cells.get("subject")
+    if value is None or STATISTICS.search(name):
+        return False
+    if COUNTS.search(name) and record.cells["nature"].value == "actual":
+        return False
+    if subject and subject.rule == "own_subject":
+        return False
+    return any(claim.covers(value.span) for claim in claims)

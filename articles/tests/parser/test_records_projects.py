@@ -211,6 +211,24 @@ def test_figures_of_a_project_are_its_cells(text, cell):
     assert (cell[0], fields.get(cell[0])) == cell
 
 
+def find_metrics(text):
+    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
+    return [r["fields"]["name"] for r in article["records"] if r["kind"] == "metric"]
+
+
+def test_what_is_told_of_one_project_alone_is_no_metric_of_its_park():
+    text = (
+        "甲山经开区去年开工项目12个。丙材薄片项目总投资3亿元,亩均税收40万元,"
+        "规划建设6栋厂房。该项目一期新建厂房2万平方米,预计入驻企业20家。"
+    )
+    assert find_metrics(text) == ["开工项目"]
+
+
+def test_what_a_park_does_beside_a_project_is_its_metric():
+    text = "丙材薄片项目总投资3亿元,今年甲山经开区新增高新技术企业5家。"
+    assert find_metrics(text) == ["新增高新技术企业"]
+
+
 PARTS = {
     "made of": "丙慧产业基地,总投资3亿元,拟建设高校孵化基地、创业基地。",
     "in phases": "甲市投资2亿元建设丙景风电项目,一期工程建设风机总装厂、电控工厂。",

@@ -1,6 +1,6 @@
 """Story → one project record for each project it names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from articles.parser.records.base import PROJECT, Cell, Record
 from articles.parser.records.projects.amounts import build_amounts
@@ -20,6 +20,7 @@ from articles.parser.records.projects.stages import (
     find_steps,
     list_cues,
 )
+from articles.parser.span import Span
 from articles.parser.story import Story
 
 # how often a name that a rule found was right on annotated texts
@@ -76,5 +77,17 @@ def build_project(dossier: Dossier, found: Mapping[str, Cell | None]) -> Record:
     cells = {"name": name}
     cells |= {field: cell for field in FIELDS if (cell := found.get(field))}
     return Record(
-        PROJECT, cells, reading.sentence.span, mention.rule, confidence=confidence
+        PROJECT,
+        cells,
+        reading.sentence.span,
+        mention.rule,
+        confidence=confidence,
+        claims=tuple(list_claims(dossier)),
     )
+
+
+def list_claims(dossier: Dossier) -> Iterator[Span]:
+    """The stretches that tell of this project and of nothing else."""
+    for stretch in dossier.stretches:
+        if not (stretch.is_shared or stretch.is_loose or stretch.is_before):
+            yield stretch.reading.sentence.span_of(stretch.start, stretch.stop)

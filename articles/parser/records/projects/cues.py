@@ -5,7 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from articles.parser.context import ASSERTED, find_clause_start, find_modality
+from articles.parser.context import (
+    ASSERTED,
+    PLANNED,
+    find_clause_start,
+    find_modality,
+)
 from articles.parser.mentions.base import PERIOD, PROJECT, Mention, Reading
 from articles.parser.words import build_pattern, load_words
 
@@ -22,7 +27,9 @@ STAGES = (
 NOMINAL_PATTERN = re.compile(
     r"(?:周期|细节|效率|率|条件|标准|要求|手续|许可|准备|进度|项目[^,。;]{0,2}\d|计划|目标|工期|企业|[一两]?家|阶段|一批|见效)"
 )
-FIRMS_PATTERN = re.compile(r"[\d多余几批]家[^,。;]*$|企业[^,。;]{0,6}$")
+FIRMS_PATTERN = re.compile(r"[\d多余几批](?:家|户)[^,。;]*$|企业[^,。;]{0,6}$")
+# "3户企业投产": what several tenants do is no stage of the project
+TENANTS_PATTERN = re.compile(r"[\d多余几批](?:家|户)(?:企业|公司|商户)?[^,。;]{0,6}$")
 AFTER_PATTERN = re.compile(
     r"(?:以|之)?[后前]|之日|时(?!间)|年(?:度|份)?(?=[可将均预产销实新])"
 )
@@ -32,6 +39,17 @@ WITHIN_PATTERN = re.compile(r"[一二三四五六七八九十两\d](?:年|个月
 SINCE_PATTERN = re.compile(r"(?:正式|自从?|已)$")
 # a date after the word: "开工于2019年", "投产时间为2023年6月"
 LATE_PATTERN = re.compile(r"(?:时间)?[于为是在:]{1,2}$")
+# a part of what is built: 动力车间等主体, 首栋主体结构, 厂房建设
+PART_PATTERN = re.compile(
+    r"(?:主体|厂房|车间|宿舍楼?|办公楼|综合楼|研发中心|研发楼|仓库|食堂|基础|地基|土建|结构|桩基|钢构"
+    r"|管网|配套设施|\d+号?楼|[\d一二三四五六七八九十]栋)"
+    r"(?:工程|施工|建设|部分|结构|[等均也都已全部将基本于顺利])*$"
+)
+# "加快推进A签约": what is pushed is not reached; "为项目如期竣工打下基础" neither
+PUSHED_PATTERN = re.compile(r"(?:推进|推动|争取|促成|促进|力促|力推|催生)(?:项目)?$")
+GROUND_PATTERN = re.compile(
+    r"[^,。;]{0,14}(?:打下|奠定|提供|创造)[^,。;]{0,6}(?:基础|保障|条件|支撑)"
+)
 NEAR = 4  # "竣工并投产" happen at one time
 
 
@@ -71,8 +89,8 @@ def is_nominal(match: re.Match[str], stage: str) -> bool:
     if NOMINAL_PATTERN.match(text, match.end()):
         return True
     clause = find_clause_start(text, match.start())
-    is_of_firms = FIRMS_PATTERN.search(text, clause, match.start())
-    return stage == STAGES[1] and bool(is_of_firms)
+    pattern = FIRMS_PATTERN if stage == STAGES[1] else TENANTS_PATTERN
+    return bool(pattern.search(text, clause, match.start()))
 
 
 def hide_names(reading: Reading) -> str:
@@ -98,8 +116,20 @@ def build_cue(
     )
     is_conditional = is_term or (bool(after) and not since)
     modality = ASSERTED if since and after else find_modality(text, start, stop)
+    if PUSHED_PATTERN.search(text, max(0, start - 6), start):
+        modality = PLANNED
+    is_conditional = is_conditional or bool(GROUND_PATTERN.match(text, chain))
     period = None if is_conditional else find_date(reading, before, start, stop)
+    stage = find_stage(text, start, stage)
     return Cue(stage, modality, start, stop, is_conditional, period)
+
+
+def find_stage(text: str, start: int, stage: str) -> str:
+    """'研发中心主体已竣工': of a part that is done the whole is still being built."""
+    is_end = stage in STAGES[STAGES.index("completed") :]
+    clause = find_clause_start(text, start)
+    is_part = is_end and PART_PATTERN.search(text, clause, start)
+    return "building" if is_part else stage
 
 
 def find_chain(text: str, stop: int) -> int:
