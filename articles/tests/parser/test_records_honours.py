@@ -211,3 +211,41 @@ def test_portraits_and_chronologies_name_their_honours(text, found):
 def test_agency_in_a_passive_clause_grants_nothing_to_others():
     text = "乙川高新区被省科技厅授予“科技示范园区”。"
     assert find_holders(text) == ["乙川高新区"]
+
+
+def test_year_behind_a_title_dates_it():
+    text = "甲山园区荣获“全省十强园区”(2011年)、“全省一星级园区”(2014年)称号。"
+    found = [(f["title"], f["date"]) for f in find_fields(text)]
+    assert found == [("全省十强园区", "2011"), ("全省一星级园区", "2014")]
+
+
+def test_two_names_may_have_a_title_each():
+    text = "甲山制造有限公司和乙水科技有限公司分别获评国家级绿色工厂和省级智能工厂。"
+    found = [(f["recipient"], f["title"]) for f in find_fields(text)]
+    assert found == [
+        ("甲山制造有限公司", "国家级绿色工厂"),
+        ("乙水科技有限公司", "省级智能工厂"),
+    ]
+
+
+def test_names_may_stand_in_the_next_sentence():
+    text = "省工信厅公布专精特新中小企业名单,我县2家企业入选。这2家企业分别是甲山制造有限公司、乙水科技有限公司。"
+    assert find_holders(text) == ["甲山制造有限公司", "乙水科技有限公司"]
+
+
+def test_issuer_holds_for_the_next_clause():
+    text = "在工信部公布的名单中,甲山制造有限公司被评为绿色工厂;乙水科技有限公司被评为绿色供应链管理企业。"
+    found = [(f["issuer"], f["level"]) for f in find_fields(text)]
+    assert found == [("工信部", "national")] * 2
+
+
+def test_what_is_to_be_given_by_a_public_list_is_proposed():
+    assert find_holders("甲山高新区拟获湖南省园区产业高质量发展奖励。") == [
+        "甲山高新区"
+    ]
+    assert find_holders("甲山高新区拟申报省级示范园区。") == []
+
+
+def test_park_is_given_what_only_parks_are():
+    text = "甲山高新区做强产业。今年引进乙水科技有限公司。先后获评国家级绿色工业园区。"
+    assert find_holders(text) == ["甲山高新区"]

@@ -1,7 +1,16 @@
 """Honours that a sentence confers: cue, titles, issuer, and who must be a holder."""
 
+from articles.parser.mentions.honours.awards import Award
 from articles.parser.mentions.honours.holders import find_holders
-from articles.parser.mentions.honours.issuers import split_issuer
-from articles.parser.mentions.honours.rules import Award, find_honours
+from articles.parser.mentions.honours.issuers import find_issuer, split_issuer
+from articles.parser.mentions.honours.rules import find_honours
+from articles.parser.mentions.honours.titles import NOTE_PATTERN
 
-__all__ = ["Award", "find_holders", "find_honours", "split_issuer"]
+__all__ = [
+    "NOTE_PATTERN",
+    "Award",
+    "find_holders",
+    "find_honours",
+    "find_issuer",
+    "split_issuer",
+]

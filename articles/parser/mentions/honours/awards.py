@@ -30,7 +30,7 @@ class Award:
 Rule = Callable[[str], Iterator[Mention]]
 
 OPENING_PATTERN = re.compile(r"[了过由到]*")
-WEAK_RULES = ("find_gained_weak", "find_being", "find_placed")
+WEAK_RULES = ("find_gained_weak", "find_being", "find_placed", "find_presented")
 
 
 def find_earlier_giver(text: str, cue: Span) -> Span | None:

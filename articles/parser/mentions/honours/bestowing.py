@@ -17,12 +17,26 @@ PLACED_PATTERN = re.compile(
     r"(?:把|将)(?P<holder>[^,。;:把将]{2,30}?)"
     r"(?:正式)?(?:作为|列为|确定为|认定为|评为|命名为|列入|纳入|选为)"
 )
-BESTOWING = "(?:授予|认定|命名|批准|评定|确定)"
-BESTOWING_PATTERN = re.compile(BESTOWING)
-# "工信部授予A公司“T”称号"
-BESTOWED_PATTERN = re.compile(
-    rf"(?:(?P<issuer>{AGENCIES})[^,。;:被]{{0,8}}?)?{BESTOWING}"
-    r"(?P<holder>[^,。;:“”的为]{2,40}?)(?:为(?=[全国省市首第“])|(?=“[^”]+”(?:(?:荣誉)?称号|牌匾|奖牌|铭牌|证书|荣誉)))"
+BESTOWING_PATTERN = re.compile(
+    r"(?:授予|认定|命名|批复同意|批复|批准|评定|确定|确认)(?:了)?"
+    r"(?!设立|成立|升级|升格|成为|结果|名单|书)"
+)
+# "A公司“T”称号" behind such a verb, or "A园区为全省…", "A区升级为国家高新区"
+HELD_BY_PATTERN = re.compile(
+    r"(?P<holder>[^,。;:“”的为]{2,120}?)"
+    r"(?:(?:正式|成功)*(?:升级|升格|晋升|晋级)为|为(?=[全国省市首第“]|[\u4e00-\u9fff]{2,3}[省市]|绿色|联合国)"
+    r"|(?=“[^”]+”(?:(?:荣誉)?称号|牌匾|奖牌|铭牌|证书|荣誉|奖杯)))"
+)
+# "工信部副部长乙", who acts for the agency named first
+ACTING_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES})[^,。;:被]{{0,20}}$")
+# "为A、B等6家机构颁发“T”荣誉证书"
+PRESENTED_PATTERN = re.compile(
+    r"(?:为|向|给)(?P<holder>[^,。;:“”为]{2,120}?)(?:颁发|颁授|授予|授)(?:了|出)?(?=“[^”]+”)"
+)
+# "表彰A、B等10家2012年度“T”": the names, their count and the title in a row
+COMMENDED_PATTERN = re.compile(
+    r"(?:表彰|命名|认定|评选|公布)(?:和奖励|奖励|了)*"
+    r"(?P<holder>[^。;:“”]{3,120}?等[\d一二三四五六七八九十百]+[家个户])(?=[^,。;“”、为]{0,10}“)"
 )
 # "团中央授予“T”": active, with no holder between the verb and the title
 GRANTING_PATTERN = re.compile(
@@ -56,11 +70,34 @@ def find_placed(text: str) -> Iterator[Mention]:
 
 
 def find_bestowed(text: str) -> Iterator[Mention]:
-    """工信部授予A公司“T”称号."""
-    if not BESTOWING_PATTERN.search(text):
+    """工信部授予A公司“T”称号, 国务院批复A高新区升级为T."""
+    for verb in BESTOWING_PATTERN.finditer(text):
+        cue = HELD_BY_PATTERN.match(text, verb.end())
+        if cue:
+            start = max(text.rfind(mark, 0, verb.start()) for mark in ",;:。") + 1
+            acting = ACTING_PATTERN.search(text[: verb.start()], start)
+            issuer = Span(*acting.span("issuer")) if acting else None
+            whole = Span(issuer.start if issuer else verb.start(), cue.end())
+            holder = Span(*cue.span("holder"))
+            yield from build_award(text, whole, "find_bestowed", issuer, holder)
+
+
+def find_presented(text: str) -> Iterator[Mention]:
+    """为A、B等6家机构颁发“T”荣誉证书."""
+    if "颁" not in text and "授" not in text:
         return
-    for cue in BESTOWED_PATTERN.finditer(text):
-        issuer, holder = Span(*cue.span("issuer")), Span(*cue.span("holder"))
+    for cue in PRESENTED_PATTERN.finditer(text):
+        holder = Span(*cue.span("holder"))
+        whole = Span(*cue.span())
+        yield from build_award(text, whole, "find_presented", None, holder)
+
+
+def find_commended(text: str) -> Iterator[Mention]:
+    """省政府表彰A、B等10家“T”."""
+    if "等" not in text:
+        return
+    for cue in COMMENDED_PATTERN.finditer(text):
+        holder, issuer = Span(*cue.span("holder")), find_agency(text, cue.start())
         yield from build_award(text, Span(*cue.span()), "find_bestowed", issuer, holder)
 
 
@@ -69,3 +106,6 @@ def find_agency(text: str, stop: int) -> Span | None:
     start = max(text.rfind(mark, 0, stop) for mark in ",;:。") + 1
     found = AGENCIES_PATTERN.match(text, start, stop)
     return Span(*found.span()) if found else None
+
+
+RULES: tuple[Rule, ...] = (find_bestowed, find_presented, find_commended, find_placed)

@@ -1,27 +1,24 @@
 """Rules that find honours in a sentence: a cue, the titles and who gives them."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from articles.parser.mentions.base import HONOUR, Mention
+from articles.parser.mentions.honours import bestowing
+from articles.parser.mentions.honours.awards import Award, Rule, build_award
 from articles.parser.mentions.honours.issuers import (
     AGENCIES,
     AGENCIES_PATTERN,
-    find_giver,
     find_issuer,
-    split_issuer,
 )
 from articles.parser.mentions.honours.titles import (
     END_PATTERN,
-    find_object_end,
     is_title,
     load_cues,
     split_titles,
 )
 from articles.parser.span import Span
 from articles.parser.words import load_column
-
 
 NAMING = (
     r"(?:联合|共同|正式|新|再次|成功|批准|分别|重新|首批|同时|评估)*"
@@ -31,6 +28,11 @@ NAMING = (
 DESIGNATED_PATTERN = re.compile(
     rf"(?:(?:被|获|经|荣获)(?P<issuer>(?:{AGENCIES})?)|被(?P<other>[\u4e00-\u9fff]{{2,12}}?))"
     rf"{NAMING}(?:成为|为)?"
+)
+# "经国家四部委审核、省政府批准为省级工业园区": who approved, named before it
+APPROVED_PATTERN = re.compile(
+    r"经(?P<by>[^,。;:经]{2,30}?)(?:批准|批复|同意|认定|评定|评审|考核|研究)"
+    r"(?:设立|成立|升级|升格|晋升|晋级|批准|认定|评定|授予|命名|确定|正式|成为)*为"
 )
 # "通过技术改造" and "进入试点阶段" confer nothing: what must follow such verbs
 BINDING = {
@@ -49,7 +51,7 @@ GAINED_PATTERN = re.compile(
     rf"(?:(?P<sure>{load_cues('sure')})|(?P<weak>{load_cues('weak')}))"
 )
 HELD_PATTERN = re.compile(
-    r"(?:拥有|收获|手握|享有|(?<![荣喜斩揽捕])获得?(?![评批颁授选认]))(?P<titles>[^,。;:!?]{6,150}?)"
+    r"(?:拥有|收获|手握|享有|(?<![荣喜斩揽捕])获得?(?![得评批颁授选认]))(?P<titles>[^,。;:!?]{6,150}?)"
     r"等?(?:[\d一二三四五六七八九十多数几]+)?(?:余|多)?(?:项|个|块|张|种|顶)?"
     r"(?:国家级|省级|以上)*(?:荣誉称号|荣誉|称号|金字招牌|招牌|牌子|殊荣|桂冠|头衔|名片|奖项)(?![的“《])"
 )
@@ -62,23 +64,28 @@ BEING_PATTERN = re.compile(
 )
 RUNNING_PATTERN = re.compile(r"的|旗下|对|子公司")
 LISTED_PATTERN = re.compile(
-    r"(?=[成再双首全光顺入上登榜在进获居列位排名])"
-    r"(?:成功|再次|双双|首次|全部|光荣|顺利)*(?P<cue>入选|入围|上榜|登榜|榜上有名|入列|在列|进榜|获奖|获批|获评|"
+    r"(?=[成再双首全光顺入上登榜在进获居列位排名晋])"
+    r"(?:成功|再次|双双|首次|全部|光荣|顺利)*(?P<cue>入选|入围|上榜|登榜|榜上有名|名列其中|位列其中|入列|在列|进榜|获奖|获批|获评|获选|晋级|"
     r"居|列|位列|位居|排名|名列)(?:其中|名单|榜单|榜首|首位|第?[\d一二三四五六七八九十百]+[位名]?)?(?=[,。;:!?(]|$)"
 )
 # "省政府发布2021“百强榜”", "第25批国家企业技术中心名单于近日出炉"
 LIST_PATTERN = re.compile(
     r"(?P<giving>公布|发布|公示|揭晓|印发|评选出|通报|出炉|评出)(?:了)?"
-    r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|强|结果)[”》]?)(?=[,。;:!?显中]|$)"
+    r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|强|结果)[”》\"]?)(?=[,。;:!?显中]|$)"
 )
 ISSUED_LIST_PATTERN = re.compile(
-    r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|结果)[”》]?)"
+    r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|结果)[”》\"]?)"
     r"(?:于|近日|日前|已|正式|今日|昨日)*(?P<giving>公布|发布|公示|揭晓|出炉)"
 )
 # "在2021民营企业100强榜中排名66位"
 RANKED_PATTERN = re.compile(
     r"(?<=[在、])(?P<title>[^,。;:!?、]{4,40}?(?:榜|榜单|[百\d]+强)[”》]?)(?:中|上)?"
     r"(?P<cue>排名|位列|位居|名列|列|居|排)(?:第)?[\d一二三四五六七八九十百]+(?:位|名)"
+)
+# "评估等级为“优秀”", "年度考核结果为优秀"
+GRADED_PATTERN = re.compile(
+    r"(?:复查|综合|年度)?(?:评估|考核|考评|评价|复核|评审)(?:等级|等次|结果|结论)?"
+    r"(?:被?评定?为|为|是|达到)(?:“优秀”|优秀|“A级”|A级)(?:等次|等级|档次)?(?=[,。;!]|$)"
 )
 # "世界500强企业蒂森克虏伯": a title that stands before its holder
 ATTACHED_PATTERN = re.compile(
@@ -94,6 +101,17 @@ def find_designated(text: str) -> Iterator[Mention]:
         named = "issuer" if cue["issuer"] else "other" if cue["other"] else ""
         issuer = Span(*cue.span(named)) if named else None
         yield from build_award(text, Span(*cue.span()), "find_designated", issuer)
+
+
+def find_approved(text: str) -> Iterator[Mention]:
+    """经四部委审核、省政府批准为T: the agency named last has approved it."""
+    if "经" not in text:
+        return
+    for cue in APPROVED_PATTERN.finditer(text):
+        agencies = [*AGENCIES_PATTERN.finditer(text, *cue.span("by"))]
+        if agencies:
+            issuer = Span(*agencies[-1].span())
+            yield from build_award(text, Span(*cue.span()), "find_designated", issuer)
 
 
 def find_gained(text: str) -> Iterator[Mention]:
@@ -152,6 +170,20 @@ def find_ranked(text: str) -> Iterator[Mention]:
             yield Mention(HONOUR, found.start() - 1, found.end(), award, "find_ranked")
 
 
+def find_graded(text: str) -> Iterator[Mention]:
+    """A园区通过复查评估,评估等级为“优秀”: what was assessed, or the grade itself."""
+    if "优秀" not in text and "A级" not in text:
+        return
+    for found in GRADED_PATTERN.finditer(text):
+        giving = find_list(text, found.start())
+        named = [*split_titles(text, Span(*giving.span("title")))] if giving else []
+        cue = Span(found.start(), found.start())
+        issuer = find_issuer(text, 0, found.start()) if giving else None
+        titles = tuple(named) or (Span(*found.span()),)
+        award = Award(cue, titles, issuer)
+        yield Mention(HONOUR, *found.span(), award, "find_graded")
+
+
 def find_attached(text: str) -> Iterator[Mention]:
     """世界500强企业蒂森克虏伯: the title stands right before its holder."""
     for cue in ATTACHED_PATTERN.finditer(text):
@@ -163,15 +195,16 @@ def find_attached(text: str) -> Iterator[Mention]:
 
 
 RULES: tuple[Rule, ...] = (
-    find_granted,
+    bestowing.find_granted,
     find_held,
     find_designated,
-    find_bestowed,
-    find_placed,
+    find_approved,
+    *bestowing.RULES,
     find_gained,
     find_being,
     find_ranked,
     find_listed,
+    find_graded,
     find_attached,
 )
 

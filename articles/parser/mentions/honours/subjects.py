@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
-from articles.parser.mentions.base import PERIOD, PROJECT, Reading
+from articles.parser.mentions.base import HONOUR, PERIOD, PROJECT, Reading
 from articles.parser.span import Span
+from articles.parser.tokens import split_tokens
 from articles.parser.words import load_column
 
 NAMED = (PARK, ENTERPRISE, PLACE, PROJECT)
@@ -19,16 +20,17 @@ def join_edges(edge: str) -> str:
 
 # "A公司今年成功获评": what stands between subject and cue
 ADVERB_PATTERN = re.compile(
-    rf"(?:{join_edges('adverb')}|连续[\d一二三四五六七八九十两]+(?:年|次|届|批)|\s)+$"
+    rf"(?:{join_edges('adverb')}|拟|连续[\d一二三四五六七八九十两多]+(?:年|次|届|批)|\s)+$"
 )
 # "凭借…", "在…大赛中", "以78亿元": what follows is no subject
 CUT_PATTERN = re.compile(
     rf"(?<=[\u4e00-\u9fff”)])(?:{join_edges('cut')}|在(?=[\u4e00-\u9fff“\d])|于(?=\d)"
     r"|以(?=[\d优全高较其综“第]|[^,。]{2,20}为)|继(?=[\d荣获去今首])|自(?=[\d从去今成])"
-    r"|经(?=[过省市国工专])|是(?=[国全省市]|[^,。“]{0,10}(?:唯一|首[个家批]|第一[个家批]))|因(?=其))"
+    r"|经(?=[过省市国工专])|是(?=[国全省市]|[^,。“]{0,10}(?:唯一|首[个家批]|第一[个家批]))|因(?=其)|获(?=[^,。;]{0,10}(?:批复|批准|同意)$))"
 )
 LEAD_PATTERN = re.compile(
     rf"(?:\s|{join_edges('lead')}|(?:19|20)\d\d(?=\d{{1,2}}[.、)]|[^\d年.,万亿%]|$)"
+    r"|如(?=入选|获|荣|被|成功|先后)|(?:集团|公司)(?:旗下|下属)(?:的|子公司)?"
     r"|\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[•·●◆■★▲►—-]+|如?此次(?:入选|上榜|获评)?的?"
     r"|(?:其|旗下|下属|全资|控股)*子公司(?=[\u4e00-\u9fff]{3})|(?:该区|[台民央国外港]企)(?=[\u4e00-\u9fff]{3})|其(?=[\u4e00-\u9fffA-Za-z\d-]{4})"
     r"|[该本]?(?:公司|企业)(?:的?(?:主导)?产品)?(?=“)"
@@ -37,8 +39,8 @@ LEAD_PATTERN = re.compile(
 COUNT = r"(?:[\d]+|[一二两三四五六七八九十百多数]+)(?:余|多)?"
 # "A、B、C等3家企业", "A、B两个项目"
 TALLY_PATTERN = re.compile(
-    rf"(?:等)?(?:共|共计|这)?{COUNT}(?:家|个|项|款|种|件|名|支)"
-    r"(?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区|专利|成果|集群|平台|工厂|车间|机构))?$"
+    rf"(?:等)?(?:共|共计|这)?{COUNT}(?:家|个|项|款|种|件|名|支|户)"
+    r"(?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区|专利|成果|集群|平台|工厂|车间|机构|基地|[新开]区|集聚区|集中区|品牌|商标))?$"
     r"|等(?:多家|一批|一大批|多个)?[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区)?$"
 )
 # the head of a name: what stands before it in a list item only describes it
@@ -134,7 +136,9 @@ def is_join(reading: Reading, left: Span, joiner: re.Match[str]) -> bool:
     """A joiner between names, not inside one (和富铜业) or inside quotes."""
     inside = [m for m in reading.mentions if m.start < joiner.start() < m.stop]
     before = reading.text[left.start : left.stop]
-    if any(m.kind != PERIOD for m in inside) or before.count("“") != before.count("”"):
+    if any(m.kind not in (PERIOD, HONOUR) for m in inside) or before.count(
+        "“"
+    ) != before.count("”"):
         return False
     if joiner.group() == "、":
         return True
@@ -155,12 +159,20 @@ def trim_name(reading: Reading, span: Span) -> Span | None:
 def skip_place(reading: Reading, start: int, stop: int) -> int:
     """连云港高新区如年实业 → 如年实业: a park or place before another name."""
     park = HOST_PATTERN.match(reading.text, start, stop)
-    if park:
+    if park and is_name(reading.text[park.end() : stop]):
         return park.end()
     starts = {m.start for m in reading.of(PARK, ENTERPRISE, PROJECT)}
     for mention in reading.of(PARK, PLACE):
         behind = reading.text[mention.stop : stop]
         follows = mention.kind == PARK and BEHIND_PARK_PATTERN.match(behind)
-        if mention.start == start and (mention.stop in starts or follows):
+        is_follower = bool(follows) and is_name(behind)
+        if mention.start == start and (mention.stop in starts or is_follower):
             return mention.stop
     return start
+
+
+def is_name(words: str) -> bool:
+    """如年实业, but not 新材料(稀有金属): a word that the dictionary lacks."""
+    tokens = split_tokens(words)
+    is_legal = NAME_END_PATTERN.search(words) is not None
+    return is_legal or any(not t.frequency and t.is_chinese for t in tokens)

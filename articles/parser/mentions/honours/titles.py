@@ -7,7 +7,7 @@ from articles.parser.span import Span
 from articles.parser.words import load_column, load_words, write_pattern
 
 OPENING, CLOSING = "“‘《<([{【", "”’》>)]}】"
-LONGEST_OBJECT, SHORTEST = 90, 3
+LONGEST_OBJECT, SHORTEST = 240, 3
 
 
 # "并获得…" and "等荣誉" end an object; in "一等奖" and "同等" nothing ends
@@ -27,9 +27,17 @@ END_PATTERN = re.compile(
     rf"(?:{write_pattern(load_column('honour_heads', 'end') | load_column('honour_heads', 'both'))}"
     r"|奖|[百\d十]+强|[”’》)])$"
 )
+# "“全省十强园区”(2011年)": when a title of a list was given; some lack the bracket
+NOTE_PATTERN = re.compile(
+    r"\((?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?[底初末]?(?:\)|(?=、)|$)"
+)
 # the head of a noun phrase is its end: "知识产权质押融资3000万元" is money
 REFUSAL_PATTERN = re.compile(
     rf"(?:{write_pattern(load_column('honour_refusals'))})(?:[近约达]?\d.*)?$|\d[万亿]?元"
+)
+# "湖南省园区高质量发展奖励": named like a title, and no money
+GRANT_PATTERN = re.compile(
+    r"(?:国家|全[国省市]|(?:[\u4e00-\u9fff]{2,3})?[省市]级?)[\u4e00-\u9fff“”]{7,}(?<!资金)奖励"
 )
 COUNT = r"(?:\d[\d.]*|[一二两三四五六七八九十百]+)[余多]?(?:家|个|项|件|人|名|块|张|枚|座|种|次|款)"
 COUNT_PATTERN = re.compile(
@@ -37,7 +45,7 @@ COUNT_PATTERN = re.compile(
 )
 # "入选的企业", "上榜企业": the cue describes a noun and confers nothing
 NOUN_PATTERN = re.compile(
-    r"(?:的|通过的|建设的|企业|项目|单位|产品|园区|名单|数量|总数|数|后|以来|者|情况|标准|条件|资格|次数)"
+    r"(?:的|又一[个块张项]?|通过的|建设的|企业|项目|单位|产品|园区|名单|数量|总数|数|后|以来|者|情况|标准|条件|资格|次数)"
 )
 # "获得…称号的企业已有12家" speaks of its holders, and names none
 HELD_PATTERN = re.compile(
@@ -54,17 +62,21 @@ TAIL_PATTERN = re.compile(
     rf"的?(?:{write_pattern(load_column('honour_tails'))}"
     r"|第[\d一二三四五六七八九十百]+[位名]?|榜首|首位|前[\d一二三四五六七八九十百]+[位名强]?"
     r"|(?<=”)[\d一二三四五六七八九十两]+[个项块张大][^“”]*"
+    r"|(?<=[\u4e00-\u9fff])\d+项(?:大奖|荣誉|奖项)?|(?<=”)(?:荣誉)?证书"
+    rf"|{NOTE_PATTERN.pattern.replace('(?P<year>', '(?:')}"
     r"|\([^()]*(?:家|唯一|首|排名|第|系|简称|下称)[^()]*\))$"
 )
 BARE_PATTERN = re.compile(
-    r"(?:国家级|省级|市级|全国|全省|全市|国家|首批|第[一二三四五六七八九十\d]+批|荣誉|称号)*"
+    r"(?:国家级|省级|市级|全国|全省|全市|国家|首批|第[一二三四五六七八九十\d]+批|荣誉|称号|前?[\d百十]+强)*"
 )
 # "国家自创区核心区、国家示范区": a title of its own begins with its level
 GRADE_PATTERN = re.compile(
-    r"(?:国家|全国|中国|全省|全市|[省市]级?(?!场)|国家级)[\u4e00-\u9fff“]{3}"
+    r"(?:国家|全国|中国|全省|全市|[省市]级?(?!场)|国家级|自治区级?|[\u4e00-\u9fff]{2,3}[省市](?!场))[\u4e00-\u9fff“]{3}"
 )
 # what one of two graded titles may end in, joined by 和
-LISTED_END_PATTERN = re.compile(r"(?:[园区]|基地|企业|中心|单位|[”》])$")
+LISTED_END_PATTERN = re.compile(
+    r"(?:[园区奖]|基地|企业|中心|单位|工厂|车间|平台|产品|集群|项目|小镇|[”》])$"
+)
 SPLIT_PATTERN = re.compile(r"、|以及|和|与|及|(?<=”)(?=“)|(?<=》)(?=《)")
 
 
@@ -75,8 +87,13 @@ def find_object_end(text: str, start: int) -> int:
     >>> text[1:find_object_end(text, 1)]
     '国家“A,B”奖'
     """
-    depth, limit = 0, find_next_cue(text, start, min(len(text), start + LONGEST_OBJECT))
+    limit = find_next_cue(text, start, min(len(text), start + LONGEST_OBJECT))
+    depth, noted = 0, start
     for i in range(start, limit):
+        note = NOTE_PATTERN.match(text, i) if text[i] == "(" else None
+        noted = note.end() if note else noted
+        if i < noted:
+            continue
         if text[i] in OPENING:
             depth += 1
         elif text[i] in CLOSING:
@@ -97,7 +114,8 @@ def find_next_cue(text: str, start: int, limit: int) -> int:
     if found is None:
         return limit
     joined = text.rfind("、", start, found.start())
-    return joined if joined > start else found.start()
+    is_new = joined > start and "," not in text[joined : found.start()]
+    return joined if is_new else found.start()
 
 
 def is_stop(text: str, i: int) -> bool:
@@ -123,12 +141,23 @@ def is_named(title: str) -> bool:
     """Neither a mark (优秀), bare words of level and batch, money, goods nor a rank."""
     if len(title.strip("“”")) < SHORTEST:
         return False
-    return not BARE_PATTERN.fullmatch(title) and not REFUSAL_PATTERN.search(title)
+    return not BARE_PATTERN.fullmatch(title) and not is_refused(title)
+
+
+def is_refused(title: str) -> bool:
+    """Money, goods or a rank by the end of the phrase."""
+    if GRANT_PATTERN.search(title) and title.endswith("奖励"):
+        return False
+    return REFUSAL_PATTERN.search(title) is not None
 
 
 def cut_list(text: str, span: Span, *, loose: bool) -> Iterator[Span]:
-    start, depth = span.start, 0
+    start, depth, noted = span.start, 0, span.start
     for i in range(span.start, span.stop):
+        note = NOTE_PATTERN.match(text, i) if text[i] == "(" else None
+        noted = note.end() if note else noted
+        if i < noted:
+            continue
         depth += (text[i] in OPENING) - (text[i] in CLOSING)
         joiner = SPLIT_PATTERN.match(text, i, span.stop) if depth <= 1 else None
         if joiner is None:
@@ -148,6 +177,7 @@ def cut_list(text: str, span: Span, *, loose: bool) -> Iterator[Span]:
 def is_join(text: str, left: Span, right: Span, *, enumerated: bool) -> bool:
     """Both sides of a joiner are titles by themselves, not halves of one."""
     before, after = text[left.start : left.stop], text[right.start : right.stop]
+    before = NOTE_PATTERN.sub("", before)
     if before.count("“") != before.count("”"):
         return False
     if enumerated and GRADE_PATTERN.match(after) and len(before) > 5:
@@ -187,9 +217,10 @@ def is_title(text: str, *, sure: bool) -> bool:
     """
     if not text or NOUN_PATTERN.match(text) or HELD_PATTERN.search(text):
         return False
-    if COUNT_PATTERN.search(text) or REFUSAL_PATTERN.search(text):
+    if COUNT_PATTERN.search(text) or is_refused(text):
         return False
-    return bool(PROOF_PATTERN.search(text)) or (sure and len(text) > 3)
+    is_proven = PROOF_PATTERN.search(text) or GRANT_PATTERN.fullmatch(text)
+    return bool(is_proven) or (sure and len(text) > 3)
 
 
 def load_cues(strength: str) -> str:

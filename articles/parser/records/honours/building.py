@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.parser.dates import Period
+from articles.parser.focus import find_event_day
 from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
 from articles.parser.mentions.base import PERIOD, Mention, Reading
-from articles.parser.mentions.honours import split_issuer
+from articles.parser.mentions.honours import NOTE_PATTERN, split_issuer
 from articles.parser.records.base import (
     ASSERTED,
     HONOUR,
@@ -16,9 +17,10 @@ from articles.parser.records.base import (
     Cell,
     Record,
 )
-from articles.parser.records.honours.levels import read_level
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.records.honours.recipients import find_clause, find_recipients
+from articles.parser.records.honours.sources import find_source, strip_quotes
+from articles.parser.records.honours.themes import Weights, weigh
 from articles.parser.span import Span
 from articles.parser.story import Story
 
@@ -29,20 +31,26 @@ TRUST = {
     "find_gained": 0.94,
     "find_held": 0.9,
     "find_bestowed": 0.88,
+    "find_presented": 0.85,
     "find_placed": 0.85,
     "find_listed": 0.88,
     "find_ranked": 0.8,
+    "find_graded": 0.8,
     "find_gained_weak": 0.88,
     "find_attached": 0.7,
     "find_being": 0.7,
 }
 # "力争三年内跻身", "拟申报"; 申报的项目 and 推荐的企业 plan nothing
 PLANNED_PATTERN = re.compile(
-    r"(?:拟|争创|力争|争取|申报|冲刺|有望|计划|推荐|准备|预计|目标|鼓励|引导|支持|确保|努力|将)(?!.*的)"
+    r"(?:拟(?!$)|争创|力争|争取|申报|冲刺|有望|计划|推荐|准备|预计|目标|鼓励|引导|支持|确保|努力|将)(?!.*的)"
 )
+# "拟获省级奖励", "拟认定为": on a list that an agency has made public
+ANNOUNCED_PATTERN = re.compile(r"获|认定|评|授予|入选|确定|命名|表彰|列入|纳入|支持")
 NEGATED_PATTERN = re.compile(r"未能|没有|尚未|未(?=[获入被]|$)|无缘|落选|不得")
 # "2019年以来", "9月24日,记者从省工信厅获悉"
 AFTER_PATTERN = re.compile(r"以来|起|[,从]?记者|从|[^,]{0,12}获悉")
+ASSESSED_PATTERN = re.compile(r"评估|复查|考核|评价")
+EACH_PATTERN = re.compile(r"分别(?!是|为)")
 NEAR = 12
 # "2006" on a line above "获得…", "1997年:" and "(1) 2008年 ": an entry of a chronology
 HEADED_PATTERN = re.compile(
@@ -55,23 +63,23 @@ def build_honours(story: Story) -> tuple[Record, ...]:
     """All honours of a story; what is said twice is one record."""
     found: list[Record] = []
     inherited: tuple[Recipient, ...] = ()
-    block = None
+    block, weights = None, weigh(story)
     for reading in story.readings:
         inherited = inherited if reading.sentence.block is block else ()
         block = reading.sentence.block
-        for place, recipients in find_places(story, reading, inherited):
+        for place, recipients in find_places(story, reading, inherited, weights):
             found += build_records(place, recipients)
             inherited = recipients
     return tuple(join_same(found))
 
 
 def find_places(
-    story: Story, reading: Reading, inherited: tuple[Recipient, ...]
+    story: Story, reading: Reading, inherited: tuple[Recipient, ...], weights: Weights
 ) -> Iterator[tuple[Place, tuple[Recipient, ...]]]:
     """Each honour of a sentence with its holders; a bare cue takes those before it."""
     floor, before = 0, inherited[:0]
     for mention in reading.of(HONOUR_MENTION):
-        place = Place(story, reading, mention, floor, before, inherited)
+        place = Place(story, reading, mention, weights, floor, before, inherited)
         recipients = find_recipients(place)
         yield place, recipients
         if mention.rule != "find_attached":
@@ -80,11 +88,22 @@ def find_places(
 
 def build_records(place: Place, recipients: tuple[Recipient, ...]) -> list[Record]:
     date = find_date(place)
+    pairs = pair_up(place, recipients)
     return [
-        build_record(place, title, recipient, date)
-        for title in place.award.titles
-        for recipient in recipients
+        build_record(place, title, recipient, find_noted_year(place, title) or date)
+        for title, recipient in pairs
     ]
+
+
+def pair_up(
+    place: Place, recipients: tuple[Recipient, ...]
+) -> list[tuple[Span, Recipient]]:
+    """Every title for every recipient; A、B分别获评T、U gives each its own."""
+    titles, cue = place.award.titles, place.award.cue
+    apart = EACH_PATTERN.search(place.reading.text, max(0, cue.start - 4), cue.stop)
+    if apart and len(titles) == len(recipients):
+        return list(zip(titles, recipients, strict=True))
+    return [(title, recipient) for title in titles for recipient in recipients]
 
 
 def build_record(
@@ -111,27 +130,13 @@ def build_record(
     return Record(HONOUR, cells, sentence.span, rule, modality, confidence)
 
 
-def find_source(place: Place, title: Span, issuer: Span | None) -> dict[str, Cell]:
-    """Issuer and level, where the sentence shows them."""
-    sentence, text, cells = place.reading.sentence, place.reading.text, {}
-    if issuer:
-        written = text[issuer.start : issuer.stop]
-        span = sentence.span_of(issuer.start, issuer.stop)
-        cells["issuer"] = Cell(written, span, "issuer", 0.88)
-    level = read_level(text, title, issuer) or read_front_level(place)
-    if level:
-        span = sentence.span_of(level[1].start, level[1].stop)
-        cells["level"] = Cell(level[0], span, "level", 0.94)
-    return cells
-
-
-def read_front_level(place: Place) -> tuple[str, Span] | None:
-    """全国 of 入选全国“T”、“T” holds for each of them."""
-    text, first = place.reading.text, place.award.titles[0]
-    quote = text.find("“", first.start, first.stop)
-    if quote <= first.start or not text.startswith("“", place.award.titles[-1].start):
+def find_noted_year(place: Place, title: Span) -> Cell | None:
+    """2011 of “全省十强园区”(2011年)."""
+    found = NOTE_PATTERN.match(place.reading.text, title.stop)
+    if found is None:
         return None
-    return read_level(text, Span(first.start, quote), None)
+    span = place.reading.sentence.span_of(*found.span("year"))
+    return Cell(found["year"], span, "noted_year", 0.93)
 
 
 def find_date(place: Place) -> Cell | None:
@@ -146,11 +151,19 @@ def find_date(place: Place) -> Cell | None:
         and is_when(place.reading, m, place.award.cue.start)
     ]
     if not stated:
-        return find_headed_year(place.reading)
+        return find_event_date(place) or find_headed_year(place.reading)
     if not is_dated(stated[-1].value):
         return None
     span = place.reading.sentence.span_of(stated[-1].start, stated[-1].stop)
     return Cell(stated[-1].value.to_json(), span, "stated_date", 0.88)
+
+
+def find_event_date(place: Place) -> Cell | None:
+    """The day of the ceremony at which it is presented: 活动现场,…颁发“T”."""
+    if place.mention.rule != "find_presented":
+        return None
+    day = find_event_day(place.story, place.reading, place.award.cue.start)
+    return Cell(day.value.to_json(), day.span, day.rule, 0.85) if day else None
 
 
 def find_headed_year(reading: Reading) -> Cell | None:
@@ -168,7 +181,7 @@ def is_when(reading: Reading, period: Mention, at: int) -> bool:
     Not the start of a span (自2019年以来) nor the day of asking (记者今日获悉).
     """
     if period.start and reading.text[period.start - 1] in "自从":
-        return False
+        return period.stop == at
     if AFTER_PATTERN.match(reading.text, period.stop):
         return False
     start, _ = find_clause(reading.text, at)
@@ -193,17 +206,11 @@ def read_modality(place: Place) -> str:
     before = place.reading.text[max(start, place.floor, stop - NEAR) : stop]
     if NEGATED_PATTERN.search(before):
         return NEGATED
+    if before.endswith("拟"):
+        cue = place.award.cue
+        announced = ANNOUNCED_PATTERN.match(place.reading.text, cue.start)
+        return ASSERTED if announced else PLANNED
     return PLANNED if PLANNED_PATTERN.search(before) else ASSERTED
-
-
-def strip_quotes(title: str) -> str:
-    """“国家级绿色园区” → 国家级绿色园区; quotes inside stay.
-
-    >>> strip_quotes("“国家级绿色园区”"), strip_quotes("“最佳工厂”奖")
-    ('国家级绿色园区', '“最佳工厂”奖')
-    """
-    found = re.fullmatch(r"[“《]([^“”《》]+)[”》]", title)
-    return found[1] if found else title
 
 
 def join_same(records: list[Record]) -> Iterator[Record]:
@@ -224,9 +231,14 @@ def find_twin(record: Record, same: list[Record]) -> int | None:
     title = fold_name(record.cells["title"].value)
     for i, other in enumerate(same):
         known = fold_name(other.cells["title"].value)
-        if title in known or known in title:
+        if is_same(*sorted((title, known), key=len)):
             return i
     return None
+
+
+def is_same(short: str, full: str) -> bool:
+    """A 国家示范园区 that passes its 复查评估 holds two honours."""
+    return short in full and not ASSESSED_PATTERN.search(full.replace(short, ""))
 
 
 def join_twins(first: Record, second: Record) -> Record:

@@ -37,7 +37,7 @@ WIDE_PATTERN = re.compile(
     r"|(?P<international>全球|世界|国际(?!合作|物流|化|贸易|商务|港|陆港)|亚洲|联合国|灯塔工厂)"
 )
 NARROW_PATTERN = re.compile(
-    rf"(?P<provincial>^省|全省|我省|自治区|{list_places('province')})"
+    rf"(?P<provincial>(?:^|创建|培育)省|全省|我省|自治区|{list_places('province')})"
     rf"|(?P<municipal>^市|全市|我市|{list_places('city')})"
     rf"|(?P<county>^[区县]|全[区县]|{list_places('county')})"
 )
@@ -68,8 +68,13 @@ def read_level(text: str, title: Span, issuer: Span | None) -> tuple[str, Span] 
         found = search_level(pattern, text, title)
         if found:
             return found
-    shown = search_level(MINISTRY_PATTERN, text, issuer) if issuer else None
+    shown = read_issuer_level(text, issuer) if issuer else None
     return shown or search_level(PROGRAMME_PATTERN, text, title)
+
+
+def read_issuer_level(text: str, issuer: Span) -> tuple[str, Span] | None:
+    """The level at which an agency stands: 工信部 is the nation's."""
+    return search_level(MINISTRY_PATTERN, text, issuer)
 
 
 def search_level(

@@ -6,7 +6,7 @@ from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.honours.subjects import split_names
 from articles.parser.paragraphs import list_earlier
 from articles.parser.records.honours.places import Place, Recipient
-from articles.parser.records.honours.themes import count_marks, find_leader
+from articles.parser.records.honours.themes import find_leader
 from articles.parser.span import Span
 from articles.parser.words import load_words
 
@@ -16,10 +16,10 @@ PERSON_PATTERN = re.compile(PERSON)
 IDLE_PATTERN = re.compile(
     r"(?:数量|总数|成绩|排名|名单|指数|增速|产值|评价|结果|个数|比例|占比|总量|会议|活动|仪式|大会|"
     r"显示|获悉|了解|介绍|会上|\d年|\d月|\d日|以来|统计|公示|公布|发布|影响|标志|方面|情况|能力|水平|建设|工作|发展)$"
-    r"|^(?:[^家个]{0,2}[家个]|该|本|上述|相关|这些|以上|参评|获奖|核心|主导|主要)?(?:企业|项目|公司|产品|单位|批次)$"
+    r"|^(?:[^家个]{0,2}[家个]|[\d一二三四五六七八九十两]+|该|本|上述|相关|这些|以上|参评|获奖|核心|主导|主要)?(?:企业|项目|公司|产品|单位|批次)$"
     rf"|{PERSON}|团队$"
     r"|^(?:在|于|这|那|并|且|而|其中|随着|为|不|一(?=[家个批大种名项])|被|把|将|对|从|以(?!岭)|共(?=[有计\d])|累计|新增|截至|据|目前|由|该$|其$|“?我们|记者)"
-    r"|^其|^\d+$|[。;!?]|\d(?:万|亿)?元|实现|推动|举行|召开|完成"
+    r"|共有\d+[家个户]|^其|^\d+$|[。;!?]|\d(?:万|亿)?元|实现|推动|举行|召开|完成"
 )
 # a whole clause is a name only where it ends in a noun for such holders
 NOUN_PATTERN = re.compile(
@@ -51,6 +51,9 @@ def read_name(
     """A name as the cast has it, a generic word resolved, else the words themselves."""
     written = place.reading.text[span.start : span.stop]
     evidence = place.reading.sentence.span_of(span.start, span.stop)
+    parks = place.reading.between(span.start, span.stop, PARK)
+    if parks and parks[0].span == span:
+        return Recipient(parks[0].value, evidence, rule, confidence)
     entity = place.story.cast.find(written.strip("“”"))
     if entity is not None:
         return Recipient(entity.name, evidence, rule, confidence)
@@ -69,7 +72,7 @@ def find_meant(place: Place, kind: str, at: int) -> str | None:
     named = place.reading.between(0, at, ENTERPRISE)
     for earlier in list_earlier(place.story, place.reading):
         named = named or earlier.of(ENTERPRISE)
-    return named[0].value if named else find_leader(count_marks(place.story.readings))
+    return named[0].value if named else find_leader(place.weights.marks)
 
 
 def read_phrase(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.honours import Award
+from articles.parser.records.honours.themes import Weights
 from articles.parser.span import Span
 from articles.parser.story import Story
 
@@ -29,6 +30,7 @@ class Place:
     story: Story
     reading: Reading
     mention: Mention
+    weights: Weights
     floor: int = 0
     before: tuple["Recipient", ...] = ()
     inherited: tuple["Recipient", ...] = ()

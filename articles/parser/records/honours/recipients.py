@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
-from articles.parser.mentions.base import Mention
+from articles.parser.mentions.base import HONOUR, Mention, Reading
 from articles.parser.mentions.honours.subjects import cut_subject
 from articles.parser.openings import ANAPHOR_PATTERN
-from articles.parser.paragraphs import list_earlier
+from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.records.honours.naming import (
     PERSON_PATTERN,
     is_noun,
@@ -16,17 +16,25 @@ from articles.parser.records.honours.naming import (
     read_names,
 )
 from articles.parser.records.honours.places import Place, Recipient
-from articles.parser.records.honours.themes import find_theme_holder
+from articles.parser.records.honours.themes import (
+    find_fitting_kinds,
+    find_theme_holder,
+)
 from articles.parser.span import Span
 
 Finder = Callable[[Place], tuple[Recipient, ...]]
 
 CLAUSE_PATTERN = re.compile(r"[,:;。!?]")
 COUNTED_PATTERN = re.compile(
-    r"(?:[\d一二两三四五六七八九十百多]+)(?:余|多)?(?:家|个|项|款|种|件|名)[\u4e00-\u9fff]{0,8}$"
+    r"(?:[\d一二两三四五六七八九十百多]+)(?:余|多)?(?:家|个|项|款|种|件|名|户)[\u4e00-\u9fff]{0,8}$"
 )
 BEHIND_PATTERN = re.compile(
     r"[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是)[:]?(?P<names>[^。;!?,]+)"
+)
+# "这3家企业分别是A、B", "此次入选的企业有A、B"
+NEXT_PATTERN = re.compile(
+    r"(?:这|上述|其中,?|此次|本次|此批次)[^。;:!?,“”]{0,16}?(?:企业|园区|项目|产品|单位|基地|平台)"
+    r"(?:分别)?(?:是|为|有|包括):?(?P<names>[^。;!?,]+)"
 )
 HEAD_PATTERN = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9“”()·]{2,24}?(?:产业集群|集群|项目|基地|工厂)(?![的建化和及与、集])"
@@ -148,8 +156,26 @@ def find_behind(place: Place) -> tuple[Recipient, ...]:
     """海州区有3家企业入选,分别是A、B和C."""
     found = BEHIND_PATTERN.match(place.reading.text, place.mention.stop)
     if found is None:
-        return ()
+        return find_next(place)
     return read_names(place, Span(*found.span("names")), "behind", 0.88)
+
+
+def find_next(place: Place) -> tuple[Recipient, ...]:
+    """3家企业入选T。这3家企业分别是A、B和C: named in the next sentence."""
+    following = find_following_reading(place) if is_counted(place) else None
+    found = NEXT_PATTERN.match(following.text) if following else None
+    if following is None or found is None or following.of(HONOUR):
+        return ()
+    there = replace(place, reading=following)
+    return read_names(there, Span(*found.span("names")), "behind", 0.85)
+
+
+def find_following_reading(place: Place) -> Reading | None:
+    """The next sentence of the paragraph."""
+    at = find_index(place.story, place.reading)
+    beside = place.story.readings[at + 1 : at + 2]
+    block = place.reading.sentence.block
+    return next((r for r in beside if r.sentence.block is block), None)
 
 
 def find_carried(place: Place) -> tuple[Recipient, ...]:
@@ -160,8 +186,9 @@ def find_carried(place: Place) -> tuple[Recipient, ...]:
         return tuple(
             replace(r, rule="carried", confidence=0.6) for r in place.inherited
         )
+    kinds = find_fitting_kinds(place.titles)
     for earlier in list_earlier(place.story, place.reading):
-        named = earlier.of(ENTERPRISE, PARK)
+        named = earlier.of(*kinds)
         if named:
             span = earlier.sentence.span_of(named[0].start, named[0].stop)
             return (Recipient(named[0].value, span, "carried", 0.5),)
@@ -172,7 +199,7 @@ def find_theme(place: Place) -> tuple[Recipient, ...]:
     """Whom the article is about, where the cue's clause has no subject of its own."""
     if is_counted(place) or read_subject(place):
         return ()
-    found = find_theme_holder(place.story, place.titles)
+    found = find_theme_holder(place.story, place.titles, place.weights)
     return (Recipient(*found, "theme", 0.6),) if found else ()
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 from articles.parser.focus import locate
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
@@ -11,7 +12,7 @@ from articles.parser.span import Span
 from articles.parser.story import Story
 
 PARK_TITLE_PATTERN = re.compile(
-    r"园区|开发区|高新区|经开区|示范区|示范园|百强园|产业基地|先行区|特色小镇|科技园|产业园"
+    r"园区|开发区|高新区|经开区|示范区|示范园|百强园|产业基地|先行区|先试区|特色小镇|科技园|产业园"
 )
 ENTERPRISE_TITLE_PATTERN = re.compile(
     r"企业|工厂|小巨人|单项冠军|独角兽|瞪羚|商标|品牌|名牌|科技进步奖|技术中心|信用|上市公司"
@@ -25,10 +26,24 @@ LEAD = 4  # sentences
 FEW = 3  # an enterprise named less often is hardly what an article is about
 
 
-def find_theme_holder(story: Story, titles: str) -> tuple[str, Span] | None:
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How strongly an article speaks of each enterprise, and of its park."""
+
+    marks: Counter[str]
+    park: int
+
+
+def weigh(story: Story) -> Weights:
+    """Once for an article: every sentence of it is read."""
+    return Weights(count_marks(story.readings), count_park(story))
+
+
+def find_theme_holder(
+    story: Story, titles: str, weights: Weights
+) -> tuple[str, Span] | None:
     """The park, enterprise or place that the article is about and titles fit."""
-    marks = count_marks(story.readings)
-    enterprise = find_leader(marks)
+    enterprise = find_leader(weights.marks)
     park = locate(story, story.main_park, PARK)
     found = find_founded(story)
     if not found and ENTERPRISE_TITLE_PATTERN.search(titles):
@@ -38,9 +53,16 @@ def find_theme_holder(story: Story, titles: str) -> tuple[str, Span] | None:
     elif not found and story.is_about_place and not enterprise:
         found = locate(story, story.main_place, PLACE)
     elif not found:
-        leads = enterprise and marks[enterprise] > count_park(story)
+        leads = enterprise and weights.marks[enterprise] > weights.park
         found = locate(story, enterprise, ENTERPRISE) if leads else park
     return found
+
+
+def find_fitting_kinds(titles: str) -> tuple[str, ...]:
+    """A park is no 绿色工厂 and an enterprise no 绿色工业园区."""
+    if ENTERPRISE_TITLE_PATTERN.search(titles):
+        return (ENTERPRISE,)
+    return (PARK,) if PARK_TITLE_PATTERN.search(titles) else (ENTERPRISE, PARK)
 
 
 def find_founded(story: Story) -> tuple[str, Span] | None:

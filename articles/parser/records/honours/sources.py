@@ -1,0 +1,75 @@
+"""Who gave an honour and of what level it is, by its sentence or those before."""
+
+import re
+from itertools import islice
+
+from articles.parser.mentions.base import Reading
+from articles.parser.mentions.honours import find_issuer
+from articles.parser.paragraphs import list_earlier
+from articles.parser.records.base import Cell
+from articles.parser.records.honours.levels import read_issuer_level, read_level
+from articles.parser.records.honours.places import Place
+from articles.parser.span import Span
+
+LOOK_BACK = 2  # sentences
+
+
+def find_source(place: Place, title: Span, issuer: Span | None) -> dict[str, Cell]:
+    """Issuer and level, where the sentence shows them."""
+    sentence, text, cells = place.reading.sentence, place.reading.text, {}
+    if issuer:
+        written = text[issuer.start : issuer.stop]
+        span = sentence.span_of(issuer.start, issuer.stop)
+        cells["issuer"] = Cell(written, span, "issuer", 0.88)
+    level = read_level(text, title, issuer) or read_front_level(place)
+    if level:
+        span = sentence.span_of(level[1].start, level[1].stop)
+        cells["level"] = Cell(level[0], span, "level", 0.94)
+    return cells if issuer else {**find_running_source(place, title), **cells}
+
+
+def find_running_source(place: Place, title: Span) -> dict[str, Cell]:
+    """工信部公布T名单,A获评T;B获评U: who gave the first gave the second too."""
+    name = strip_quotes(place.reading.text[title.start : title.stop])
+    is_running = True
+    for earlier in islice(list_earlier(place.story, place.reading), LOOK_BACK):
+        is_running = is_running and earlier.text.endswith(";")
+        if not is_running and name not in earlier.text:
+            continue
+        found = find_issuer(earlier.text, 0, len(earlier.text))
+        if found:
+            return {"issuer": read_issuer(earlier, found), **read_rank(earlier, found)}
+    return {}
+
+
+def read_issuer(reading: Reading, issuer: Span) -> Cell:
+    span = reading.sentence.span_of(issuer.start, issuer.stop)
+    return Cell(reading.text[issuer.start : issuer.stop], span, "running_issuer", 0.85)
+
+
+def read_rank(reading: Reading, issuer: Span) -> dict[str, Cell]:
+    """The level at which an agency stands."""
+    shown = read_issuer_level(reading.text, issuer)
+    if shown is None:
+        return {}
+    span = reading.sentence.span_of(shown[1].start, shown[1].stop)
+    return {"level": Cell(shown[0], span, "running_level", 0.85)}
+
+
+def read_front_level(place: Place) -> tuple[str, Span] | None:
+    """全国 of 入选全国“T”、“T” holds for each of them."""
+    text, first = place.reading.text, place.award.titles[0]
+    quote = text.find("“", first.start, first.stop)
+    if quote <= first.start or not text.startswith("“", place.award.titles[-1].start):
+        return None
+    return read_level(text, Span(first.start, quote), None)
+
+
+def strip_quotes(title: str) -> str:
+    """“国家级绿色园区” → 国家级绿色园区; quotes inside stay.
+
+    >>> strip_quotes("“国家级绿色园区”"), strip_quotes("“最佳工厂”奖")
+    ('国家级绿色园区', '“最佳工厂”奖')
+    """
+    found = re.fullmatch(r"[“《]([^“”《》]+)[”》]", title)
+    return found[1] if found else title
