@@ -21,6 +21,12 @@ class Upload(models.Model):
     media_type = models.CharField("媒体类型", max_length=100, blank=True)
     reader = models.CharField("读取器", max_length=30, blank=True)
     text = models.TextField("读出的文本", blank=True)
+    scanned = models.JSONField(
+        "识别的行",
+        default=list,
+        blank=True,
+        help_text="每行在文本中的位置、识别把握、在原件第几页的何处",
+    )
     status = models.CharField(
         "状态", max_length=10, choices=Status.choices, default=Status.RECEIVED
     )

@@ -7,6 +7,7 @@ from functools import cached_property
 from articles.candidates import find_all_candidates, find_candidates
 from articles.models import Article, Proposal
 from articles.review.cards import Card, is_doubtful
+from articles.review.faint import FaintLine, find_faint_lines
 from articles.review.forms import ProposalForm
 from articles.review.marks import Piece, mark_article
 from articles.review.names import KnownNames, load_names
@@ -20,7 +21,12 @@ class Desk:
 
     @cached_property
     def pieces(self) -> list[Piece]:
-        return mark_article(self.article.text, [card.proposal for card in self.cards])
+        proposals = [card.proposal for card in self.cards]
+        return mark_article(self.article.text, proposals, self.faint)
+
+    @cached_property
+    def faint(self) -> list[FaintLine]:
+        return find_faint_lines(self.article)
 
     @cached_property
     def pending(self) -> list[Proposal]:

@@ -16,6 +16,7 @@ from articles.parser.blocks import (
 from articles.parser.lines import split_lines
 from articles.parser.pages import split_pages
 from articles.parser.text import fold
+from articles.review.faint import FaintLine
 from entities.evidence import LABELS
 
 DIMMED = frozenset([ADVERT, BYLINE, CAPTION, DATELINE, SLOGAN])
@@ -44,6 +45,7 @@ class Piece:
     start: int
     marks: tuple[Mark, ...] = ()
     is_dimmed: bool = False
+    faint: FaintLine | None = None
 
     @property
     def offset(self) -> str:
@@ -65,18 +67,29 @@ class Piece:
 
     @property
     def labels(self) -> str:
-        return "、".join(dict.fromkeys(mark.label for mark in self.marks))
+        named = [mark.label for mark in self.marks]
+        return "、".join(
+            dict.fromkeys([*named, self.faint.label] if self.faint else named)
+        )
 
 
-def mark_article(text: str, proposals: Iterable[Proposal]) -> list[Piece]:
+def mark_article(
+    text: str, proposals: Iterable[Proposal], faint: Iterable[FaintLine] = ()
+) -> list[Piece]:
     marks = [
         m for p in proposals for m in list_marks(p) if m.start < m.stop <= len(text)
     ]
-    dimmed = list_dimmed(text)
+    dimmed, faint = list_dimmed(text), list(faint)
     cuts = {0, len(text), *(end for span in dimmed for end in span)}
-    cuts.update(end for mark in marks for end in (mark.start, mark.stop))
+    cuts.update(end for each in (*marks, *faint) for end in (each.start, each.stop))
     return [
-        Piece(text[start:stop], start, on, is_within(start, dimmed))
+        Piece(
+            text[start:stop],
+            start,
+            on,
+            is_within(start, dimmed),
+            find_line(start, faint),
+        )
         for (start, stop), on in zip(*sweep(marks, sorted(cuts)), strict=True)
     ]
 
@@ -125,6 +138,10 @@ def list_dimmed(text: str) -> list[tuple[int, int]]:
         for block in find_blocks(page)
         if block.kind in DIMMED
     ]
+
+
+def find_line(start: int, lines: Iterable[FaintLine]) -> FaintLine | None:
+    return next((line for line in lines if line.start <= start < line.stop), None)
 
 
 def is_within(start: int, spans: Iterable[tuple[int, int]]) -> bool:

@@ -199,6 +199,7 @@ def keep_text(
     if upload.status == Upload.Status.READ:
         return upload
     upload.text, upload.reader = found.text, found.reader
+    upload.scanned = [asdict(line) for line in found.scanned]
     upload.status = Upload.Status.READ
     upload.error_code, upload.error_detail = "", "\n".join(found.notes)
     upload.save()
