@@ -1,7 +1,6 @@
 """Taking back the last thing that a person did in an article."""
 
 from dataclasses import replace
-from functools import partial
 from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -26,7 +25,10 @@ def undo_latest(article: Article, *, by: AbstractBaseUser) -> BatchResult | None
 
 def undo_decision(decision: Decision, *, by: AbstractBaseUser) -> BatchResult:
     if decision.batch is None:
-        return decide_many([decision.proposal], partial(reopen_proposal, by=by))
+        return decide_many(
+            [decision.proposal],
+            lambda proposal, batch: reopen_proposal(proposal, by=by),
+        )
     try:
         return undo_whole(decision.batch, by=by)
     except DecisionError as error:

@@ -110,7 +110,10 @@ function submitForm(card, action) {
   else moveOn(card);
 }
 
+// A key that is pressed while something is taken back would meet the wrong card.
+
 function pressKey(event) {
+  if (isUndoing) return true;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (giveReason(key) || chooseName(key, event.target)) return true;
   if (key !== "u") releaseHeld();

@@ -7,6 +7,7 @@ const REASON_TIME = 2500;
 let line = Promise.resolve();
 let waiting = 0;
 let held = null;
+let isUndoing = false;
 
 function sendDecision(card, action, reason = "") {
   const form = card.querySelector("form[data-decide]");
@@ -123,9 +124,12 @@ async function undoLast() {
     say("已撤回 1 条。");
     return;
   }
+  isUndoing = true;
+  say("正在撤回……");
   await line;
   const form = document.querySelector("form[data-undo]");
   await visit(form.getAttribute("action"), { method: "POST", body: new FormData(form) });
+  isUndoing = false;
 }
 
 // A page that comes back as a whole takes the place of the one that is shown.

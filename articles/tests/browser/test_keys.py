@@ -41,7 +41,8 @@ def article(media, reviewer):
 
 
 def wait_until_sent(page):
-    page.wait_for_selector(".desk-page[data-waiting='0']")
+    """Twenty decisions one after another take a while on a busy machine."""
+    page.wait_for_selector(".desk-page[data-waiting='0']", timeout=30_000)
 
 
 def find_active(page):
