@@ -2,16 +2,18 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.html import format_html
 from import_export.admin import ImportMixin
 from simple_history.admin import SimpleHistoryAdmin
 
 from entities.admin.exports import SheetExportMixin
-from entities.admin.histories import list_part_states
+from entities.admin.histories import differs, list_part_states, restore_part
 from entities.admin.imports import SheetImportMixin
 from entities.evidence import label_field
 from entities.models import Claim
@@ -25,10 +27,26 @@ class HistoryMixin:
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None
     ) -> HttpResponse:
+        if request.method == "POST" and "restore" in request.POST:
+            return self.restore(request, object_id)
         parts = {"parts": list_part_states(self.model, object_id)}
         return super().history_view(
             request, object_id, {**(extra_context or {}), **parts}
         )
+
+    def restore(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Bring a name, partner or milestone back as it once was."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        try:
+            row = restore_part(self.model, object_id, request.POST["restore"])
+        except ValidationError as error:
+            said = "".join(error.messages)
+            self.message_user(request, f"不能恢复：{said}", messages.ERROR)
+        else:
+            said = f"已恢复“{row}”。" if row else "没有这个状态。"
+            self.message_user(request, said)
+        return redirect(request.path)
 
     def save_model(
         self,
@@ -64,11 +82,6 @@ def keep_unshown(obj: Model, stored: Model, form: Any) -> None:
     for field in obj._meta.concrete_fields:  # noqa: SLF001 -- Django's name for it
         if field.name not in form.fields:
             setattr(obj, field.attname, getattr(stored, field.attname))
-
-
-def differs(obj: Model, stored: Model) -> bool:
-    fields = obj._meta.concrete_fields  # noqa: SLF001 -- Django's name for it
-    return any(getattr(obj, f.attname) != getattr(stored, f.attname) for f in fields)
 
 
 class ClaimInline(admin.TabularInline):

@@ -2,7 +2,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
 
-from entities.models import Claim, Park
+from entities.models import Claim, Park, ProjectName
 from entities.resources import ParkResource
 from entities.seeding import load_seeds
 from entities.tests.make import (
@@ -102,7 +102,7 @@ def read_parts(client, project):
     page = client.get(f"/admin/entities/project/{project.pk}/history/")
     rows = BeautifulSoup(page.content, "html.parser").select("#part-history tbody tr")
     cells = [[cell.get_text() for cell in row.select("td")] for row in rows]
-    return [(kind, deed, text) for _at, deed, kind, text, _by, _why in reversed(cells)]
+    return [(kind, deed, text) for _at, deed, kind, text, *_more in reversed(cells)]
 
 
 def test_names_partners_and_claims_are_in_the_history_of_their_row(client, editor):
@@ -128,3 +128,64 @@ def test_claims_of_seeds_are_in_the_history(tmp_path):
     claim = Claim.objects.get()
     rows = claim.history.values_list("history_type", "history_change_reason")
     assert list(rows) == [("+", "种子数据")]
+
+
+def list_restorable(client, project):
+    page = client.get(f"/admin/entities/project/{project.pk}/history/")
+    found = BeautifulSoup(page.content, "html.parser").select("#part-history button")
+    return [button["value"] for button in found]
+
+
+def restore(client, project, token):
+    address = f"/admin/entities/project/{project.pk}/history/"
+    page = client.post(address, {"restore": token}, follow=True)
+    return BeautifulSoup(page.content, "html.parser").select_one(".messagelist").li
+
+
+def test_a_deleted_name_is_brought_back(client, editor):
+    project = make_project(name="南方基地项目")
+    alias = project.names.create(name="南方基地")
+    alias.delete()
+    (token,) = list_restorable(client, project)
+
+    assert restore(client, project, token).get_text() == "已恢复“南方基地”。"
+
+    assert [row.name for row in project.names.all()] == ["南方基地"]
+    assert project.names.get().history.first().history_user == editor
+    assert list_restorable(client, project) == []
+
+
+def test_a_changed_partner_is_as_it_was_before(client, editor):
+    project = make_project(name="南方基地项目")
+    first, second = make_enterprise(name="甲公司"), make_enterprise(name="乙公司")
+    partner = project.partners.create(enterprise=first)
+    partner.enterprise = second
+    partner.save()
+    (token,) = list_restorable(client, project)
+
+    assert restore(client, project, token).get_text().startswith("已恢复")
+
+    assert [row.enterprise for row in project.partners.all()] == [first]
+
+
+def test_what_stands_in_the_way_is_said(client, editor):
+    project = make_project(name="南方基地项目")
+    project.names.create(name="南方基地").delete()
+    (token,) = list_restorable(client, project)
+    project.names.create(name="南方基地")
+
+    assert restore(client, project, token).get_text().startswith("不能恢复：")
+    assert project.names.count() == 1
+
+
+def test_who_may_only_look_brings_nothing_back(client):
+    project = make_project(name="南方基地项目")
+    project.names.create(name="南方基地").delete()
+    viewer = make_user()
+    viewer.user_permissions.set(Permission.objects.filter(codename="view_project"))
+    client.force_login(viewer)
+
+    token = f"projectname:{ProjectName.history.first().history_id}"
+    address = f"/admin/entities/project/{project.pk}/history/"
+    assert client.post(address, {"restore": token}).status_code == 403
+    assert project.names.count() == 0
