@@ -15,6 +15,8 @@ from docx.oxml import OxmlElement
 from docx.text.paragraph import Paragraph
 from playwright.sync_api import Page, sync_playwright
 
+from articles.tests.files.make_formats import photograph, scan
+
 FOLDER = Path(__file__).parent
 CHROMIUM = "/usr/bin/chromium"
 OPTIONS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
@@ -46,6 +48,7 @@ def make_files() -> None:
         print_scan(page)
         save_page(page)
         browser.close()
+    make_pictures()
 
 
 def make_encodings(text: str) -> None:
@@ -136,6 +139,13 @@ def print_scan(page: Page) -> None:
     picture = base64.b64encode(page.screenshot()).decode()
     page.set_content(f'<img src="data:image/png;base64,{picture}">')
     page.pdf(path=FOLDER / "scan.pdf")
+
+
+def make_pictures() -> None:
+    """Scans of the page in one column and in three, and a photograph."""
+    for columns in (1, 3):
+        scan(FOLDER / f"columns{columns}.pdf")
+    photograph(FOLDER / "columns3.pdf")
 
 
 def save_page(page: Page) -> None:

@@ -3,7 +3,8 @@
     python -m articles.tests.files.make_formats TEXT FOLDER
 
 LibreOffice makes the Word files, Chromium the PDF files; a scan is a printed page
-rendered at 200 dpi, turned a little and roughened, without a text layer.
+rendered at 200 dpi, turned a little and roughened, without a text layer. The photograph
+lies on its side and says so, as cameras write it.
 """
 
 import html
@@ -23,7 +24,9 @@ DOTS = 200  # an inch
 POINTS = 72
 TILT = 0.7  # degrees
 NOISE = 9.0  # of 255, the spread
-QUALITY = 80
+QUALITY = 70
+SHADE = 90  # of 255, how much darker a photograph is in a corner
+ORIENTATION, QUARTER = 0x0112, 6  # of Exif: to be turned to the right
 HEADLINE = 40  # characters; a longer first line is no headline
 STYLE = """
 @page {{ size: {paper}; margin: 20mm 17mm }}
@@ -61,6 +64,7 @@ def make_formats(text: str, folder: Path) -> Iterator[Path]:
     yield from printed
     for path in printed:
         yield scan(path)
+    yield photograph(printed[1])
 
 
 def make_web_page(paragraphs: list[str], folder: Path) -> Iterator[Path]:
@@ -112,27 +116,41 @@ def print_columns(
 
 def scan(path: Path) -> Path:
     """A PDF of pictures of the pages."""
-    document = pypdfium2.PdfDocument(path)
-    scale = DOTS / POINTS
-    pages = [
-        roughen(sheet.render(scale=scale).to_pil(), i)
-        for i, sheet in enumerate(document)
-    ]
+    pages = [roughen(sheet, seed) for seed, sheet in enumerate(render(path))]
     scanned = path.with_name(path.name.replace("columns", "scan"))
-    first, *rest = pages
+    first, *rest = map(Image.fromarray, pages)
     first.save(
         scanned, save_all=True, append_images=rest, resolution=DOTS, quality=QUALITY
     )
     return scanned
 
 
-def roughen(picture: Image.Image, seed: int) -> Image.Image:
+def photograph(path: Path) -> Path:
+    """The first page, darker towards a corner, taken with the camera on its side."""
+    dots = roughen(next(render(path)), 0).astype(np.float32)
+    across, down = np.linspace(0, 1, dots.shape[1]), np.linspace(0, 1, dots.shape[0])
+    dots -= SHADE * across * down[:, None]
+    picture = Image.fromarray(np.clip(dots, 0, 255).astype(np.uint8))
+    told = Image.Exif()
+    told[ORIENTATION] = QUARTER
+    taken = path.with_name("photo.jpg")
+    sideways = picture.transpose(Image.Transpose.ROTATE_90)
+    sideways.save(taken, quality=QUALITY, exif=told)
+    return taken
+
+
+def render(path: Path) -> Iterator[Image.Image]:
+    document = pypdfium2.PdfDocument(path)
+    yield from (sheet.render(scale=DOTS / POINTS).to_pil() for sheet in document)
+
+
+def roughen(picture: Image.Image, seed: int) -> np.ndarray:
     """As a scanner gives it: not quite straight, not quite sharp, not quite white."""
     turned = picture.convert("L").rotate(TILT, Image.Resampling.BICUBIC, fillcolor=255)
     blurred = turned.filter(ImageFilter.GaussianBlur(0.6))
     dots = np.asarray(blurred, dtype=np.float32) * 0.9 + 15
     dots += np.random.default_rng(seed).normal(0, NOISE, dots.shape)
-    return Image.fromarray(np.clip(dots, 0, 255).astype(np.uint8))
+    return np.clip(dots, 0, 255).astype(np.uint8)
 
 
 if __name__ == "__main__":
