@@ -66,7 +66,7 @@ class AlreadyDecidedError(DecisionError):
     def _describe(self) -> str:
         label = self.proposal.get_status_display()
         if self.by is None or self.at is None:
-            return f"这条建议{label}，请刷新后再看。"
+            return "重新解析后，这条建议已由别的取代。填写的都还在，请照着改新的一条。"
         moment = timezone.localtime(self.at)
         who = self.by.get_full_name() or self.by.get_username()
         return f"这条建议已由{who}于{moment:%Y年%m月%d日 %H:%M}处理：{label}。"

@@ -19,6 +19,14 @@ class Desk:
     cards: Sequence[Card]
     active: Card | None
 
+    def show_typed(self, bound: Card) -> None:
+        """Show what was typed in its card; a later parse may have taken that away."""
+        if self.active and self.active.pk == bound.pk:
+            self.active.take_typed(bound)
+        else:
+            self.cards = [bound, *self.cards]
+            self.active = bound
+
     @cached_property
     def pieces(self) -> list[Piece]:
         proposals = [card.proposal for card in self.cards]

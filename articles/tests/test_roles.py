@@ -40,6 +40,36 @@ def test_each_role_may_do_exactly_its_deeds(role, deeds):
     assert {deed for deed, right in DEEDS.items() if person.has_perm(right)} == deeds
 
 
+PAGES = {
+    "/articles/upload/": (200, 403, 200, 200),
+    "/review/": (403, 200, 200, 200),
+    "/review/history/": (403, 200, 200, 200),
+    "/review/contradictions/": (403, 200, 200, 200),
+    "/admin/articles/article/": (200, 200, 200, 200),
+    "/admin/articles/proposal/": (403, 200, 200, 200),
+    "/admin/entities/park/": (200, 200, 200, 200),
+    "/admin/entities/park/add/": (403, 403, 200, 200),
+    "/admin/entities/park/import/": (403, 403, 200, 200),
+    "/admin/auth/user/": (403, 403, 403, 200),
+    "/admin/background/task/": (403, 403, 403, 200),
+}
+
+
+@pytest.mark.parametrize(
+    ("role", "place"),
+    [(UPLOADER, 0), (REVIEWER, 1), (CHIEF_EDITOR, 2), (ADMINISTRATOR, 3)],
+    ids=["uploader", "reviewer", "chief", "administrator"],
+)
+def test_each_role_opens_exactly_its_pages(client, role, place):
+    person = make_user(is_staff=True)
+    person.groups.add(load_roles()[role])
+    client.force_login(person)
+
+    codes = {address: client.get(address).status_code for address in PAGES}
+
+    assert codes == {address: expected[place] for address, expected in PAGES.items()}
+
+
 def test_loading_roles_again_gives_back_what_was_taken(capsys):
     group = load_roles()[REVIEWER]
     before = set(group.permissions.all())

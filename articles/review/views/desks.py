@@ -66,11 +66,10 @@ def render_desk(
     """The page; a card that was refused keeps what was typed into it."""
     at = str(bound.proposal.pk) if bound else request.GET.get("at", "")
     desk = load_desk(article, at)
-    active = desk.active
-    if bound and active:
-        active.take_typed(bound)
-    elif active:
-        open_asked(request, active)
+    if bound:
+        desk.show_typed(bound)
+    elif desk.active:
+        open_asked(request, desk.active)
     holder = article.claimed_by if article.is_claimed_from(request.user) else None
     context = {"desk": desk, "article": article, "holder": holder}
     status = 409 if bound and bound.has_problem else 200

@@ -6,7 +6,7 @@ from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Article, Proposal
+from articles.models import Article, Proposal, Upload
 from articles.services import (
     confirm_proposal,
     reject_proposal,
@@ -415,3 +415,30 @@ def test_confirming_takes_the_same_queries_in_a_park_of_many_projects(desk):
         counts.append(len(queries))
         reopen_proposal(proposal, by=make_user())
     assert counts[0] == counts[1]
+
+
+def test_a_page_that_a_later_parse_has_overtaken_loses_nothing(desk):
+    proposal = propose_heli()
+    Proposal.objects.filter(pk=proposal.pk).revise(status="superseded")
+    other = propose(proposal.article, "project", {"name": "二期项目"}, {})
+
+    response = send(desk, proposal, **TYPED | {"name": "我的名"})
+
+    page = read(response)
+    card = page.select_one(f"#proposal-{proposal.pk}")
+    assert response.status_code == 409
+    assert card.select_one(".message.error").get_text().startswith("重新解析后")
+    assert card.select_one(f"[name=p{proposal.pk}-name]")["value"] == "我的名"
+    assert page.select(f"#proposal-{other.pk} [data-form]") == []
+
+
+def test_one_s_own_upload_is_refused_with_the_reason(desk, reviewer, settings):
+    settings.SEPARATE_REVIEW = True
+    proposal = propose_heli()
+    Upload.objects.update(uploaded_by=reviewer)
+
+    response = send(desk, proposal)
+
+    said = read(response).select_one(".message.error").get_text()
+    assert (response.status_code, Project.objects.count()) == (409, 0)
+    assert said.startswith("这篇文章是你上传的")
