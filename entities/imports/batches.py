@@ -90,6 +90,8 @@ def cancel_batch(batch: ImportBatch) -> None:
     if move(batch, Status.CANCELLED, idle):
         Folder(batch.pk).remove()
         batch.rows.all().delete()
+    elif move(batch, Status.CANCELLED, [Status.READING]):  # even if its worker is dead
+        Folder(batch.pk).empty()
     elif batch.is_busy:
         Folder(batch.pk).stop()
     else:

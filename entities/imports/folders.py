@@ -62,6 +62,11 @@ class Folder:
         self.path.mkdir(parents=True, exist_ok=True)
         (self.path / STOP).touch()
 
+    def empty(self) -> None:
+        """Leave nothing but the word to stop, for whoever may still be at it."""
+        self.remove()
+        self.stop()
+
     def begin(self) -> None:
         """Forget what an earlier attempt left behind."""
         (self.path / PROGRESS).unlink(missing_ok=True)

@@ -1,15 +1,15 @@
 """The XML of one sheet → raw rows, by expat: no tree, no object for each cell."""
 
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from typing import Protocol
 from xml.parsers import expat
 
-from entities.workbooks.strings import decode
+from entities.workbooks.numbers import read_number
+from entities.workbooks.strings import Strings, decode
 from entities.workbooks.tables import BadCell, RawCell, RawRow, RefusedFileError
 
 MAX_COLUMNS = 300
-EXACT_DIGITS = 15
+MAX_ROWS = 20_000_000  # more than any program has
 MERGED = "这一行有合并单元格，请取消合并，把每一格填满"
 # 29 February 1900 never was, but Excel counts it.
 NO_DAY, EPOCH, EARLY_EPOCH = 60, date(1899, 12, 30), date(1899, 12, 31)
@@ -21,7 +21,7 @@ class Book(Protocol):
 
     date_styles: set[int]
     starts_1904: bool
-    strings: list[str]
+    strings: Strings
 
 
 class SheetParser:
@@ -75,6 +75,8 @@ class SheetParser:
             self.is_phonetic = True
         elif name == "row":
             self.number = int(given.get("r") or self.number + 1)
+            if not 0 < self.number < MAX_ROWS:
+                raise ValueError(self.number)
             self.cells = []
 
     def hear(self, text: str) -> None:
@@ -152,21 +154,14 @@ def refuse_declaration(*args: object) -> None:
     raise RefusedFileError("entities", "文件里有 XML 实体声明，不予读取。")
 
 
-def read_number(text: str) -> RawCell:
-    """0.10000000000000001 is 0.1: Excel writes more digits than it holds."""
-    if not text:
-        return None
-    return Decimal(text if len(text) <= EXACT_DIGITS else repr(float(text)))
-
-
 def read_serial(text: str, book: Book) -> RawCell:
     """44558 → 2021-12-28; a 1904 workbook counts from another day."""
-    days = int(float(text))
     try:
+        days = int(float(text))
         if book.starts_1904:
             return EPOCH_1904 + timedelta(days)
         if days == NO_DAY or days < 1:
             return BadCell(text, "不是日历上有的日子")
         return (EPOCH if days > NO_DAY else EARLY_EPOCH) + timedelta(days)
-    except OverflowError:
+    except (OverflowError, ValueError):
         return BadCell(text, "不是日历上有的日子")

@@ -12,15 +12,19 @@ ESCAPE_PATTERN = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 class Strings:
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self) -> None:
         self.text = bytearray()
         self.ends = array("Q", [0])
+
+    def load(self, file: IO[bytes]) -> None:
         for _event, item in etree.iterparse(file, tag="{*}si", **SAFE):
             self.text += join_text(item).encode()
             self.ends.append(len(self.text))
             forget(item)
 
     def __getitem__(self, number: int) -> str:
+        if number < 0:
+            raise IndexError(number)
         return self.text[self.ends[number] : self.ends[number + 1]].decode()
 
 

@@ -4,13 +4,20 @@ import codecs
 import csv
 import json
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
 from entities.workbooks.inspecting import refuse
-from entities.workbooks.tables import RawCell, RawRow, RawTable, RefusedFileError
+from entities.workbooks.numbers import read_exactly
+from entities.workbooks.sheets import VERSION
+from entities.workbooks.tables import (
+    BadCell,
+    RawCell,
+    RawRow,
+    RawTable,
+    RefusedFileError,
+)
 from entities.workbooks.texts import unescape_formula
 
 ENCODINGS = ("utf-8-sig", "gb18030")
@@ -19,6 +26,7 @@ DELIMITERS = "\t;,"
 PIECE = 256 * 1024
 MAX_OBJECT = 4 * 1024 * 1024
 EMPTY = ("", None)
+VERSION_HEADINGS = (VERSION, "version")
 
 
 def read_csv_file(path: Path, title: str) -> list[RawTable]:
@@ -44,13 +52,18 @@ def read_csv_rows(path: Path, encoding: str) -> Iterator[RawRow]:
         first = file.readline()
         file.seek(0)
         delimiter = max(DELIMITERS, key=first.count)
+        # strict: an open quote would swallow the rest of the file as one cell
+        rows = csv.reader(file, delimiter=delimiter, strict=True)
         try:
-            for number, row in enumerate(csv.reader(file, delimiter=delimiter), 1):
+            for number, row in enumerate(rows, 1):
                 cells = [unescape_formula(cell) or None for cell in row]
                 if any(cells):
                     yield RawRow(number, cells)
         except csv.Error as error:
-            raise RefusedFileError("broken", f"CSV 读不下去：{error}") from error
+            reason = (
+                f"CSV 到第{rows.line_num}行读不下去：引号不成对，或有一格大得不合理。"
+            )
+            raise RefusedFileError("broken", reason) from error
 
 
 def read_json_file(path: Path, title: str) -> list[RawTable]:
@@ -71,16 +84,20 @@ def read_json_rows(path: Path) -> Iterator[RawRow]:
                     headings = list(item)
                     yield RawRow(1, list(headings))
                 is_odd = item.keys() != set(headings)
-                cells = [to_cell(item.get(heading)) for heading in headings]
+                cells = [to_cell(heading, item.get(heading)) for heading in headings]
                 problem = "这一行的列与第一行不同" if is_odd else ""
                 yield RawRow(number, cells, problem)
-    except (json.JSONDecodeError, UnicodeError) as error:
-        raise RefusedFileError("broken", f"JSON 读不下去：{error}") from error
+    except (json.JSONDecodeError, UnicodeError, RecursionError) as error:
+        reason = "JSON 读不下去：格式有误，或层次太深。"
+        raise RefusedFileError("broken", reason) from error
 
 
-def to_cell(value: Any) -> RawCell:
+def to_cell(heading: str, value: Any) -> RawCell:
+    """One value; an object tells a version, and has no place elsewhere."""
     if isinstance(value, bool):
         return "是" if value else "否"
+    if isinstance(value, dict) and heading not in VERSION_HEADINGS:
+        return BadCell(str(value)[:100], "这里应是一个值，不是对象")
     if isinstance(value, list):
         return "；".join(map(str, value)) or None
     return None if value in EMPTY else value
@@ -88,7 +105,9 @@ def to_cell(value: Any) -> RawCell:
 
 def read_objects(file: IO[str]) -> Iterator[Any]:
     """The items of a list, each as soon as it is whole."""
-    decoder = json.JSONDecoder(parse_float=Decimal, parse_int=Decimal)
+    decoder = json.JSONDecoder(
+        parse_float=read_exactly, parse_int=read_exactly, parse_constant=read_exactly
+    )
     buffer = file.read(PIECE).lstrip()
     if not buffer.startswith("["):
         raise RefusedFileError("broken", "JSON 的最外层应是列表。")

@@ -49,7 +49,7 @@ class Book:
     sheets: list[SheetPart] = field(default_factory=list)
     date_styles: set[int] = field(default_factory=set)
     starts_1904: bool = False
-    strings: Strings | None = None
+    strings: Strings = field(default_factory=Strings)
 
 
 def open_book(archive: ZipFile) -> Book:
@@ -70,7 +70,7 @@ def open_book(archive: ZipFile) -> Book:
         book.date_styles = find_date_styles(parse(archive, "xl/styles.xml"))
     if "xl/sharedStrings.xml" in names:
         with archive.open("xl/sharedStrings.xml") as file:
-            book.strings = Strings(file)
+            book.strings.load(file)
     return book
 
 

@@ -66,6 +66,15 @@ def test_cancelling_while_it_writes_rolls_back() -> None:
     assert not Folder(batch.pk).path.exists()
 
 
+def test_what_a_dead_worker_was_reading_can_be_cancelled() -> None:
+    batch = bring_table(*TABLE)
+    ImportBatch.objects.filter(pk=batch.pk).update(status="reading")
+    cancel_batch(batch)
+    read_batch(batch)
+    batch.refresh_from_db()
+    assert (batch.status, Folder(batch.pk).upload.exists()) == ("cancelled", False)
+
+
 def test_files_are_gone_when_the_work_is_done() -> None:
     batch = finish(bring_table(*TABLE))
     assert (batch.status, Folder(batch.pk).path.exists()) == ("done", False)

@@ -6,6 +6,7 @@ import zipfile
 import openpyxl
 import pytest
 import xlsxwriter
+from django.conf import settings
 
 from entities.models import Event, Park
 from entities.tests.imports.bringing import (
@@ -104,6 +105,11 @@ def test_file_is_refused_with_a_reason(case: str) -> None:
     batch = bring(build(), name)
     assert (batch.status, reason in batch.problem) == ("refused", True), batch.problem
     assert not Park.objects.exists()
+
+
+def test_the_table_in_the_docs_names_every_case() -> None:
+    table = (settings.BASE_DIR / "docs" / "workbooks.md").read_text("utf-8")
+    assert [case for case in REFUSED if f"| {case} " not in table] == []
 
 
 def test_formulas_are_read_by_their_results_and_never_calculated() -> None:
