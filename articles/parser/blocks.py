@@ -21,6 +21,7 @@ SUBHEADING, DATELINE, PARAGRAPH, ADVERT = (
     "paragraph",
     "advert",
 )
+FURNITURE = "furniture"
 
 # the spaces of "增长 14.7%" and "7 月"; not those of "New York" and "12 30"
 GAP_PATTERN = re.compile(
@@ -30,6 +31,7 @@ GAP_PATTERN = re.compile(
 YEAR_PATTERN = re.compile(r"(?:19|20)\d\d年?")
 UNDATED_PATTERN = re.compile(r"[“(《]|\d{1,2}[.、]|[\u4e00-\u9fff](?<![年度月日万亿])")
 CONTINUED = "continued"  # of a line: goes on with the paragraph above
+LONGEST_HEAD = 90  # characters, with a kicker on the same line
 CAPTION_LENGTH, SLOGAN_LENGTH, SCRAP_LENGTH = 70, 16, 3
 
 
@@ -136,6 +138,8 @@ def find_marked(line: Line, setting: Setting) -> str:
     """'# 大美大旺', '广告', '发布时间:2011-04-25', '■文/左百村', '■李孜 摄'."""
     if line.is_advert:
         return ADVERT
+    if line.is_furniture and not setting.is_open:
+        return FURNITURE
     if line.level:
         return SUBHEADING if setting.has_body else HEADLINE
     if line.is_date and not continues(setting.below):
@@ -144,7 +148,7 @@ def find_marked(line: Line, setting: Setting) -> str:
         return CAPTION
     # '记者 甲一' may be the first line of a text that goes on below
     is_start = line.text[0] not in "■►▲▶●◆□◎★" and is_broken(line, setting)
-    return BYLINE if line.is_byline and not is_start else ""
+    return BYLINE if (line.is_byline or line.is_labelled) and not is_start else ""
 
 
 def find_gap_caption(line: Line, setting: Setting) -> str:
@@ -185,7 +189,8 @@ def find_head(line: Line, setting: Setting) -> str:
     """An unfinished line that stands for itself; above a byline it may be long."""
     kind = SUBHEADING if setting.has_body else HEADLINE
     below = setting.below
-    if not setting.has_body and below and not (below.is_running or line.is_closed):
+    is_long = line.is_closed or len(line.text) > LONGEST_HEAD
+    if not setting.has_body and below and not (below.is_running or is_long):
         return kind
     stands = is_heading(line, below, single_spaced=setting.single_spaced)
     return kind if stands else ""

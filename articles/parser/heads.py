@@ -9,12 +9,12 @@ from typing import Any
 from articles.parser.blocks import (
     BYLINE,
     DATELINE,
+    FURNITURE,
     HEADLINE,
     PARAGRAPH,
     SUBHEADING,
     Block,
 )
-from articles.parser.lines import DATE_LINE_PATTERN
 
 # such as "原标题:连云港高新区新获数量全市第一 近日" → up to the space
 ORIGINAL_TITLE_PATTERN = re.compile(r"原标题:\s*([^ 。]{4,60})")
@@ -23,6 +23,7 @@ REPORTER_PATTERN = re.compile(
     r"(?:记者|通讯员|作者|文/|图/|实习生)[ :/]*"
     r"((?:(?!通讯员|记者)[\u4e00-\u9fff]{2,4}?(?:[ 、,/]+|(?=\d|通讯员|记者|\)|$)))+)"
 )
+WRITTEN_PATTERN = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
 NAME_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 # such as "(徐浩 赵斯亮)" at the end of a text
 SIGNED_PATTERN = re.compile(r"[(]((?:[\u4e00-\u9fff]{2,3} ?){1,4})[)]$")
@@ -32,6 +33,7 @@ PUBLISHER_PATTERN = re.compile(
     r"|^([\u4e00-\u9fff·]{2,12}(?:网|报|台|社|新闻))(?:讯|(?=记者))"
     r"|[■►▲](?:文/)?([\u4e00-\u9fff]{2,8}(?:日报|晚报|网|报))(?:全媒体)?记者"
 )
+LONGEST_TITLE = 60  # characters
 NOT_NAMES = frozenset(
     ["通讯员", "记者", "摄影", "报道", "全媒体", "文", "图", "编辑", "责编"]
 )
@@ -89,7 +91,8 @@ def read_trailing_title(blocks: Sequence[Block]) -> str:
         is_author = block is blocks[-1] and is_name(block.text)
         if block.kind == SUBHEADING and not is_author:
             below.append(block.text)
-    return "".join(reversed(below))
+    title = "".join(reversed(below))
+    return title if len(title) <= LONGEST_TITLE else ""
 
 
 def is_name(text: str) -> bool:
@@ -111,7 +114,8 @@ def find_author_texts(blocks: Sequence[Block]) -> Iterable[str]:
             yield from read_byline(block.text)
         elif i < 4:
             yield from (m[1] for m in REPORTER_PATTERN.finditer(block.text[:80]))
-    last = blocks[-1].text if blocks else ""
+    told = [block.text for block in blocks if block.kind != FURNITURE]
+    last = told[-1] if told else ""
     if match := SIGNED_PATTERN.search(last):
         yield match[1]
     elif is_name(last):
@@ -136,8 +140,8 @@ def read_publisher(blocks: Sequence[Block]) -> str:
 def read_date(blocks: Sequence[Block]) -> datetime.date | None:
     """'2023-07-26 06:48' or '发布时间:2011-04-25' on a line of its own."""
     for block in blocks:
-        if block.kind == DATELINE and (match := DATE_LINE_PATTERN.match(block.text)):
-            return build_date(*map(int, filter(None, match.groups())))
+        if block.kind == DATELINE and (match := WRITTEN_PATTERN.search(block.text)):
+            return build_date(*map(int, match.groups()))
     return None
 
 

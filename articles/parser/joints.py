@@ -31,6 +31,9 @@ def is_single_spaced(lines: Sequence[Line]) -> bool:
 
     So they do where lines end with their sentences, or sentences with their lines.
     """
+    long = [line for line in lines if len(line.text) > COLUMN]
+    if long and 2 * sum(line.is_closed for line in long) >= len(long):
+        return True
     soft = [above for above, below in pairwise(lines) if not below.gap]
     closed = sum(line.is_closed for line in soft)
     stops = sum(len(INNER_STOP_PATTERN.findall(line.text)) for line in soft)

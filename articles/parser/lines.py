@@ -12,10 +12,28 @@ DATE_LINE_PATTERN = re.compile(
     r"(?: ?(?:星期|周).| ?\d{1,2}:\d\d(?::\d\d)?| ?(?:来源|作者|责任编辑):? ?\S+| )*"
 )
 SOURCE_PATTERN = re.compile(r"(?:来源|稿源|作者|责任编辑|责编|编辑): ?\S{1,20}.{0,60}")
+# such as "作者:甲一 来源:某日报 浏览次数:5600 发布时间:[2019-3-5] |"
+LABELS = (
+    "信息来源|文章来源|来源|稿源|作者|发布时间|发布日期|更新时间|发布机构|发布单位|日期|时间|责任编辑|责编|编辑"
+    "|审核|校对|摄影|供稿|初审|复审|终审|浏览次数|浏览量|浏览|点击数|点击量|点击|阅读量|阅读|访问次数|字号|字体|关键词|索引号"
+)
+LABELLED_PATTERN = re.compile(
+    rf"[\[【(| ]*(?:{LABELS})\s*:[^。!?;]{{0,40}}?"
+    rf"(?:[\])】| ]*(?:{LABELS})\s*:[^。!?;]{{0,40}}?)*[\])】| ]*"
+)
+WRITTEN_DATE_PATTERN = re.compile(r"20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+# such as "当前位置:首页 > 要闻", "扫一扫在手机打开当前页", "(版权所有 不得转载)", "分享到"
+FURNITURE_PATTERN = re.compile(
+    r"您?(?:现在|当前|目前|所在)的?(?:所在)?位置.{0,60}|首页 ?[>›»].{0,60}|[^。]{0,20}扫一扫.{0,20}"
+    r"|(?:打开|点击|下载).{2,14}(?:查看|阅读|下载|关注|客户端).{0,10}|[(【]?(?:版权所有|版权声明|未经授权|免责声明).{0,40}"
+    r"|分享(?:到|至)?.{0,10}|[(【]?(?:大字?|中|小字?|打印|关闭|收藏|纠错| |/|\|)+[)】]?|上一[篇条]:.{0,50}|下一[篇条]:.{0,50}"
+    r"|(?:相关|推荐|热门)(?:新闻|阅读|链接|文章|推荐).{0,4}|返回(?:首页|顶部|列表)?|更多>*"
+)
 # such as "■文/本报记者 邓小山", "► 邓小山 吴斌"; not "■李孜 摄"
 BYLINE_PATTERN = re.compile(
     r"[■►▲▶●◆□◎★]\s*(?![^。]*摄$)[^。!?;]{2,60}"
     r"|(?:文|图|文/图|图/文|通讯员|(?:本报|本网|全媒体|见习)?记者)[/ :][^。!?,;]{2,50}(?<!摄)"
+    r"|(?:本报|本网)?(?:记者|通讯员)[\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,4}"
 )
 # such as "■李孜 摄", "(资料图片)", "图为…"
 CAPTION_PATTERN = re.compile(
@@ -72,8 +90,20 @@ class Line:
         return bool(CREDIT_PATTERN.fullmatch(self.text))
 
     @property
+    def is_labelled(self) -> bool:
+        """Says by labels where the text comes from, and nothing more."""
+        return bool(LABELLED_PATTERN.fullmatch(self.text))
+
+    @property
     def is_date(self) -> bool:
+        if self.is_labelled:
+            return bool(WRITTEN_DATE_PATTERN.search(self.text))
         return bool(DATE_LINE_PATTERN.fullmatch(self.text))
+
+    @property
+    def is_furniture(self) -> bool:
+        """What a web page puts around every text: its path, buttons, rights."""
+        return bool(FURNITURE_PATTERN.fullmatch(self.text))
 
     @property
     def is_advert(self) -> bool:
@@ -87,7 +117,8 @@ class Line:
     @property
     def is_running(self) -> bool:
         """Text that sentences may run through, by its look."""
-        return not (self.level or self.is_byline or self.is_date or self.is_advert)
+        marks = (self.is_byline, self.is_date, self.is_advert, self.is_labelled)
+        return not (self.level or self.is_furniture or any(marks))
 
 
 def split_lines(folded: str) -> tuple[Line, ...]:

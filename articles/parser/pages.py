@@ -8,6 +8,7 @@ from articles.parser.lines import Line
 from articles.parser.span import Span
 
 HEADING_LENGTH = 45  # the longest headline of one line, in characters
+SCRAP = 5  # characters of what only tells what a picture shows
 HEADING_LINES = 4  # a kicker, a headline, a sub-headline, a byline
 
 
@@ -96,7 +97,9 @@ RULES = (open_advert, open_headline, open_report, open_dated)
 
 
 def is_body(line: Line) -> bool:
-    return line.is_running and line.is_closed
+    """A sentence ends with it; 某某展馆。 below a picture tells nothing."""
+    tells = len(line.text) > SCRAP or any(c.isdigit() or c in ",、;" for c in line.text)
+    return line.is_running and line.is_closed and tells
 
 
 def is_signed(lines: Sequence[Line], at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from articles.parser.anchors import infer_year
-from articles.parser.blocks import HEADLINE, Block, find_blocks
+from articles.parser.blocks import FURNITURE, HEADLINE, Block, find_blocks
 from articles.parser.dates import Anchor
 from articles.parser.heads import Head, read_head
 from articles.parser.lexicon import Lexicon
@@ -142,7 +142,8 @@ def read_sentence(sentence: Sentence, anchor: Anchor) -> Reading:
 
 
 def read_story(blocks: Sequence[Block], head: Head, lexicon: Lexicon) -> Story:
-    sentences = [s for block in blocks for s in split_sentences(block)]
+    told = (block for block in blocks if block.kind != FURNITURE)
+    sentences = [s for block in told for s in split_sentences(block)]
     year = head.published.year if head.published else infer_year(blocks)
     anchor = Anchor(year, head.published)
     found = (read_sentence(sentence, anchor) for sentence in sentences)

@@ -68,3 +68,20 @@ def test_the_original_title_and_the_reporters_are_read_from_running_text():
 
 def test_nothing_holds_no_article():
     assert split("") == split(" \n\n ") == ()
+
+
+def test_what_a_web_page_puts_around_a_text_is_no_part_of_it():
+    text = (
+        "您当前的位置:首页 > 要闻 > 内容\n甲园区上半年开局良好\n"
+        "作者:甲一 来源:某日报 浏览次数:56 发布时间:[2019-3-5] |\n"
+        f"去年,甲园区完成产值8亿元{'，各项工作稳步推进' * 8}。\n(版权所有 不得转载)\n"
+    )
+    (piece,) = split(text)
+    assert piece.head.title == "甲园区上半年开局良好"
+    assert piece.head.authors == ("甲一",)
+    assert str(piece.head.published) == "2019-03-05"
+
+
+def test_a_line_below_a_picture_does_not_end_the_head():
+    text = f"甲园区签下两项目\n甲展馆。\n本报讯 11月5日,甲园区签约9亿元{'，成效明显' * 12}。\n"
+    assert [p.head.title for p in split(text)] == ["甲园区签下两项目"]
