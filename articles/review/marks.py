@@ -10,6 +10,7 @@ from articles.parser.blocks import (
     BYLINE,
     CAPTION,
     DATELINE,
+    FURNITURE,
     SLOGAN,
     find_blocks,
 )
@@ -19,7 +20,7 @@ from articles.parser.text import fold
 from articles.review.faint import FaintLine
 from entities.evidence import LABELS
 
-DIMMED = frozenset([ADVERT, BYLINE, CAPTION, DATELINE, SLOGAN])
+DIMMED = frozenset([ADVERT, BYLINE, CAPTION, DATELINE, FURNITURE, SLOGAN])
 
 
 @dataclass(frozen=True, slots=True)
