@@ -46,7 +46,7 @@ def find_parks(names: Iterable[str]) -> tuple[list[Park], list[str]]:
     asked = list(dict.fromkeys(name.strip() for name in names if name.strip()))
     asked = asked[:MOST_PARKS]
     found, unknown = {}, []
-    rows = Park.objects.published().with_counts().select_related("place")
+    rows = Park.objects.published().with_totals().select_related("place")
     known = list(
         rows.filter(Q(slug__in=asked) | Q(name__in=asked) | Q(names__name__in=asked))
         .distinct()

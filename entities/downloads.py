@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import Manager, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import URLPattern, path
 from django_filters import FilterSet
@@ -45,28 +45,21 @@ class Download:
 
 
 DOWNLOADS = {
-    "parks": Download("park", lambda: with_counts(Park.objects), ParkFilter),
+    "parks": Download("park", lambda: Park.objects.published(), ParkFilter),
     "projects": Download("project", lambda: Project.objects.published(), ProjectFilter),
     "honours": Download(
         "honour", lambda: Honour.objects.published().with_level_order(), HonourFilter
     ),
     "metrics": Download("metric", lambda: Metric.objects.published(), MetricFilter),
     "enterprises": Download(
-        "enterprise", lambda: with_counts(Enterprise.objects), EnterpriseFilter
+        "enterprise", lambda: Enterprise.objects.published(), EnterpriseFilter
     ),
     "events": Download("event", lambda: Event.objects.published(), EventFilter),
-    "sources": Download(
-        "source", lambda: Source.objects.published().with_counts(), SourceFilter
-    ),
+    "sources": Download("source", lambda: Source.objects.published(), SourceFilter),
     "indicators": Download("indicator", lambda: Indicator.objects.all()),
     "industries": Download("industry", lambda: Industry.objects.all()),
 }
 SUBJECTS = {"parks": Park, "enterprises": Enterprise}
-
-
-def with_counts(manager: Manager) -> QuerySet:
-    """The public lists may be ordered by how many facts there are."""
-    return manager.published().with_counts()
 
 
 def download_list(request: HttpRequest, plural: str) -> HttpResponseBase:

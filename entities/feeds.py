@@ -29,7 +29,9 @@ def list_changes(**about: Any) -> list[Fact]:
 
 
 def list_latest(rows: QuerySet) -> QuerySet:
-    return rows.published().order_by("-updated_at")[:ENTRIES]
+    """Chosen before anything is joined to them: else all might be joined and sorted."""
+    latest = rows.published().select_related(None).order_by("-updated_at", "-pk")
+    return rows.filter(pk__in=latest.values("pk")[:ENTRIES]).order_by("-updated_at")
 
 
 class ChangeFeed(Feed):

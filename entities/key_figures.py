@@ -1,8 +1,12 @@
 """The few figures by which a park is known: the newest of each key indicator."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
-from entities.models import Metric
+from django.db.models import Window
+from django.db.models.functions import RowNumber
+
+from entities.models import Indicator, Metric
 from entities.profiles import KEY_INDICATORS
 
 SHOWN = 3
@@ -12,16 +16,21 @@ def find_key_figures(parks: Iterable[int]) -> dict[int, list[Metric]]:
     """By the park's key its newest actual figures, in one query."""
     metrics = Metric.objects.published().filter(
         park__in=list(parks),
-        indicator__name__in=KEY_INDICATORS,
+        indicator__in=Indicator.objects.filter(name__in=KEY_INDICATORS).values("pk"),
         nature=Metric.Nature.ACTUAL,
         last_day__isnull=False,
     )
-    newest: dict[int, dict[str, Metric]] = {}
-    for metric in metrics.select_related("indicator").order_by("last_day", "id"):
-        newest.setdefault(metric.park_id, {})[metric.indicator.name] = metric
-    return {
-        park: sorted(
-            found.values(), key=lambda m: KEY_INDICATORS.index(m.indicator.name)
-        )[:SHOWN]
-        for park, found in newest.items()
-    }
+    age = Window(
+        RowNumber(),
+        partition_by=["park", "indicator"],
+        order_by=["-last_day", "-id"],
+    )
+    newest = metrics.order_by().annotate(age=age).filter(age=1).values("pk")
+    found: dict[int, list[Metric]] = defaultdict(list)
+    for metric in Metric.objects.filter(pk__in=newest).select_related("indicator"):
+        found[metric.park_id].append(metric)
+    return {park: sorted(each, key=rank)[:SHOWN] for park, each in found.items()}
+
+
+def rank(metric: Metric) -> int:
+    return KEY_INDICATORS.index(metric.indicator.name)

@@ -118,10 +118,14 @@ def list_latest() -> list[Fact]:
         Metric.objects.with_subjects(),
         Event.objects.select_related("park"),
     )
-    found = (
-        fact for each in rows for fact in each.published().order_by("-pk")[:OF_A_KIND]
-    )
+    found = (fact for each in rows for fact in choose_newest(each))
     return nlargest(SHOWN, found, key=lambda fact: fact.created_at)
+
+
+def choose_newest(rows: QuerySet) -> QuerySet:
+    """Chosen before anything is joined to them: else all might be joined and sorted."""
+    newest = rows.model.objects.published().order_by("-pk").values("pk")[:OF_A_KIND]
+    return rows.filter(pk__in=newest)
 
 
 def load_totals() -> list[Total]:

@@ -169,12 +169,12 @@ def find_sources(subject: Park | Enterprise) -> QuerySet[Source]:
     """The published sources that any fact about the subject cites."""
     key = type(subject).__name__.lower()
     project_key = "project__park" if key == "park" else "project__enterprises"
-    about = Q(**{key: subject}) | Q(**{project_key: subject})
-    for kind in ("honour", "metric") + (("event",) if key == "park" else ()):
-        about |= Q(**{f"{kind}__{key}": subject})
-    cited = Source.objects.published().filter(pk__in=_cite(about))
+    keys = [key, project_key, f"honour__{key}", f"metric__{key}"]
+    keys += ["event__park"] if key == "park" else []
+    # Each by an index of its own; one condition over all kinds would read every claim.
+    first, *others = (
+        Claim.objects.filter(**{each: subject}).order_by().values("source")
+        for each in keys
+    )
+    cited = Source.objects.published().filter(pk__in=first.union(*others))
     return cited.defer("text").order_by(F("published_on").desc(nulls_last=True), "-pk")
-
-
-def _cite(about: Q) -> QuerySet:
-    return Claim.objects.filter(about).order_by().values("source")

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, QuerySet
 
 from entities.models import Enterprise, Park, Project, Source
-from entities.search.indexing import ROWS_AT_ONCE, split_keys
+from entities.search.indexing import split_keys
 
 # For each model the columns, and what they are counted as.
 STANDINGS: dict[type[Model], dict[str, str]] = {
@@ -51,14 +51,9 @@ def rebuild_standings() -> Iterator[tuple[type[Model], int]]:
 
 @transaction.atomic
 def rewrite_part(model: type[Model], keys: list[int]) -> int:
-    stale = dict(find_stale(model, keys))
-    rows = model.objects.in_bulk(list(stale))
-    for key, row in rows.items():
-        for column, value in stale[key].items():
-            setattr(row, column, value)
-    columns = list(STANDINGS[model])
-    model.objects.bulk_update(rows.values(), columns, batch_size=ROWS_AT_ONCE)
-    return len(rows)
+    stale = [key for key, _ in find_stale(model, keys)]
+    counted = {column: F(name) for column, name in STANDINGS[model].items()}
+    return count_rows(model).filter(pk__in=stale).order_by().update(**counted)
 
 
 def find_stale(

@@ -12,6 +12,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
 
+from entities.listing import load_rows
+
 DEFAULT_LIMIT, MAX_LIMIT = 50, 200
 MAX_KEY = 2**63 - 1
 
@@ -43,7 +45,10 @@ class KeysetPagination(BasePagination):
         query.is_valid(raise_exception=True)
         limit = query.validated_data["limit"]
         rows = queryset.filter(pk__gt=query.validated_data["after"]).order_by("pk")
-        found = list(rows[: limit + 1])
+        # Keys before rows: what is joined to a row must not decide which rows are read.
+        found = load_rows(
+            queryset, list(rows.values_list("pk", flat=True)[: limit + 1])
+        )
         self.next = None
         if len(found) > limit:
             address = request.build_absolute_uri()

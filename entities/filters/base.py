@@ -4,7 +4,7 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import F, OrderBy, Q, QuerySet
+from django.db.models import F, Model, OrderBy, Q, QuerySet
 
 from entities.models import Enterprise, Park
 
@@ -20,11 +20,24 @@ def build_search(*fields: str) -> django_filters.CharFilter:
         for word in value.split():
             found = Q()
             for field in fields:
-                found |= Q(**{f"{field}__icontains": word})
+                found |= find_word(queryset.model, field, word)
             queryset = queryset.filter(found)
-        return queryset.distinct()
+        return queryset
 
     return django_filters.CharFilter(method=search, label="关键词")
+
+
+def find_word(model: type[Model], path: str, word: str) -> Q:
+    """Rows with the word there; without joins, which would make a row come twice."""
+    head, _, rest = path.partition("__")
+    if not rest:
+        return Q(**{f"{path}__icontains": word})
+    relation = model._meta.get_field(head)  # noqa: SLF001 -- Django's public model API
+    if relation.many_to_one:
+        rows = relation.related_model.objects.filter(**{f"{rest}__icontains": word})
+        return Q(**{f"{head}__in": rows.order_by().values("pk")})
+    rows = model.objects.filter(**{f"{path}__icontains": word})
+    return Q(pk__in=rows.order_by().values("pk"))
 
 
 class OrderFilter(django_filters.OrderingFilter):
@@ -43,14 +56,19 @@ class OrderFilter(django_filters.OrderingFilter):
 
     def build_order(self, qs: QuerySet, name: str) -> OrderBy | str:
         column = name.removeprefix("-")
-        is_filled = any(
-            field.name == column and not field.null
-            for field in qs.model._meta.concrete_fields  # noqa: SLF001 -- Django's public model API
-        )
-        if is_filled:
+        if is_filled(qs.model, column):
             return name
         is_descending = name != column
         return OrderBy(F(column), descending=is_descending, nulls_last=True)
+
+
+def is_filled(model: type[Model], path: str) -> bool:
+    """Whether every row has a value there; an annotation may be empty."""
+    head, _, rest = path.partition("__")
+    fields = {field.name: field for field in model._meta.concrete_fields}  # noqa: SLF001 -- as above
+    if head not in fields or fields[head].null:
+        return False
+    return not rest or is_filled(fields[head].related_model, rest)
 
 
 class YearFilter(django_filters.NumberFilter):
@@ -92,10 +110,12 @@ class NamedFilter(django_filters.CharFilter):
         if not value:
             return qs
         found = list(self.find(value.strip())[:MOST_NAMED])
-        rows = qs.filter(**{f"{self.field_name}__in": found})
-        # Only a row with several parks could come twice; DISTINCT costs a sort.
-        has_many = qs.model._meta.get_field(self.field_name).many_to_many  # noqa: SLF001 -- Django's public model API
-        return rows.distinct() if has_many else rows
+        chosen = {f"{self.field_name}__in": found}
+        if not qs.model._meta.get_field(self.field_name).many_to_many:  # noqa: SLF001 -- Django's public model API
+            return qs.filter(**chosen)
+        # A row with several parks would come twice by a join.
+        rows = qs.model.objects.filter(**chosen)
+        return qs.filter(pk__in=rows.order_by().values("pk"))
 
     def find(self, value: str) -> QuerySet:
         rows = self.named.objects.published().order_by("pk")

@@ -28,6 +28,14 @@ class EnterpriseQuerySet(NamedMixin, FactQuerySet):
             metric_count=count_published(Metric.objects.all(), "enterprise"),
         )
 
+    def with_totals(self) -> Self:
+        """As with_counts, but not counted anew (see entities.standings)."""
+        return self.annotate(
+            project_count=models.F("project_total"),
+            honour_count=models.F("honour_total"),
+            metric_count=models.F("metric_total"),
+        )
+
 
 class Enterprise(Addressed, Fact):
     name = models.CharField("名称", max_length=200, unique=True)

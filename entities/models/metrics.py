@@ -14,7 +14,7 @@ from entities.models.constraints import (
     build_range,
 )
 from entities.models.facts import Fact, FactQuerySet
-from entities.models.orders import PUBLISHED, build_orders
+from entities.models.orders import PUBLISHED, build_orders, build_orders_of
 from entities.periods import Period
 from entities.quantities import Quantity, format_decimal
 
@@ -112,10 +112,11 @@ class Metric(Fact):
         indexes = [
             *build_orders("metric", "last_day", "value", "growth", "updated_at"),
             *build_orders("metric", "rank_position"),
+            *build_orders_of("metric", "indicator", "park", "nature", order="last_day"),
             models.Index(
-                fields=["indicator", "last_day", "id"],
+                fields=["park", "indicator", "nature", "last_day", "id"],
                 condition=PUBLISHED,
-                name="metric_of_indicator",
+                name="metric_of_park_indicator",
             ),
         ]
         constraints = [

@@ -29,6 +29,15 @@ class ParkQuerySet(NamedMixin, FactQuerySet):
             metric_count=count_published(Metric.objects.all(), "park"),
         )
 
+    def with_totals(self) -> Self:
+        """As with_counts; what there is much of is not counted anew (see standings)."""
+        return self.annotate(
+            project_count=models.F("project_total"),
+            enterprise_count=count_published(Enterprise.objects.all(), "parks"),
+            honour_count=count_published(Honour.objects.all(), "park"),
+            metric_count=models.F("metric_total"),
+        )
+
 
 class Park(Addressed, Fact):
     class Type(models.TextChoices):

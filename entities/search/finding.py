@@ -86,8 +86,9 @@ def find_sentences(question: Question, pool: int) -> Found:
     """Entries of sentences, those of the newest source first."""
     if not question.is_specific:
         return Found(SENTENCE, ())
-    entries = match_entries(mark_kind("source", is_sentence=True), question.words)
-    shown = entries.filter(source__is_published=True).order_by("-id")
+    mark = mark_kind("source", is_sentence=True)
+    entries = match_entries(mark, question.words, newest_first=True)
+    shown = entries.filter(source__is_published=True)
     rows = list(shown.values_list("pk", "source__published_on")[: pool + 1])
     dated = sorted(
         rows, key=lambda row: (row[1] is not None, row[1] or 0), reverse=True

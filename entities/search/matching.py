@@ -10,14 +10,17 @@ from entities.search.tokens import list_query_tokens
 FTS_TABLE = "entities_searchtext"
 
 
-def match_entries(mark: str, words: tuple[str, ...]) -> QuerySet[SearchEntry]:
-    """Entries of a kind that hold every word, the first that were written first.
+def match_entries(
+    mark: str, words: tuple[str, ...], *, newest_first: bool = False
+) -> QuerySet[SearchEntry]:
+    """Entries of a kind that hold every word, in the order in which they were written.
 
     The index finds what has all pairs of characters; the comparison then keeps what
     has them in a row, so that both databases find the same.
     """
     tokens = list(dict.fromkeys(t for word in words for t in list_query_tokens(word)))
-    entries = SearchEntry.objects.order_by("id").defer("tokens")
+    sign = "-" if newest_first else ""
+    entries = SearchEntry.objects.order_by(f"{sign}id").defer("tokens")
     for word in words:
         entries = entries.filter(text__contains=word)
     if connection.vendor == "postgresql":
@@ -33,6 +36,8 @@ def match_entries(mark: str, words: tuple[str, ...]) -> QuerySet[SearchEntry]:
             f"{FTS_TABLE} MATCH %s",
         ],
         params=[query],
+        # The same as the entry's id, but the index knows that it stands in this order.
+        order_by=[f"{sign}{FTS_TABLE}.rowid"],
     )
 
 

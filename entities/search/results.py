@@ -71,7 +71,7 @@ def _load_parks(keys: Sequence[int]) -> tuple[dict, Callable]:
 
 
 def _load_enterprises(keys: Sequence[int]) -> tuple[dict, Callable]:
-    rows = Enterprise.objects.published().with_counts()
+    rows = Enterprise.objects.published().with_totals()
     rows = rows.select_related("place").prefetch_related("names", "parks")
 
     def show(row: Enterprise, words: Words) -> Hit:

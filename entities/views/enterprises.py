@@ -12,7 +12,7 @@ from entities.views.pages import find_by_slug, show_list
 
 
 def enterprise_list(request: HttpRequest) -> HttpResponse:
-    enterprises = Enterprise.objects.published().with_counts()
+    enterprises = Enterprise.objects.published().with_totals()
     listing = build_listing(
         request, EnterpriseFilter, enterprises.prefetch_related("parks", "names")
     )

@@ -11,7 +11,7 @@ from entities.views.pages import find_by_slug, show_list
 
 
 def park_list(request: HttpRequest) -> HttpResponse:
-    parks = Park.objects.published().with_counts().select_related("place__parent")
+    parks = Park.objects.published().with_totals().select_related("place__parent")
     return show_list(request, "park", build_listing(request, ParkFilter, parks))
 
 

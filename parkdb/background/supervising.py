@@ -18,6 +18,7 @@ from django.db import DatabaseError, connections
 
 from parkdb.background.models import Task, Worker, release_lost, release_worker
 from parkdb.background.workers import add_worker, run_worker
+from parkdb.statistics import refresh_statistics
 
 logger = logging.getLogger(__name__)
 
@@ -80,6 +81,7 @@ class Supervisor:
             self.beaten_at = now
         if now >= self.pruned_at + PRUNE_SECONDS:
             Task.objects.prune()
+            refresh_statistics()
             self.pruned_at = now
 
     def bury_dead(self) -> None:

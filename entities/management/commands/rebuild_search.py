@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 
 from entities.search.indexing import rebuild_entries
 from entities.standings import rebuild_standings
+from parkdb.statistics import refresh_statistics
 
 
 class Command(BaseCommand):
@@ -16,3 +17,4 @@ class Command(BaseCommand):
             self.stdout.write(f"检索 {model._meta.verbose_name}：更新 {count} 条")  # noqa: SLF001 -- Django's public model API
         for model, count in rebuild_standings():
             self.stdout.write(f"排序 {model._meta.verbose_name}：更新 {count} 条")  # noqa: SLF001 -- as above
+        refresh_statistics()
