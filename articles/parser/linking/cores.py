@@ -8,6 +8,8 @@ from articles.parser.words import build_pattern, load_column, load_words
 
 # such as "(湖南)" of 万魔声学(湖南)公司
 BRACKETED_PATTERN = re.compile(r"[(（][^)）]*[)）]")
+# "国家" of 襄阳国家高新技术产业开发区
+NATIONAL_PATTERN = re.compile(r"(?<=..)国家级?(?=高新|经济|经开)")
 # a name that ends so is a company's own; what follows it names another
 LEGAL_PATTERN = re.compile(r"(?:公司|集团|总厂|合伙企业)$")
 
@@ -46,6 +48,7 @@ def find_core(kind: str, name: str) -> str:
     ('葛店', '徐州')
     """
     core = BRACKETED_PATTERN.sub("", name)
+    core = NATIONAL_PATTERN.sub("", core) if kind == PARK else core
     tail = load_tail(kind)
     while (match := tail.search(core)) and match.start() > 1:
         core = core[: match.start()]

@@ -14,26 +14,27 @@ RULE = "park_generic"
 # the official kinds of zone, standing by themselves; not 省级开发区, 高新区域
 WORD_PATTERN = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[年度月份来日前]))(?:我|本|市|县|区)?"
-    r"(?P<word>(?:国家)?(?:高新技术产业|经济技术|经济)?开发区|高新区|经开区|综保区|综合保税区|工业园区|工业集中区|产业集聚区|产业园区|化工园区)"
+    r"(?P<word>(?:国家)?(?:高新技术产业|经济技术|经济)?开发区|高新区|经开区|综保区|综合保税区|工业园区|工业集中区|产业集聚区|产业园区|化工园区|工业园(?!区))"
     r"(?![域块位级内的])"
 )
 LEAST = 2  # as often it must open a clause
+MANY = 4  # as often as any zone that is named in passing
 
 
 def add_generic_parks(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """开发区 in an article that names no official zone but calls one so throughout."""
-    admin = load_column("park_suffixes", "admin")
-    if any(
-        mention.value.endswith(tuple(admin))
-        for reading in readings
-        for mention in reading.of(PARK)
-    ):
-        return tuple(readings)
     counts = count_words(readings)
     word = max(counts, key=lambda found: counts[found], default="")
-    if counts[word] < LEAST:
+    named = count_zones(readings)
+    if counts[word] < (MANY * named if named else LEAST):
         return tuple(readings)
     return tuple(add_word(reading, word) for reading in readings)
+
+
+def count_zones(readings: Iterable[Reading]) -> int:
+    """How often official zones are named."""
+    admin = tuple(load_column("park_suffixes", "admin"))
+    return sum(m.value.endswith(admin) for r in readings for m in r.of(PARK))
 
 
 def count_words(readings: Iterable[Reading]) -> Counter[str]:

@@ -65,6 +65,9 @@ def is_short_park(short: str, full: str) -> bool:
     if full.endswith(short):
         return True
     core, full_core = find_core(PARK, short), find_core(PARK, full)
+    same_core = core.removesuffix("市") == full_core.removesuffix("市")
+    if same_core and is_kind_of(short, full):
+        return True
     if is_place(core):
         return is_abbreviated(short, full)
     if not is_same_sort(short, full):
@@ -86,6 +89,20 @@ def is_abbreviated(short: str, full: str) -> bool:
     return full_kind[:1] == kind[:1] and is_in_order(kind, full_kind)
 
 
+def is_kind_of(short: str, full: str) -> bool:
+    """高邮市高新区 of 江苏省高邮市高新技术产业开发区, 甲县工业园 of 甲县工业园区.
+
+    >>> is_kind_of("高邮市高新区", "江苏省高邮市高新技术产业开发区")
+    True
+    >>> is_kind_of("高邮市高新区", "高邮市经济开发区")
+    False
+    """
+    kind = short.rpartition(find_core(PARK, short))[2]
+    full_kind = full.rpartition(find_core(PARK, full))[2].removeprefix("国家")
+    is_begun = bool(kind) and full_kind[:2] == kind[:2]
+    return is_begun and is_in_order(kind, full_kind)
+
+
 def is_same_sort(short: str, full: str) -> bool:
     """沈抚科技小镇 and 沈抚经开区 stand in 沈抚新区, and neither is the whole of it.
 
@@ -95,8 +112,13 @@ def is_same_sort(short: str, full: str) -> bool:
     (False, False)
     """
     official = tuple(load_column("park_suffixes", "admin"))
-    is_area = short.endswith("新区") == full.endswith("新区")
+    is_area = is_new_area(short) == is_new_area(full)
     return is_area and short.endswith(official) == full.endswith(official)
+
+
+def is_new_area(name: str) -> bool:
+    """沈抚新区, which is more than a zone; not 禹城高新区."""
+    return name.endswith("新区") and not name.endswith("高新区")
 
 
 RULES = {ENTERPRISE: is_short_enterprise, PARK: is_short_park}

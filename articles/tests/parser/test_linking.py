@@ -115,3 +115,27 @@ def test_entities_are_linked_to_the_lexicon(text, kind, link):
     (article,) = parse(text, lexicon=LEXICON).articles
     (entity,) = article.cast.of(kind)
     assert (entity.link, entity.keys) == link
+
+
+PARKS_JOINED = {
+    "city behind its province": ("江苏省高邮市高新技术产业开发区", "高邮市高新区"),
+    "county without its word": ("甲山县工业园区", "甲山县工业园"),
+    "national": ("襄阳国家高新技术产业开发区", "襄阳高新区"),
+}
+
+
+@pytest.mark.parametrize("names", PARKS_JOINED.values(), ids=PARKS_JOINED)
+def test_parks_are_joined_with_what_they_are_called_for_short(names):
+    assert group_names("park", names) == [names]
+
+
+def test_parks_of_two_kinds_stay_apart():
+    names = ["高邮市经济开发区", "高邮市高新区", "沈抚新区", "沈抚高新区"]
+    assert sorted(group_names("park", names)) == sorted((name,) for name in names)
+
+
+def test_park_called_by_its_kind_stands_beside_one_named_in_passing():
+    text = (
+        "工业园抓招商。工业园促项目。工业园优服务。工业园强管理。与甲山工业园区结对。"
+    )
+    assert find_cast(text, "park") == {"工业园": (), "甲山工业园区": ()}

@@ -31,6 +31,11 @@ PARKS = {
     "behind a company": "甲乙设备公司{park:阳逻开发区}新厂区",
     "with a verb of trade": "在{park:梧州进口再生资源加工园区},",
     "of two provinces": "进入{park:粤桂合作特别试验区}。",
+    "one kind for two": "批准{park:乌鲁木齐}、{park:连云港经开区}为示范。",
+    "one kind for a count": "2015年{park:长治}、{park:锦州}等14家省级高新区升级。",
+    "county of two letters": "{park:道县工业集中区}等4家园区",
+    "run into one another": "{park:甲山经济技术开发区}{park:江西九江共青城高新技术产业开发区}",
+    "after the particle": "50亿元的{park:中秦兴龙产业园}项目开工。",
     "after another's suffix": "来到国家级经开区{park:鄂州葛店开发区}。",
 }
 
@@ -53,6 +58,11 @@ def test_parks_are_found_by_shape(marked):
         "中小企业创业园建成。",
         "打造创新区域。",
         "上海市浦东新区举行签约仪式。",
+        "在第二十一届国家级开发区对接会上,",
+        "中共扬州八届市委经济技术开发区工委召开会议。",
+        "保持南阳市先进产业集聚区、二星级产业集聚区。",
+        "省级以上工业园区共144个,",
+        "拟获创建省新型工业化产业示范基地奖励。",
     ],
 )
 def test_generic_parks_are_left_alone(text):
@@ -71,6 +81,11 @@ FULL_NAMES = {
     "particle inside": "由{enterprise:安徽容知日新科技股份有限公司}投资建设。",
     "branch of a bank": "{enterprise:青岛农商银行胶州支行}提供贷款,",
     "heading run into it": "广州分厂项目{enterprise:广汽菲亚特汽车有限公司}投资,",
+    "letter parted from it": "引进{enterprise:鑫盛源集团}投资,",
+    "whole behind 分别是": "分别是{enterprise:衡所华威电子有限公司}、{enterprise:甲山有限公司}。",
+    "whole in a list": "{enterprise:甲乙电子有限公司}、{enterprise:廊坊开发区中油新星工程有限公司},",
+    "with a dot": "{enterprise:甲乙轮胎有限公司}、{enterprise:重庆美心·麦森门业有限公司}",
+    "behind its owner": "集团下属{enterprise:衢州市华都房地产开发有限公司}上榜,",
     "known word as a whole": "听取了{enterprise:沈阳铁路局}汇报,",
 }
 
@@ -101,6 +116,8 @@ SHORT_NAMES = {
     "doer": "该项目由{enterprise:铂奥威}投资建设。",
     "opener": "{enterprise:恒天智客}投产实现了本土化;",
     "placed": "{enterprise:湖南捷高}AI摄像机产业项目开工。",
+    "place and trade beside others": "引进{enterprise:国瑞药业}、{enterprise:三江生物}等项目,",
+    "behind who gives": "主任乙为{enterprise:市创新投}、{enterprise:兴泰创投}等6家机构颁奖,",
     "inside a park": "{enterprise:京东}衡阳松木智能产业园开工。",
 }
 
@@ -126,6 +143,10 @@ def test_short_names_are_found_by_trade_list_and_context(marked):
         "园区与高校、科研院所签订协议。",
         "遴选110家企业纳入培育库,",
         "在中国电子商务大会上,",
+        "我们就认种业的品种,",
+        "我感到公司多年的投入没有白付出。",
+        "崇川区即以举办开工仪式的方式开年。",
+        "某市招商局与客商洽谈。",
     ],
 )
 def test_branches_and_people_are_no_enterprises(text):
@@ -137,6 +158,7 @@ PLACES = {
     "party and government": "{agency:市委}、{agency:市政府}高度重视,",
     "city": "{place:衡阳市}工业增长,",
     "county by its full name": "{place:祁东县}明确专班,",
+    "letters of two words": "集中开工和县区自行开工项目,",
     "no agency": "市委常委会见客人,",
 }
 

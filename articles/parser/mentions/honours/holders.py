@@ -27,14 +27,19 @@ def find_holders(reading: Reading) -> Iterator[Mention]:
     for honour in reading.of(HONOUR):
         award = honour.value
         titles = [reading.text[t.start : t.stop] for t in award.titles]
-        if all(TITLE_PATTERN.search(title) for title in titles):
-            yield from find_names_before(reading, award.cue.start)
+        is_sure = all(TITLE_PATTERN.search(title) for title in titles)
+        yield from find_names_before(reading, award.cue.start, is_sure=is_sure)
 
 
-def find_names_before(reading: Reading, at: int) -> Iterator[Mention]:
+def find_names_before(reading: Reading, at: int, *, is_sure: bool) -> Iterator[Mention]:
+    """The names before a cue; of other honours those beside a known enterprise."""
     starts = [m.end() for m in CLAUSE_PATTERN.finditer(reading.text, 0, at)]
     subject = cut_subject(reading, starts[-1] if starts else 0, at)
-    for name in split_names(reading, subject) if len(subject) else ():
+    names = [*split_names(reading, subject)] if len(subject) else []
+    firms = {m.span for m in reading.of(ENTERPRISE)}
+    if not is_sure and firms.isdisjoint(names):
+        return
+    for name in names:
         if is_unknown(reading, name):
             written = reading.text[name.start : name.stop]
             yield Mention(ENTERPRISE, name.start, name.stop, written, "honour_holder")

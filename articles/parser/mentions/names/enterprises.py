@@ -26,6 +26,7 @@ from articles.parser.mentions.names.walking import (
     tokens_between,
     walk_left,
 )
+from articles.parser.tokens import is_verb
 from articles.parser.words import load_column, load_pattern
 
 # after a trade these say that a whole branch is meant: 光伏新材料产业
@@ -49,18 +50,35 @@ SECOND_TRADES = FINAL_TRADES | {
         "食品",
     ),
 }
+# letters that names begin with and the tokenizer parts from them
+LETTERS = frozenset(
+    "鑫宏恒泰永隆盛顺丰荣昌瑞祥福嘉佳亿汇聚锦铭德诚信益联创凯奥博雅晶森龙凤腾飞远卓优乐康健宁"
+)
 COUNTY_PATTERN = re.compile(r"[县区旗]$")
 # such as "山西恒和": a place, a letter or two and one that is also a particle
 SPLIT_OFF_PATTERN = re.compile(
     r"([\u4e00-\u9fff]{2,4}?)[\u4e00-\u9fff]?[和中上正同达超友能来新大都前后]$"
 )
+# "某市招商局" is an agency
+BUREAU_PATTERN = re.compile(r"[市县区城园省州会委]招商局(?!集团|蛇口)")
 # such as "由安徽容知日新科技股份有限公司", whatever words the tokenizer sees in it
 WHOLE_PATTERN = re.compile(
-    r"(?:^|(?<=[由与,、;。“:]))([^\W\d_与及的在了由到将并拟是为,、;。“:]{5,26}?(?:有限责任公司|有限公司))"
+    r"(?:^|(?<=[由与、,;。“:]))((?:[^\W\d_与及的在了由到将并拟是为]|[·-]){5,26}?(?:有限责任公司|有限公司))"
+)
+# "集团下属" before 衢州市甲乙有限公司
+OWNER_PATTERN = re.compile(r".*(?:下属|旗下)(?:子公司)?")
+# a full name among others: all that stands between the marks
+ITEM_PATTERN = re.compile(
+    r"(?:(?<=公司[、和及与])|(?<=公司以及)|(?<=分别[是为])|(?<=分别[是为]:))"
+    r"((?:[^\W\d_的在了由到将并拟]|[·-]){3,30}?(?:\([^\W\d_]{2,6}\)[^\W\d_的在了由到将并拟]{2,16}?)?(?:有限责任公司|有限公司|股份公司))"
 )
 # such as "广州分厂项目广汽…公司": two things run into one another
 HEADED_PATTERN = re.compile(
     r"(?:项目|企业)(?!管理|咨询|数据|服务)|园区|开发区|高新区|经开区|招引|引进|投资建设|公司.*公司"
+)
+# no part of a name: what is done with the enterprise, or that it is one
+ACTED_PATTERN = re.compile(
+    r"项目|企业(?!管理|咨询|服务|发展)|招引|引进|投资建设|签约|公司.*公司|^其|^该"
 )
 # such as "科右前旗华锐风机制造厂"; not "红旗汽车厂"
 PLACED_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}[县旗](?=.{5})")
@@ -86,10 +104,23 @@ def find_placed_full_names(text: str) -> Iterator[Mention]:
     if "有限" not in text:
         return
     for match in WHOLE_PATTERN.finditer(text):
-        name = match[1]
+        owner = OWNER_PATTERN.match(match[1])
+        start = match.start(1) + (owner.end() if owner else 0)
+        name = text[start : match.end()]
         is_placed = any(name[:length] in load_places() for length in (2, 3))
         if is_placed and not HEADED_PATTERN.search(name):
-            yield Mention(ENTERPRISE, *match.span(1), name, "enterprise_placed_full")
+            yield Mention(
+                ENTERPRISE, start, match.end(), name, "enterprise_placed_full"
+            )
+
+
+def find_listed_full_names(text: str) -> Iterator[Mention]:
+    """'分别是衡所华威电子有限公司、甲开发区中油新星有限公司': whole, whatever its words."""
+    if "公司" not in text:
+        return
+    for match in ITEM_PATTERN.finditer(text):
+        if not ACTED_PATTERN.search(match[1]):
+            yield Mention(ENTERPRISE, *match.span(1), match[1], "enterprise_item")
 
 
 def join_split_off(text: str, start: int) -> int:
@@ -117,11 +148,19 @@ def find_full_start(parts: list[Part], anchor: int) -> int:
     while len(proper) > 1 and COUNTY_PATTERN.search(proper[-1].text):
         proper.pop()
     if proper:
-        return proper[-1].start
+        letter = find_letter(parts[parts.index(proper[-1]) + 1 :])
+        return (letter or proper[-1]).start
     named = [part for part in parts if part.sort in (PLAIN, SELDOM, TRADE)]
+    named = [] if all(is_verb(part.text) for part in named) else named
     is_named = sum(len(part.text) for part in named if part.sort != TRADE) > 1
     is_generic = not parts or parts[0].sort == SOFT
     return named[-1].start if is_named and not is_generic else anchor
+
+
+def find_letter(rest: list[Part]) -> Part | None:
+    """鑫 of 鑫盛源集团: a letter that names like, right behind a verb or mark."""
+    is_letter = len(rest) == 1 and rest[0].text in LETTERS
+    return rest[0] if is_letter else None
 
 
 def is_heading(parts: list[Part], at: int) -> bool:
@@ -206,8 +245,15 @@ def find_known(text: str) -> Iterator[Mention]:
     """'引进了华为、中兴' → 华为, 中兴."""
     for match in load_pattern("known_enterprises").finditer(text):
         start, stop = match.span()
-        if is_aligned(text, start, stop):
+        is_bureau = match.group() == "招商局" and BUREAU_PATTERN.match(text, start - 1)
+        if is_aligned(text, start, stop) and not is_bureau:
             yield Mention(ENTERPRISE, start, stop, match.group(), "enterprise_known")
 
 
-RULES = (find_full_names, find_placed_full_names, find_trade_names, find_known)
+RULES = (
+    find_full_names,
+    find_placed_full_names,
+    find_listed_full_names,
+    find_trade_names,
+    find_known,
+)

@@ -15,6 +15,7 @@ from articles.parser.span import keep_longest
 
 RULES = (
     parks.find_parks,
+    parks.find_shared,
     *enterprises.RULES,
     *lists.RULES,
     *partners.RULES,

@@ -50,7 +50,7 @@ BREAKS = frozenset(",。;:!?()—")
 OTHERS_PATTERN = re.compile(
     r"(?:企业|央企|国企|民企|大学|学院|学校|小学|中学|医院|研究院|研究所|设计院|实验室|中心|协会|商会|政府|委员会"
     r"|管委会|局|厅|部|委|馆|省|市|县|区|镇|乡|村|园|城|港|路|大道|产业|行业|领域|制造|制品|产品|装备"
-    r"|机构|院所|组织|部门|高校|团队|设备|服务|技术|人才|资金|土地|专利|平台|项目|工程|论坛|大会|活动|先生|教授|院士|博士)$"
+    r"|机构|院所|组织|部门|高校|团队|设备|服务|技术|人才|资金|土地|专利|平台|项目|工程|论坛|大会|活动|先生|教授|院士|博士|书记|主任|主席|经理|[市县区院局厅处]长|总裁|董事长)$"
 )
 LONGEST_LIST, LONGEST_ITEM, LONGEST_NAME = 160, 16, 8
 SHORT_NAME = 5
@@ -119,6 +119,9 @@ def is_beside(item: Item) -> bool:
     if not has_trade or len(item.text) > SHORT_NAME or OTHERS_PATTERN.search(item.text):
         return False
     tokens = read_tokens(item.text)
+    sorts = [find_sort(token) for token in tokens]
+    if sorts == [PLACE, TRADE]:  # 三江生物
+        return True
     generic = (TRADE, SOFT, INNER, PLACE)
     return any(
         find_sort(t) not in generic and t.text not in load_column("common")
@@ -143,11 +146,12 @@ def split_items(text: str, stop: int) -> list[Item]:
     while start and stop - start < LONGEST_LIST and text[start - 1] not in BREAKS:
         start -= 1
     items = [
-        strip_item(text, start + match.start(), start + match.end())
+        cut_giver(text, start + match.start(), start + match.end())
         for match in re.finditer(r"[^、]+", text[start:stop])
     ]
     if items:
-        items[0] = cut_first(text, items[0])
+        is_cut = GIVER_PATTERN.search(text, start, items[0].start) is not None
+        items[0] = items[0] if is_cut else cut_first(text, items[0])
         items[-1:] = split_last(text, items[-1])
         # 衡阳“智造谷”: the quotation is half of a name
         if items[0].start > 1 and is_half(text, items[0].start):
@@ -159,6 +163,17 @@ def is_half(text: str, start: int) -> bool:
     before = (t for t in read_tokens(text) if t.stop == start - 1)
     has_name = any(find_sort(token) in (PLACE, PROPER) for token in before)
     return text[start - 1] == "“" and has_name
+
+
+# "、主任乙为甲创投、": whoever gives stands before the name of who is given
+GIVER_PATTERN = re.compile(
+    r"(?:书记|主任|长|经理|代表)[\u4e00-\u9fff]{0,4}[为向给](?=.{2})"
+)
+
+
+def cut_giver(text: str, start: int, stop: int) -> Item:
+    giver = GIVER_PATTERN.search(text, start, stop)
+    return strip_item(text, giver.end() if giver else start, stop)
 
 
 def strip_item(text: str, start: int, stop: int) -> Item:

@@ -42,6 +42,10 @@ PROVINCES = frozenset(
 )
 # two countries that build a park together: 中德(常州)创新产业园
 PAIR_PATTERN = re.compile(r"中[德韩日新意法美英以奥瑞荷俄欧马泰比]$")
+# 国家级开发区, 二星级园区, 先进产业集聚区 and a 市委's are no names
+GRADED_PATTERN = re.compile(
+    r"(?:级|先进|优秀|[十百两]强|以上|第一批|首批|示范性)(?:产业|工业)?$|[省市县区]委|[一二三四五六七八九十]届"
+)
 # such as "湛江市" before "湛江"; not "湛江市" before "开发区"
 ADDRESS_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?([\u4e00-\u9fff]{2,5})[市县区](?=\1)"
@@ -66,6 +70,7 @@ def is_zone(text: str, start: int, suffix: re.Match[str]) -> bool:
     name = text[start : suffix.end()]
     is_place = any(name[i:] in load_places() for i in range(len(name) - 2))
     is_any = suffix.group() == "开发区" and text[start : suffix.start()] in PROVINCES
+    is_any = is_any or bool(GRADED_PATTERN.search(text, start, suffix.start()))
     return not (is_place or is_any) and ends_word(text, *suffix.span())
 
 
@@ -88,6 +93,9 @@ def join_pair(text: str, start: int) -> int:
 
 def find_park_start(text: str, anchor: int, suffix: str) -> int:
     """The anchor itself where no proper name stands before the suffix."""
+    county = find_county_start(text, anchor)
+    if county < anchor:
+        return county
     short = find_short_start(text, anchor)
     if short < anchor and suffix in load_column("park_suffixes", "admin"):
         return short
@@ -108,6 +116,15 @@ def find_park_start(text: str, anchor: int, suffix: str) -> int:
     return anchor
 
 
+def find_county_start(text: str, anchor: int) -> int:
+    """道县 of 道县工业集中区: two letters that the tokenizer takes for two words."""
+    start = anchor - 2
+    is_county = text[max(0, start) : anchor] in load_places()
+    tokens = tokens_between(text, start, anchor) if is_county and start >= 0 else ()
+    is_split = [len(token.text) for token in tokens] == [1, 1]
+    return start if is_split and text[anchor - 1] in "县市" else anchor
+
+
 def find_short_start(text: str, anchor: int) -> int:
     """滇中 of 滇中新区: two letters that the tokenizer takes for two words.
 
@@ -120,6 +137,36 @@ def find_short_start(text: str, anchor: int) -> int:
     before = tokens[-len(letters) - 1 : -len(letters)]
     is_placed = before and find_sort(before[0]) == PLACE
     return (before if is_placed else letters[-1:])[0].start
+
+
+# "乌鲁木齐、连云港经开区", "长治、锦州等14家省级高新区": one kind for all of them
+SHARED_PATTERN = re.compile(
+    r"(?P<places>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*)"
+    r"(?:(?:、|和|及|与)(?P<last>[\u4e00-\u9fff]{2,4}?)|等\d+[家个](?:省级|国家级)?)"
+    r"(?P<kind>高新技术产业开发区|经济技术开发区|经济开发区|高新区|经开区)"
+)
+
+
+def find_shared(text: str) -> Iterator[Mention]:
+    """'乌鲁木齐、连云港经开区' → 乌鲁木齐经开区: a kind that stands once goes for all."""
+    if "、" not in text or "区" not in text:
+        return
+    for match in SHARED_PATTERN.finditer(text):
+        if match["last"] and match["last"] not in load_places():
+            continue
+        for place in re.finditer(r"[^、]+", match["places"]):
+            name = find_last_place(place.group())
+            if name and name not in PROVINCES:
+                stop = match.start() + place.end()
+                yield Mention(
+                    PARK, stop - len(name), stop, name + match["kind"], "park_shared"
+                )
+
+
+def find_last_place(words: str) -> str:
+    """长治 of 其中长治; empty where no place ends the words."""
+    found = (words[i:] for i in range(len(words) - 1))
+    return next((name for name in found if name in load_places()), "")
 
 
 def is_letter(token: Token) -> bool:
@@ -140,7 +187,8 @@ def is_inside(part: Part) -> bool:
     if part.text == "公司" or (part.sort == SELDOM and is_verb(part.text)):
         return False
     is_act = part.sort == INNER and part.text not in NOUNS
-    return not is_act and part.text not in load_column("park_suffixes")
+    is_other = part.text in load_column("park_suffixes") or part.text.endswith("开发区")
+    return not (is_act or is_other)
 
 
 def is_proper(part: Part) -> bool:

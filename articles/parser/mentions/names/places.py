@@ -6,6 +6,7 @@ from functools import cache
 
 from articles.parser.lexicon import AGENCY, PLACE
 from articles.parser.mentions.base import Mention
+from articles.parser.mentions.names.walking import is_aligned
 from articles.parser.words import build_pattern, load_words
 
 # such as "省政府", "河南省委省政府", "雁峰区卫健委"; not "市委常委"
@@ -32,6 +33,8 @@ def find_places(text: str) -> Iterator[Mention]:
     held: re.Match[str] | None = None
     for match in load_place_pattern().finditer(text):
         start = match.start()
+        if is_in_words(text, *match.span()):
+            continue
         if held and held.end() == start and match.group().endswith("新区"):
             start = held.start()
         elif held:
@@ -41,6 +44,15 @@ def find_places(text: str) -> Iterator[Mention]:
             yield name_place(text, start, match.end())
     if held:
         yield name_place(text, held.start(), held.end())
+
+
+def is_in_words(text: str, start: int, stop: int) -> bool:
+    """和县 of 开工和县区: two letters that belong to two words."""
+    return (
+        stop - start == 2
+        and text[stop - 1] == "县"
+        and not is_aligned(text, start, stop)
+    )
 
 
 def name_place(text: str, start: int, stop: int) -> Mention:

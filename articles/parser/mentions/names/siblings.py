@@ -84,6 +84,9 @@ def is_sibling(item: Item) -> bool:
     if PEOPLE_PATTERN.search(item.text):
         return False
     first = read_tokens(item.text)[0]
+    # TSV封装: letters and a common word are a thing
+    if first.text.isascii() and is_word(item.text[len(first.text) :]):
+        return False
     is_common = first.text in load_column("common") or first.text in load_column(
         "park_generic"
     )

@@ -16,7 +16,9 @@ HARD, INNER, SOFT, PLACE = "hard", "inner", "soft", "place"
 PROPER, SELDOM, TRADE, PLAIN = "proper", "seldom", "trade", "plain"
 QUOTED = "quoted"
 # such as "敏锐地", "捕捉到", "等央企", "委在": the tokenizer joins particles to words
-VERB_PATTERN = re.compile(r"^[等及了的]|..[地到了着过得出]$|.[在从对向被把]$")
+VERB_PATTERN = re.compile(
+    r"^[等及了的就即却拟]|..[地到了着过得出]$|.[在从对向被把以让]$"
+)
 # such as "第七次", "第三批": a count, whatever the dictionary knows of it
 ORDINAL_PATTERN = re.compile(r"第[\d一二三四五六七八九十百]+[次届批个家轮]$")
 DONE_PATTERN = re.compile(r"..[到着得]$")
@@ -101,6 +103,9 @@ def walk_left(text: str, stop: int) -> Iterator[Part]:
             part = take_bracketed(token, tokens)
         elif is_unit(text, token):
             return
+        elif token.text == "中" and opens_name(text, token, tokens):
+            yield Part(PROPER, token.text, token.start)
+            return
         else:
             part = take_word(token, stop)
         if part is None or part.sort == HARD:
@@ -108,6 +113,13 @@ def walk_left(text: str, stop: int) -> Iterator[Part]:
         yield cut_lead(part)
         if cut_lead(part) is not part:
             return
+
+
+def opens_name(text: str, token: Token, before: list[Token]) -> bool:
+    """中 of 的中秦兴龙: after a mark, verb or particle it is no 中 of 其中."""
+    following = tokens_between(text, token.stop, token.stop + 1)
+    is_joined = bool(following) and find_sort(following[0]) == PROPER
+    return is_joined and all(find_sort(t) == HARD for t in before[-1:])
 
 
 def is_unit(text: str, token: Token) -> bool:
