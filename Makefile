@@ -75,9 +75,8 @@ bench: .venv/.installed-dev .demo/secret-key ## Measure: run every script in ben
 
 screenshots: .venv/.installed-dev demo-data ## Take the README's pictures of the demo
 	@.ci/packages browser
-	@$(MANAGE) take_screenshots docs
+	@PARKDB_STATIC_MANIFEST=off $(MANAGE) take_screenshots docs
 
-screenshots: export PARKDB_STATIC_MANIFEST = off
 screenshots: export DATABASE_URL = sqlite:///.demo/demo.sqlite3
 
 free-port:
