@@ -30,13 +30,8 @@ ALIKE = 0.15
 OUT_OF_MEMORY = ("bad_alloc", "Failed to allocate")
 LONG_BOX = 4  # times as wide as high, so that its slope can be told
 BASELINE = 0.38  # ems below the middle
-# Matches the marks that recognition takes for half-width ones beside characters.
-MARK_PATTERN = re.compile(
-    r"(?<=[\u4e00-\u9fff”’）》])[,:;!?()]|[,:;!?()](?=[\u4e00-\u9fff“‘（《])"
-)
 # Matches the one of "1一9月", which is a dash: no number is written so.
 DASH_PATTERN = re.compile(r"(?<=\d)一(?=\d)")
-FULL_WIDTH = str.maketrans(",:;!?()", "，：；！？（）")
 
 
 def has_recognition() -> bool:
@@ -144,7 +139,7 @@ def _build_line(
     top, bottom = sum(sorted(down)[:2]) / 2, sum(sorted(down)[2:]) / 2
     size = max((bottom - top) * INK, 1.0)
     return Line(
-        text=mend_marks(text),
+        text=mend_dashes(text),
         left=min(across),
         right=max(across),
         baseline=(top + bottom) / 2 + BASELINE * size,
@@ -153,14 +148,13 @@ def _build_line(
     )
 
 
-def mend_marks(text: str) -> str:
-    """The marks of Chinese print, which recognition writes half as wide or mistakes.
+def mend_dashes(text: str) -> str:
+    """A dash between figures looks like a one.
 
-    >>> mend_marks("看家底:1,200家(含)增长3.5%"), mend_marks("10:30, 5G"), mend_marks("1一9月")
-    ('看家底：1,200家（含）增长3.5%', '10:30, 5G', '1—9月')
+    >>> mend_dashes("1一9月"), mend_dashes("第一季度")
+    ('1—9月', '第一季度')
     """
-    wide = MARK_PATTERN.sub(lambda mark: mark[0].translate(FULL_WIDTH), text)
-    return DASH_PATTERN.sub("—", wide)
+    return DASH_PATTERN.sub("—", text)
 
 
 def _even_out(lines: list[Line]) -> list[Line]:
