@@ -150,7 +150,8 @@ def split_items(text: str, stop: int) -> list[Item]:
         for match in re.finditer(r"[^、]+", text[start:stop])
     ]
     if items:
-        is_cut = GIVER_PATTERN.search(text, start, items[0].start) is not None
+        giver = GIVER_PATTERN.search(text, start, stop)
+        is_cut = giver is not None and giver.end() == items[0].start
         items[0] = items[0] if is_cut else cut_first(text, items[0])
         items[-1:] = split_last(text, items[-1])
         # 衡阳“智造谷”: the quotation is half of a name
