@@ -35,7 +35,9 @@ DOC = Kind("doc", "旧版 Word 文档", (".doc", ".wps", ".dot"))
 RTF = Kind("rtf", " RTF 文档", (".rtf",))
 ODT = Kind("odt", " OpenDocument 文档", (".odt",))
 PICTURE = Kind(
-    "picture", "图片", (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp")
+    "picture",
+    "图片",
+    (".jpg", ".jpeg", ".jfif", ".png", ".tif", ".tiff", ".webp", ".bmp"),
 )
 READABLE = (TEXT, MARKDOWN, DOCX, DOC, RTF, ODT, HTML, MHTML, PDF, PICTURE)
 
@@ -46,7 +48,12 @@ OFD = Kind("ofd", "OFD 版式文件", (".ofd",), "请另存为 PDF 后再上传�
 EPUB = Kind("epub", "电子书", (".epub",), COPY_TEXT)
 ZIP = Kind("zip", "压缩包", (".zip",), UNPACK)
 ARCHIVE = Kind("archive", "压缩包", (".rar", ".7z", ".gz", ".tar"), UNPACK)
-IMAGE = Kind("image", "这种图片", (".gif", ".heic"), "请另存为 .jpg 或 .png 后再上传。")
+IMAGE = Kind(
+    "image",
+    "这种图片",
+    (".gif", ".heic", ".heif", ".avif"),
+    "请另存为 .jpg 或 .png 后再上传。",
+)
 MEDIA = Kind("media", "音频或视频", (".mp3", ".mp4", ".wav", ".avi"), USE_ANOTHER)
 PROGRAM = Kind("program", "程序文件", (".exe", ".dll", ".so"), USE_ANOTHER)
 XML = Kind("xml", "XML 文件", (".xml",), COPY_TEXT)
@@ -69,6 +76,8 @@ MAGIC = (
     (b"GIF8", IMAGE),
     (b"II*\x00", PICTURE),
     (b"MM\x00*", PICTURE),
+    (b"II+\x00", PICTURE),
+    (b"MM\x00+", PICTURE),
     (b"Rar!\x1a\x07", ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c", ARCHIVE),
     (b"\x1f\x8b\x08", ARCHIVE),
@@ -81,6 +90,8 @@ PACKAGE_ERRORS = (
     *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError),
     *(RuntimeError, ValueError),
 )
+# What cameras and browsers write in a container that films have too.
+PICTURE_BRANDS = tuple(b"heic heix hevc hevx heim heis mif1 msf1 avif avis".split())
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Directory entries of an OLE file are named in UTF-16.
 OLE_STREAMS = (("WordDocument", DOC), ("Workbook", SHEET), ("PowerPoint", SLIDES))
@@ -209,7 +220,7 @@ def _find_office(content: bytes) -> Kind | None:
 def _find_chunked(content: bytes) -> Kind | None:
     """Containers whose mark stands behind a length or a size."""
     if content[4:8] == b"ftyp":
-        return IMAGE if content[8:12] in (b"heic", b"heix", b"mif1") else MEDIA
+        return IMAGE if content[8:12] in PICTURE_BRANDS else MEDIA
     if content[:4] == b"RIFF":
         return PICTURE if content[8:12] == b"WEBP" else MEDIA
     # Two letters are too few to go by: a text may begin with BM or MZ.

@@ -4,6 +4,7 @@ import io
 import math
 import warnings
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from articles.readers.base import Limits, ReadText
@@ -43,19 +44,20 @@ def find_pictures(content: bytes, limits: Limits) -> Iterator[Any]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
-                _check_picture(picture, limits)
-                for frame in ImageSequence.Iterator(picture):
+                _check_pixels(picture, limits)
+                check_scanned_pages(_count_pages(picture), limits)
+                for frame in islice(
+                    ImageSequence.Iterator(picture), _count_pages(picture)
+                ):
                     _check_pixels(frame, limits)
                     yield _load_pixels(frame)
     except damaged as error:
         raise UnreadableFileError("damaged", where="图片打不开或不完整") from error
 
 
-def _check_picture(picture: Any, limits: Limits) -> None:
-    """By what the file declares, before a pixel is decoded."""
-    _check_pixels(picture, limits)
-    pages = getattr(picture, "n_frames", 1)
-    check_scanned_pages(pages, limits)
+def _count_pages(picture: Any) -> int:
+    """The second picture of a camera's JPEG is a preview, of others an animation."""
+    return picture.n_frames if picture.format == "TIFF" else 1
 
 
 def check_scanned_pages(pages: int, limits: Limits) -> None:

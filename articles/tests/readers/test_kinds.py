@@ -18,6 +18,8 @@ from articles.tests.readers import hostile
         (b"RIFF0000WEBPVP8 ", "picture"),
         (b"GIF89a", "image"),
         (b"\x00\x00\x00\x18ftypheic", "image"),
+        (b"\x00\x00\x00\x18ftypavif", "image"),
+        (b"MM\x00+\x00\x08", "picture"),
         (b"\x00\x00\x00\x18ftypmp42", "media"),
         (b"BM\x36\x00\x00\x00\x00\x00", "picture"),
         ("BM公司在园区落户".encode(), "text"),

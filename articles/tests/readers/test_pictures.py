@@ -1,5 +1,6 @@
 """Photographs and scans: what is refused and why, and what recognition makes of them."""
 
+import io
 import struct
 import sys
 import zlib
@@ -13,6 +14,7 @@ from articles.tests.readers import hostile
 
 LIMITS = Limits()
 SCAN = (hostile.FILES / "scan.pdf").read_bytes()
+PHOTO = (hostile.FILES / "photo.jpg").read_bytes()
 INSTALL = "服务器上还没有安装识别组件（管理员：pip install -r requirements-ocr.txt）。"
 
 needs_recognition = pytest.mark.skipif(
@@ -38,6 +40,13 @@ def build_png(width: int, height: int, rows: int | None = None) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(written)
 
 
+def build_bmp(width: int, height: int) -> bytes:
+    """A picture that declares its size and holds nothing."""
+    head = struct.pack("<IHHI", 54, 0, 0, 54)
+    body = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 24, 0, 0, 0, 0, 0, 0)
+    return b"BM" + head + body
+
+
 def build_tiff(pages: int) -> bytes:
     """A picture of one white point on each page, all of them the same strip."""
     content = b"II*\x00" + struct.pack("<I", 16) + b"\xff".ljust(8, b"\x00")
@@ -51,17 +60,30 @@ def build_tiff(pages: int) -> bytes:
     return content
 
 
+AGAIN = "。请重新导出或重新下载后再上传。"
+RENAME = "请核对是否选错了文件；没有选错的话，把扩展名改为 {} 后重新上传。"
+SAVE_AS_JPG = "是这种图片，目前还读不了。请另存为 .jpg 或 .png 后再上传。"
 DAMAGED = "已损坏或不完整：图片打不开或不完整。请重新导出或重新下载后再上传。"
 BLANK = "里没有认出文字，可能太模糊、太小或不是文章。请换一张清楚的，或粘贴文字。"
 TOO_MANY = "有 {} 页要识别，超过了 12 页的上限。请只截取文章所在的页面再上传。"
 CASES = [
     ("a.jpg", b"\xff\xd8\xff\xe0" + bytes(50), "damaged", DAMAGED),
+    ("a.jpg", PHOTO[: len(PHOTO) // 2], "damaged", DAMAGED),
     ("a.png", build_png(400, 400)[:60], "damaged", DAMAGED),
+    ("a.webp", b"RIFF\x24\x00\x00\x00WEBPVP8 " + bytes(20), "damaged", DAMAGED),
+    ("a.tif", build_tiff(2)[:30], "damaged", DAMAGED),
+    ("a.bmp", b"BM" + bytes(60), "damaged", DAMAGED),
     (
         "a.png",
         build_png(60_000, 60_000, rows=1),
         "too_many_pixels",
         "有 60000×60000 像素，超过了 40 百万像素的上限。请缩小或裁去空白后再上传。",
+    ),
+    (
+        "a.bmp",
+        build_bmp(100_000, 100_000),
+        "too_many_pixels",
+        "有 100000×100000 像素，超过了 40 百万像素的上限。请缩小或裁去空白后再上传。",
     ),
     ("a.png", build_png(200, 200), "nothing_recognised", BLANK),
     ("a.pdf", hostile.build_pages(1), "nothing_recognised", BLANK),
@@ -84,6 +106,30 @@ def refuse(content: bytes, name: str, limits: Limits = LIMITS) -> tuple[str, str
     ids=[f"{i}-{case[0]}-{case[2]}" for i, case in enumerate(CASES)],
 )
 def test_picture_is_refused_with_code_and_message(name, content, code, message):
+    assert refuse(content, name) == (code, f"文件“{name}”{message}")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "message"),
+    [
+        (
+            "a.pdf",
+            PHOTO,
+            "wrong_extension",
+            f"的扩展名是 .pdf，内容却是图片。{RENAME.format('.jpg')}",
+        ),
+        (
+            "a.jpg",
+            SCAN,
+            "wrong_extension",
+            f"的扩展名是 .jpg，内容却是 PDF 文件。{RENAME.format('.pdf')}",
+        ),
+        ("a.jpg", bytes(100), "damaged", f"已损坏或不完整：内容不是图片{AGAIN}"),
+        ("a.heic", b"\0\0\0\x18ftypheic", "unknown_format", SAVE_AS_JPG),
+        ("a.jpg", b"\0\0\0\x18ftypmif1", "unknown_format", SAVE_AS_JPG),
+    ],
+)
+def test_wrong_picture_is_refused_whatever_is_installed(name, content, code, message):
     assert refuse(content, name) == (code, f"文件“{name}”{message}")
 
 
@@ -119,3 +165,13 @@ def test_limits_are_those_handed_in():
     few = replace(LIMITS, pixels=100, scanned_pages=1)
     assert refuse(build_png(11, 10), "a.png", few)[0] == "too_many_pixels"
     assert refuse(build_tiff(2), "a.tif", few)[0] == "too_many_scans"
+
+
+@needs_recognition
+def test_preview_in_a_photograph_is_no_second_page():
+    from PIL import Image  # noqa: PLC0415 -- an extra
+
+    stream, picture = io.BytesIO(), Image.new("RGB", (300, 200), "white")
+    picture.save(stream, "MPO", save_all=True, append_images=[picture])
+    few = replace(LIMITS, scanned_pages=1)
+    assert refuse(stream.getvalue(), "a.jpg", few)[0] == "nothing_recognised"
