@@ -55,6 +55,19 @@ FOUND = {
     "a thing built": "去年投资1.9亿元建设{project:朝阳小学}。",
     "a thing opened after a comma": "{project:创新医疗科技产业园},1月13日正式启用。",
     "a quotation is not cut": "甲企投资的{project:“甲信建设—百亿强基工程”项目}签约。",
+    "enumerated": (
+        "3个综合项目分别是:{project:甲原磨料产业园}、{project:乙意印刷产业园}"
+        "和{project:丙净产业园}。"
+    ),
+    "of those that were signed": (
+        "在签约的装备项目中,{project:丙源汽车零部件生产基地}和{project:丁科设备生产基地}"
+        "等引人注目。"
+    ),
+    "numbered": "2.{project:丁钢管材项目}:总投资2亿元。",
+    "a verb before 基地": (
+        "分别为总投资2亿元{project:甲塑技改工程}、投资8亿元{project:甲市出口企业培育基地}"
+        "等10个项目。"
+    ),
     "a name begins behind 暨": "举行推进会暨{project:甲港创新示范园项目}开工仪式。",
     "won by a builder": "乙建二公司中标{project:甲山市高新区标准厂房建设工程项目}。",
     "a thing with its floor area": "{project:丙恒科技生产基地},总建筑面积约6万平方米。",
@@ -95,6 +108,8 @@ REFUSED = {
     "day of service": "利用周六项目服务日推进建设。",
     "many of a sort": "新质项目多、科技含量高。",
     "whose money": "民资项目有:甲企投资5亿元。",
+    "what one is made of": "该项目包括标准厂房、研发中心、生产基地。",
+    "fields of work": "加快推动区域内供水、污水处理、水环境综合治理等项目建设。",
     "a meeting": "在甲乙(珠三角)投资项目推介会上致辞。",
     "half of a title": "甲山新区投资推介暨项目集中签约活动举行。",
     "a quarter": "一季度项目集中开工。",

@@ -75,6 +75,39 @@ def test_the_sum_of_a_phase_is_not_the_sum_of_all():
     assert find_fields(text)[0]["investment"] == money("300000000")
 
 
+def test_sums_in_brackets_belong_to_the_name_before_them():
+    text = "丙材薄片项目(3亿元)、丁钢管材项目(总投资2亿元)集中开工。"
+    found = [(f["investment"], f["stage"]) for f in find_fields(text)]
+    assert found == [(money("300000000"), "started"), (money("200000000"), "started")]
+
+
+BUILDERS = {
+    "in 其": (
+        "丙化材料有限公司地处甲市。其1.7万吨中间体项目稳居前列。",
+        ["丙化材料有限公司"],
+    ),
+    "in 该公司": (
+        "丙化材料有限公司地处甲市。该公司经理说,今年将实施2500吨中间体项目。",
+        ["丙化材料有限公司"],
+    ),
+    "and a parent": (
+        "丙子园食品有限公司生乳加工项目开工。该项目是丁子园食品股份有限公司的重点项目。",
+        ["丙子园食品有限公司", "丁子园食品股份有限公司"],
+    ),
+    "known by its title": ("中铁四局智造总部项目开工。", ["中铁四局"]),
+    "a dictionary's rare name": ("龙科自动化设备生产基地项目开工。", ["龙科"]),
+    "not of the size": ("昭晟大直径阴极辊项目开工。", ["昭晟"]),
+    "none in a trade": ("科技孵化园项目开工。", None),
+    "none in a metal": ("钛白四期技改项目开工。", None),
+}
+
+
+@pytest.mark.parametrize(("text", "firms"), BUILDERS.values(), ids=BUILDERS)
+def test_enterprises_are_those_that_build(text, firms):
+    [fields] = find_fields(text)
+    assert fields.get("enterprises") == firms
+
+
 STAGES = {
     "negotiated": ("丙材薄片项目已完成协议洽谈。", "negotiating"),
     "to be signed": ("争取丙材薄片项目落户甲市。", "negotiating"),
@@ -90,6 +123,13 @@ STAGES = {
         "started",
     ),
     "a term looks ahead": ("丙材薄片项目开工,6年内实现达产。", "started"),
+    "a part that is done": ("丙材薄片项目开工,目前厂房主体已完工。", "building"),
+    "still in talks": ("投资3亿元的丙材薄片项目等在谈项目推进签约。", "negotiating"),
+    "ground for the end": (
+        "丙材薄片项目主体封顶,为项目如期竣工打下基础。",
+        "building",
+    ),
+    "what its tenants do": ("丙材薄片项目厂房已基本建成,3户企业投产。", "building"),
     "firms that move in are not the project": (
         "丙材产业园项目开工,已有8家企业签约入驻。",
         "started",
@@ -124,6 +164,17 @@ MILESTONES = {
         "8月28日,集中签约仪式在甲山经开区举行。现场签约项目中,既涵盖丙材薄片项目。",
         [("signed", "2023-08-28")],
     ),
+    "day of a deal": (
+        "11月5日,甲山经开区在农高会上签约9亿元。此次签约的项目为丙材薄片项目。",
+        [("signed", "2023-11-05")],
+    ),
+    "told one by one": (
+        "6月3日,甲山经开区集中开工8个项目。\n此次开工的项目富含新意。"
+        "丙材薄片项目总投资3亿元。",
+        [("started", "2023-06-03")],
+    ),
+    "a year of many": ("全年丙材薄片、丁钢管材等一批项目相继落地。", []),
+    "since the start": ("丙材薄片项目自去年11月开工以来,进展顺利。", [("started", "2022-11")]),
     "two stages of one day": (
         "丙材薄片项目7月8日竣工投产。",
         [("completed", "2023-07-08"), ("operating", "2023-07-08")],
@@ -134,7 +185,7 @@ MILESTONES = {
 
 @pytest.mark.parametrize(("text", "dated"), MILESTONES.values(), ids=MILESTONES)
 def test_milestones_are_the_dated_stages(text, dated):
-    [fields] = find_fields(text)
+    fields = find_fields(text)[0]
     found = fields.get("milestones", [])
     assert [(one["stage"], one["date"]) for one in found] == dated
 
@@ -192,7 +243,10 @@ FIGURES = {
         "丁风装备项目开工,年产1.5兆瓦风力发电机组800台。",
         ("capacity", {"value": "800", "unit": "台"}),
     ),
-    "brought in": ("甲县引进9亿元建设丙农机械品牌基地项目。", ("investment", money("900000000"))),
+    "brought in": (
+        "甲县引进9亿元建设丙农机械品牌基地项目。",
+        ("investment", money("900000000")),
+    ),
     "one of many": (
         "在6个投资超10亿元的大项目中,甲山经开区引进丙景集团投资20亿元建设丙景低碳项目。",
         ("investment", money("2000000000")),
@@ -246,6 +300,20 @@ def test_a_date_after_the_year_of_the_article_is_ahead():
     text = "2022年2月8日,甲市引进丙材薄片项目,2026年4月建成投产。"
     [fields] = find_fields(text, published=None)
     assert fields["stage"] == "signed"
+
+
+def test_what_another_place_brings_in_is_not_in_the_park():
+    text = (
+        "绥化经开区引进丙材薄片项目。绥化经开区发力。\n"
+        "绥化市全力以赴。兰西县引进丁钢管材项目。"
+    )
+    parks = [fields.get("park") for fields in find_fields(text)]
+    assert parks == ["绥化经开区", None]
+
+
+def test_a_list_of_parks_places_no_project():
+    text = "甲山经开区、乙水高新区分别签约,涉及丙材薄片项目。甲山经开区发力。"
+    assert find_fields(text)[0].get("park") is None
 
 
 def test_every_cell_points_at_what_it_was_read_from():

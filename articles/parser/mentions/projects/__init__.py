@@ -6,7 +6,7 @@ from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.projects.bounds import find_bound
 from articles.parser.mentions.projects.clauses import skip_clause
 from articles.parser.mentions.projects.heads import find_heads, find_runs
-from articles.parser.mentions.projects.lists import find_listed
+from articles.parser.mentions.projects.lists import find_enumerated, find_listed
 from articles.parser.mentions.projects.names import (
     find_all_bounds,
     find_named,
@@ -16,7 +16,7 @@ from articles.parser.mentions.projects.names import (
 from articles.parser.mentions.projects.refusals import is_refused
 from articles.parser.span import keep_longest
 
-RULES = (find_named, find_listed)
+RULES = (find_named, find_listed, find_enumerated)
 
 
 def find_projects(reading: Reading) -> tuple[Mention, ...]:

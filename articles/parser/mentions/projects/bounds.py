@@ -33,6 +33,10 @@ PRODUCT_UNIT_PATTERN = re.compile(
 YEARLY_PATTERN = re.compile(
     r"[年日月](?:产能?|处理|加工|生产|出栏|储|供|屠宰|吞吐)[^,。]{0,4}$"
 )
+# 出口企业培育基地: the verb is of the name
+COMPOUND_PATTERN = re.compile(
+    r"(?:培育|孵化|培训|实训|展示|交易|体验|推广|试验|检测|加速)(?:基地|中心|产?业?园|平台|工厂)"
+)
 MANY_LINES = 100  # 8000条 is what is made, 5条 are production lines
 # "第一个" after 建设 changes nothing of what 建设 says
 GAP_PATTERN = re.compile(
@@ -78,6 +82,8 @@ def find_bounds(reading: Reading, start: int, stop: int) -> list[Bound]:
 def find_word_bounds(text: str, start: int, stop: int) -> Iterator[Bound]:
     tags = load_tags()
     for match in load_bound_pattern().finditer(text, start, stop):
+        if COMPOUND_PATTERN.match(text, match.start(), stop):
+            continue
         tag = tags.get(match["word"] or "", PLAIN)
         if match["placed"] or match["invest"]:
             tag = PLACED if match["placed"] else BUILD

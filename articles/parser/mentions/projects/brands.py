@@ -12,7 +12,8 @@ from articles.parser.mentions.names.walking import (
     TRADE,
     find_sort,
 )
-from articles.parser.tokens import Token, is_word, split_tokens
+from articles.parser.segmenting import load_tokenizer
+from articles.parser.tokens import RARE, Token, is_word, split_tokens
 from articles.parser.words import load_column
 
 # a 产业园 or 基地 bears a name of its own as often as its builder's
@@ -30,14 +31,38 @@ SITE_PATTERN = re.compile(
 )
 
 
+# whoever is called so is a firm: 人本集团轴承系列, 安达科技新能源材料, 中铁四局总部
+TITLED_PATTERN = re.compile(
+    r"(?P<firm>[一-鿿]{2,6}?(?:集团|公司|股份|实业|控股)"
+    r"|[一-鿿]{2,3}科技(?![园城谷创大产孵企新服馆成攻])"
+    r"|[一-鿿]{2}生物(?![产医质制药园基科技能谷城经创])"
+    r"|中(?:铁|交|核|粮|车|烟|煤|冶|石化|石油|海油|盐|能建|电建)"
+    r"(?:[一二三四五六七八九十]{1,3}局)?|中建[一二三四五六七八]局)(?=.{3})"
+)
+KIND_PATTERN = re.compile(
+    r"[高新智数绿信电中大小多全]+[科技新端型]|现代|农业|生物|信息|先进|区|园|产业|创新|央企|国有"
+)
+# what is of metal, gas or light is stuff, though the dictionary takes it for a name
+STUFF_PATTERN = re.compile(r"[锂钛氟硅铝铜钢铁锌镍钴氢氧碳磷硫氯钾钠镁钨钼石油气煤电光热水酸]")
+GROWN_PATTERN = re.compile(r"(?<=..)[大高超新小多全]$")
+
+
 def find_brand(name: str) -> str:
     """The brand at the head of a name, with its place before and its trade behind.
 
     >>> find_brand("名士达新材料项目"), find_brand("新材料产业园项目")
     ('名士达', '')
     """
+    titled = TITLED_PATTERN.match(name)
+    if titled and not KIND_PATTERN.match(name):
+        return titled["firm"]
     if PARK_PATTERN.search(name):
         return ""
+    return GROWN_PATTERN.sub("", find_untitled(name))
+
+
+def find_untitled(name: str) -> str:
+    """The brand of a name that says nothing of a firm."""
     tokens = split_tokens(name)
     is_short = len(name) <= WHOLE and not name.endswith(("项目", "工程"))
     if is_short and any(find_sort(token) == PROPER for token in tokens):
@@ -66,8 +91,22 @@ def take_proper(tokens: tuple[Token, ...]) -> list[Token]:
     is_split = len(sorts) > 1 and {len(t.text) for t in tokens[:2]} == {1}
     if is_split and set(sorts[:2]) <= {PROPER, SELDOM, PLAIN}:
         return list(tokens[:2])
+    if tokens[0].text in load_names() and not STUFF_PATTERN.search(tokens[0].text):
+        return list(tokens[:1])
     is_before_trade = sorts[:2] == [SELDOM, TRADE]
     return list(tokens[:2]) if is_before_trade else []
+
+
+@cache
+def load_names() -> frozenset[str]:
+    """What the dictionary takes for the name of a thing, and saw seldom: 龙科, 长信."""
+    with load_tokenizer().get_dict_file() as file:
+        rows = (line.decode("utf-8").split() for line in file)
+        return frozenset(
+            row[0]
+            for row in rows
+            if row[2] == "nz" and int(row[1]) < RARE and len(row[0]) in (2, 3)
+        )
 
 
 @cache

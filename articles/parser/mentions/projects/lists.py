@@ -5,22 +5,35 @@ from collections.abc import Iterator
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
-from articles.parser.mentions.projects.bounds import COVER, Bound
+from articles.parser.mentions.projects.bounds import COVER, Bound, find_bound
 from articles.parser.mentions.projects.clauses import skip_clause
 from articles.parser.mentions.projects.generic import is_generic
-from articles.parser.mentions.projects.heads import find_heads, find_runs
+from articles.parser.mentions.projects.heads import Head, find_heads, find_runs
 from articles.parser.mentions.projects.names import (
     clean_name,
     find_all_bounds,
+    name_project,
     trim_bound,
 )
-from articles.parser.mentions.projects.refusals import COUNTED_PATTERN
+from articles.parser.mentions.projects.refusals import COUNTED_PATTERN, is_refused
 
 NUMBER = r"(?:\d+|[一二三四五六七八九十两几多]+)"
 # "等9个工业项目", "等一批重大项目", "两个项目"; not "等5家企业申报补助类项目"
 END_PATTERN = re.compile(
     rf"(?:等(?:{NUMBER}[个项只大])?|(?P<count>{NUMBER})[个项])(?:一批)?"
     r"(?P<kind>[^,。;:!?、等]{0,18}?)(?:项目|工程)"
+)
+# "签约的10个项目分别是", "在签约的装备制造项目中,"; the 项目包括厂房 of one project is none
+ENUMERATION_PATTERN = re.compile(
+    rf"(?:(?:[2-9]|\d{{2,}}|[二三四五六七八九十两])[余多]?个[^,。;:、]{{0,16}}项目"
+    r"|(?:签约|开工|竣工|投产|落户|引进|落地|在建|在谈|洽谈|亿元|以上)的[^,。;:、]{0,12}项目)"
+    r"(?:(?<!大项目)中,(?:包括|有)?|(?:主要)?(?:分别)?(?:是|为|有|包括|包含|即)):?"
+)
+ITEM_END_PATTERN = re.compile(r"[、。;]|,(?:总?投资|占地)|等|[和与及]|以及|$")
+# "供水、污水处理、水环境综合治理等项目" are fields of work
+FIELD_PATTERN = re.compile(
+    r"(?:[^、]{0,12}(?:范围|区|域)内)?(?:的)?(?:供水|供热|供气|供电|供暖|排水|[污雨]水处理|污泥处置|垃圾处理"
+    r"|[^、]{0,3}环境(?:综合)?(?:治理|整治)|道路|绿化|管网|水系|亮化|交通|停车场)"
 )
 LONG_ITEM = 6  # a firm's short name has fewer characters
 SHORTEST = 4  # characters of each of two items that 和 joins
@@ -45,8 +58,40 @@ def find_listed(reading: Reading) -> Iterator[Mention]:
         items = list(find_items(reading, runs, match.start()))
         if COUNTED_PATTERN.match(text, match.end()):
             items = [item for item in items if not is_firm(reading, item)]
+        if sum(bool(FIELD_PATTERN.fullmatch(item.value)) for item in items) > 1:
+            continue
         if len(items) > 1 or not match["count"]:
             yield from items
+
+
+def find_enumerated(reading: Reading) -> Iterator[Mention]:
+    """'5个综合性项目分别是:A产业园、B产业园和C基地' → all three."""
+    text = reading.text
+    match = ENUMERATION_PATTERN.search(text) if "项目" in text else None
+    if not match:
+        return
+    at = match.end()
+    for start, stop in find_runs(text):
+        start = max(start, at)
+        heads = find_heads(text, start, stop) if start == at < stop else []
+        ends = [h for h in heads if ITEM_END_PATTERN.match(text, h.stop)]
+        if ends:
+            yield from name_things(reading, (start, stop), ends)
+            at = ends[-1].stop + 1
+
+
+def name_things(
+    reading: Reading, run: tuple[int, int], heads: list[Head]
+) -> Iterator[Mention]:
+    """The items of a run, one or those that 和 joins; what 项目 ends is found without."""
+    bounds, floor = find_all_bounds(reading, run, heads), run[0]
+    for head in heads:
+        bound = find_bound(bounds, head, floor)
+        bound = trim_bound(reading.text, bound, head.start)
+        is_kept = not head.is_sure and bound.tag != COVER
+        if is_kept and not is_refused(reading, bound, head):
+            yield name_project(reading, bound, head, "project_list")
+        floor = head.stop
 
 
 def is_list_end(match: re.Match[str]) -> bool:

@@ -88,7 +88,9 @@ def find_all_bounds(
     return sorted(found, key=lambda bound: (bound.stop, bound.start))
 
 
-LEADING_PATTERN = re.compile(r"(?:以及|并且|[以为和与及并也又就都而暨到])(?=[^\d])")
+LEADING_PATTERN = re.compile(
+    r"\d{1,2}[.、](?=[^\d.])|(?:以及|并且|[以为和与及并也又就都而暨到])(?=[^\d])"
+)
 
 
 def trim_bound(text: str, bound: Bound, stop: int) -> Bound:

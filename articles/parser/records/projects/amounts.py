@@ -152,6 +152,8 @@ def find_field(value: Quantity, lead: str, after: str) -> str | None:
     for field, units, pattern in FIELDS:
         if value.unit in units and pattern.search(lead):
             return field
+    if value.unit in MONEY and lead.endswith("项目(") and after.startswith(")"):
+        return INVESTMENT
     if value.unit in MONEY and BROUGHT_PATTERN.search(lead):
         return INVESTMENT if BUILDING_PATTERN.match(after) else None
     is_people = value.unit in ("人", "个", "名")

@@ -13,6 +13,7 @@ from articles.parser.records.projects.enterprises import build_enterprises
 from articles.parser.records.projects.milestones import build_milestones
 from articles.parser.records.projects.names import choose_name
 from articles.parser.records.projects.parks import build_park, read_setting
+from articles.parser.records.projects.rolls import find_rolled, find_rolls
 from articles.parser.records.projects.stages import (
     build_stage,
     find_day,
@@ -54,12 +55,16 @@ def build_projects(story: Story) -> tuple[Record, ...]:
         list_cues(desk.dossiers, find_day(story)),
     )
     ceremony = find_ceremony(story)
+    rolls = find_rolls(story, ceremony)
     found = []
     for dossier in desk.dossiers:
         steps, governed = find_steps(dossier, cues), find_governed(dossier)
+        rolled = find_rolled(story, rolls, dossier, steps)
+        if rolled:
+            steps, governed = [*steps, rolled], []
         cells = {
             "park": build_park(setting, dossier),
-            "enterprises": build_enterprises(dossier),
+            "enterprises": build_enterprises(story, dossier),
             "stage": build_stage(steps, governed),
             "milestones": build_milestones(story, [*steps, *governed], ceremony),
             **build_amounts(dossier),

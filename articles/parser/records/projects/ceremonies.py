@@ -12,9 +12,16 @@ LEAD = 8  # sentences in which an article names the day that it is about
 MASS_PATTERN = re.compile(
     r"集中(?P<verb>签约|开工|奠基|竣工|投产|开竣工)"
     r"|(?P<rite>签约|开工|奠基|竣工|投产)[^,。;]{0,8}(?:仪式|活动|大会|推介会)"
+    r"|(?:同时|同步|统一|一次)(?P<joint>签约|开工|奠基|竣工|投产)"
 )
+# "11月5日,某园区在农高会上签约9亿元"; "截至5日累计签约20个" is no ceremony
+DEAL_PATTERN = re.compile(
+    r"(?P<deal>签约|签下|开工)了?[^,。;\d]{0,6}?(?:\d|[一二两三四五六七八九十]+个)"
+)
+SUM_PATTERN = re.compile(r"累计|以来|今年|去年|季度|上半年|目前|截[至止]|获悉|计划|[将拟]")
 STAGE_BY_VERB = {
     "签约": "signed",
+    "签下": "signed",
     "开工": "started",
     "开竣工": "started",
     "奠基": "started",
@@ -24,6 +31,7 @@ STAGE_BY_VERB = {
 # what a sentence says of the projects of that day
 THIS_PATTERN = re.compile(
     r"此次|本次|这次|当天|当日|现场|[本此这]批|仪式上|会上|活动上|活动中|集中"
+    r"|(?:签约|开工|竣工|投产)的[^,。;]{0,12}项目[中里]"
 )
 
 
@@ -50,6 +58,8 @@ def find_ceremony(story: Story) -> Ceremony | None:
             continue
         days = [m for m in reading.of(PERIOD) if is_day(reading, m)]
         stages = frozenset(list_stages(reading.text))
+        if days and not stages:
+            stages = frozenset(list_deals(reading.text, days[0].stop))
         if days and stages:
             return Ceremony(reading, days[0], stages)
     return None
@@ -62,4 +72,11 @@ def is_day(reading: Reading, period: Mention) -> bool:
 
 def list_stages(text: str) -> Iterator[str]:
     for match in MASS_PATTERN.finditer(text):
-        yield STAGE_BY_VERB[match["verb"] or match["rite"]]
+        yield STAGE_BY_VERB[match["verb"] or match["rite"] or match["joint"]]
+
+
+def list_deals(text: str, day: int) -> Iterator[str]:
+    """What was signed on the day itself, and not since the beginning of the year."""
+    match = DEAL_PATTERN.search(text, day)
+    if match and not SUM_PATTERN.search(text, day, match.start()):
+        yield STAGE_BY_VERB[match["deal"]]

@@ -25,7 +25,7 @@ STAGES = (
 )
 # "投产周期", "签约细节", "开工率" speak of no stage that is reached
 NOMINAL_PATTERN = re.compile(
-    r"(?:周期|细节|效率|率|条件|标准|要求|手续|许可|准备|进度|项目[^,。;]{0,2}\d|计划|目标|工期|企业|[一两]?家|阶段|一批|见效)"
+    r"(?:周期|细节|效率|率|条件|标准|要求|手续|许可|准备|进度|项目[^,。;]{0,2}\d|计划|目标|工期|的?(?:重点|龙头|优质|骨干)?企业|[一两]?家|阶段|一批|见效)"
 )
 FIRMS_PATTERN = re.compile(r"[\d多余几批](?:家|户)[^,。;]*$|企业[^,。;]{0,6}$")
 # "3户企业投产": what several tenants do is no stage of the project

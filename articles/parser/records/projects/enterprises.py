@@ -1,8 +1,10 @@
 """Who stands behind a project: in its name, said to build it, or investing in it."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
+from articles.parser.anaphors import find_last_named
 from articles.parser.lexicon import ENTERPRISE, PLACE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.projects.brands import find_brand
@@ -10,6 +12,7 @@ from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
 from articles.parser.records.projects.stretches import Stretch
+from articles.parser.story import Story
 
 Found = tuple[Reading, Mention]
 
@@ -20,31 +23,65 @@ BY_PATTERN = re.compile(
 DOES_PATTERN = re.compile(
     r"[^,。;]{0,12}?(?:投资|建设|新建|兴建|打造|实施|承建|开发|建成|投建|运营|落户|入驻|布局|设立|成立|签订|签署|签约)"
 )
+# "该项目是某公司深化布局的重点项目"
+OF_PATTERN = re.compile(r"[^,。;]{0,40}(?:项目|工程|举措|布局|基地|之一)")
 # "由甲公司、乙公司投资建设"
 LISTED_PATTERN = re.compile(r"[、和与][^,。;]{2,40}?(?:投资|建设|实施|运营)")
 OWNS_PATTERN = re.compile(r"(?:的|总投资|投资|、|占地|\d|亿|元|亩)*的?$")
-IDENTITY_PATTERN = re.compile(r"该项目[^,。;]{0,3}[是为][^,。;]{0,24}$")
+# "其NAME", "该公司将实施NAME"
+OWNER_PATTERN = re.compile(
+    r"(?<![尤极与])其(?:总?投资[^,。;]{2,12}的)?$|(?:^|[,;:“])该?(?:公司|企业|集团)(?!等)[^。;]{0,40}$"
+)
+# a road or quarter that begins like a firm's name is none
+ROAD_PATTERN = re.compile(r"[路街道桥线段]$|延$|小区$|小学$|中学$|公园$|广场$")
+IDENTITY_PATTERN = re.compile(r"该项目(?:[^,。;]{0,3}|[^。;]{2,24},)[是为][^,。;]{0,24}$")
 
 
-def build_enterprises(dossier: Dossier) -> Cell | None:
+def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
     """Those named at the head of the project's name or said to build it."""
     found = [*find_in_names(dossier), *find_builders(dossier)]
     rule, confidence = "enterprise_named", 0.85
     if not found:
         found, rule, confidence = list(find_sole(dossier)), "enterprise_sole", 0.6
     if not found:
-        return read_brand(dossier)
-    names = list(dict.fromkeys(mention.value for _, mention in found))
+        return read_brand(dossier) or find_owner(story, dossier)
+    names = drop_parts(list(dict.fromkeys(mention.value for _, mention in found)))
     reading, mention = found[0]
     span = reading.sentence.span_of(mention.start, mention.stop)
     return Cell(names, span, rule, confidence)
+
+
+def drop_parts(names: Sequence[str]) -> list[str]:
+    """Without the 东风 of 东风福利鸿泰重工有限责任公司."""
+    return [
+        name
+        for name in names
+        if not any(other != name and other.startswith(name) for other in names)
+    ]
+
+
+def find_owner(story: Story, dossier: Dossier) -> Cell | None:
+    """'其17000吨中间体项目', '该公司将实施NAME': of the enterprise named last."""
+    for reading, mention in dossier.mentions:
+        start = reading.sentence.span.start
+        if OWNER_PATTERN.search(reading.text, 0, mention.start):
+            at = bisect_left(
+                story.readings, start, key=lambda r: r.sentence.span.start
+            )
+            name = find_last_named(
+                story, story.readings[at], mention.start, ENTERPRISE
+            )
+            if name:
+                span = reading.sentence.span_of(mention.start, mention.stop)
+                return Cell([name], span, "enterprise_owner", 0.7)
+    return None
 
 
 def find_in_names(dossier: Dossier) -> Iterator[Found]:
     """'湖南创大玉兔公司钛白粉项目' → 湖南创大玉兔公司."""
     for reading, mention in dossier.mentions:
         leading = list_leading(reading, mention)
-        if leading:
+        if leading and not ROAD_PATTERN.search(leading[-1].value):
             yield reading, leading[-1]
 
 
@@ -82,6 +119,8 @@ def is_behind(stretch: Stretch, firm: Mention) -> bool:
     """'由湖南楚医投资', '爱加投资建设NAME', '合力叉车总投资6亿元的NAME'."""
     text = stretch.reading.text
     by = BY_PATTERN.search(text, max(stretch.start, firm.start - 24), firm.start)
+    if is_identity(stretch, firm) and OF_PATTERN.match(text, firm.stop):
+        return True
     if by and (
         DOES_PATTERN.match(text, firm.stop) or LISTED_PATTERN.match(text, firm.stop)
     ):

@@ -18,6 +18,8 @@ from articles.parser.story import Story
 SAME_DAY_PATTERN = re.compile(r"当天|当日|同日")
 # what a visitor saw on a day is no date in the life of a project
 SEEN_PATTERN = re.compile(r"建设现场|建设工地|施工|热火朝天|如火如荼|在建|建设中|正在")
+SERIAL_PATTERN = re.compile(r"先后|相继|陆续|纷纷|一批")
+SINCE_PATTERN = re.compile(r"以来|[,;]")
 LOOK_BACK = 12  # sentences
 
 
@@ -61,6 +63,7 @@ def read_step(story: Story, step: Step) -> Iterator[Milestone]:
     """A step's milestone; that a part of the building is planned is none."""
     cue, reading = step.cue, step.stretch.reading
     is_vague = cue.stage == BUILDING and cue.modality == PLANNED
+    is_vague = is_vague or is_one_of_many(step)
     seen = reading.text[cue.start : cue.stop]
     if is_denied(step) or cue.is_conditional or is_vague or SEEN_PATTERN.match(seen):
         return
@@ -74,6 +77,19 @@ def read_step(story: Story, step: Step) -> Iterator[Milestone]:
         day = find_day(story, step)
         if day:
             yield Milestone(cue.stage, day, word)
+
+
+def is_one_of_many(step: Step) -> bool:
+    """'全年A、B等项目相继落地': the year is of the list, not of each; and a building
+    that goes on has no date but in its own clause.
+    """
+    cue, text = step.cue, step.stretch.reading.text
+    if cue.period is None:
+        return False
+    if cue.stage == BUILDING and SINCE_PATTERN.search(text, cue.period.stop, cue.start):
+        return True
+    is_year = cue.period.value.is_year and step.stretch.is_shared
+    return is_year and bool(SERIAL_PATTERN.search(text))
 
 
 def to_date(step: Step, period: Mention) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.parser.lexicon import PARK
+from articles.parser.lexicon import PARK, PLACE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.generic import is_area
 from articles.parser.openings import opens_clause
@@ -23,6 +23,9 @@ SITE_PATTERN = re.compile(
 GENERIC_SITE_PATTERN = re.compile(
     r"(?:位于|坐落于|落户|入驻|进驻|落地)(?P<park>高新区|经开区|开发区)"
 )
+
+# "乙县引进NAME"; "乙县的NAME" may stand anywhere
+OTHER_PATTERN = re.compile(r"(?:成功|先后|已|新|又|今年)*(?:引进|引资|签约|招引|开工)")
 
 # how often the park that each way of looking finds was right on annotated texts
 CONFIDENCES = {
@@ -53,7 +56,24 @@ def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
             reading, park = found
             span = reading.sentence.span_of(park.start, park.stop)
             return Cell(park.value, span, find.__name__, CONFIDENCES[find.__name__])
+    if is_of_several(setting, dossier):
+        return None
+    if is_of_other_place(setting, dossier):
+        return find_generic_site(dossier)
     return setting.main or find_generic_site(dossier) or find_sole(setting)
+
+
+def is_of_other_place(setting: Setting, dossier: Dossier) -> bool:
+    """'乙县引进NAME' in an article about a park of 甲市."""
+    story, (reading, mention) = setting.story, dossier.mentions[0]
+    main = str(setting.main.value) if setting.main else ""
+    return any(
+        OTHER_PATTERN.match(reading.text, place.stop)
+        and opens_clause(reading, place)
+        and place.value[:2] not in main
+        and place.value != story.main_place
+        for place in reading.between(0, mention.start, PLACE)
+    )
 
 
 def find_sole(setting: Setting) -> Cell | None:
@@ -101,9 +121,24 @@ def find_subject_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | No
         parks = [
             p for p in reading.between(0, mention.start, PARK) if is_other(names, p)
         ]
-        if parks:
+        if parks and not are_joined(reading, parks):
             return reading, parks[-1]
     return None
+
+
+def is_of_several(setting: Setting, dossier: Dossier) -> bool:
+    """'甲新区、乙新区分别签约NAME': in which of them it stands is not said."""
+    reading, mention = dossier.mentions[0]
+    parks = reading.between(0, mention.start, PARK)
+    return are_joined(reading, [p for p in parks if is_other(setting.names, p)])
+
+
+def are_joined(reading: Reading, parks: Sequence[Mention]) -> bool:
+    """Whether the last two are of one list."""
+    if len(parks) < 2:
+        return False
+    between = reading.text[parks[-2].stop : parks[-1].start]
+    return between in ("、", "和", "与", "及", "以及")
 
 
 def is_setting(reading: Reading, park: Mention) -> bool:

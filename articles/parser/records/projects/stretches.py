@@ -26,8 +26,11 @@ class Stretch:
     is_of_firm: bool = False
 
 
+# "A项目(总投资5亿元)、B项目(3亿元)": the bracket belongs to the name before it
+BRACKET = r"\((?=[^()]{0,40}\d)[^()]{2,40}[元亩米]\)"
+BRACKET_PATTERN = re.compile(BRACKET)
 JOINED_PATTERN = re.compile(
-    r"等?(?:[、,]|和|及|与|以及|,?还有|,?以及)*(?:(?:由|总?投资|占地|用地)[^,;。]*)?的?"
+    rf"(?:{BRACKET})?等?(?:[、,]|和|及|与|以及|,?还有|,?以及)*(?:(?:由|总?投资|占地|用地)[^,;。]*)?的?"
 )
 # what stands right before a name and belongs to it: 总投资6.6亿元、占地369亩的
 LEAD_PATTERN = re.compile(
@@ -112,14 +115,18 @@ def read_group(
     is_many = len(group.mentions) > 1
     start = find_start(reading, group)
     before = Stretch(reading, start, first.start, is_many, is_before=True)
-    after = Stretch(reading, last.stop, find_end(reading, group), is_many)
+    bracket = BRACKET_PATTERN.match(reading.text, last.stop)
+    end = bracket.end() if bracket and is_many else last.stop
+    after = Stretch(reading, end, find_end(reading, group), is_many)
     previous = group.start
     for mention in group.mentions:
         lead = LEAD_PATTERN.search(reading.text, previous, mention.start)
-        own = Stretch(reading, lead.start() if lead else mention.start, mention.stop)
+        bracket = BRACKET_PATTERN.match(reading.text, mention.stop)
+        stop = bracket.end() if bracket else mention.stop
+        own = Stretch(reading, lead.start() if lead else mention.start, stop)
         stretches = [before, own, after]
         yield mention, [s for s in stretches if s.start < s.stop]
-        previous = mention.stop
+        previous = stop
 
 
 def find_start(reading: Reading, group: Group) -> int:

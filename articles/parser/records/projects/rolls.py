@@ -1,0 +1,81 @@
+"""Projects that an article tells of one by one after 此次签约的项目….
+
+Each sentence names one of those that were signed or begun on the day of the ceremony.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.parser.context import ASSERTED
+from articles.parser.mentions.base import Reading
+from articles.parser.records.projects.ceremonies import STAGE_BY_VERB, Ceremony
+from articles.parser.records.projects.cues import Cue
+from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.stages import Step
+from articles.parser.records.projects.stretches import Stretch
+from articles.parser.story import Story
+
+LONGEST = 10  # sentences that such a list goes on for
+ROLL_PATTERN = re.compile(
+    r"(?:此次|本次|这次|当[天日]|现场|[这本此]批|集中|活动[中上]|仪式上)[^,。;:]{0,12}?"
+    r"(?P<verb>签约|开工|奠基|竣工|投产)的?[^,。;:]{0,16}?项目"
+    r"|(?P<told>签约|开工|竣工|投产)的[^,。;:]{0,12}项目[中里]"
+)
+# what may stand before the name in the sentence that tells of it
+OPENING_PATTERN = re.compile(
+    r"(?:其中|例如|比如|如|以|据悉|据了解|据介绍|此外|另外|同时|还有|[\s,:“、]"
+    r"|(?:计划|规划|预计)?总?投资[^,。;]{2,14}[的,]|位于[^,。;]{2,16}的"
+    r"|由[^,。;]{2,30}(?:投资|建设)[^,。;]{0,8}的)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """A sentence that begins such a list, by its place in the story."""
+
+    index: int
+    step: Step
+
+
+def find_rolls(story: Story, ceremony: Ceremony | None) -> list[Roll]:
+    """Every sentence that takes up the projects of the ceremony."""
+    if ceremony is None:
+        return []
+    return [
+        Roll(index, build_step(reading, match))
+        for index, reading in enumerate(story.readings)
+        if "项目" in reading.text
+        if (match := ROLL_PATTERN.search(reading.text))
+        and STAGE_BY_VERB[match["verb"] or match["told"]] in ceremony.stages
+    ]
+
+
+def build_step(reading: Reading, match: re.Match[str]) -> Step:
+    verb = "verb" if match["verb"] else "told"
+    cue = Cue(STAGE_BY_VERB[match[verb]], ASSERTED, *match.span(verb))
+    return Step(cue, Stretch(reading, 0, len(reading.text)))
+
+
+def find_rolled(
+    story: Story, rolls: Sequence[Roll], dossier: Dossier, steps: Sequence[Step]
+) -> Step | None:
+    """The stage of the list to which a project belongs that has none of its own."""
+    if not rolls or any(step.is_reached for step in steps):
+        return None
+    reading, mention = dossier.mentions[0]
+    if not OPENING_PATTERN.fullmatch(reading.text, 0, mention.start):
+        return None
+    at = find_place(story, reading)
+    near = [roll for roll in rolls if 0 < at - roll.index <= LONGEST]
+    block = reading.sentence.block
+    beside = [r for r in near if r.step.stretch.reading.sentence.block is block]
+    stages = {roll.step.cue.stage for roll in beside or near}
+    return near[-1].step if len(stages) == 1 else None
+
+
+def find_place(story: Story, reading: Reading) -> int:
+    """The index of a sentence in the story."""
+    start = reading.sentence.span.start
+    return bisect_left(story.readings, start, key=lambda r: r.sentence.span.start)
