@@ -2,6 +2,8 @@
 
 import datetime
 
+from django.utils import timezone
+
 from entities.models import Fact, Source
 
 SITE = "园区数据库 ParkDB"
@@ -28,7 +30,7 @@ def cite_source(source: Source, *, read_on: datetime.date) -> str:
 
 def cite_fact(fact: Fact, title: str, address: str, *, read_on: datetime.date) -> str:
     """园区数据库 ParkDB. 题名[DB/OL]. (2026-11-20)[2026-11-21]. https://…."""
-    changed = fact.updated_at.date().isoformat()
+    changed = timezone.localdate(fact.updated_at).isoformat()
     dates = f"({changed})[{read_on.isoformat()}]"
     return f"{SITE}. {title}[DB/OL]. {dates}. {address}"
 

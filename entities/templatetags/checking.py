@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from entities.citations import cite_fact as write_fact
 from entities.citations import cite_source as write_source
-from entities.evidence import label_value
-from entities.models import Claim, Fact, Honour, Metric, Source
+from entities.evidence import Passage, label_field, label_value
+from entities.models import Claim, Event, Fact, Honour, Metric, Project, Source
 
 register = template.Library()
 
@@ -54,8 +54,54 @@ def title_fact(fact: Fact) -> str:
 
 
 @register.filter
+def detail_fact(fact: Fact) -> str:
+    """What the title leaves open: 白沙洲工业园区 · 投产 · 6.6亿元."""
+    if isinstance(fact, Project):
+        said = (fact.park, fact.get_stage_display(), fact.investment)
+    elif isinstance(fact, Honour):
+        said = (fact.get_level_display(), fact.issuer, fact.date_label)
+    elif isinstance(fact, Event):
+        said = (fact.date_label, fact.park)
+    else:
+        said = (fact.indicator.category,)
+    return " · ".join(str(each) for each in said if each)
+
+
+@register.filter
+def find_check_address(fact: Fact) -> str:
+    """Where the sentence stands that says what the fact is called by."""
+    field = "name" if isinstance(fact, Project) else "title"
+    if isinstance(fact, Metric):
+        field = "rank" if fact.growth is None else "growth"
+        field = field if fact.value is None else "value"
+    return f"{fact.get_absolute_url()}#cell-{field}"
+
+
+@register.filter
+def list_fields(passage: Passage) -> list[str]:
+    """The cells that a passage speaks for, each once: 总投资, 用地."""
+    return list(dict.fromkeys(label_field(claim) for claim in passage.claims))
+
+
+@register.simple_tag
+def quote_passage(passage: Passage) -> str:
+    """The sentence with its source, as a newspaper would print it."""
+    source = passage.claim.source
+    words = "".join(piece.text for piece in passage.pieces).strip()
+    day = source.published_on
+    dated = f"，{day.year}年{day.month}月{day.day}日" if day else ""
+    return f"“{words}”（{source.publisher}《{source.title}》{dated}）"
+
+
+@register.filter
 def name_kind(fact: Fact) -> str:
     return str(fact._meta.verbose_name)  # noqa: SLF001 -- Django's public model API
+
+
+@register.filter
+def name_field(claim: Claim) -> str:
+    """The cell that the source speaks of: 总投资."""
+    return label_field(claim)
 
 
 @register.filter

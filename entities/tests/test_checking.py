@@ -70,6 +70,7 @@ def test_a_fact_and_its_source_can_be_cited(client: Client) -> None:
     address = f"http://testserver{metric.get_absolute_url()}"
     fact = f"园区数据库 ParkDB. 甲园区{metric.indicator}：18个[DB/OL]."
     assert cited == [
+        "“甲园区18个项目签约。”（示例报《签约报道》，2021年1月22日）",
         "签约报道[N]. 示例报, 2021-01-22.",
         f"{fact} ({today})[{today}]. {address}",
         address,

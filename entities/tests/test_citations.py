@@ -2,8 +2,8 @@ import datetime
 
 import pytest
 
-from entities.citations import cite_source
-from entities.models import Source
+from entities.citations import cite_fact, cite_source
+from entities.models import Event, Source
 
 LINK = "https://news.example/1"
 READ_ON = datetime.date(2026, 11, 21)
@@ -40,3 +40,9 @@ FULL = {
 )
 def test_cite_source(changes: dict, citation: str) -> None:
     assert cite_source(Source(**FULL | changes), read_on=READ_ON) == citation
+
+
+def test_a_fact_is_dated_by_the_day_in_china() -> None:
+    late = datetime.datetime(2026, 11, 21, 16, 30, tzinfo=datetime.UTC)
+    cited = cite_fact(Event(updated_at=late), "大会", LINK, read_on=READ_ON)
+    assert cited == f"园区数据库 ParkDB. 大会[DB/OL]. (2026-11-22)[2026-11-21]. {LINK}"

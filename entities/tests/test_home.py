@@ -50,8 +50,8 @@ def test_parks_with_most_figures_come_first_with_the_newest(client, committed) -
         target = {"indicator": output, "nature": "target", "value": 9, "unit": "元"}
         make_metric(park=park, first_day="2023-01-01", last_day="2023-12-31", **target)
     assert list_texts(read(client), ".cards > li") == [
-        "乙园区 国家级 其他 地区生产总值 2022年 2022元 0 个项目 · 7 条指标",
-        "甲园区 其他 0 个项目 · 0 条指标",
+        "乙园区 国家级 其他 地区生产总值 2022年 2022元 7 条指标",
+        "甲园区 其他 尚无收录",
     ]
 
 
@@ -66,6 +66,23 @@ def test_home_shows_the_newest_facts_whole(client: Client) -> None:
         "荣誉 甲园区：新荣誉",
         "项目 新项目",
     ]
+
+
+def test_the_newest_facts_say_what_their_title_leaves_open(client: Client) -> None:
+    park = make_park(name="甲园区")
+    money = {"investment_value": 660_000_000, "investment_unit": "元"}
+    project = make_project(park=park, stage="signed", **money)
+    honour = make_honour(park=park, level="national", issuer="工信部")
+    growth = make_metric(park=park, value=None, unit="", growth=3)
+    checks = [f"{project.get_absolute_url()}#cell-name"]
+    checks.append(f"{honour.get_absolute_url()}#cell-title")
+    checks.append(f"{growth.get_absolute_url()}#cell-growth")
+    page = read(client)
+    links = {link["href"] for link in page.select(".hit-list .small a")}
+    said = [text.split(" · ") for text in list_texts(page, ".hit-list .small")]
+    assert links == set(checks)
+    assert ["甲园区", "签约", "6.6亿元"] in [each[:3] for each in said]
+    assert ["国家级", "工信部"] in [each[:2] for each in said]
 
 
 def test_the_month_counts_new_and_changed_facts(client: Client) -> None:
@@ -88,7 +105,7 @@ def test_the_month_names_contradictions_that_are_public(client: Client) -> None:
     old = make_claim(metric=metric, is_contradicting=True, **said)
     Claim.objects.filter(pk=old.pk).update(created_at=long_ago)
     (shown,) = list_texts(read(client), ".differing li")
-    assert shown.startswith(f"甲园区{metric.indicator}：18个 第")
+    assert shown.startswith(f"甲园区{metric.indicator}：18个 数值：第")
     assert shown.endswith("另说 17个")
 
 

@@ -4,6 +4,8 @@ import datetime
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.cache import cache
+from django.core.management import call_command
 
 from entities.tests.charts.figures import make_run
 from entities.tests.make import (
@@ -36,10 +38,10 @@ def addresses(shared_database):
     metric = make_metric(park=park, growth=-3, nature="target")
     event = make_event(park=park)
     source = make_source(text=TEXT, publisher="示例", published_on=day)
-    says = {"source": source, "metric": metric, "field": "value", "start": 18}
+    says = {"source": source, "metric": metric, "field": "value", "start": 19}
     value = {"value": "18", "unit": "个"}
-    make_claim(**says, value=value, quote="18个", stop=21, is_preferred=True)
-    make_claim(**says, value=value, quote="18", stop=20, is_contradicting=True)
+    make_claim(**says, value=value, quote="18个", stop=22, is_preferred=True)
+    make_claim(**says, value=value, quote="18", stop=21, is_contradicting=True)
     facts = (park, project, enterprise, honour, metric, event, industry, source)
     other = make_park(name="乙高新区")
     for each in (park, other):
@@ -47,11 +49,19 @@ def addresses(shared_database):
     make_honour(title="制造业单项冠军", enterprise=enterprise, level="national")
     pages = [fact.get_absolute_url() for fact in facts]
     indicator = metric.indicator.get_absolute_url()
-    return [*pages, indicator, "/compare/?park=甲高新区&park=乙高新区"]
+    report = f"/report/metric/{metric.pk}/?field=value"
+    call_command("rebuild_search", verbosity=0)
+    cache.clear()
+    return [*pages, report, indicator, "/compare/?park=甲高新区&park=乙高新区"]
 
 
 LISTS = [
     "/",
+    "/search/",
+    "/search/?q=高新区",
+    "/search/?q=产业项目&kind=sentence",
+    "/api/",
+    "/coverage/?category=工业",
     "/parks/",
     "/projects/?q=没有这样的项目",
     "/projects/",
@@ -68,7 +78,9 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(1280, "light"), (390, "dark"), (390, "light")]
+)
 def test_public_pages_are_accessible_and_fit(open_page, addresses, width, scheme):
     page = open_page("/", width=width, color_scheme=scheme)
     root = page.url.rstrip("/")
@@ -111,3 +123,32 @@ def test_charts_are_drawn_and_a_list_is_filled_with_its_pipeline(open_page, addr
     assert (
         page.locator("#pipeline .pipeline-count").first.inner_text().split()[0] == "1"
     )
+
+
+def find_faults(page):
+    found = Axe().run(page, options={"runOnly": LEVELS}).response["violations"]
+    return [f"{f['id']}: {f['nodes'][0]['html'][:120]}" for f in found]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_a_figure_in_a_list_opens_its_sentence(open_page, addresses, width, scheme):
+    page = open_page("/metrics/?q=指标", width=width, color_scheme=scheme)
+    page.click('a[href*="#cell-value"]:has-text("1家")')
+    box = page.locator("dialog[open]")
+    box.wait_for()
+    assert "".join(box.locator("mark").all_inner_texts()[:2]) == "18个"
+    assert find_faults(page) == []
+    box.locator("summary").first.click()
+    copied = box.locator("[data-copy]").first
+    assert "（示例《" in box.locator(".citation-text").first.inner_text()
+    copied.click()
+    copied.filter(has_text="已").wait_for()
+    page.keyboard.press("Escape")
+    page.locator("dialog").wait_for(state="detached")
+    assert page.evaluate("document.activeElement.hash") == "#cell-value"
+
+
+def test_a_figure_without_a_sentence_leads_to_its_page(open_page, addresses):
+    page = open_page(addresses[-2])
+    page.locator('a[href*="#cell-value"]').first.click()
+    page.wait_for_url("**/metrics/*/#cell-value")
