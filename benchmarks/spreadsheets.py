@@ -1,7 +1,18 @@
 """Spreadsheets in and out, beside django-import-export with its default options.
 
+An import is a preview and its confirmation, over the same kind of SQLite file:
+
+- the library's: import_data(dry_run=True), then import_data(), each reading the
+  workbook, as its admin does; default options, foreign keys by name. It keeps the
+  history of each row, as every save does, but no claims and no preview.
+- ours: the preview is stored row by row for a person to look at; then the rows are
+  written with their history, six claims each that cite workbook, sheet and row, and
+  the outcome of each for an undo.
+
 Each figure comes from a process of its own over a database of its own, so that
-memory and caches of one do not count for another:
+memory and caches of one do not count for another. Seconds are by the clock, and
+those of the processor beside them, which other programs do not lengthen; the floors
+hold for both:
 
     PYTHONPATH=. .venv/bin/python benchmarks/spreadsheets.py [--rows 100000]
 """
@@ -191,11 +202,11 @@ def run_step(step: str, rows: int, folder: str) -> None:
     if step == "fill":
         fill(rows)
         return
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), time.process_time()
     STEPS[step](Path(folder) / f"{step.partition('-')[0]}.xlsx", rows)
-    seconds = time.perf_counter() - start
+    seconds, worked = time.perf_counter() - start, time.process_time() - worked
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"seconds": seconds, "peak": peak}))
+    print(json.dumps({"seconds": seconds, "worked": worked, "peak": peak}))
 
 
 def call(step: str, rows: int, folder: str) -> dict[str, float]:
@@ -216,7 +227,7 @@ def measure(step: str, rows: int) -> dict[str, float]:
             write_input(Path(folder) / "import.xlsx", rows)
         found = call(step, rows, folder)
     print(
-        f"{step:15} {rows:7} rows {found['seconds']:8.1f} s "
+        f"{step:15} {rows:7} rows {found['seconds']:8.1f} s {found['worked']:8.1f} s CPU "
         f"{rows / found['seconds']:8.0f} rows/s {found['peak']:6.0f} MiB",
         flush=True,
     )
@@ -229,11 +240,15 @@ def main(rows: int) -> None:
         small = measure(f"{deed}-own", max(rows // 10, 1))
         own = measure(f"{deed}-own", rows)
         default = measure(f"{deed}-default", rows)
-        faster = default["seconds"] / own["seconds"]
+        faster, leaner = (default[n] / own[n] for n in ("seconds", "worked"))
         memory = own["peak"] / small["peak"]
-        print(f"{deed}: {faster:.1f} times as fast (at least {floor}), ", end="")
+        print(
+            f"{deed}: {faster:.1f} times as fast, {leaner:.1f} by the processor "
+            f"(at least {floor}), ",
+            end="",
+        )
         print(f"memory {memory:.2f} times that of a tenth (at most {MOST_MEMORY})")
-        kept &= faster >= floor and memory <= MOST_MEMORY
+        kept &= min(faster, leaner) >= floor and memory <= MOST_MEMORY
     if not kept:
         raise SystemExit("a floor is not kept")
 

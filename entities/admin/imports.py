@@ -140,6 +140,7 @@ class ImportBatchAdmin(admin.ModelAdmin):
             "rows": show_rows(page.object_list),
             "action": action,
             "may_change": self.may_write(request, batch),
+            "made": sum(len(names) for _noun, names in self.list_made(batch)),
         }
         return TemplateResponse(request, "admin/entities/import_batch.html", context)
 

@@ -1,9 +1,11 @@
 """A batch and its rows as its page shows them."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from entities.models import ImportBatch, ImportRow
+from entities.workbooks.columns import Column, Kind
 from entities.workbooks.sheets import SHEETS
 
 # Of these a row can be made of nothing but a name.
@@ -44,18 +46,23 @@ def show_cells(row: ImportRow) -> list[dict[str, str]]:
     """Cell by cell, under the headings of the sheet: before and after."""
     columns = SHEETS[row.noun].by_name
     is_new = row.action == ImportRow.Action.ADDED
-    return [
-        {"heading": columns[name].heading, "after": cell}
-        if is_new
-        else {"heading": columns[name].heading, "before": cell[0], "after": cell[1]}
-        for name, cell in row.cells.items()
-        if name in columns
-    ] + [
-        {
-            "heading": columns[name].heading,
-            "file": values[0],
-            "exported": values[1],
-            "now": values[2],
-        }
-        for name, values in row.conflicts.items()
+    parts = ("after",) if is_new else ("before", "after")
+    cells = [
+        (name, parts, [cell] if is_new else cell) for name, cell in row.cells.items()
     ]
+    cells += [(n, ("file", "exported", "now"), v) for n, v in row.conflicts.items()]
+    return [
+        {"heading": columns[name].heading}
+        | {
+            part: show(columns[name], text)
+            for part, text in zip(parts, texts, strict=True)
+        }
+        for name, parts, texts in cells
+        if name in columns
+    ]
+
+
+def show(column: Column, text: str) -> str:
+    """660000000 → 660,000,000, so that the noughts need not be counted."""
+    is_number = column.kind in (Kind.NUMBER, Kind.WHOLE)
+    return f"{Decimal(text):,f}" if is_number and text else text
