@@ -1,8 +1,10 @@
 """How the public pages bear a million figures: each beside a small site, in one run.
 
-python benchmarks/site.py [--metrics 1000000] [--keep]. The databases stand beside the
-one that DATABASE_URL names (SQLite in a folder of their own where it is empty) and are
-dropped afterwards. Every figure is a median; limits that are missed end in exit code 1.
+python benchmarks/site.py [--metrics 1000000] [--runs 11] [--only WORD] [--keep FOLDER]
+
+On SQLite, and on PostgreSQL where one answers at TEST_DATABASE_URL. Both sites are
+asked in turn, so that a busy machine slows both; every figure is a median. Limits that
+are missed end in exit code 1. With --fill the database at DATABASE_URL is filled alone.
 """
 
 import argparse
@@ -12,80 +14,105 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
+from benchmarks.pages import DEEP, PAGES, STAFF, STREAMS, fill, serve
+
 SMALL = {"metrics": 1000, "projects": 1000, "parks": 60}
-RUNS = 15
 MOST_TIMES_SMALL, MOST_TIMES_BARE, MOST_TIMES_FIRST = 2.0, 1.5, 1.5
-# Pages beside the list that are measured; {park} and {metric} have as much at any size.
-PAGES = {
-    "home": "/",
-    "parks": "/parks/",
-    "parks by projects": "/parks/?ordering=-projects",
-    "projects": "/projects/",
-    "projects by sum": "/projects/?ordering=-investment",
-    "projects by last word": "/projects/?ordering=-heard",
-    "projects by stage": "/projects/?ordering=stage",
-    "enterprises": "/enterprises/",
-    "enterprises by projects": "/enterprises/?ordering=-projects",
-    "metrics": "/metrics/",
-    "metrics by growth": "/metrics/?ordering=-growth",
-    "metrics by value": "/metrics/?ordering=value",
-    "metrics by indicator": "/metrics/?ordering=name",
-    "metrics of a year": "/metrics/?year=2015",
-    "metrics of a park": "/metrics/?park={park}",
-    "metrics with a word": "/metrics/?q=生产总值",
-    "sources": "/sources/",
-    "profile": "/parks/{slug}/",
-    "metric": "/metrics/{metric}/",
-    "project": "/projects/{project}/",
-    "search for a name": "/search/?q=衡阳第0高新",
-    "search for a common word": "/search/?q=智能装备",
-    "search for a sentence": "/search/?q=前3月 签约",
-    "suggestions": "/search/suggest/?q=智能",
-}
+MOST_GROWN = 50  # megabytes
+MUCH_FULLER = 1.5
+POSTGRES = "postgres://postgres@127.0.0.1:5432/postgres"
 
 
 def main() -> int:
     arguments = read_arguments()
-    if arguments.measure:
-        print(json.dumps(measure_site(arguments)))
+    size = {
+        "metrics": arguments.metrics,
+        "projects": arguments.projects or max(1000, arguments.metrics // 10),
+        "parks": arguments.parks or max(60, arguments.metrics // 500),
+    }
+    if arguments.serve:
+        serve(size, sys.stdin)
         return 0
-    large = {"metrics": arguments.metrics, "projects": arguments.metrics // 10}
-    large["parks"] = max(60, arguments.metrics // 500)
-    with tempfile.TemporaryDirectory() as folder:
-        places = {name: place_database(name, folder) for name in ("small", "large")}
-        try:
-            found = {
-                name: run_child(places[name], size)
-                for name, size in (("small", SMALL), ("large", large))
-            }
-        finally:
-            if not arguments.keep:
-                for place in places.values():
-                    drop_database(place)
-    return report(found["small"], found["large"])
+    if arguments.fill:
+        fill(size)
+        return 0
+    results = [
+        measure_database(address, size, arguments) for address in list_databases()
+    ]
+    return int(not all(results))
 
 
 def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("metrics", "projects", "parks"):
-        parser.add_argument(f"--{name}", type=int, default=1_000_000)
-    parser.add_argument("--keep", action="store_true", help="leave the databases")
-    parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
+    most = int(os.environ.get("BENCH_METRICS") or 1_000_000)
+    parser.add_argument("--metrics", type=int, default=most)
+    parser.add_argument("--projects", type=int, help="default: metrics / 10")
+    parser.add_argument("--parks", type=int, help="default: metrics / 500")
+    parser.add_argument("--runs", type=int, default=11)
+    parser.add_argument("--only", default="", help="pages with this word in the name")
+    parser.add_argument("--on", default="", help="sqlite or postgres alone")
+    parser.add_argument("--keep", default="", help="a folder; databases stay there")
+    parser.add_argument(
+        "--fill", action="store_true", help="fill DATABASE_URL, no more"
+    )
+    parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
-def place_database(name: str, folder: str) -> str:
-    """Its address; on PostgreSQL it is made."""
-    given = urlsplit(os.environ.get("DATABASE_URL") or "sqlite:///")
-    if given.scheme == "sqlite":
-        return f"sqlite:///{Path(folder) / name}.sqlite3"
+def list_databases() -> list[str]:
+    """SQLite, and PostgreSQL where it answers."""
+    import psycopg
+
+    address = os.environ.get("TEST_DATABASE_URL") or POSTGRES
+    try:
+        psycopg.connect(address, connect_timeout=3).close()
+    except psycopg.OperationalError:
+        print(
+            f"No PostgreSQL at {urlsplit(address).hostname}: only SQLite is measured."
+        )
+        return ["sqlite"]
+    return ["sqlite", address]
+
+
+def measure_database(
+    database: str, size: dict[str, int], arguments: argparse.Namespace
+) -> bool:
+    """Whether every limit was kept."""
+    kind = urlsplit(database).scheme or database
+    if not kind.startswith(arguments.on):
+        return True
+    with tempfile.TemporaryDirectory() as folder:
+        places = {
+            name: place_database(database, name, arguments.keep or folder)
+            for name in ("small", "large")
+        }
+        try:
+            with (
+                open_site(places["small"], SMALL) as small,
+                open_site(places["large"], size) as large,
+            ):
+                return Sites(kind, small, large, arguments).measure()
+        finally:
+            if not arguments.keep:
+                for place in places.values():
+                    drop_database(place)
+
+
+def place_database(database: str, name: str, folder: str) -> str:
+    """Its address; on PostgreSQL it is made, unless it was kept."""
+    if database == "sqlite":
+        return f"sqlite:///{Path(folder).absolute() / name}.sqlite3"
+    given = urlsplit(database)
     address = urlunsplit(given._replace(path=f"/parkdb_bench_{name}"))
-    drop_database(address)
-    run_sql(given, f"CREATE DATABASE parkdb_bench_{name}")
+    known = run_sql(given, "SELECT datname FROM pg_database")
+    if (f"parkdb_bench_{name}",) not in known:
+        run_sql(given, f"CREATE DATABASE parkdb_bench_{name}")
     return address
 
 
@@ -96,112 +123,115 @@ def drop_database(address: str) -> None:
         run_sql(given._replace(path="/postgres"), f"DROP DATABASE IF EXISTS {name}")
 
 
-def run_sql(address, statement: str) -> None:
+def run_sql(address: Any, statement: str) -> list[tuple]:
     import psycopg
 
     with psycopg.connect(urlunsplit(address), autocommit=True) as connection:
-        connection.execute(statement)
+        done = connection.execute(statement)
+        return done.fetchall() if done.description else []
 
 
-def run_child(address: str, size: dict[str, int]) -> dict:
-    """Fill a site and measure it in a process of its own."""
+@contextmanager
+def open_site(address: str, size: dict[str, int]) -> Iterator[subprocess.Popen]:
+    """A process that answers for one site; gone at the end."""
     options = [part for key, n in size.items() for part in (f"--{key}", str(n))]
     # As a module: the folder of this script has names that others bear as well.
-    command = [sys.executable, "-m", "benchmarks.site", "--measure", *options]
+    command = [sys.executable, "-m", "benchmarks.site", "--serve", *options]
     environment = os.environ | {"DATABASE_URL": address, "PYTHONPATH": "."}
-    done = subprocess.run(
-        command, env=environment, check=True, stdout=subprocess.PIPE, text=True
-    )
-    return json.loads(done.stdout.splitlines()[-1])
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env=environment, **pipes) as site:
+        print(f"{address.rpartition('/')[2]} filled in {read(site):.0f} s", flush=True)
+        yield site
+        site.stdin.close()
 
 
-def measure_site(size: argparse.Namespace) -> dict:
-    import django
-
-    import parkdb.tests.environment  # noqa: F401 -- made-up secrets
-
-    os.environ["DJANGO_SETTINGS_MODULE"] = "parkdb.settings"
-    django.setup()
-    from django.conf import settings
-    from django.core.management import call_command
-
-    from benchmarks.filling import fill_site
-
-    call_command("migrate", verbosity=0)
-    start = time.perf_counter()
-    fill_site(metrics=size.metrics, projects=size.projects, parks=size.parks)
-    settings.ROOT_URLCONF = "benchmarks.bare"
-    settings.ALLOWED_HOSTS = ["testserver"]
-    return {"filled": time.perf_counter() - start, "pages": measure_pages(size)}
+def read(site: subprocess.Popen) -> Any:
+    return json.loads(site.stdout.readline())
 
 
-def measure_pages(size: argparse.Namespace) -> dict[str, tuple[float, int]]:
-    from entities.models import Metric, Park, Project
-
-    park = Park.objects.order_by("pk")[0]
-    rows = {"park": park.pk, "slug": park.slug}
-    rows["metric"] = Metric.objects.filter(park=park).order_by("pk")[0].pk
-    rows["project"] = Project.objects.filter(park=park).order_by("pk")[0].pk
-    last = min(size.metrics, 10_000) // 50
-    beyond = Metric.objects.order_by("pk")[size.metrics // 2].pk
-    addresses = PAGES | {
-        "metrics, last numbered page": f"/metrics/?page={last}",
-        "metrics, far beyond": f"/metrics/?after={beyond}",
-        "bare": "/bare/",
-        "bare with pages": "/bare/pages/",
-    }
-    return {name: measure(path.format(**rows)) for name, path in addresses.items()}
+def ask(site: subprocess.Popen, kind: str, name: str) -> Any:
+    site.stdin.write(f"{kind} {name}\n")
+    site.stdin.flush()
+    return read(site)
 
 
-def measure(address: str) -> tuple[float, int]:
-    """Milliseconds, the median after one page to warm up; and the queries of one."""
-    from django.db import connection
-    from django.test import Client
-    from django.test.utils import CaptureQueriesContext
+class Sites:
+    """A small and a large site, measured beside each other."""
 
-    client, times = Client(), []
-    client.get(address)
-    with CaptureQueriesContext(connection) as queries:
-        response = client.get(address)
-        count = len(queries)
-    assert response.status_code == 200, address  # noqa: S101 -- a wrong page is no figure
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        client.get(address)
-        times.append(time.perf_counter() - start)
-    return statistics.median(times) * 1000, count
+    def __init__(
+        self,
+        kind: str,
+        small: subprocess.Popen,
+        large: subprocess.Popen,
+        arguments: argparse.Namespace,
+    ) -> None:
+        self.kind, self.small, self.large = kind, small, large
+        self.runs, self.only = arguments.runs, arguments.only
+        self.is_met = True
 
-
-def report(small: dict, large: dict) -> int:
-    print(f"filled in {small['filled']:.0f} s and {large['filled']:.0f} s")
-    print(f"{'':<30}{'small ms':>9}{'large ms':>9}{'times':>7}{'queries':>9}")
-    is_met = True
-    for name, (slow, count) in large["pages"].items():
-        quick, before = small["pages"][name]
-        is_fine = slow <= quick * MOST_TIMES_SMALL and before == count
-        is_bare = name.startswith("bare")
-        is_met &= is_fine or is_bare
-        word = "" if is_fine or is_bare else "   missed"
-        counts = str(count) if before == count else f"{before}→{count}"
+    def measure(self) -> bool:
         print(
-            f"{name:<30}{quick:>9.1f}{slow:>9.1f}{slow / quick:>7.2f}{counts:>9}{word}"
+            f"\n{self.kind:<30}{'small ms':>9}{'large ms':>9}{'times':>7}{'queries':>9}"
         )
-    return 0 if check_lists(large["pages"]) and is_met else 1
+        for name in (*PAGES, *STAFF):
+            if self.only in name:
+                self.compare_sizes(name)
+        if not self.only:
+            self.compare_within()
+            for name in STREAMS:
+                self.stream(name)
+        return self.is_met
 
+    def compare_sizes(self, name: str) -> None:
+        """At both sizes, in turn; a page that shows more may take longer for it."""
+        before, after = (ask(site, "count", name) for site in (self.small, self.large))
+        quick, slow = self.alternate((self.small, name), (self.large, name))
+        fuller = max(1.0, after["bytes"] / before["bytes"])
+        most = quick * MOST_TIMES_SMALL * (fuller if fuller > MUCH_FULLER else 1)
+        counts = [before["queries"], after["queries"]]
+        is_fine = name.startswith("bare") or (slow <= most and counts[0] == counts[1])
+        queries = "→".join(map(str, sorted(set(counts), key=counts.index)))
+        words = f"   {fuller:.1f} times the text" if fuller > MUCH_FULLER else ""
+        print(
+            f"{name:<30}{quick:>9.1f}{slow:>9.1f}{slow / quick:>7.2f}{queries:>9}"
+            f"{words}{self.judge(is_fine)}",
+            flush=True,
+        )
 
-def check_lists(pages: dict[str, tuple[float, int]]) -> bool:
-    """The list beside Django's own, deep pages beside the first."""
-    is_met = True
-    for name, other, most in (
-        ("metrics", "bare", MOST_TIMES_BARE),
-        ("metrics", "bare with pages", MOST_TIMES_BARE),
-        ("metrics, last numbered page", "metrics", MOST_TIMES_FIRST),
-        ("metrics, far beyond", "metrics", MOST_TIMES_FIRST),
-    ):
-        times = pages[name][0] / pages[other][0]
-        is_met &= times <= most
-        print(f"{name} / {other}: {times:.2f}{'' if times <= most else '   missed'}")
-    return is_met
+    def compare_within(self) -> None:
+        """The list beside Django's own, deep pages beside the first."""
+        pairs = [("metrics", "bare", MOST_TIMES_BARE)]
+        pairs += [("metrics", "bare with pages", MOST_TIMES_BARE)]
+        pairs += [(name, name.partition(",")[0], MOST_TIMES_FIRST) for name in DEEP]
+        for name, other, most in pairs:
+            ask(self.large, "count", name)
+            mine, theirs = self.alternate((self.large, name), (self.large, other))
+            word = self.judge(mine <= theirs * most)
+            print(
+                f"{name} / {other}: {mine:.1f} / {theirs:.1f} ms = "
+                f"{mine / theirs:.2f}{word}",
+                flush=True,
+            )
+
+    def alternate(self, *pages: tuple[subprocess.Popen, str]) -> list[float]:
+        """The median of each."""
+        times = [
+            [ask(site, "time", name) for site, name in pages] for _ in range(self.runs)
+        ]
+        return [statistics.median(column) for column in zip(*times, strict=True)]
+
+    def stream(self, name: str) -> None:
+        found = ask(self.large, "stream", name)
+        word = self.judge(found["grown"] <= MOST_GROWN)
+        print(
+            f"{name}: {found['MB']:.0f} MB in {found['s']:.0f} s, "
+            f"memory grown by {found['grown']:.0f} MB{word}",
+            flush=True,
+        )
+
+    def judge(self, is_fine: bool) -> str:  # noqa: FBT001 -- says what it judges
+        self.is_met &= is_fine
+        return "" if is_fine else "   missed"
 
 
 if __name__ == "__main__":

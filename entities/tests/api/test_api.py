@@ -150,13 +150,13 @@ def test_a_wrong_question_is_refused_with_the_reason(client, question, answer):
 @pytest.mark.parametrize(
     ("noun", "make", "queries"),
     [
-        ("park", make_park, 2),
-        ("enterprise", make_enterprise, 4),
-        ("project", lambda: make_milestone().project, 3),
-        ("honour", make_honour, 1),
-        ("metric", make_metric, 1),
-        ("source", make_source, 1),
-        ("indicator", make_indicator, 2),
+        ("park", make_park, 3),
+        ("enterprise", make_enterprise, 5),
+        ("project", lambda: make_milestone().project, 4),
+        ("honour", make_honour, 2),
+        ("metric", make_metric, 2),
+        ("source", make_source, 2),
+        ("indicator", make_indicator, 3),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
