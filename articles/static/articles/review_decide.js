@@ -128,8 +128,11 @@ async function undoLast() {
   say("正在撤回……");
   await line;
   const form = document.querySelector("form[data-undo]");
-  await visit(form.getAttribute("action"), { method: "POST", body: new FormData(form) });
-  isUndoing = false;
+  try {
+    await visit(form.getAttribute("action"), { method: "POST", body: new FormData(form) });
+  } finally {
+    isUndoing = false;
+  }
 }
 
 // A page that comes back as a whole takes the place of the one that is shown.
