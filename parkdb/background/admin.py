@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from collections.abc import Iterable
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
@@ -11,7 +12,7 @@ from django.utils.html import format_html
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult, get_date_max
 
-from parkdb.background.labels import find_address, find_label
+from parkdb.background.labels import find_address, find_label, find_names
 from parkdb.background.models import MOST_ATTEMPTS, Task, Worker
 
 STATUS_WORDS = {
@@ -50,7 +51,14 @@ def summarise() -> dict[str, object]:
     }
 
 
+def write_moment(moment: datetime.datetime | None) -> str:
+    return f"{timezone.localtime(moment):%m-%d %H:%M:%S}" if moment else ""
+
+
 class LookOnlyAdmin(admin.ModelAdmin):
+    class Media:
+        css = {"all": ["background/queue.css"]}
+
     empty_value_display = ""
     show_full_result_count = False
 
@@ -63,12 +71,13 @@ class LookOnlyAdmin(admin.ModelAdmin):
 
 @admin.register(Task)
 class TaskAdmin(LookOnlyAdmin):
-    list_display = ["work", "subject", "state", "tries", "enqueued", "ended", "why"]
+    list_display = ["work", "subject", "state", "tries", "why", "enqueued", "ended"]
     list_filter = [StatusFilter]
     list_per_page = 50
     ordering = ["-enqueued_at"]
     fields = [
         "work",
+        "subject",
         "given",
         "state",
         "tries",
@@ -86,8 +95,24 @@ class TaskAdmin(LookOnlyAdmin):
         return obj is None and super().has_change_permission(request)
 
     def changelist_view(self, request: HttpRequest, extra_context=None):
-        context = (extra_context or {}) | {"summary": summarise()}
-        return super().changelist_view(request, context)
+        context = {"summary": summarise(), "title": "后台任务"}
+        return super().changelist_view(request, context | (extra_context or {}))
+
+    def get_changelist_instance(self, request: HttpRequest):
+        changelist = super().get_changelist_instance(request)
+        self.note_names(changelist.result_list)
+        return changelist
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field=None):
+        task = super().get_object(request, object_id, from_field)
+        self.note_names([task] if task else [])
+        return task
+
+    def note_names(self, tasks: Iterable[Task]) -> None:
+        names = find_names(tasks)
+        for task in tasks:
+            key = (find_label(task).named_by, *task.args_kwargs["args"][:1])
+            task.name = names.get(key, "")
 
     @admin.display(description="任务")
     def work(self, task: Task) -> str:
@@ -95,7 +120,7 @@ class TaskAdmin(LookOnlyAdmin):
 
     @admin.display(description="对象")
     def subject(self, task: Task) -> str:
-        first = "，".join(map(str, task.args_kwargs["args"][:1]))
+        first = task.name or "，".join(map(str, task.args_kwargs["args"][:1]))
         if address := find_address(task):
             return format_html('<a href="{}">{}</a>', address, first)
         return first
@@ -118,16 +143,16 @@ class TaskAdmin(LookOnlyAdmin):
         return f"{task.attempts} / {MOST_ATTEMPTS}" if task.attempts else ""
 
     @admin.display(description="进入队列", ordering="enqueued_at")
-    def enqueued(self, task: Task):
-        return task.enqueued_at
+    def enqueued(self, task: Task) -> str:
+        return write_moment(task.enqueued_at)
 
     @admin.display(description="开始", ordering="started_at")
-    def began(self, task: Task):
-        return task.started_at
+    def began(self, task: Task) -> str:
+        return write_moment(task.started_at)
 
     @admin.display(description="结束", ordering="finished_at")
-    def ended(self, task: Task):
-        return task.finished_at
+    def ended(self, task: Task) -> str:
+        return write_moment(task.finished_at)
 
     @admin.display(description="工作进程")
     def who(self, task: Task) -> str:
@@ -135,8 +160,9 @@ class TaskAdmin(LookOnlyAdmin):
 
     @admin.display(description="原因")
     def why(self, task: Task) -> str:
-        lines = task.traceback.strip().splitlines()
-        return lines[-1][:200] if lines else ""
+        lines = task.traceback.strip().splitlines() or [""]
+        path, colon, words = lines[-1].partition(": ")
+        return (path.rpartition(".")[2] + colon + words)[:200]
 
     @admin.display(description="出错详情")
     def details(self, task: Task) -> str:

@@ -1,5 +1,8 @@
 """What a task is called on the pages: each app's configuration names its own."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from django.apps import apps
 from django.urls import reverse
 
@@ -19,3 +22,23 @@ def find_label(task: Task) -> TaskLabel:
 def find_address(task: Task) -> str:
     label, given = find_label(task), task.args_kwargs["args"]
     return reverse(label.page, args=given[:1]) if label.page and given else ""
+
+
+def find_names(tasks: Iterable[Task]) -> dict[tuple[str, int], str]:
+    """Return what the tasks work on by column and key, in a query for each column."""
+    keys: dict[str, set[int]] = defaultdict(set)
+    for task in tasks:
+        given, column = task.args_kwargs["args"], find_label(task).named_by
+        if column and given:
+            keys[column].add(given[0])
+    return {
+        (column, key): name
+        for column, wanted in keys.items()
+        for key, name in list_names(column, wanted)
+    }
+
+
+def list_names(column: str, keys: set[int]) -> Iterable[tuple[int, str]]:
+    model, _, field = column.rpartition(".")
+    rows = apps.get_model(model).objects.filter(pk__in=keys)
+    return rows.values_list("pk", field)

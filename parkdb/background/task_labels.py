@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TaskLabel:
-    """What the task does, and the page of what it works on, by its first argument."""
+    """What the task does; the page and the name of what its first argument is the key of.
+
+    The name is that of a column: articles.Upload.original_name.
+    """
 
     text: str
     page: str = ""
+    named_by: str = ""

@@ -1,3 +1,6 @@
+import re
+from urllib.parse import urljoin
+
 import pytest
 from bs4 import BeautifulSoup
 from django.apps import apps
@@ -24,6 +27,20 @@ def read_rows(response):
     return [[cell.get_text() for cell in row(["td", "th"])][1:5] for row in rows]
 
 
+def read_summary(response):
+    page = BeautifulSoup(response.content, "html.parser")
+    return [link.get_text() for link in page.select(".queue-summary p a")]
+
+
+def press(client, address, button):
+    """Send the form that the button stands in."""
+    page = BeautifulSoup(client.get(address).content, "html.parser")
+    form = page.find("button", string=re.compile(button)).find_parent("form")
+    fields = {each["name"]: each["value"] for each in form.select("input")}
+    response = client.post(urljoin(address, form["action"]), fields, follow=True)
+    return response.content.decode()
+
+
 def test_the_page_says_what_waits_and_failed_and_why(administrator):
     jobs.note.enqueue("甲")
     run_waiting()
@@ -40,8 +57,8 @@ def test_the_page_says_what_waits_and_failed_and_why(administrator):
         [f"{name}.stumble", "9", "失败", "5 / 5"],
         [f"{name}.note", "甲", "完成", "1 / 5"],
     ]
+    assert read_summary(response) == ["进行中 0", "等待 1", "失败 1", "近一小时完成 1"]
     page = response.content.decode()
-    assert "进行中 0，等待 1，失败 1，近一小时完成 1。" in page
     assert "1 个工作进程在工作" in page
     assert "ValueError: attempt 5" in page
     failed = Task.objects.failed().get()
@@ -57,6 +74,28 @@ def test_failed_tasks_begin_anew_from_the_page(administrator):
     page = administrator.post(ADDRESS, fields, follow=True).content.decode()
     assert "重新开始 1 项失败的任务。" in page
     assert Task.objects.waiting().count() == 1
+
+
+def test_a_button_begins_anew_with_all_that_failed(administrator):
+    for word in "甲乙丙":
+        jobs.note.enqueue(word)
+    Task.objects.exclude(args_kwargs__args=["丙"]).update(
+        status="FAILED", worker_ids=list("abcde")
+    )
+    assert "重新开始 2 项失败的任务。" in press(
+        administrator, ADDRESS, "重新开始全部 2 项"
+    )
+    assert Task.objects.waiting().count() == 3
+
+
+def test_a_button_begins_anew_with_the_one_that_is_looked_at(administrator):
+    for word in "甲乙":
+        jobs.note.enqueue(word)
+    Task.objects.update(status="FAILED", worker_ids=list("abcde"))
+    task = Task.objects.first()
+    said = press(administrator, f"{ADDRESS}{task.pk}/change/", "重新开始")
+    assert "重新开始 1 项失败的任务。" in said
+    assert list(Task.objects.waiting()) == [task]
 
 
 def test_every_label_belongs_to_a_task():
