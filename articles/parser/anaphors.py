@@ -6,7 +6,7 @@ from functools import cache
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.openings import is_opener
-from articles.parser.paragraphs import list_earlier
+from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.span import Span
 from articles.parser.story import Story
 from articles.parser.words import load_words
@@ -118,4 +118,12 @@ def find_last_named(story: Story, reading: Reading, at: int, kind: str) -> str |
         if openers:
             return str(openers[-1].value)
         named = named or here
-    return str(named[-1].value) if named else None
+    return str(named[-1].value) if named else find_earlier_named(story, reading, kind)
+
+
+def find_earlier_named(story: Story, reading: Reading, kind: str) -> str | None:
+    """The last one that opens a clause of the paragraphs above, else the last named."""
+    above = story.readings[: find_index(story, reading)]
+    found = [(is_opener(r, m), str(m.value)) for r in above for m in r.of(kind)]
+    openers = [name for opens, name in found if opens]
+    return next(iter([*openers[-1:], *(name for _, name in found[-1:])]), None)

@@ -49,6 +49,10 @@ class Period:
         return not self.stop and "-" not in self.start
 
     @property
+    def is_month(self) -> bool:
+        return not self.stop and self.start.count("-") == 1
+
+    @property
     def is_day(self) -> bool:
         return not self.stop and self.start.count("-") == 2
 

@@ -28,9 +28,19 @@ REACH = 150  # characters over which 此次 or 目前 may hold
 NOW_PATTERN = re.compile(r"目前|现有|现已|现拥有|如今|当前|截至发稿")
 
 EVENT_PATTERN = re.compile(
-    r"(?:^|[,:。])(?:此次|本次|这次|当天|活动当天|当日|活动现场|仪式现场|现场|会上|仪式上|活动中)"
+    r"(?:^|[,:。]|[市县区园])(?:此次|本次|这次)|(?:^|[,:。])(?:当天|活动当天|当日|活动现场|仪式现场|现场|会上|仪式上|活动中)"
 )
 
+LEAD = 4  # sentences
+# such as "举行集中开工仪式", "98个项目集中签约"
+CEREMONY_PATTERN = re.compile(
+    r"集中(?:开工|签约|竣工|投产|奠基|揭牌)|(?:签约|开工|奠基|竣工|投产|启动)(?:仪式|活动)|推介会|现场(?:签约|推进会)"
+    r"|建设活动举行|(?:举行|举办)[^,。;]{0,30}(?:开工|签约|竣工|投产)"
+)
+# such as "其中产业项目35个,总投资60亿元"
+OPENED_PATTERN = re.compile(
+    r"项目[^,。;]{0,14}\d+[余多]?个|\d+[余多]?个[^,。;]{0,12}项目|总投资|签约|开工"
+)
 # "《方案》发布以来", "开园以来": a span whose beginning the text does not give
 SINCE_PATTERN = re.compile(
     r"(?:发布|成立|实施|启动|运行|运营|开园|设立|挂牌|获批|建园|组建|印发|出台)以来"
@@ -96,7 +106,9 @@ def find_period(story: Story, reading: Reading, at: int) -> Held | None:
         or find_later_day(story, reading, at)
         or find_inherited_period(story, reading)
     )
-    found = inherited or own or find_main_period(story)
+    if inherited is None and own:
+        inherited = find_told_year(story)
+    found = inherited or own or find_lead_day(story, reading) or find_main_period(story)
     return find_standing(story, reading, at, found) or found
 
 
@@ -157,6 +169,28 @@ def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
         days = [m for m in earlier.of(PERIOD) if m.value.is_day]
         if days:
             return hold(earlier, days[-1], "event_day")
+    return None
+
+
+def find_told_year(story: Story) -> Held | None:
+    """全年 in a report that looks back on the year before."""
+    told = find_main_period(story)
+    is_past = told and told.value.is_year and told.value.year == (story.year or 0) - 1
+    return told if is_past else None
+
+
+def find_lead_day(story: Story, reading: Reading) -> Held | None:
+    """项目涵盖…,总投资…: of a report that begins with the day on which they were begun."""
+    if not OPENED_PATTERN.search(reading.text):
+        return None
+    for lead in story.readings[:LEAD]:
+        days = [
+            m
+            for m in lead.of(PERIOD)
+            if m.value.is_day and is_lasting(lead, m, story.year)
+        ]
+        if days and CEREMONY_PATTERN.search(lead.text, days[0].stop):
+            return hold(lead, days[0], "event_day")
     return None
 
 

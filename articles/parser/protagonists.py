@@ -83,9 +83,9 @@ def list_generic(reading: Reading) -> Iterator[tuple[re.Match[str], bool]]:
 
 
 def find_main_period(
-    readings: Iterable[Reading], year: int | None
+    readings: Sequence[Reading], year: int | None
 ) -> tuple[Period, Span] | None:
-    """The frame that the article uses most, the first of equals."""
+    """That of the headline, else the frame used most, the first of equals."""
     frames = [
         (mention.value, reading.sentence.span_of(mention.start, mention.stop))
         for reading in readings
@@ -94,7 +94,17 @@ def find_main_period(
         and is_lasting(reading, mention, year)
         and not is_long_since(reading, mention, year)
     ]
+    headed = [
+        (mention.value, reading.sentence.span_of(mention.start, mention.stop))
+        for reading in readings
+        if reading.sentence.block.kind == HEADLINE
+        for mention in reading.of(PERIOD)
+        if not mention.value.is_day
+    ]
+    if headed:
+        return headed[0]
     counts = Counter(period for period, _ in frames)
+    frames = [f for f in frames if counts[f[0]] > 1 or not f[0].is_month]
     return max(frames, key=lambda frame: counts[frame[0]], default=None)
 
 

@@ -18,6 +18,20 @@ def find_told(text, *cells, published=datetime.date(2024, 8, 10)):
 
 
 PERIODS = {
+    "the headline's time holds below": (
+        "甲乙工业园区2024年上半年经济运行情况\n\n一、主要指标\n\n2月开工建设丙丁大道。\n\n"
+        "园区新增市场主体412户。",
+        [("新增市场主体", "2024-01/2024-06")],
+    ),
+    "the day of a ceremony holds for what it opened": (
+        "2024年7月8日,甲乙市集中开工活动举行。\n\n本次共有项目18个。\n\n其中产业项目11个。",
+        [("项目", "2024-07-08"), ("产业项目", "2024-07-08")],
+    ),
+    "the whole year is that on which a report looks back": (
+        "2023年,甲乙工业园区各项工作取得明显成效。\n\n项目推进实现突破。\n\n"
+        "全年签约亿元以上项目12个。",
+        [("签约亿元以上项目", "2023")],
+    ),
     "a founding dates no extent": (
         "甲乙工业园区成立于2001年8月,园区面积38平方公里。",
         [("面积", None)],
