@@ -81,6 +81,12 @@ def test_sums_in_brackets_belong_to_the_name_before_them():
     assert found == [(money("300000000"), "started"), (money("200000000"), "started")]
 
 
+def test_sums_told_in_turn_go_to_their_projects():
+    text = "总投资分别为11亿元、6亿元的丙园养老项目和丁村旅游项目已签约。"
+    found = [fields["investment"] for fields in find_fields(text)]
+    assert found == [money("1100000000"), money("600000000")]
+
+
 BUILDERS = {
     "in 其": (
         "丙化材料有限公司地处甲市。其1.7万吨中间体项目稳居前列。",
@@ -123,6 +129,10 @@ STAGES = {
         "started",
     ),
     "a term looks ahead": ("丙材薄片项目开工,6年内实现达产。", "started"),
+    "its buildings": (
+        "丙材薄片项目2月19日开工。截至8月15日,一号厂房进入装修阶段。",
+        "building",
+    ),
     "a part that is done": ("丙材薄片项目开工,目前厂房主体已完工。", "building"),
     "still in talks": ("投资3亿元的丙材薄片项目等在谈项目推进签约。", "negotiating"),
     "ground for the end": (
@@ -172,6 +182,10 @@ MILESTONES = {
         "6月3日,甲山经开区集中开工8个项目。\n此次开工的项目富含新意。"
         "丙材薄片项目总投资3亿元。",
         [("started", "2023-06-03")],
+    ),
+    "a condition with its date": (
+        "丙材薄片项目开工,预计2025年8月试生产后年产值3亿元。",
+        [("operating", "2025-08")],
     ),
     "a year of many": ("全年丙材薄片、丁钢管材等一批项目相继落地。", []),
     "since the start": ("丙材薄片项目自去年11月开工以来,进展顺利。", [("started", "2022-11")]),
@@ -252,6 +266,14 @@ FIGURES = {
         ("investment", money("2000000000")),
     ),
     "what each mu yields": ("丙材薄片项目建成后,亩均产值400万元。", ("output", None)),
+    "a sum without 元": (
+        "总投资50亿的丙材薄片项目进展顺利。",
+        ("investment", money("5000000000")),
+    ),
+    "what its firm will yield": (
+        "甲山经开区引进甲能公司客车项目。甲能公司主要生产客车,达产后年产值3亿元。",
+        ("output", money("300000000")),
+    ),
     "in a speech": (
         "丙材薄片项目投产。负责人说:“公司项目总投资3亿元。”",
         ("investment", money("300000000")),

@@ -9,6 +9,7 @@ from articles.parser.records.base import Cell
 from articles.parser.records.projects.anaphora import MANY_PATTERN
 from articles.parser.records.projects.dossiers import Dossier
 from articles.parser.records.projects.stretches import Stretch
+from articles.parser.records.projects.sums import find_in_turn
 from articles.parser.units import Quantity
 
 INVESTMENT, AREA, OUTPUT, TAX = "investment", "area", "output", "tax"
@@ -75,7 +76,7 @@ class Amount:
 def build_amounts(dossier: Dossier) -> dict[str, Cell]:
     """The first figure of each field, of the whole before a part of it."""
     found = [a for stretch in dossier.stretches for a in read_stretch(stretch)]
-    found += read_names(dossier)
+    found += [*read_names(dossier), *read_turns(dossier)]
     cells: dict[str, Cell] = {}
     for amount in sorted(found, key=lambda amount: amount.is_part):
         cells.setdefault(amount.field, amount.to_cell())
@@ -172,6 +173,18 @@ FIELDS = (
     (FLOOR, LAND, FLOOR_PATTERN),
     (AREA, LAND, AREA_PATTERN),
 )
+
+
+def read_turns(dossier: Dossier) -> Iterator[Amount]:
+    """'总投资分别为11亿元、6亿元的A项目和B项目': each its own."""
+    for reading, mention in dossier.mentions:
+        turn = find_in_turn(reading, mention)
+        if turn:
+            start = reading.text.rfind("分别", 0, turn.start)
+            lead = reading.text[max(0, start - LEAD) : start]
+            field = find_field(turn.value, lead, "")
+            if field:
+                yield Amount(field, turn, reading)
 
 
 def read_names(dossier: Dossier) -> Iterator[Amount]:

@@ -9,6 +9,7 @@ from articles.parser.context import (
     ASSERTED,
     PLANNED,
     find_clause_start,
+    find_forward,
     find_modality,
 )
 from articles.parser.mentions.base import PERIOD, PROJECT, Mention, Reading
@@ -27,6 +28,8 @@ STAGES = (
 NOMINAL_PATTERN = re.compile(
     r"(?:周期|细节|效率|率|条件|标准|要求|手续|许可|准备|进度|项目[^,。;]{0,2}\d|计划|目标|工期|的?(?:重点|龙头|优质|骨干)?企业|[一两]?家|阶段|一批|见效)"
 )
+# "进入装修阶段" is where it stands
+ENTERED_PATTERN = re.compile(r"(?:进入|处于|转入)[^,。;]{0,8}$")
 FIRMS_PATTERN = re.compile(r"[\d多余几批](?:家|户)[^,。;]*$|企业[^,。;]{0,6}$")
 # "3户企业投产": what several tenants do is no stage of the project
 TENANTS_PATTERN = re.compile(r"[\d多余几批](?:家|户)(?:企业|公司|商户)?[^,。;]{0,6}$")
@@ -87,7 +90,7 @@ def is_nominal(match: re.Match[str], stage: str) -> bool:
     """'投产周期' reaches no stage, and '8家企业入驻' says nothing of the project."""
     text = match.string
     if NOMINAL_PATTERN.match(text, match.end()):
-        return True
+        return not ENTERED_PATTERN.search(text, 0, match.start())
     clause = find_clause_start(text, match.start())
     pattern = FIRMS_PATTERN if stage == STAGES[1] else TENANTS_PATTERN
     return bool(pattern.search(text, clause, match.start()))
@@ -114,14 +117,26 @@ def build_cue(
         TERM_PATTERN.match(text, chain)
         or WITHIN_PATTERN.search(text, max(0, start - 14), start)
     )
-    is_conditional = is_term or (bool(after) and not since)
+    is_dated = bool(after) and not is_term and is_right_behind_date(reading, start)
+    is_conditional = is_term or (bool(after) and not since and not is_dated)
     modality = ASSERTED if since and after else find_modality(text, start, stop)
+    if is_dated:
+        modality = find_forward(text, find_clause_start(text, start), start)
     if PUSHED_PATTERN.search(text, max(0, start - 6), start):
         modality = PLANNED
     is_conditional = is_conditional or bool(GROUND_PATTERN.match(text, chain))
     period = None if is_conditional else find_date(reading, before, start, stop)
     stage = find_stage(text, start, stage)
     return Cue(stage, modality, start, stop, is_conditional, period)
+
+
+def is_right_behind_date(reading: Reading, start: int) -> bool:
+    """'预计8月试生产后': the condition has its own date."""
+    return any(
+        0 <= start - m.stop <= NEAR - 2 and "-" in m.value.start
+        for m in reading.of(PERIOD)
+        if is_moment(reading, m)
+    )
 
 
 def find_stage(text: str, start: int, stage: str) -> str:

@@ -20,6 +20,7 @@ from articles.parser.records.projects.stretches import (
     find_heading,
     list_stretches,
 )
+from articles.parser.records.projects.sums import find_bare_sums
 from articles.parser.story import Story
 
 # what leads from 该项目 to another name for it
@@ -82,7 +83,7 @@ def is_taken_up(desk: Desk, ahead: Sequence[Reading]) -> bool:
 
 def add_projects(reading: Reading, projects: Sequence[Mention]) -> Reading:
     """The sentence with the projects it names among its mentions."""
-    found = (*reading.mentions, *projects)
+    found = (*reading.mentions, *projects, *find_bare_sums(reading.text))
     return replace(reading, mentions=tuple(sorted(found, key=lambda m: m.span)))
 
 
@@ -102,6 +103,9 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
     ):
         desk.current, desk.loose = known, []
         known.stretches.append(Stretch(reading, 0, len(reading.text)))
+    elif owned := find_firms_own(desk, reading):
+        desk.current, desk.loose = owned, []
+        owned.stretches.append(Stretch(reading, 0, len(reading.text)))
     elif desk.current and follows(desk.current, reading):
         add_loose(desk)
         desk.current.stretches.append(Stretch(reading, 0, len(reading.text)))
@@ -143,6 +147,32 @@ def find_named_again(desk: Desk, reading: Reading) -> Dossier | None:
         if at == 0 or (at > 0 and reading.text[at - 1] in ",;:"):
             return dossier
     return None
+
+
+# "达产后预计年产值130亿元": what the firm will yield is what its project will
+YIELD_PATTERN = re.compile(r"(?:建成|达产|投产|满产|投运|投用|竣工|达效)[^,。;]{0,6}后")
+
+
+def find_firms_own(desk: Desk, reading: Reading) -> Dossier | None:
+    """The one project of the firm that opens a sentence: 甲能公司…,达产后年产值3亿元."""
+    if not YIELD_PATTERN.search(reading.text):
+        return None
+    opening = [m.value for m in reading.of(ENTERPRISE) if opens_clause(reading, m)]
+    owned = [
+        dossier
+        for dossier in desk.dossiers[-RECENT:]
+        if opening and opening[0] in list_name_firms(dossier)
+    ]
+    return owned[0] if len(owned) == 1 else None
+
+
+def list_name_firms(dossier: Dossier) -> set[str]:
+    """The enterprises within a project's names."""
+    return {
+        firm.value
+        for reading, mention in dossier.mentions
+        for firm in reading.between(mention.start, mention.stop, ENTERPRISE)
+    }
 
 
 def add_loose(desk: Desk) -> None:
