@@ -44,6 +44,15 @@ class Command(BaseCommand):
         finally:
             server.terminate()
 
+    def act(self, page: Any, name: str) -> None:
+        """What a picture shows after the first key or click."""
+        if name.startswith("desk"):
+            page.keyboard.press("Space")
+            page.wait_for_timeout(800)
+        if name == "check":
+            page.locator('a[href*="#cell-investment"]').first.click()
+            page.locator("dialog[open]").wait_for()
+
     def take(self, article: Article, site: str, options: dict[str, Any]) -> None:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- for developers
 
@@ -64,11 +73,10 @@ class Command(BaseCommand):
                 cookie = {"name": "sessionid", "value": session, "url": site}
                 page.context.add_cookies([cookie])
                 page.goto(site + address, wait_until="networkidle")
-                if address == desk:
-                    page.keyboard.press("Space")
-                    page.wait_for_timeout(800)
+                self.act(page, name)
                 path = options["folder"] / f"{name}.png"
                 page.screenshot(path=path)
+                page.close()
                 self.stdout.write(f"{path}  {path.stat().st_size // 1024} KB")
             browser.close()
 
@@ -85,7 +93,13 @@ def list_public_pages() -> list[tuple[str, str, dict[str, int]]]:
     years = Count("metrics__last_day__year", filter=measured, distinct=True)
     indicators = Indicator.objects.annotate(years=years).order_by("-years", "name")
     chosen = {"park": park, "metrics": indicators.first()}
-    return [(name, row.get_absolute_url(), SIZE) for name, row in chosen.items() if row]
+    pages = {name: row.get_absolute_url() for name, row in chosen.items() if row}
+    pages |= {
+        "home": reverse("home"),
+        "coverage": f"{reverse('coverage')}?state=stale&first=2020",
+    }
+    pages["check"] = f"{reverse('project-list')}?ordering=-investment"
+    return [(name, address, SIZE) for name, address in pages.items()]
 
 
 def build_session() -> str:

@@ -78,7 +78,6 @@
 
   function buildAxes(payload, palette) {
     const isLine = payload.kind === "line";
-    const title = { display: Boolean(payload.unit), text: payload.unit, color: palette.soft };
     const x = { grid: { display: false }, border: { color: palette.grid }, ticks: { color: palette.soft, maxRotation: payload.kind === "line" ? 0 : 50 } };
     if (isLine) {
       const years = payload.series.flatMap((each) => each.points.map((point) => point.x));
@@ -91,7 +90,7 @@
     x.stacked = Boolean(payload.stacked);
     return {
       x,
-      y: { stacked: x.stacked, beginAtZero: true, title, grid: { color: palette.grid }, border: { display: false },
+      y: { stacked: x.stacked, beginAtZero: true, grid: { color: palette.grid }, border: { display: false },
         ticks: { color: palette.soft, precision: payload.unit ? undefined : 0, callback: formatNumber, maxTicksLimit: 6 } },
     };
   }
