@@ -3,17 +3,18 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from django.db import transaction
+from django.db import router, transaction
 from django.db.models import Model, ProtectedError, RestrictedError
+from django.db.models.deletion import Collector
 from django.utils import timezone
 
-from entities.imports.applying import lock_rows
+from entities.imports.applying import lock_rows, save_rows
 from entities.imports.keys import Texts, read_now
 from entities.imports.names import NameBook
 from entities.imports.previewing import CHUNK_ROWS
 from entities.imports.writing import RowWriter
-from entities.models import Claim, ImportBatch, ImportRow
-from entities.search.indexing import refresh_entries
+from entities.models import Claim, ImportBatch, ImportRow, Source
+from entities.models.changes import note_owners, note_touched
 from entities.workbooks.rows import split_chunks
 from entities.workbooks.sheets import SHEETS, Sheet
 
@@ -60,7 +61,7 @@ class Undoer:
             found = ImportRow.objects.in_bulk(chunk)
             rows = [found[pk] for pk in chunk]
             work(sheet, rows)
-            ImportRow.objects.bulk_update(rows, ["outcome", "note"], batch_size=200)
+            save_rows(rows, ["outcome", "note"])
             self.counts.update(row.outcome for row in rows)
             self.done += len(rows)
             self.report(self.done, self.total)
@@ -78,14 +79,11 @@ class Undoer:
         changes = [{n: cell[0] for n, cell in row.cells.items()} for row in ready]
         writer.change(lock_rows(sheet, ready), changes)
         self.give_back(sheet, ready)
-        refresh_entries(sheet.model, [row.object_id for row in ready])
 
     def give_back(self, sheet: Sheet, rows: Sequence[ImportRow]) -> None:
         """The claims that gave way are preferred again."""
-        key = sheet.claim_key
-        if key and rows:
-            owners = {f"{key}__in": [row.object_id for row in rows]}
-            Claim.objects.filter(source=self.batch.source, **owners).delete()
+        if sheet.claim_key and rows:
+            self.drop_claims(sheet, {row.object_id: row.place for row in rows})
             displaced = [pk for row in rows for pk in row.displaced]
             Claim.objects.filter(pk__in=displaced).update(
                 is_preferred=True, is_contradicting=False
@@ -94,6 +92,7 @@ class Undoer:
     def remove(self, sheet: Sheet, rows: list[ImportRow]) -> None:
         now = read_now(sheet, (row.object_id for row in rows))
         facts = sheet.model.objects.in_bulk([row.object_id for row in rows])
+        ready = []
         for row in rows:
             held, fact = now.get(row.object_id), facts.get(row.object_id)
             row.outcome = Outcome.UNDONE
@@ -101,29 +100,52 @@ class Undoer:
                 row.note = GONE
             elif is_edited(held, row.cells):
                 row.outcome, row.note = Outcome.KEPT, EDITED
-            elif not self.delete(fact):
-                row.outcome, row.note = Outcome.KEPT, NEEDED
-        refresh_entries(sheet.model, [r.object_id for r in rows])
+            else:
+                ready.append((row, fact))
+        for row in self.delete(sheet, ready):
+            row.outcome, row.note = Outcome.KEPT, NEEDED
 
-    def delete(self, fact: Model) -> bool:
-        fact._history_user = self.batch.undone_by  # noqa: SLF001 -- simple-history's public attribute
-        fact._change_reason = f"撤销{self.batch.reason}"[:100]  # noqa: SLF001 -- simple-history's public attribute
-        self.drop_milestone_claims(fact)
+    def delete(self, sheet: Sheet, pairs: list[tuple[ImportRow, Model]]) -> list:
+        """Delete all of them, or else by halves; return the rows that had to stay."""
+        if not pairs:
+            return []
         try:
             with transaction.atomic():
-                fact.delete()
+                self.delete_facts(sheet, pairs)
         except (ProtectedError, RestrictedError):
-            return False
-        return True
+            half = len(pairs) // 2
+            if not half:
+                return [pairs[0][0]]
+            first, second = pairs[:half], pairs[half:]
+            return self.delete(sheet, first) + self.delete(sheet, second)
+        return []
 
-    def drop_milestone_claims(self, fact: Model) -> None:
-        """A milestone's claim hangs on its project and would outlive it."""
-        if hasattr(fact, "stage") and hasattr(fact, "is_planned"):
-            places = self.batch.rows.filter(noun="milestone", object_id=fact.pk)
-            locations = [row.place[:100] for row in places]
-            Claim.objects.filter(
-                source=self.batch.source, location__in=locations
-            ).delete()
+    def delete_facts(
+        self, sheet: Sheet, pairs: Sequence[tuple[ImportRow, Model]]
+    ) -> None:
+        reason = f"撤销{self.batch.reason}"[:100]
+        facts = [fact for _row, fact in pairs]
+        for fact in facts:
+            fact._history_user = self.batch.undone_by  # noqa: SLF001 -- simple-history's public attribute
+            fact._change_reason = reason  # noqa: SLF001 -- simple-history's public attribute
+        self.drop_claims(sheet, {row.object_id: row.place for row, _fact in pairs})
+        note_touched(facts)
+        collector = Collector(using=router.db_for_write(sheet.model), origin=facts)
+        collector.collect(facts)
+        collector.delete()
+
+    def drop_claims(self, sheet: Sheet, places: dict[int, str]) -> None:
+        """The batch's own claims, which came without a history, go without one."""
+        claims = Claim.objects.filter(source=self.batch.source)
+        if sheet.claim_path != "pk":  # a milestone's hang on its project
+            claims = claims.filter(location__in=[p[:100] for p in places.values()])
+        elif sheet.claim_key:
+            claims = claims.filter(**{f"{sheet.claim_key}__in": places})
+        else:
+            return
+        claims._raw_delete(claims.db)  # noqa: SLF001 -- one DELETE, no signals
+        if self.batch.source_id:
+            note_owners(Source, [self.batch.source_id])
 
     def remove_source(self) -> None:
         """The source goes with its last claim."""

@@ -6,9 +6,10 @@ import openpyxl
 import pytest
 
 from entities.imports.merging import merge
-from entities.models import Claim, Metric, Park, Source
+from entities.models import Claim, Metric, Park, Place, Source
 from entities.tests.imports.bringing import (
     bring,
+    bring_table,
     count,
     edit,
     export,
@@ -164,3 +165,13 @@ def test_undo_keeps_what_was_edited_since(park: Park) -> None:
         ("乙园区", ""),
         ("甲园区", "再改"),
     ]
+
+
+def test_undo_takes_parts_before_wholes_and_keeps_what_is_needed() -> None:
+    rows = [["名称", "上级地区"], ["省", None], ["市", "省"], ["县", "市"]]
+    batch = finish(bring_table("地区", *rows))
+    make_park(place=Place.objects.get(name="市"))
+    counts = take_back(batch).counts
+    assert (counts["undone"], counts["kept"]) == (1, 2)
+    assert sorted(Place.objects.values_list("name", flat=True)) == ["市", "省"]
+    assert batch.rows.get(label="市").note == "已有别的记录用到它，不能删除"
