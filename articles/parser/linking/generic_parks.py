@@ -18,7 +18,8 @@ WORD_PATTERN = re.compile(
     r"(?![域块位级内的])"
 )
 LEAST = 2  # as often it must open a clause
-MANY = 4  # as often as any zone that is named in passing
+MANY = 2  # as often as any zone that is named in passing
+LOCAL_PATTERN = re.compile(r"(?:^|[,。;:])[我市县区](?:开发区|高新区|经开区|工业园)")
 
 
 def add_generic_parks(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -26,7 +27,7 @@ def add_generic_parks(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     counts = count_words(readings)
     word = max(counts, key=lambda found: counts[found], default="")
     named = count_zones(readings)
-    if counts[word] < (MANY * named if named else LEAST):
+    if counts[word] < max(LEAST, MANY * named) or (named and not is_local(readings)):
         return tuple(readings)
     return tuple(add_word(reading, word) for reading in readings)
 
@@ -35,6 +36,11 @@ def count_zones(readings: Iterable[Reading]) -> int:
     """How often official zones are named."""
     admin = tuple(load_column("park_suffixes", "admin"))
     return sum(m.value.endswith(admin) for r in readings for m in r.of(PARK))
+
+
+def is_local(readings: Iterable[Reading]) -> bool:
+    """县工业园 says whose it is, whatever other zone is named in passing."""
+    return any(LOCAL_PATTERN.search(reading.text) for reading in readings)
 
 
 def count_words(readings: Iterable[Reading]) -> Counter[str]:

@@ -47,6 +47,12 @@ def is_short_enterprise(short: str, full: str) -> bool:
         return False
     if is_legal(short) and not full.endswith(short):
         bare = short.removesuffix("公司")
+        if (
+            bare != short
+            and len(bare) > 1
+            and find_core(ENTERPRISE, full).startswith(bare)
+        ):
+            return True
         return has_same_core(short, full) and (bare == short or bare in full)
     return short in full or has_same_core(short, full)
 
@@ -62,6 +68,8 @@ def is_in_order(short: str, full: str) -> bool:
 
 def is_short_park(short: str, full: str) -> bool:
     """西渡高新区 of 衡阳县西渡高新区, 大龙工业园 of 贵州大龙经济开发区."""
+    if short in load_column("park_suffixes"):
+        return False
     if full.endswith(short):
         return True
     core, full_core = find_core(PARK, short), find_core(PARK, full)

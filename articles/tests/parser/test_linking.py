@@ -13,6 +13,7 @@ JOINED = {
     "core": [("衡阳富泰宏精密工业有限公司", "富泰宏")],
     "scattered": [("宁波容百新能源科技股份有限公司", "容百科技")],
     "group": [("富士康科技集团", "富士康集团", "富士康")],
+    "company of half its core": [("长凯石油科技股份有限公司", "长凯公司")],
     "company without its place": [("深圳丰宜科技有限公司", "丰宜科技公司")],
 }
 KEPT_APART = {
@@ -135,7 +136,5 @@ def test_parks_of_two_kinds_stay_apart():
 
 
 def test_park_called_by_its_kind_stands_beside_one_named_in_passing():
-    text = (
-        "工业园抓招商。工业园促项目。工业园优服务。工业园强管理。与甲山工业园区结对。"
-    )
+    text = "县工业园抓招商。工业园促项目。工业园优服务。与甲山工业园区结对。"
     assert find_cast(text, "park") == {"工业园": (), "甲山工业园区": ()}

@@ -35,6 +35,7 @@ PARKS = {
     "one kind for a count": "2015年{park:长治}、{park:锦州}等14家省级高新区升级。",
     "county of two letters": "{park:道县工业集中区}等4家园区",
     "run into one another": "{park:甲山经济技术开发区}{park:江西九江共青城高新技术产业开发区}",
+    "bracket behind a plain word": "{park:西部(德阳)光电产业园}开工。",
     "after the particle": "50亿元的{park:中秦兴龙产业园}项目开工。",
     "after another's suffix": "来到国家级经开区{park:鄂州葛店开发区}。",
 }
@@ -117,6 +118,11 @@ SHORT_NAMES = {
     "opener": "{enterprise:恒天智客}投产实现了本土化;",
     "placed": "{enterprise:湖南捷高}AI摄像机产业项目开工。",
     "place and trade beside others": "引进{enterprise:国瑞药业}、{enterprise:三江生物}等项目,",
+    "what is paid for": "总投资10.5亿元的{enterprise:亚弘泰}年产3.5GWh储能电池、",
+    "builder": "{enterprise:梓源}PET汽车零部件生产基地项目拟投资1.5亿元,",
+    "any word and 科技": "{enterprise:金发科技}ABS一期等3个项目复工,",
+    "group of plain words": "{enterprise:方不圆}、{enterprise:人本集团}轴承系列等一批项目投产。",
+    "people before them": "与党工委书记、{enterprise:兴泰创投}、{enterprise:亚弘泰}等企业座谈,",
     "behind who gives": "主任乙为{enterprise:市创新投}、{enterprise:兴泰创投}等6家机构颁奖,",
     "inside a park": "{enterprise:京东}衡阳松木智能产业园开工。",
 }
@@ -147,6 +153,8 @@ def test_short_names_are_found_by_trade_list_and_context(marked):
         "我感到公司多年的投入没有白付出。",
         "崇川区即以举办开工仪式的方式开年。",
         "某市招商局与客商洽谈。",
+        "渭南经开区食品产业园开工。",
+        "总投资5亿元的新建项目开工。",
     ],
 )
 def test_branches_and_people_are_no_enterprises(text):

@@ -37,6 +37,14 @@ DOING_PATTERN = re.compile(
 )
 # without one of these nothing is done
 DEED_PATTERN = re.compile("投资|入驻|落户|投产|增资|为|是一家")
+# such as "总投资5亿元的"; the name of who builds follows, then the work
+FUNDED_PATTERN = re.compile(r"投资[约近超]?\d[\d.]*(?:万|亿)(?:美元|元)的")
+WORK_PATTERN = re.compile(
+    r"(?:年产|[\u4e00-\u9fffA-Za-z0-9()“”.]{2,24}?(?:项目|基地|生产线|工厂|产业园))"
+)
+BUILT_PATTERN = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9()]{2,20}?(?:生产|制造|研发|加工)(?:基地|线|中心)?项目(?:拟|计划|总|预计)?投资"
+)
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
@@ -94,6 +102,32 @@ def find_placed(text: str) -> Iterator[Mention]:
             yield build(text, start, name, "enterprise_placed")
 
 
+def find_funded(text: str) -> Iterator[Mention]:
+    """'总投资10.5亿元的亚弘泰年产3.5GWh储能电池' → 亚弘泰."""
+    if "元的" not in text:
+        return
+    for match in FUNDED_PATTERN.finditer(text):
+        name = take_name(text, match.end())
+        if name and is_parted(text, name) and WORK_PATTERN.match(text, name[-1].stop):
+            yield build(text, match.end(), name, "enterprise_funded")
+
+
+def is_parted(text: str, name: Sequence[Token]) -> bool:
+    """莱宝 of 莱宝高科 goes on with letters that the tokenizer split off."""
+    following = tokens_between(text, name[-1].stop, name[-1].stop + 1)
+    return all(len(token.text) > 1 for token in following)
+
+
+def find_builders(text: str) -> Iterator[Mention]:
+    """'梓源PET汽车零部件生产基地项目拟投资1.5亿元' → 梓源."""
+    if "项目" not in text:
+        return
+    for start in find_clause_starts(text):
+        name = take_name(text, start)
+        if name and BUILT_PATTERN.match(text, name[-1].stop):
+            yield build(text, start, name, "enterprise_builder")
+
+
 def has_project(text: str, name: Sequence[Token]) -> bool:
     """项目 follows within the phrase, and the name is no village or street."""
     rest = text[name[-1].stop : name[-1].stop + 16]
@@ -141,4 +175,11 @@ def build(text: str, start: int, name: Sequence[Token], rule: str) -> Mention:
     return Mention(ENTERPRISE, start, stop, text[start:stop], rule)
 
 
-RULES = (find_titled, find_doers, find_openers, find_placed)
+RULES = (
+    find_titled,
+    find_doers,
+    find_openers,
+    find_placed,
+    find_funded,
+    find_builders,
+)

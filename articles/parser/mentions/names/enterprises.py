@@ -176,7 +176,12 @@ def find_trade_names(text: str) -> Iterator[Mention]:
         if text.startswith(BRANCH_WORDS, stop):
             continue
         start = skip_glued(text, find_trade_start(text, match.start(), trade))
-        if start < match.start() and is_aligned(text, match.start(), stop):
+        # PET|特纤汽车: no name begins behind a letter, nor with a bracket
+        is_begun = text[start] != "(" and not (
+            start and text[start - 1].isascii() and text[start - 1].isalpha()
+        )
+        is_named = start < match.start() and is_begun
+        if is_named and is_aligned(text, match.start(), stop):
             name = text[start:stop]
             yield Mention(ENTERPRISE, start, stop, name, "enterprise_trade")
 
@@ -238,7 +243,8 @@ def take_split_off(rest: list[Part]) -> list[Part]:
 
 def is_of_trade_name(part: Part) -> bool:
     is_part = part.sort in (PLACE, PROPER, SELDOM, TRADE)
-    return is_part and part.text not in FINAL_TRADES
+    is_zone = part.text in load_column("park_suffixes")
+    return is_part and part.text not in FINAL_TRADES and not is_zone
 
 
 def find_known(text: str) -> Iterator[Mention]:

@@ -9,6 +9,7 @@ from articles.parser.mentions.names import (
     parks,
     partners,
     places,
+    works,
 )
 from articles.parser.mentions.names.siblings import find_siblings
 from articles.parser.span import keep_longest
@@ -18,6 +19,7 @@ RULES = (
     parks.find_shared,
     *enterprises.RULES,
     *lists.RULES,
+    *works.RULES,
     *partners.RULES,
     *contexts.RULES,
     places.find_agencies,

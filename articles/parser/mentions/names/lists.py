@@ -10,7 +10,6 @@ from articles.parser.mentions.names.walking import (
     HARD,
     INNER,
     PLACE,
-    PLAIN,
     PROPER,
     SELDOM,
     SOFT,
@@ -19,7 +18,6 @@ from articles.parser.mentions.names.walking import (
     read_tokens,
     skip_glued,
 )
-from articles.parser.tokens import Token
 from articles.parser.words import load_column
 
 COUNT = r"(?:\d+|[一两二三四五六七八九十百]+)(?:余|多)?(?:家|户)"
@@ -31,10 +29,6 @@ HEADS = (
 FIRMS_PATTERN = re.compile(
     rf"(?:等|{COUNT})(?:[^,。;:!?()、\d]|\d(?!\d*个)){{0,18}}?(?:{HEADS})"
     rf"|等{COUNT}"
-)
-# such as "等项目", "等5个智能制造示范车间"; the names begin with those of enterprises
-WORKS_PATTERN = re.compile(
-    r"等[^,。;:!?()、]{0,24}?(?:项目|车间|工厂|基地|生产线|产业园)"
 )
 # such as "7家企业入选榜单,分别为文远知行、云舟生物。"
 NAMED_PATTERN = re.compile(
@@ -71,6 +65,7 @@ def find_listed(text: str) -> Iterator[Mention]:
         return
     for match in FIRMS_PATTERN.finditer(text):
         items = split_items(text, match.start())
+        items = [item for item in items if not PERSON_PATTERN.search(item.text)]
         if len(items) == 1 and not match.group().startswith("等"):
             continue
         named = [item for item in items if is_enterprise(item)]
@@ -101,32 +96,6 @@ def is_bare(item: Item) -> bool:
     sorts = find_sorts(item)
     generic = {TRADE, PLACE, SOFT, INNER}
     return not set(sorts) <= generic and not (sorts[0] == HARD and len(item.text) > 3)
-
-
-def find_builders(text: str) -> Iterator[Mention]:
-    """'推进鹰游纺机、天科合达碳化硅等项目' → 鹰游纺机, 天科合达."""
-    for match in WORKS_PATTERN.finditer(text):
-        items = split_items(text, match.start())
-        heads = [head for item in items if (head := cut_head(item))]
-        beside = [item for item in items if heads and is_beside(item)]
-        for item in (*heads, *beside):
-            yield build_mention(item, "enterprise_works")
-
-
-def is_beside(item: Item) -> bool:
-    """南都新能源 next to 容百锂电: short, with a trade, whatever its words are taken for."""
-    has_trade = item.text.endswith(tuple(load_column("trades")))
-    if not has_trade or len(item.text) > SHORT_NAME or OTHERS_PATTERN.search(item.text):
-        return False
-    tokens = read_tokens(item.text)
-    sorts = [find_sort(token) for token in tokens]
-    if sorts == [PLACE, TRADE]:  # 三江生物
-        return True
-    generic = (TRADE, SOFT, INNER, PLACE)
-    return any(
-        find_sort(t) not in generic and t.text not in load_column("common")
-        for t in tokens
-    )
 
 
 def build_mention(item: Item, rule: str) -> Mention:
@@ -166,6 +135,7 @@ def is_half(text: str, start: int) -> bool:
     return text[start - 1] == "“" and has_name
 
 
+PERSON_PATTERN = re.compile(r"(?:书记|主任|[市县区院局厅处]长|经理|代表|总裁|董事长)$")
 # "、主任乙为甲创投、": whoever gives stands before the name of who is given
 GIVER_PATTERN = re.compile(
     r"(?:书记|主任|长|经理|代表)[\u4e00-\u9fff]{0,4}[为向给](?=.{2})"
@@ -244,44 +214,4 @@ def is_enterprise(item: Item) -> bool:
     return is_possible(item) and not {PROPER, SELDOM}.isdisjoint(find_sorts(item))
 
 
-def cut_head(item: Item) -> Item | None:
-    """The enterprise that the name of a work begins with."""
-    parts = take_head(item)
-    stop = sum(len(token.text) for token in parts)
-    is_known = any(token.text in load_column("known_enterprises") for token in parts)
-    if is_whole(item) and not is_known:
-        stop = len(item.text)
-    is_named = any(find_sort(token) == PROPER for token in parts) or is_plain_pair(item)
-    if not is_named or not 2 <= stop <= LONGEST_ITEM or HARD in find_sorts(item):
-        return None
-    return Item(item.text[:stop], item.start, item.start + stop)
-
-
-def is_whole(item: Item) -> bool:
-    """百图高新, 金隆再生金属: as short as names are, the longer ones with a trade."""
-    has_trade = item.text.endswith(tuple(load_column("trades")))
-    return len(item.text) <= (LONGEST_NAME if has_trade else SHORT_NAME)
-
-
-def is_plain_pair(item: Item) -> bool:
-    """大陆电子: a plain word and a trade, and nothing else."""
-    tokens = read_tokens(item.text)
-    sorts = [find_sort(token) for token in tokens]
-    return sorts == [PLAIN, TRADE] and tokens[0].text not in load_column("common")
-
-
-def take_head(item: Item) -> list[Token]:
-    """Proper words and places, then one trade; an enterprise that all know is whole."""
-    parts: list[Token] = []
-    for token in read_tokens(item.text):
-        sort = find_sort(token)
-        is_named = sort in (PROPER, SELDOM, PLACE) or (sort == TRADE and parts)
-        if not is_named:
-            break
-        parts.append(token)
-        if sort == TRADE or token.text in load_column("known_enterprises"):
-            break
-    return parts
-
-
-RULES = (find_listed, find_counted, find_builders)
+RULES = (find_listed, find_counted)

@@ -60,9 +60,19 @@ def find_parks(text: str) -> Iterator[Mention]:
         suffix = match.group()
         start = find_park_start(text, match.start(), suffix)
         start = skip_address(text, join_pair(text, start), match.end())
+        start = join_bracketed(text, start)
         if start < match.start() and is_zone(text, start, match):
             name = text[start : match.end()].replace("“", "").replace("”", "")
             yield Mention(PARK, start, match.end(), name, "park_suffix")
+
+
+def join_bracketed(text: str, start: int) -> int:
+    """西部 of 西部(德阳)光电产业园: no name begins with a bracket."""
+    if text[start] != "(":
+        return start
+    before = tokens_between(text, max(0, start - LONGEST), start)[-1:]
+    is_named = before and before[0].is_chinese and find_sort(before[0]) == PLAIN
+    return before[0].start if is_named else start
 
 
 def is_zone(text: str, start: int, suffix: re.Match[str]) -> bool:

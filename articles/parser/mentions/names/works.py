@@ -1,0 +1,125 @@
+"""Enterprises by what they build: 鹰游纺机、天科合达碳化硅等项目."""
+
+import re
+from collections.abc import Iterator
+
+from articles.parser.mentions.base import Mention
+from articles.parser.mentions.names.lists import (
+    LONGEST_ITEM,
+    LONGEST_NAME,
+    OTHERS_PATTERN,
+    SHORT_NAME,
+    Item,
+    build_mention,
+    find_sorts,
+    split_items,
+)
+from articles.parser.mentions.names.walking import (
+    HARD,
+    INNER,
+    PLACE,
+    PLAIN,
+    PROPER,
+    SELDOM,
+    SOFT,
+    TRADE,
+    find_sort,
+    read_tokens,
+)
+from articles.parser.tokens import Token
+from articles.parser.words import load_column
+
+# such as "等项目", "等5个智能制造示范车间"; the names begin with those of enterprises
+WORKS_PATTERN = re.compile(
+    r"等[^,。;:!?()、]{0,24}?(?:项目|车间|工厂|基地|生产线|产业园)"
+)
+
+
+def find_builders(text: str) -> Iterator[Mention]:
+    """'推进鹰游纺机、天科合达碳化硅等项目' → 鹰游纺机, 天科合达."""
+    for match in WORKS_PATTERN.finditer(text):
+        items = split_items(text, match.start())
+        heads = [head for item in items if (head := cut_head(item))]
+        beside = [item for item in items if heads and is_beside(item)]
+        for item in (*heads, *beside):
+            yield build_mention(item, "enterprise_works")
+
+
+def is_beside(item: Item) -> bool:
+    """南都新能源 next to 容百锂电: short, with a trade, whatever its words are taken for."""
+    has_trade = item.text.endswith(tuple(load_column("trades")))
+    if not has_trade or len(item.text) > SHORT_NAME or OTHERS_PATTERN.search(item.text):
+        return False
+    tokens = read_tokens(item.text)
+    sorts = [find_sort(token) for token in tokens]
+    if sorts == [PLACE, TRADE]:  # 三江生物
+        return True
+    generic = (TRADE, SOFT, INNER, PLACE)
+    return any(
+        find_sort(t) not in generic and t.text not in load_column("common")
+        for t in tokens
+    )
+
+
+def cut_head(item: Item) -> Item | None:
+    """The enterprise that the name of a work begins with."""
+    head = find_plain_head(item)
+    if head:
+        return Item(item.text[:head], item.start, item.start + head)
+    parts = take_head(item)
+    stop = sum(len(token.text) for token in parts)
+    is_known = any(token.text in load_column("known_enterprises") for token in parts)
+    if is_whole(item) and not is_known:
+        stop = len(item.text)
+    is_named = any(find_sort(token) == PROPER for token in parts) or is_plain_pair(item)
+    if not is_named or not 2 <= stop <= LONGEST_ITEM or HARD in find_sorts(item):
+        return None
+    return Item(item.text[:stop], item.start, item.start + stop)
+
+
+# "人本集团" of 人本集团轴承系列, whatever words it falls into
+GROUP_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?集团")
+
+
+def find_plain_head(item: Item) -> int:
+    """Where 金发科技 of 金发科技ABS一期 ends: any word and what only companies bear."""
+    group = GROUP_PATTERN.match(item.text)
+    tokens = read_tokens(item.text)[:2]
+    if group and group.group() not in item.text[-2:]:
+        return group.end()
+    if len(tokens) < 2 or tokens[1].text not in ("科技", "股份", "控股"):
+        return 0
+    first = tokens[0].text
+    is_bare_word = len(first) == 2 and first not in load_column("common")
+    is_plain = find_sort(tokens[0]) in (PLAIN, SELDOM, PLACE)
+    return tokens[1].stop if is_plain and is_bare_word else 0
+
+
+def is_whole(item: Item) -> bool:
+    """百图高新, 金隆再生金属: as short as names are, the longer ones with a trade."""
+    has_trade = item.text.endswith(tuple(load_column("trades")))
+    return len(item.text) <= (LONGEST_NAME if has_trade else SHORT_NAME)
+
+
+def is_plain_pair(item: Item) -> bool:
+    """大陆电子: a plain word and a trade, and nothing else."""
+    tokens = read_tokens(item.text)
+    sorts = [find_sort(token) for token in tokens]
+    return sorts == [PLAIN, TRADE] and tokens[0].text not in load_column("common")
+
+
+def take_head(item: Item) -> list[Token]:
+    """Proper words and places, then one trade; an enterprise that all know is whole."""
+    parts: list[Token] = []
+    for token in read_tokens(item.text):
+        sort = find_sort(token)
+        is_named = sort in (PROPER, SELDOM, PLACE) or (sort == TRADE and parts)
+        if not is_named:
+            break
+        parts.append(token)
+        if sort == TRADE or token.text in load_column("known_enterprises"):
+            break
+    return parts
+
+
+RULES = (find_builders,)
