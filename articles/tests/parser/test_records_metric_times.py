@@ -18,6 +18,14 @@ def find_told(text, *cells, published=datetime.date(2024, 8, 10)):
 
 
 PERIODS = {
+    "a range of years is one for each figure": (
+        "2021年至2023年,甲乙工业园区分别完成税收3亿元、4亿元、5亿元。",
+        [("税收", "2021"), ("税收", "2022"), ("税收", "2023")],
+    ),
+    "a list of years is one for each figure": (
+        "2022年、2023年,甲乙工业园区分别完成税收4亿元、5亿元。",
+        [("税收", "2022"), ("税收", "2023")],
+    ),
     "the headline's time holds below": (
         "甲乙工业园区2024年上半年经济运行情况\n\n一、主要指标\n\n2月开工建设丙丁大道。\n\n"
         "园区新增市场主体412户。",

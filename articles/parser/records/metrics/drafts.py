@@ -24,7 +24,12 @@ from articles.parser.records.metrics.items import (
 )
 from articles.parser.records.metrics.names import REACH, Name, read_left, strip_growth
 from articles.parser.records.metrics.phrases import Phrase, Stretch, cut_phrases
-from articles.parser.records.metrics.series import find_series, split_items
+from articles.parser.records.metrics.series import (
+    Year,
+    find_series,
+    list_years,
+    split_items,
+)
 from articles.parser.records.metrics.stripping import strip_periods, strip_tails
 from articles.parser.records.metrics.values import read_name
 
@@ -54,6 +59,7 @@ class Draft:
     rank: Element | None = None
     series: int = -1
     holder: Stretch | None = None  # whose figure it is, where the list says so
+    year: Year | None = None  # when, where each figure of a list has a year of its own
 
     @property
     def kind(self) -> str:
@@ -82,6 +88,8 @@ def add_series(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) 
     role = series[0].element.role
     if role == GROWTH and add_holders(reading, drafts, series):
         return
+    if role == VALUE and add_years(reading, drafts, series):
+        return
     items = [add_suffix(reading, item, series) for item in read_items(reading, series)]
     if role == ASIDE or (items and len(items) != len(series)):
         return
@@ -96,6 +104,22 @@ def add_series(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) 
             fill(draft, phrase.element)
             for draft, phrase in zip(tail, series, strict=True)
         ]
+
+
+def add_years(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> bool:
+    """2016年至2018年,分别完成销售506亿元、639亿元、785亿元: one figure a year."""
+    start, stop = series[0].left
+    at = reading.text.find("分别", start, stop)
+    years = list_years(reading, at, len(series))
+    name = read_left(reading, at + 2, stop, "read_items") if years else None
+    if name is None:
+        return False
+    number = len(drafts)
+    drafts += [
+        Draft(name, p.element.start, value=p.element, series=number, year=year)
+        for p, year in zip(series, years, strict=True)
+    ]
+    return True
 
 
 def add_holders(

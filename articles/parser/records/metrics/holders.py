@@ -3,9 +3,10 @@
 import re
 
 from articles.parser.dates import Period
-from articles.parser.focus import SUBJECTS, find_period, find_subject
-from articles.parser.lexicon import PARK, PLACE
+from articles.parser.focus import SUBJECTS, Held, find_period, find_subject
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell
 from articles.parser.records.metrics.drafts import AGAIN, Draft
@@ -19,6 +20,10 @@ AREA_NAMES = re.compile(
 )
 
 
+# what a firm has and a park seldom
+FIRM_NAMES = re.compile(
+    r"专利|研发|员工|职工|营收|销售收入|销售额|净利润|市场占有率|市场份额|订单|出货量|产品|客户|营业收入$"
+)
 # "达产后", "自成立以来": no time that a date of print gives
 AREA = "area"
 AFTER = re.compile(r"[产成运]后|以来|预计|将|可实现")
@@ -32,11 +37,27 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
         return {"subject": build_cell(name, span, "read_holders")}
     kinds = (PARK, PLACE) if AREA_NAMES.search(draft.name.text) else SUBJECTS
     found = find_subject(story, reading, draft.at, kinds)
+    if found and found.rule == "main_subject" and FIRM_NAMES.search(draft.name.text):
+        found = find_firm(story, reading, draft.at) or found
     return {"subject": build_cell(*found)} if found else {}
+
+
+def find_firm(story: Story, reading: Reading, at: int) -> Held | None:
+    """走进甲公司,…。拥有专利产品20余项: the last firm that the paragraph names."""
+    for earlier in (reading, *list_earlier(story, reading)):
+        stop = at if earlier is reading else len(earlier.text)
+        firms = earlier.between(0, stop, ENTERPRISE)
+        if firms:
+            span = earlier.sentence.span_of(firms[-1].start, firms[-1].stop)
+            return Held(str(firms[-1].value), span, "near_firm")
+    return None
 
 
 def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
     """The time that holds at the figure; 年度计划投资 is the year's."""
+    if draft.year:
+        span = reading.sentence.span_of(draft.year.start, draft.year.stop)
+        return {"period": build_cell(draft.year.text, span, "own_period")}
     if draft.name.rule == AGAIN:
         time = reading.between(0, draft.at, PERIOD)[-1]
         span = reading.sentence.span_of(time.start, time.stop)

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.records.metrics.elements import GROWTH, RANK
 from articles.parser.records.metrics.phrases import Phrase, Stretch
 
@@ -23,6 +25,31 @@ def find_series(text: str, phrases: Sequence[Phrase], i: int) -> Sequence[Phrase
     while stop < len(phrases) and phrases[stop].is_joined:
         stop += 1
     return phrases[i:stop] if stop - i > 1 else []
+
+
+class Year(NamedTuple):
+    """The year of one figure of a list, and where the sentence says it."""
+
+    text: str
+    start: int
+    stop: int
+
+
+def list_years(reading: Reading, at: int, number: int) -> list[Year]:
+    """The years before text[at:], where they are as many as the figures.
+
+    '2016年至2018年,分别…' and '2019年、2020年分别…'; none where they are not told.
+    """
+    periods = [
+        m for m in reading.between(0, max(at, 0), PERIOD) if m.value.start.isdigit()
+    ]
+    last = periods[-1] if periods else None
+    if last and last.value.stop.isdigit():
+        first, final = int(last.value.start), int(last.value.stop)
+        years = [Year(str(y), last.start, last.stop) for y in range(first, final + 1)]
+    else:
+        years = [Year(m.value.start, m.start, m.stop) for m in periods[-number:]]
+    return years if len(years) == number else []
 
 
 def split_items(text: str, start: int, stop: int) -> list[Stretch]:
