@@ -14,7 +14,10 @@ from articles.models import Article
 from articles.parser import PARSER_VERSION
 from articles.services import PASTED_NAME, Origin
 
-ACCEPTED = ".txt,.md,.docx,.doc,.html,.htm,.mht,.mhtml,.pdf,.zip"
+ACCEPTED = (
+    ".txt,.md,.docx,.doc,.rtf,.odt,.html,.htm,.mht,.mhtml,.pdf,.zip,"
+    ".jpg,.jpeg,.png,.tif,.tiff,.webp,.bmp"
+)
 EMPTY = "这个文件是空的，里面没有文字。请检查后重新选择。"
 
 
@@ -72,7 +75,7 @@ class UploadForm(PublishedForm):
         label="文件",
         required=False,
         max_length=255,
-        help_text="可读 .txt、.md、.docx、.doc、.html、.mht、.pdf，以及装着它们的 .zip；可以选多个",
+        help_text="可读 .txt、.md、.docx、.doc、.html、.mht、.pdf、扫描件和照片，以及装着它们的 .zip；可以选多个",
         error_messages={"empty": EMPTY},
     )
     text = forms.CharField(
