@@ -19,7 +19,14 @@ COUNTED = 10_000
 
 
 class CappedPaginator(Paginator):
-    """Counts no further than COUNTED, and steps over earlier rows by index alone."""
+    """Counts no further than COUNTED, and steps over earlier rows by index alone.
+
+    The rows themselves are read from `rows`, without the conditions once more.
+    """
+
+    def __init__(self, object_list: QuerySet, per_page: int, rows: QuerySet) -> None:
+        super().__init__(object_list, per_page)
+        self.rows = rows
 
     @cached_property
     def counted(self) -> int:
@@ -38,7 +45,7 @@ class CappedPaginator(Paginator):
         first = (number - 1) * self.per_page
         last = min(first + self.per_page, self.count)
         keys = list(self.object_list.values_list("pk", flat=True)[first:last])
-        return self._get_page(load_rows(self.object_list, keys), number, self)
+        return self._get_page(load_rows(self.rows, keys), number, self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ def build_listing(
 ) -> Listing:
     """An odd page number or filter shows what it can; the form says what is wrong."""
     filtered = filter_class(request.GET or None, queryset=queryset)
-    paginator = CappedPaginator(filtered.qs, PAGE_SIZE)
+    paginator = CappedPaginator(filtered.qs, PAGE_SIZE, queryset)
     after = request.GET.get("after", "")
     if after.isdecimal() and len(after) < 19:
         keys = find_keys_after(filtered.qs, int(after))
@@ -81,7 +88,7 @@ def build_listing(
 def build_beyond(
     filtered: FilterSet, paginator: CappedPaginator, keys: list[int]
 ) -> Listing:
-    rows = load_rows(filtered.qs, keys[:PAGE_SIZE])
+    rows = load_rows(paginator.rows, keys[:PAGE_SIZE])
     next_key = rows[-1].pk if rows and len(keys) > PAGE_SIZE else None
     page = Page(rows, paginator.num_pages, paginator)
     return Listing(filtered, page, next_key, is_beyond=True)

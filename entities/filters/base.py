@@ -36,8 +36,13 @@ def find_word(model: type[Model], path: str, word: str) -> Q:
     if relation.many_to_one:
         rows = relation.related_model.objects.filter(**{f"{rest}__icontains": word})
         return Q(**{f"{head}__in": rows.order_by().values("pk")})
-    rows = model.objects.filter(**{f"{path}__icontains": word})
-    return Q(pk__in=rows.order_by().values("pk"))
+    if relation.many_to_many:
+        members, own = relation.remote_field.through, relation.m2m_field_name()
+        rest = f"{relation.m2m_reverse_field_name()}__{rest}"
+    else:
+        members, own = relation.related_model, relation.field.name
+    rows = members.objects.filter(**{f"{rest}__icontains": word})
+    return Q(pk__in=rows.order_by().values(own))
 
 
 class OrderFilter(django_filters.OrderingFilter):

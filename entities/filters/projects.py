@@ -88,5 +88,4 @@ class ProjectFilter(django_filters.FilterSet):
             "milestones__first_day__year__lte": value,
             "milestones__last_day__year__gte": value,
         }
-        rows = Project.objects.filter(**milestones)
-        return queryset.filter(pk__in=rows.order_by().values("pk"))
+        return queryset.filter(**milestones).distinct()

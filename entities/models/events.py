@@ -1,8 +1,8 @@
 """Events: a dated happening that is no stage of one project."""
 
 from django.db import models
-from django.urls import reverse
 
+from entities.addresses import build_address
 from entities.models.constraints import build_key
 from entities.models.facts import Fact, FactQuerySet
 from entities.models.orders import build_orders
@@ -50,7 +50,7 @@ class Event(Fact):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("event-detail", args=[self.pk])
+        return build_address("event-detail", self.pk)
 
     @property
     def period(self) -> Period:

@@ -4,8 +4,8 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Case, Value, When
-from django.urls import reverse
 
+from entities.addresses import build_address
 from entities.models.constraints import (
     build_both_or_neither,
     build_day,
@@ -117,7 +117,7 @@ class Honour(Fact):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("honour-detail", args=[self.pk])
+        return build_address("honour-detail", self.pk)
 
     @property
     def recipient(self) -> models.Model | str:

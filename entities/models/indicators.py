@@ -1,8 +1,8 @@
 """Indicators: what is measured, under one canonical name, with its synonyms."""
 
 from django.db import models
-from django.urls import reverse
 
+from entities.addresses import build_address
 from entities.models.changes import NotedName
 from entities.models.facts import NamedMixin, Versioned, VersionedQuerySet
 
@@ -28,7 +28,7 @@ class Indicator(Versioned):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("indicator-detail", args=[self.pk])
+        return build_address("indicator-detail", self.pk)
 
 
 class IndicatorName(NotedName):

@@ -4,8 +4,8 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from entities.addresses import build_address
 from entities.models.constraints import (
     build_both_or_neither,
     build_day,
@@ -118,6 +118,11 @@ class Metric(Fact):
                 condition=PUBLISHED,
                 name="metric_of_park_indicator",
             ),
+            models.Index(
+                fields=["subject_name", "id"],
+                condition=PUBLISHED & ~Q(subject_name=""),
+                name="metric_of_subject_name",
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -170,7 +175,7 @@ class Metric(Fact):
         return f"{self.indicator} {self.label}"
 
     def get_absolute_url(self) -> str:
-        return reverse("metric-detail", args=[self.pk])
+        return build_address("metric-detail", self.pk)
 
     @property
     def subject(self) -> models.Model | str:

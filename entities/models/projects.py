@@ -6,9 +6,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, Max, Min, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce, Greatest
-from django.urls import reverse
 from django.utils import timezone
 
+from entities.addresses import build_address
 from entities.models.changes import Noted
 from entities.models.claims import Claim
 from entities.models.constraints import build_key, build_range
@@ -174,7 +174,7 @@ class Project(Fact):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("project-detail", args=[self.pk])
+        return build_address("project-detail", self.pk)
 
     @property
     def is_stale(self) -> bool:

@@ -5,8 +5,8 @@ from typing import Self
 from django.db import models
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 
+from entities.addresses import build_address
 from entities.models.claims import Claim
 from entities.models.facts import Fact, FactQuerySet
 from entities.models.orders import build_orders
@@ -68,4 +68,4 @@ class Source(Fact):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("source-detail", args=[self.pk])
+        return build_address("source-detail", self.pk)
