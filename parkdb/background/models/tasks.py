@@ -68,6 +68,9 @@ class Task(DBTaskResult):
         verbose_name = "后台任务"
         verbose_name_plural = "后台任务"
 
+    def __str__(self) -> str:
+        return f"{self.enqueued_at:%m-%d} {str(self.pk)[:8]}"
+
     @property
     def attempts(self) -> int:
         return len(self.worker_ids)
