@@ -24,10 +24,12 @@ LOCAL_PATTERN = re.compile(r"(?:^|[,。;:])[我市县区](?:开发区|高新区|
 
 def add_generic_parks(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """开发区 in an article that names no official zone but calls one so throughout."""
+    named = count_zones(readings)
+    if named and not is_local(readings):
+        return tuple(readings)
     counts = count_words(readings)
     word = max(counts, key=lambda found: counts[found], default="")
-    named = count_zones(readings)
-    if counts[word] < max(LEAST, MANY * named) or (named and not is_local(readings)):
+    if counts[word] < max(LEAST, MANY * named):
         return tuple(readings)
     return tuple(add_word(reading, word) for reading in readings)
 

@@ -31,7 +31,7 @@ DESIGNATED_PATTERN = re.compile(
 )
 # "经国家四部委审核、省政府批准为省级工业园区": who approved, named before it
 APPROVED_PATTERN = re.compile(
-    r"经(?P<by>[^,。;:经]{2,30}?)(?:批准|批复|同意|认定|评定|评审|考核|研究)"
+    r"经(?![济开营验贸纬])(?P<by>[^,。;:经]{2,30}?)(?:批准|批复|同意|认定|评定|评审|考核|研究)"
     r"(?:设立|成立|升级|升格|晋升|晋级|批准|认定|评定|授予|命名|确定|正式|成为)*为"
 )
 # "通过技术改造" and "进入试点阶段" confer nothing: what must follow such verbs
@@ -105,7 +105,7 @@ def find_designated(text: str) -> Iterator[Mention]:
 
 def find_approved(text: str) -> Iterator[Mention]:
     """经四部委审核、省政府批准为T: the agency named last has approved it."""
-    if "经" not in text:
+    if "经" not in text or "为" not in text:
         return
     for cue in APPROVED_PATTERN.finditer(text):
         agencies = [*AGENCIES_PATTERN.finditer(text, *cue.span("by"))]

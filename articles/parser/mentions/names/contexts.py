@@ -148,6 +148,7 @@ def find_clause_starts(text: str) -> tuple[int, ...]:
     )
 
 
+@lru_cache(maxsize=64)
 def take_name(text: str, start: int) -> list[Token]:
     """Places and proper words from here on, a trade at the end; empty where no name."""
     tokens = tokens_between(text, start, start + LONGEST)

@@ -157,9 +157,12 @@ SHARED_PATTERN = re.compile(
 )
 
 
+SHARED_HINT = re.compile(r"、[\u4e00-\u9fff]{2,16}(?:开发|高新|经开)区|等\d+[家个]")
+
+
 def find_shared(text: str) -> Iterator[Mention]:
     """'乌鲁木齐、连云港经开区' → 乌鲁木齐经开区: a kind that stands once goes for all."""
-    if "、" not in text or "区" not in text:
+    if "、" not in text or not SHARED_HINT.search(text):
         return
     for match in SHARED_PATTERN.finditer(text):
         if match["last"] and match["last"] not in load_places():
