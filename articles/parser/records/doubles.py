@@ -35,8 +35,9 @@ def drop_doubles(
 
 
 def list_keys(record: Record) -> Iterator[str]:
-    """What the record may be found by: its value, its growth, its rank."""
+    """What the record may be found by: its value, its growth, its rank, its name."""
     cells = record.cells
+    yield f"name{fold_name(record)}"
     if "value" in cells:
         yield f"{cells['value'].value}{cells['unit'].value}"
     for field in ("growth", "rank"):
@@ -81,11 +82,19 @@ def build_figures(record: Record) -> tuple[str, ...]:
 
 
 def is_told_again(first: Record, second: Record) -> bool:
-    """增加值增长8% and 增加值100亿元,增长8%: of one holder and one time."""
+    """增加值增长8% and 增加值100亿元,增长8%, or its rank: of one holder and one time."""
+    figures = [set(build_figures(record)) - {""} for record in (first, second)]
+    if not (figures[0] & figures[1] or any(is_rank(r) for r in (first, second))):
+        return False
     names = {fold_name(record) for record in (first, second)}
     return len(names) == 1 and not any(
         differ(first, second, field) for field in ("subject", "period", "nature")
     )
+
+
+def is_rank(record: Record) -> bool:
+    """Says how an indicator ranks, and nothing else of it."""
+    return not {"value", "growth"} & set(record.cells)
 
 
 def is_same_name(first: Record, second: Record) -> bool:
