@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import batches, duplicates, reparses, uploads
+from articles.views import batches, duplicates, origins, reparses, uploads
 
 urlpatterns = [
     path("upload/", uploads.upload_add, name="article-upload"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("batches/<int:pk>/files/", batches.batch_file_add, name="batch-file-add"),
     path("batches/<int:pk>/close/", batches.batch_close, name="batch-close"),
     path("duplicates/<int:pk>/", duplicates.duplicate_choose, name="duplicate-choose"),
+    path("articles/<int:pk>/origin/", origins.origin_state, name="origin-state"),
     path("reparses/", reparses.reparse_list, name="reparse-list"),
     path("reparses/<int:pk>/", reparses.reparse_detail, name="reparse-detail"),
     path(

@@ -16,7 +16,7 @@ from articles.readers.layouts.lines import Line, build_lines
 from articles.readers.layouts.margins import (
     PageLines,
     find_margins,
-    is_folio,
+    join_folios,
     quote_lines,
 )
 from articles.readers.names import find_authors, find_publisher, find_stated_title
@@ -132,7 +132,7 @@ def _build_read_text(
     if not text:
         code = "nothing_recognised" if scans else "no_text_layer"
         raise UnreadableFileError(code, pages=len(pages))
-    folio = " ".join(e.text for margin in margins for e in margin if is_folio(e.text))
+    folio = join_folios(margins)
     notes = [*_find_notes(pages, scans, margins)]
     return ReadText(
         text,

@@ -72,6 +72,11 @@ def is_folio(text: str) -> bool:
     return bool(FOLIO_PATTERN.search(text)) and len(text) <= LONGEST_FOLIO
 
 
+def join_folios(margins: list[list[Line]]) -> str:
+    """What stands over and under the pages and may name paper and day."""
+    return " ".join(e.text for margin in margins for e in margin if is_folio(e.text))
+
+
 def is_page_mark(text: str) -> bool:
     """Whether a line alone tells that it belongs to the page, not to the text."""
     plain = BLANK_PATTERN.sub("", text)

@@ -4,11 +4,18 @@ from collections.abc import Iterable, Iterator
 from statistics import mean
 
 from articles.readers.base import ReadText, ScannedLine
+from articles.readers.dates import read_date
 from articles.readers.errors import UnreadableFileError
 from articles.readers.layouts.columns import order_lines
 from articles.readers.layouts.lines import Line
-from articles.readers.layouts.margins import PageLines, find_margins, quote_lines
+from articles.readers.layouts.margins import (
+    PageLines,
+    find_margins,
+    join_folios,
+    quote_lines,
+)
 from articles.readers.layouts.paragraphs import join_paragraphs
+from articles.readers.names import find_publisher
 from articles.readers.normal_form import normalise_text, trim_lines
 
 
@@ -22,7 +29,15 @@ def build_scanned_text(pages: list[PageLines], reader: str) -> ReadText:
     notes = [describe_confidence(scanned)]
     if dropped := [line.text for margin in margins for line in margin]:
         notes.append(f"略去页眉页脚：{quote_lines(dropped)}。")
-    return ReadText(text, reader, scanned=scanned, notes=tuple(notes))
+    folio = join_folios(margins)
+    return ReadText(
+        text,
+        reader,
+        publisher=find_publisher(folio),
+        published=read_date(folio),
+        notes=tuple(notes),
+        scanned=scanned,
+    )
 
 
 def write_pages(
@@ -67,5 +82,5 @@ def describe_confidence(scanned: tuple[ScannedLine, ...]) -> str:
     share = mean(line.confidence for line in scanned) if scanned else 0
     return (
         f"文字由图片识别得来，共 {len(scanned)} 行，平均把握 {share:.0%}，"
-        "请对照原件核对；把握小的行在审核页加了下划线。"
+        "请对照原件核对；把握小的行在审核页画了波浪线。"
     )

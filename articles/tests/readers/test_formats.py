@@ -1,5 +1,6 @@
 """One article in each format reads as it was written."""
 
+import datetime
 from functools import cache
 
 import pytest
@@ -54,3 +55,11 @@ def test_each_line_says_where_it_stands_and_how_sure_it_is():
     assert (headline.page, headline.start, foot.stop) == (1, 0, len(found.text))
     assert headline.bottom < foot.top < 1
     assert headline.left < foot.left < 1
+
+
+@needs_recognition
+def test_paper_and_day_over_a_picture_are_proposed():
+    for name in ("scan3.pdf", "photo.jpg"):
+        found = read_file(name)
+        proposed = (found.publisher, found.published)
+        assert proposed == ("云栖湖日报", datetime.date(2024, 7, 20))
