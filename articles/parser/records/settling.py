@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from articles.parser.records.base import METRIC, PROJECT, Record
+from articles.parser.records.base import METRIC, PROJECT, Cell, Record
 from articles.parser.records.doubles import drop_doubles
 from articles.parser.span import Span
 
@@ -21,6 +21,7 @@ RETURNS = re.compile(
 )
 # what is counted in a park, wherever it is told
 COUNTS = re.compile(r"项目|企业|签约|专利|人才|客户")
+AREA = re.compile(r"[区市县省城镇]$")
 NEAR = 60  # characters
 
 
@@ -40,6 +41,7 @@ def settle(records: Iterable[Record], heads: Sequence[Span] = ()) -> tuple[Recor
     taken = {span.start for span in owned} | {span.stop for span in owned}
     ends = [span.stop for span in owned]
     claims = [claim for record in kept for claim in record.claims]
+    names = [str(r.cells["name"].value) for r in kept if r.kind == PROJECT]
     free = [
         record
         for record in kept
@@ -47,7 +49,7 @@ def settle(records: Iterable[Record], heads: Sequence[Span] = ()) -> tuple[Recor
         or not (
             is_owned(record, taken)
             or is_neighbour(record, ends)
-            or is_claimed(record, claims)
+            or is_claimed(record, claims, names)
         )
     ]
     return drop_doubles(free, heads)
@@ -77,7 +79,9 @@ def is_neighbour(record: Record, ends: Iterable[int]) -> bool:
     return any(0 <= value.span.start - end <= NEAR for end in ends)
 
 
-def is_claimed(record: Record, claims: Iterable[Span]) -> bool:
+def is_claimed(
+    record: Record, claims: Iterable[Span], names: Sequence[str]
+) -> bool:
     """What a sentence about one project tells of it, and of nobody it names besides."""
     name, value = str(record.cells["name"].value), record.cells.get("value")
     subject = record.cells.get("subject")
@@ -85,6 +89,12 @@ def is_claimed(record: Record, claims: Iterable[Span]) -> bool:
         return False
     if COUNTS.search(name) and record.cells["nature"].value == "actual":
         return False
-    if subject and subject.rule == "own_subject":
+    if subject and subject.rule == "own_subject" and not is_named(subject, names):
         return False
     return any(claim.covers(value.span) for claim in claims)
+
+
+def is_named(subject: Cell, names: Iterable[str]) -> bool:
+    """Whether the subject is a project, 甲湾产业园, and no park that a name begins with."""
+    value = str(subject.value)
+    return not AREA.search(value) and any(name.startswith(value) for name in names)

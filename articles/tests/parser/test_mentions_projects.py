@@ -68,6 +68,8 @@ FOUND = {
         "分别为总投资2亿元{project:甲塑技改工程}、投资8亿元{project:甲市出口企业培育基地}"
         "等10个项目。"
     ),
+    "a building site": "在{project:丙星新材料产业园}建设现场,机器轰鸣。",
+    "who pays for it": "丙材科技有限公司投资3亿元的{project:薄片项目}落户甲市。",
     "a name begins behind 暨": "举行推进会暨{project:甲港创新示范园项目}开工仪式。",
     "won by a builder": "乙建二公司中标{project:甲山市高新区标准厂房建设工程项目}。",
     "a thing with its floor area": "{project:丙恒科技生产基地},总建筑面积约6万平方米。",
@@ -110,6 +112,7 @@ REFUSED = {
     "whose money": "民资项目有:甲企投资5亿元。",
     "what one is made of": "该项目包括标准厂房、研发中心、生产基地。",
     "fields of work": "加快推动区域内供水、污水处理、水环境综合治理等项目建设。",
+    "links of a chain": "引进一批零部件强链壮链项目。",
     "a meeting": "在甲乙(珠三角)投资项目推介会上致辞。",
     "half of a title": "甲山新区投资推介暨项目集中签约活动举行。",
     "a quarter": "一季度项目集中开工。",

@@ -87,6 +87,21 @@ def test_sums_told_in_turn_go_to_their_projects():
     assert found == [money("1100000000"), money("600000000")]
 
 
+def test_a_project_said_of_another_firm_is_another():
+    text = "丙材薄片项目总投资3亿元;丁盐化工有限公司重组,项目落地后年产值5亿元。"
+    assert find_fields(text)[0].get("output") is None
+
+
+def test_that_project_may_be_of_the_paragraph_before():
+    text = "丙材薄片项目开工。\n丁某告诉记者,该项目总投资3亿元。"
+    assert find_fields(text)[0]["investment"] == money("300000000")
+
+
+def test_when_it_will_be_built_is_no_stage():
+    text = "丙材薄片项目总投资3亿元,建成后年产值5亿元。"
+    assert find_fields(text)[0].get("stage") is None
+
+
 BUILDERS = {
     "in 其": (
         "丙化材料有限公司地处甲市。其1.7万吨中间体项目稳居前列。",
@@ -187,6 +202,11 @@ MILESTONES = {
         "丙材薄片项目开工,预计2025年8月试生产后年产值3亿元。",
         [("operating", "2025-08")],
     ),
+    "a half-year ahead": (
+        "丙材薄片项目开工,计划2025年上半年投产。",
+        [("operating", "2025-01/2025-06")],
+    ),
+    "a half-year behind": ("2023年上半年,丙材薄片项目签约。", []),
     "a year of many": ("全年丙材薄片、丁钢管材等一批项目相继落地。", []),
     "since the start": ("丙材薄片项目自去年11月开工以来,进展顺利。", [("started", "2022-11")]),
     "two stages of one day": (

@@ -43,7 +43,9 @@ KIND_PATTERN = re.compile(
     r"[高新智数绿信电中大小多全]+[科技新端型]|现代|农业|生物|信息|先进|区|园|产业|创新|央企|国有"
 )
 # what is of metal, gas or light is stuff, though the dictionary takes it for a name
-STUFF_PATTERN = re.compile(r"[锂钛氟硅铝铜钢铁锌镍钴氢氧碳磷硫氯钾钠镁钨钼石油气煤电光热水酸]")
+STUFF_PATTERN = re.compile(
+    r"[锂钛氟硅铝铜钢铁锌镍钴氢氧碳磷硫氯钾钠镁钨钼石油气煤电光热水酸]"
+)
 GROWN_PATTERN = re.compile(r"(?<=..)[大高超新小多全]$")
 
 

@@ -24,7 +24,9 @@ UNDER = (
     r"|(?<!加快)(?<!体系)(?<!机制)(?<!能力)(?<!队伍)(?<!文化)建设(?!成)"
     r"|施工|进场|如火如荼|加紧"
 )
-PHASED = r"分[一二两三四五六]期(?:建设|开发|实施|投资|推进)"
+SITE = r"(?:项目)?(?:的)?(?:建设|施工)(?:现场|工地)"
+SITE_PATTERN = re.compile(SITE)
+PHASED = rf"{SITE}|分[一二两三四五六]期(?:建设|开发|实施|投资|推进)"
 SIZED = r"(?:总投资|计划投资|占地|用地|建筑面积|规划面积)(?![^,。;]{2,14}的)"
 BUILT_PATTERN = re.compile(
     rf"[”’]?(?:(?!标准|企业|级|样板)[^,。;、的内]){{0,9}}?(?:{DONE}|{UNDER}|{SIZED}|{PHASED})"
@@ -72,6 +74,8 @@ LOFTY_PATTERN = re.compile(
 def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
     """Whether the sentence says that the thing is built, not only that it is there."""
     name = reading.text[bound.stop : head.stop]
+    if bound.tag == PLACED and SITE_PATTERN.match(reading.text, head.stop):
+        return True
     if bound.tag in (PLACED, COVER) or name.startswith(("我", "其")):
         return False
     if bound.tag == BUILD:

@@ -100,7 +100,8 @@ def is_list_end(match: re.Match[str]) -> bool:
     is_of_firms = AFTER_PATTERN.match(match.string, match.end())
     if match[0].endswith("工程") and PART_PATTERN.search(kind):
         return False
-    return is_generic(kind) and not FIRM_PATTERN.search(kind) and not is_of_firms
+    is_kind = is_generic(kind) or "等一批" in match[0]
+    return is_kind and not FIRM_PATTERN.search(kind) and not is_of_firms
 
 
 def is_firm(reading: Reading, item: Mention) -> bool:

@@ -11,6 +11,7 @@ from articles.parser.tokens import is_word
 
 SHORTEST, LONGEST = 4, 60  # characters of a name
 SHORT_WORD = 2
+PAID_PATTERN = re.compile(r"投资[^,。;]{2,12}元(?:的|[,]?(?:建设|新建|兴建))?$")
 # "项目16个", "项目数", "项目共有6个" count projects and name none
 COUNTED_PATTERN = re.compile(
     r"(?:数?量|数|总数|个数)|(?:共计?|总计|约|达|有|近|超)*\d+[余多]?(?:个|项|只|宗|家)"
@@ -53,14 +54,22 @@ def is_of_wrong_length(_reading: Reading, bound: Bound, head: Head) -> bool:
 
 def is_cut_off(reading: Reading, bound: Bound, _head: Head) -> bool:
     """”活动项目, (系列)产品: what is left of a longer stretch."""
-    return reading.text[bound.stop] in "”’)(—-/"
+    return reading.text[bound.stop] in "”’)(—-/等"
 
 
 def is_plain_word(reading: Reading, bound: Bound, head: Head) -> bool:
     """大干项目, 周六项目: one short word, and nobody who builds."""
     word = reading.text[bound.stop : head.start]
     is_short = head.is_bare and len(word) <= SHORT_WORD and is_word(word)
-    return is_short and not is_backed(reading, bound, head)
+    return is_short and not (
+        is_backed(reading, bound, head) or is_paid_for(reading, bound)
+    )
+
+
+def is_paid_for(reading: Reading, bound: Bound) -> bool:
+    """甲公司投资3亿元建设薄片项目: who pays how much tells which."""
+    paid = PAID_PATTERN.search(reading.text, 0, bound.stop)
+    return bool(paid) and bool(reading.between(0, bound.stop, ENTERPRISE))
 
 
 def is_counted(reading: Reading, _bound: Bound, head: Head) -> bool:

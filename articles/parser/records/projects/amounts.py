@@ -19,7 +19,7 @@ MONEY = ("元", "美元", "欧元", "港元", "日元", "英镑")
 LAND = ("亩", "平方米", "公顷", "平方公里")
 # between what is measured and its figure
 LINK = (
-    r"(?:总额|额|规模|资金|贡献|收入|总量|[在可将约达到超为近逾是有]|可达|预计|不低于|不少于|突破|实现"
+    r"(?:\([^()]{1,8}\)|总额|额|规模|资金|贡献|收入|总量|[在可将约达到超为近逾是有]|可达|预计|不低于|不少于|突破|实现"
     r"|人民币|以上|:|\s)*$"
 )
 INVESTMENT_PATTERN = re.compile(rf"(?:投资|投入|增资|总造价|概算){LINK}")
@@ -191,6 +191,12 @@ def read_names(dossier: Dossier) -> Iterator[Amount]:
     """The one capacity in a name without 年产: 2万吨白酒项目."""
     for reading, mention in dossier.mentions:
         inside = reading.between(mention.start, mention.stop, QUANTITY)
-        products = [m for m in inside if m.value.unit in PRODUCTS]
+        products = [m for m in inside if is_product(reading, m)]
         if len(products) == 1 and not NAMED_CAPACITY_PATTERN.search(mention.value):
             yield Amount(CAPACITY, products[0], reading)
+
+
+def is_product(reading: Reading, quantity: Mention) -> bool:
+    """2万吨; the 一支 of a brand is no figure."""
+    written = reading.text[quantity.start : quantity.stop]
+    return quantity.value.unit in PRODUCTS and any(map(str.isdigit, written))

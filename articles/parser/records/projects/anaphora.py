@@ -84,7 +84,8 @@ def is_made_of(reading: Reading, mention: Mention) -> bool:
     if not earlier:
         return False
     between = reading.text[earlier[-1].stop : mention.start]
-    is_of_firm = reading.between(earlier[-1].stop, mention.start, ENTERPRISE)
+    clause = reading.text.rfind(",", 0, mention.start)
+    is_of_firm = reading.between(clause, mention.start, ENTERPRISE)
     return not is_of_firm and bool(MADE_OF_PATTERN.search(between))
 
 

@@ -53,6 +53,8 @@ PUSHED_PATTERN = re.compile(r"(?:推进|推动|争取|促成|促进|力促|力�
 GROUND_PATTERN = re.compile(
     r"[^,。;]{0,14}(?:打下|奠定|提供|创造)[^,。;]{0,6}(?:基础|保障|条件|支撑)"
 )
+PART_OF_YEAR_PATTERN = re.compile(r"年(?:第?[一二三四]季度|[上下]半年)$")
+PLAN_PATTERN = re.compile(r"(?:预计|计划|力争|有望|争取|确保|拟|将)[于在到]?$")
 NEAR = 4  # "竣工并投产" happen at one time
 
 
@@ -182,8 +184,16 @@ def is_moment(reading: Reading, mention: Mention) -> bool:
     """A year, a month or a day; no stretch of months, no 截至, no 2024年第三次."""
     written = reading.text[mention.start : mention.stop]
     is_count = reading.text.startswith("第", mention.stop)
-    is_span = mention.value.stop or written.endswith("年度") or is_count
+    is_stretch = bool(mention.value.stop) and not is_term(reading.text, mention)
+    is_span = is_stretch or written.endswith("年度") or is_count
     return not is_span and not written.startswith(("截至", "截止"))
+
+
+def is_term(text: str, mention: Mention) -> bool:
+    """The 2025年上半年 of 计划2025年上半年投产."""
+    is_part = PART_OF_YEAR_PATTERN.search(text, mention.start, mention.stop)
+    start = max(0, mention.start - 4)
+    return bool(is_part and PLAN_PATTERN.search(text, start, mention.start))
 
 
 def list_days(readings: Sequence[Reading]) -> Iterator[Mention]:

@@ -25,6 +25,8 @@ from articles.parser.story import Story
 
 # what leads from 该项目 to another name for it
 THAT_PATTERN = re.compile(r"(?:^|[,“])[^,。;]{0,4}该(?:项目|工程)")
+THIS_PATTERN = re.compile(r"该(?:项目|工程|基地|产业园)")
+NEAR = 80  # characters
 AHEAD = 4  # sentences in which 该项目 may follow
 RECENT, SHORTEST = 8, 5  # dossiers looked at, characters of a name
 RENAMING_PATTERN = re.compile(r"(?:将|拟|主要|计划)*(?:建设|新建|打造|为|是)")
@@ -41,6 +43,11 @@ class Dossier:
     def name(self) -> str:
         """As it was named last."""
         return str(self.mentions[-1][1].value)
+
+    def is_near(self, reading: Reading) -> bool:
+        """Whether the sentence stands close behind what was told last."""
+        last = self.stretches[-1].reading.sentence.span.stop
+        return 0 <= reading.sentence.span.start - last <= NEAR
 
     def is_in_block_of(self, reading: Reading) -> bool:
         return self.stretches[-1].reading.sentence.block is reading.sentence.block
@@ -189,7 +196,18 @@ def follows(dossier: Dossier, reading: Reading) -> bool:
     at = find_anaphor(reading.text, dossier.name)
     if at is None or MANY_PATTERN.search(reading.text):
         return False
-    return at == 0 or dossier.is_in_block_of(reading)
+    if at == 0:
+        return True
+    if THIS_PATTERN.match(reading.text, at) and dossier.is_near(reading):
+        return True
+    return dossier.is_in_block_of(reading) and not is_of_other(dossier, reading, at)
+
+
+def is_of_other(dossier: Dossier, reading: Reading, at: int) -> bool:
+    """'乙盐重组丙肥业,项目落地后…': of a firm that has no part in the project."""
+    own = {m.value for s in dossier.stretches for m in s.reading.of(ENTERPRISE)}
+    named = [m for m in reading.of(ENTERPRISE) if m.stop <= at]
+    return any(opens_clause(reading, m) and m.value not in own for m in named)
 
 
 def is_of_firm(dossier: Dossier, reading: Reading) -> bool:

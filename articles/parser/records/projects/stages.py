@@ -138,7 +138,7 @@ def build_wanted(steps: Sequence[Step]) -> Cell | None:
         is_planned = step.cue.modality == PLANNED and not step.cue.is_conditional
         if is_planned and stage in (NEGOTIATING, SIGNED):
             return replace(step.to_cell("stage_wanted", 0.6), value=NEGOTIATING)
-        if stage in (COMPLETED, OPERATING, FULL):
+        if stage in (COMPLETED, OPERATING, FULL) and not step.cue.is_conditional:
             return replace(step.to_cell("stage_ahead", 0.5), value=BUILDING)
     return None
 
