@@ -11,6 +11,7 @@ from articles.parser.linking.generic_parks import add_generic_parks
 from articles.parser.linking.grouping import group_names
 from articles.parser.linking.known_names import add_known_names
 from articles.parser.linking.short_forms import add_short_forms
+from articles.parser.linking.short_places import add_short_places
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.span import Span
 
@@ -23,7 +24,7 @@ def link_readings(
 ) -> tuple[Cast, tuple[Reading, ...]]:
     """The cast, and the readings with each mention of a name holding the full name."""
     known = add_known_names(tuple(readings), lexicon)
-    found = add_generic_parks(add_short_forms(known))
+    found = add_short_places(add_generic_parks(add_short_forms(known)))
     groups = find_groups(found)
     full_by_name = {(kind, name): group[0] for kind, group in groups for name in group}
     linked = tuple(fill_in(reading, full_by_name) for reading in found)

@@ -138,3 +138,13 @@ def test_parks_of_two_kinds_stay_apart():
 def test_park_called_by_its_kind_stands_beside_one_named_in_passing():
     text = "县工业园抓招商。工业园促项目。工业园优服务。与甲山工业园区结对。"
     assert find_cast(text, "park") == {"工业园": (), "甲山工业园区": ()}
+
+
+def test_short_name_of_a_county_means_the_county():
+    text = "昨日,启东市举行开工活动。启东一季度开工项目36个。"
+    [article] = parse(text).articles
+    assert [len(e.spans) for e in article.cast.of("place") if e.name == "启东市"] == [2]
+
+
+def test_short_name_of_a_county_stands_for_nothing_by_itself():
+    assert find_cast("启东一季度开工项目36个。", "place") == {}

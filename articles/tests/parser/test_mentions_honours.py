@@ -24,6 +24,8 @@ CASES = {
     "year without end": "被确定为{title:全省特色产业园区}(2012年、{title:全省循环经济试点单位}(2011年)。",
     "two of a region": "被认定为{title:自治区模范劳动关系和谐园区}和{title:自治区“英才”创业基地}。",
     "of two provinces": "获评{title:国家智慧城市试点城区}、{title:湖南省“十大平安园区”}。",
+    "what belongs to the holder": "{issuer:省科技厅}认定{holder:甲能源有限公司等5家单位}的工程研究中心为{title:安徽省工程研究中心}。",
+    "nation's ministry before title": "入选{issuer:国家科技部}公布的{title:年度创新型城市}名单。",
     "graded": "{issuer:省科技厅}公布{title:2018年度示范园区复查评估结果},甲园区评估等级为“优秀”。",
     "public grant": "甲园区拟获{title:湖南省园区产业高质量发展奖励},",
     "among": "拥有{title:国家级承接产业转移基地}、{title:全国加工贸易承接地}等多块金字招牌,",

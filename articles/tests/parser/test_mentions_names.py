@@ -154,6 +154,7 @@ def test_short_names_are_found_by_trade_list_and_context(marked):
         "崇川区即以举办开工仪式的方式开年。",
         "某市招商局与客商洽谈。",
         "渭南经开区食品产业园开工。",
+        "宜兴环科园荣获称号。",
         "总投资5亿元的新建项目开工。",
     ],
 )

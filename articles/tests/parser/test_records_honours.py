@@ -249,3 +249,13 @@ def test_what_is_to_be_given_by_a_public_list_is_proposed():
 def test_park_is_given_what_only_parks_are():
     text = "甲山高新区做强产业。今年引进乙水科技有限公司。先后获评国家级绿色工业园区。"
     assert find_holders(text) == ["甲山高新区"]
+
+
+def test_what_somebody_made_is_the_recipient():
+    text = "由甲山化工股份有限公司完成的“一种制备方法”荣获中国专利优秀奖。"
+    assert find_holders(text) == ["“一种制备方法”"]
+
+
+def test_places_that_share_a_kind_are_parks_each():
+    text = "2015年2月,长治、锦州等14家省级高新区获国务院批复,升级为国家高新技术产业开发区。"
+    assert find_holders(text) == ["长治高新区", "锦州高新区"]

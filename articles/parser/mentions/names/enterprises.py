@@ -31,7 +31,22 @@ from articles.parser.words import load_column, load_pattern
 
 # after a trade these say that a whole branch is meant: 光伏新材料产业
 BRANCH_WORDS = (
-    *("产业", "行业", "领域", "产品", "市场", "类", "业", "化", "品", "专业", "赛道"),
+    *(
+        "园",
+        "城",
+        "谷",
+        "产业",
+        "行业",
+        "领域",
+        "产品",
+        "市场",
+        "类",
+        "业",
+        "化",
+        "品",
+        "专业",
+        "赛道",
+    ),
 )
 # a name that ends so goes no further: 苏州卫捷医药科技|医疗用水项目
 FINAL_TRADES = frozenset(["科技", "实业", "股份", "控股", "金控"])

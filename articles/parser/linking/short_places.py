@@ -1,0 +1,51 @@
+"""Short names of counties, in articles that give the full one too."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
+from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.names.walking import is_aligned
+from articles.parser.words import build_pattern, load_words
+
+NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
+RULE = "place_short_form"
+
+
+@cache
+def load_shorts() -> dict[str, str]:
+    """启东 by 启东市."""
+    rows = load_words("places")
+    return {row[0]: row[2] for row in rows if row[1] == "county" and len(row) > 2}
+
+
+def add_short_places(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """启东 wherever it stands alone, where 启东市 is named once."""
+    named = {m.value for reading in readings for m in reading.of(PLACE)}
+    shorts = load_shorts()
+    full_by_short = {shorts[name]: name for name in named if name in shorts}
+    if not full_by_short:
+        return tuple(readings)
+    pattern = build_pattern(full_by_short)
+    return tuple(
+        add_places(
+            reading,
+            [
+                Mention(PLACE, *m.span(), full_by_short[m.group()], RULE)
+                for m in pattern.finditer(reading.text)
+                if is_aligned(reading.text, *m.span())
+            ],
+        )
+        for reading in readings
+    )
+
+
+def add_places(reading: Reading, found: Sequence[Mention]) -> Reading:
+    """What stands in no other name is added."""
+    taken = [m.span for m in reading.of(*NAMED)]
+    free = [m for m in found if not any(m.span.overlaps(span) for span in taken)]
+    if not free:
+        return reading
+    mentions = sorted([*reading.mentions, *free], key=lambda mention: mention.span)
+    return replace(reading, mentions=tuple(mentions))
