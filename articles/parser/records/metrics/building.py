@@ -54,6 +54,9 @@ def write_value(record: Record) -> str:
 
 
 def read_metrics(story: Story, reading: Reading) -> Iterator[Record]:
+    """What the sentence states; a question states nothing."""
+    if reading.text.rstrip("”’)").endswith("?"):
+        return
     elements = find_elements(reading)
     checks = find_checks(reading.text, elements)
     drafts = find_drafts(reading, elements)

@@ -22,6 +22,7 @@ RECORDS = {
     "read_before": 0.8,
     "read_predicate": 0.82,
     "read_right": 0.8,
+    "read_total": 0.85,
 }
 CELLS = {
     "own_subject": 0.84,

@@ -198,7 +198,7 @@ def add_growth(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     if name and not EMPTY_NAMES.fullmatch(name.text):
         drafts.append(Draft(name, phrase.element.start, growth=phrase.element))
         return
-    at = find_grown(drafts)
+    at = find_grown(reading.text, drafts, phrase.element.start)
     if at is not None:
         drafts[at] = replace(drafts[at], growth=phrase.element)
     elif drafts and is_time_alone(reading, start, stop):
@@ -221,13 +221,19 @@ def is_time_alone(reading: Reading, start: int, stop: int) -> bool:
 SHARE_NAME = re.compile("占|完成率|达标率|(?:任务|目标)$")
 
 
-def find_grown(drafts: list[Draft]) -> int | None:
-    """The last figure without a growth; behind a share the figure before it."""
+def find_grown(text: str, drafts: list[Draft], at: int) -> int | None:
+    """The last figure without a growth; behind a share the figure before it.
+
+    Of 进出口10亿元(出口6亿元),增长1% the one outside the brackets.
+    """
+    depth = measure_depth(text, at)
     last = len(drafts) - 1
+    while last > 0 and measure_depth(text, drafts[last].at) > depth:
+        last -= 1
     is_share = last > 0 and SHARE_NAME.search(drafts[last].name.text)
     if is_share and drafts[last - 1].growth is None:
         return last - 1
-    return last if drafts and drafts[last].growth is None else None
+    return last if last >= 0 and drafts[last].growth is None else None
 
 
 def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:

@@ -28,7 +28,7 @@ SUM_PATTERN = re.compile(
 
 # "38家大企业产值比重达到80.8%": the count belongs to the next figure's name
 INDICATOR_END = re.compile(
-    r"[\u4e00-\u9fff]{2}(?:产值|收入|比重|占比|利润|税收|投资|增幅|增速|销售额|营收|增加值)(?:已|均|合计|共|总计|预计|同比|环比|累计|增长|下降|达)*$"
+    r"[\u4e00-\u9fff]{2}(?:产值|总值|总额|外资|收入|比重|占比|利润|税收|投资|增幅|增速|销售额|营收|增加值)(?:已|均|合计|共|总计|预计|同比|环比|累计|增长|下降|达)*$"
 )
 
 Stretch = tuple[int, int]

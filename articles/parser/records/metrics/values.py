@@ -44,13 +44,26 @@ GIVING_PATTERN = re.compile(
 OWNED_COUNT = re.compile(r"的[^,。、;]{0,16}(?:产业园|项目|基地|工厂|园区)$")
 # "储备项目120个的目标任务"
 AIM_PATTERN = re.compile(r"目标|任务")
+# "新增研发机构33家,总数达1630家": how many there are now
+TOTAL_PATTERN = re.compile(r"(?:累计)?总[数量](?:达到?|为)?$")
+ADDED_PATTERN = re.compile(r"(?:当年|全年|本年)?(?:新增|净增|新认定|新培育|新引进)")
 # "116个超亿元产业项目": how large each is, not how many
-SIZED_PATTERN = re.compile(r"超过?[\d百千万十]*亿?元?的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|园区)")
+SIZED_PATTERN = re.compile(
+    r"超过?[\d百千万十]*亿?元?的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|园区)"
+)
 # "突破260亿元规模", "100亿元大关" have no object
 THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
 PRODUCT_PATTERN = re.compile(
     r"[^,。、;]{0,24}(?:项目|基地|产业园|工厂|生产线|厂房|工程|园区)"
 )
+
+
+def read_total(reading: Reading, phrase: Phrase, last: Name | None) -> Name | None:
+    """'新增研发机构33家,总数达1630家' → 研发机构."""
+    is_total = TOTAL_PATTERN.match(reading.text, *phrase.left)
+    if not (is_total and last and ADDED_PATTERN.match(last.text)):
+        return None
+    return replace(last, text=ADDED_PATTERN.sub("", last.text), rule="read_total")
 
 
 def read_name(
@@ -59,7 +72,8 @@ def read_name(
     """From the words before the figure, or for counts from those after it."""
     left = read_left(reading, *phrase.left, "read_left")
     if phrase.element.kind == COUNT:
-        return read_count(reading, phrase, left, owner)
+        total = read_total(reading, phrase, last)
+        return total or read_count(reading, phrase, left, owner)
     is_sum = left is not None and bool(OWN_NAMES.fullmatch(left.text))
     if is_foreign(reading.text, phrase, is_sum=is_sum):
         return None
