@@ -26,9 +26,10 @@ def batch(shared_database, settings, tmp_path):
 
 
 def test_no_row_is_lost_or_doubled(batch, workers):
+    wait_until(lambda: Worker.objects.exclude(pid=workers.pid).exists())
+    killed = Worker.objects.get()
     tasks.start_writing(batch)
     wait_until(lambda: 0 < Folder(batch.pk).read_progress()[0] < ROWS)
-    killed = Worker.objects.get()
     os.kill(killed.pid, signal.SIGKILL)
     wait_until(lambda: ImportBatch.objects.filter(status="done").exists())
 
