@@ -1,3 +1,6 @@
+from django.conf import settings
+
+from articles.parser import parse
 from articles.parser.mentions.honours.rules import RULES as HONOUR_RULES
 from articles.parser.records.events.shapes import RULES as EVENT_RULES
 from articles.parser.records.projects.building import CONFIDENCES
@@ -9,6 +12,19 @@ def test_the_rules_of_proposals_have_chinese_names():
     rules += [name for name, _pattern in EVENT_RULES]
     rules += list(CONFIDENCES)
     assert [rule for rule in rules if label_rule(rule) == rule] == []
+
+
+def test_whatever_rule_read_a_sample_has_a_chinese_name():
+    texts = [p.read_text() for p in (settings.BASE_DIR / "seeds").rglob("*.txt")]
+    articles = [article for text in texts for article in parse(text).articles]
+    rules = {
+        rule
+        for article in articles
+        for record in article.records
+        for rule in (record.rule, *(cell.rule for cell in record.cells.values()))
+    }
+    assert len(rules) > 20
+    assert [rule for rule in sorted(rules) if label_rule(rule) == rule] == []
 
 
 def test_a_family_shares_a_name_and_what_is_unknown_stays():
