@@ -12,6 +12,7 @@ from articles.parser.records.events.shapes import (
     RULES,
     STAGE_PATTERN,
     TAIL_PATTERN,
+    THERE_PATTERN,
 )
 from articles.parser.span import Span
 
@@ -50,6 +51,9 @@ def trim_title(text: str, span: Span) -> Span:
     """Without 由…主办的 before and 时强调 behind."""
     lead = LEAD_PATTERN.match(text, span.start, span.stop)
     start = lead.end() if lead and lead.end() < span.stop else span.start
+    if text.startswith(("上", "期间"), span.stop):
+        there = THERE_PATTERN.match(text[: span.stop], start)
+        start = there.end() if there else start
     tail = TAIL_PATTERN.search(text[start : span.stop])
     return Span(start, start + tail.start() if tail else span.stop)
 
