@@ -107,6 +107,9 @@ SUBJECTS = (
     "metric__enterprise",
     "metric__place",
     "metric__industry",
+    "honour__park",
+    "honour__enterprise",
+    "honour__project",
 )
 
 
