@@ -14,7 +14,14 @@ from articles.tests.make import (
     make_upload,
 )
 from entities.downloads import DOWNLOADS
-from entities.models import FACT_KEYS, ErrorReport, ImportBatch, Source
+from entities.models import (
+    FACT_KEYS,
+    ErrorReport,
+    ImportBatch,
+    Indicator,
+    Industry,
+    Source,
+)
 from entities.sitemaps import SITEMAPS
 from entities.tests.make import (
     make_claim,
@@ -131,6 +138,7 @@ def values(shown, hidden, waiting):
     call_command("rebuild_search", verbosity=0)
     cache.clear()
     rows = [*shown, *hidden, waiting, *Source.objects.all()]
+    rows += [*Indicator.objects.all(), *Industry.objects.all()]
     keys = sorted({str(row.pk) for row in rows} | {"1", "2", "3"})
     slugs = [row.slug for row in rows if hasattr(row, "slug")]
     slugs += [shown[2].industry.slug, "moved-park"]

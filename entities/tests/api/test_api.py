@@ -4,6 +4,8 @@ import datetime
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.urls import reverse
 from hypothesis import given, settings
 
@@ -177,6 +179,18 @@ def test_the_page_describes_every_address(client):
     assert [address for address in addresses if address not in page] == []
 
 
+@pytest.fixture
+def one_connection():
+    """A request that ends takes no connection with it whose transaction is the test's."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
+
+
+@pytest.mark.usefixtures("one_connection")
 @pytest.mark.parametrize("noun", ["parks", "enterprises", "projects", "honours"])
 def test_every_list_answers_as_described(noun):
     make_milestone(project=make_project(park=make_park()))
@@ -184,6 +198,7 @@ def test_every_list_answers_as_described(noun):
     call_as_described(f"/api/v1/{noun}/")
 
 
+@pytest.mark.usefixtures("one_connection")
 @pytest.mark.parametrize("noun", ["metrics", "events", "sources", "indicators"])
 def test_every_list_of_figures_answers_as_described(noun):
     make_claim(metric=make_metric(), field="value")
@@ -191,6 +206,7 @@ def test_every_list_of_figures_answers_as_described(noun):
     call_as_described(f"/api/v1/{noun}/")
 
 
+@pytest.mark.usefixtures("one_connection")
 @pytest.mark.parametrize("noun", ["parks", "projects", "metrics", "sources"])
 def test_every_row_answers_as_described(noun):
     make_claim(metric=make_metric(), field="value")
