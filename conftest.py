@@ -1,8 +1,12 @@
 """What the tests of several apps need."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 
 import pytest
+from django.conf import settings
 from django.db import connection
 
 
@@ -23,3 +27,25 @@ def shared_database(transactional_db, tmp_path):
     connection.close()
     connection.settings_dict["NAME"] = name
     connection.connection = in_memory
+
+
+@pytest.fixture
+def workers(request, shared_database):
+    """One worker beside the tests, on their database; a parameter is its environment."""
+    name = connection.settings_dict["NAME"]
+    url = os.environ.get("DATABASE_URL", "")
+    address = f"{url.rpartition('/')[0]}/{name}" if url else f"sqlite:///{name}"
+    command = [sys.executable, "manage.py", "run_workers", "1"]
+    command += ["--parent", str(os.getpid())]
+    environment = {
+        "DATABASE_URL": address,
+        "PARKDB_MEDIA_ROOT": str(settings.MEDIA_ROOT),
+    }
+    environment |= getattr(request, "param", {})
+    process = subprocess.Popen(  # noqa: S603 -- our own command
+        command, cwd=settings.BASE_DIR, env=os.environ | environment
+    )
+    yield process
+    process.terminate()
+    if process.wait(120):
+        pytest.fail(f"the workers ended with {process.returncode}")
