@@ -85,12 +85,21 @@ def fill_queue(count: int, **fields: object) -> None:
 
 
 def measure_each(work: Callable[[], object], times: int = CLAIMS) -> str:
+    return describe(time_each(work, times))
+
+
+def time_each(work: Callable[[], object], times: int = CLAIMS) -> list[float]:
     seconds = []
     for _ in range(times):
         start = time.perf_counter()
         work()
         seconds.append(time.perf_counter() - start)
-    middle, most = statistics.median(seconds), sorted(seconds)[int(times * 0.95)]
+    return seconds
+
+
+def describe(seconds: list[float]) -> str:
+    middle = statistics.median(seconds)
+    most = sorted(seconds)[int(len(seconds) * 0.95)]
     return f"{middle * 1000:.1f} ms (95 %: {most * 1000:.1f} ms)"
 
 
@@ -102,7 +111,8 @@ def claim_and_settle() -> None:
     task.succeed(None)
 
 
-def measure_queue(label: str) -> None:
+def measure_queue(label: str) -> float:
+    """Print what the queue costs; return seconds for a claim and its end."""
     from django.contrib.auth.models import User
     from django.test import Client
 
@@ -114,9 +124,11 @@ def measure_queue(label: str) -> None:
     client.force_login(user)
     print(f"{label}: {Task.objects.waiting().count()} waiting")
     print(f"  one more        {measure_each(lambda: read_and_parse.enqueue(0, {}))}")
-    print(f"  claim and done  {measure_each(claim_and_settle)}")
+    claims = time_each(claim_and_settle)
+    print(f"  claim and done  {describe(claims)}")
     page = measure_each(lambda: client.get("/admin/background/task/"), 10)
     print(f"  admin's page    {page}", flush=True)
+    return statistics.median(claims)
 
 
 WORKER_ID = "benchmark"
@@ -150,9 +162,10 @@ def run(count: int) -> None:
     Task.objects.all().delete()
     Worker.objects.create(pk=WORKER_ID, host="here", pid=0)
     fill_queue(CLAIMS * 2)
-    measure_queue("short queue")
+    short = measure_queue("short queue")
     fill_queue(WAITING)
-    measure_queue("long queue")
+    long = measure_queue("long queue")
+    print(f"a claim from the long queue takes {long / short:.1f} times as long")
     Task.objects.waiting().update(run_after="2999-01-01T00:00Z", worker_ids=["a"])
     fill_queue(CLAIMS * 2)
     measure_queue("as many resting before a retry")

@@ -9,7 +9,7 @@ import logging
 import traceback
 from typing import Any, Self
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 from django_tasks import TaskResultStatus
@@ -34,6 +34,7 @@ class TaskQuerySet(DBTaskResultQuerySet):
     @transaction.atomic
     def claim(self, worker_id: str) -> "Task | None":
         """Give the worker the next task; several workers never get the same one."""
+        keep_to_index()
         task = self.ready().filter(backend_name="default").get_locked()
         if task is None:
             return None
@@ -58,6 +59,13 @@ class TaskQuerySet(DBTaskResultQuerySet):
             finished_at=None,
             worker_ids=[],
         )
+
+
+def keep_to_index() -> None:
+    """Until it is analysed, PostgreSQL would sort all of a queue that has just grown."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_sort = off")
 
 
 class Task(DBTaskResult):
