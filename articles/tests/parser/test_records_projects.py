@@ -118,6 +118,8 @@ BUILDERS = {
     "known by its title": ("中铁四局智造总部项目开工。", ["中铁四局"]),
     "a dictionary's rare name": ("龙科自动化设备生产基地项目开工。", ["龙科"]),
     "not of the size": ("昭晟大直径阴极辊项目开工。", ["昭晟"]),
+    "none in a road": ("加快丁庄路西延、戊西小区二期等工程建设。", None),
+    "none in a school": ("投资3亿元建设高岭小学。", None),
     "none in a trade": ("科技孵化园项目开工。", None),
     "none in a metal": ("钛白四期技改项目开工。", None),
 }
@@ -125,7 +127,7 @@ BUILDERS = {
 
 @pytest.mark.parametrize(("text", "firms"), BUILDERS.values(), ids=BUILDERS)
 def test_enterprises_are_those_that_build(text, firms):
-    [fields] = find_fields(text)
+    fields = find_fields(text)[0]
     assert fields.get("enterprises") == firms
 
 
@@ -148,6 +150,7 @@ STAGES = {
         "丙材薄片项目2月19日开工。截至8月15日,一号厂房进入装修阶段。",
         "building",
     ),
+    "going on apace": ("丙材薄片项目正在加速推进。", "building"),
     "a part that is done": ("丙材薄片项目开工,目前厂房主体已完工。", "building"),
     "still in talks": ("投资3亿元的丙材薄片项目等在谈项目推进签约。", "negotiating"),
     "ground for the end": (
@@ -268,6 +271,10 @@ FIGURES = {
     "made in a list of products": (
         "丙菌产业项目总投资3亿元。建成投运后每年可生产甲菇、乙菇等食用菌2万吨。",
         ("capacity", {"value": "20000", "unit": "吨"}),
+    ),
+    "the first of two, in tons": (
+        "深圳丙信5万吨致密刚玉及1万吨蓝刚玉等项目已建成投产。",
+        ("capacity", {"value": "50000", "unit": "吨"}),
     ),
     "the first of two products": (
         "丙酸公司年产7万吨草酸及1万吨乙二醇项目投产。",

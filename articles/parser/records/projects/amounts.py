@@ -46,7 +46,10 @@ PER_PATTERN = re.compile(r"\s*(?:[/每]|亩均)")
 # "5000台装载机和4000台…": two capacities are none
 MORE_PATTERN = re.compile(r"[^,;。\d]{0,12}[和与][^,;。\d]{0,6}\d")
 # "亩均新增产值400万元" is of each mu
-EACH_PATTERN = re.compile(r"(?:亩均|每亩|单位面积)[^,。;]{0,8}$")
+# "5万吨致密刚玉及1万吨蓝刚玉": the first of two products counts
+JOINED_PATTERN = re.compile(r"\d万?[吨件台套][^\d]{2,12}[及和]\d")
+# "实现园区工业总产值超500亿元" is of the park
+EACH_PATTERN = re.compile(r"(?:园区|全区|规上|开发区|集群)[^,。;]{0,8}产值[^,。;]{0,4}$|(?:亩均|每亩|单位面积)[^,。;]{0,8}$")
 # "引进9.1亿元建设NAME"
 BROUGHT_PATTERN = re.compile(r"(?:引进|引资|斥资|注资)(?:约|近|超|逾)?$")
 BUILDING_PATTERN = re.compile(r"(?:资金)?(?:的|建设|兴建|新建|打造)")
@@ -192,7 +195,8 @@ def read_names(dossier: Dossier) -> Iterator[Amount]:
     for reading, mention in dossier.mentions:
         inside = reading.between(mention.start, mention.stop, QUANTITY)
         products = [m for m in inside if is_product(reading, m)]
-        if len(products) == 1 and not NAMED_CAPACITY_PATTERN.search(mention.value):
+        is_one = len(products) == 1 or bool(products and JOINED_PATTERN.search(mention.value))
+        if is_one and not NAMED_CAPACITY_PATTERN.search(mention.value):
             yield Amount(CAPACITY, products[0], reading)
 
 
