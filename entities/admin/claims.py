@@ -37,6 +37,7 @@ class ClaimAdmin(SimpleHistoryAdmin):
     list_display = ["about", "cell", "quote", "source", "is_preferred", "confirmed_by"]
     list_filter = ["field", "is_preferred", "is_contradicting"]
     list_per_page = 50
+    ordering = ["-id"]  # by the key alone: the model's own order would sort them all
     search_fields = ["quote", "source__title"]
     fields = ["about", "cell", "value", "said", "source", "location", "is_preferred"]
     readonly_fields = [*fields[:3], "said", *fields[4:]]
