@@ -86,6 +86,7 @@ class HonourAdmin(FactAdmin):
 
 @admin.register(Metric)
 class MetricAdmin(FactAdmin):
+    ordering = ["-id"]  # by the key alone: hidden rows stand in no index of an order
     resource_classes = [MetricResource]
     list_display = ["indicator", "whose", "period", "figure", "nature"]
     list_filter = ["nature", "park", "is_published"]
