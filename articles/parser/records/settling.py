@@ -79,9 +79,7 @@ def is_neighbour(record: Record, ends: Iterable[int]) -> bool:
     return any(0 <= value.span.start - end <= NEAR for end in ends)
 
 
-def is_claimed(
-    record: Record, claims: Iterable[Span], names: Sequence[str]
-) -> bool:
+def is_claimed(record: Record, claims: Iterable[Span], names: Sequence[str]) -> bool:
     """What a sentence about one project tells of it, and of nobody it names besides."""
     name, value = str(record.cells["name"].value), record.cells.get("value")
     subject = record.cells.get("subject")

@@ -17,7 +17,9 @@ from articles.parser.tokens import RARE, Token, is_word, split_tokens
 from articles.parser.words import load_column
 
 # a 产业园 or 基地 bears a name of its own as often as its builder's
-PARK_PATTERN = re.compile(r"园|谷|城|小镇|孵化|空间|项目区|路工程|线$|路$|桥$|延$|延伸段$|小区|校区$|学校$|[小中]学$|医院$")
+PARK_PATTERN = re.compile(
+    r"园|谷|城|小镇|孵化|空间|项目区|路工程|线$|路$|桥$|延$|延伸段$|小区|校区$|学校$|[小中]学$|医院$"
+)
 WHOLE = 5  # a name no longer is the firm's own: 汇龙环保
 LONGEST = 6  # characters of a short name
 # "中高端装备", "小核酸药物" begin so too

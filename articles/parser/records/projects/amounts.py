@@ -49,13 +49,28 @@ MORE_PATTERN = re.compile(r"[^,;。\d]{0,12}[和与][^,;。\d]{0,6}\d")
 # "5万吨致密刚玉及1万吨蓝刚玉": the first of two products counts
 JOINED_PATTERN = re.compile(r"\d万?[吨件台套][^\d]{2,12}[及和]\d")
 # "实现园区工业总产值超500亿元" is of the park
-EACH_PATTERN = re.compile(r"(?:园区|全区|规上|开发区|集群)[^,。;]{0,8}产值[^,。;]{0,4}$|(?:亩均|每亩|单位面积)[^,。;]{0,8}$")
+EACH_PATTERN = re.compile(
+    r"(?:园区|全区|规上|开发区|集群)[^,。;]{0,8}产值[^,。;]{0,4}$|(?:亩均|每亩|单位面积)[^,。;]{0,8}$"
+)
 # "引进9.1亿元建设NAME"
 BROUGHT_PATTERN = re.compile(r"(?:引进|引资|斥资|注资)(?:约|近|超|逾)?$")
 BUILDING_PATTERN = re.compile(r"(?:资金)?(?:的|建设|兴建|新建|打造)")
 FRAME_PATTERN = re.compile(r"在?[^,。;]{0,40}项目[中里],")
 # of what size the product is: 年产1.5兆瓦风力发电机组1000台
-SIZES = ("兆瓦", "千瓦", "英寸", "千伏", "毫米", "厘米", "米", "MW", "kW", "kV", "升", "微米")
+SIZES = (
+    "兆瓦",
+    "千瓦",
+    "英寸",
+    "千伏",
+    "毫米",
+    "厘米",
+    "米",
+    "MW",
+    "kW",
+    "kV",
+    "升",
+    "微米",
+)
 PRODUCTS = ("吨", "件", "台", "套", "辆", "只", "片", "台(套)", "支", "枚", "头", "羽")
 NAMED_CAPACITY_PATTERN = re.compile(r"[×等~\-]|日产|日处理|月产")
 
@@ -195,7 +210,9 @@ def read_names(dossier: Dossier) -> Iterator[Amount]:
     for reading, mention in dossier.mentions:
         inside = reading.between(mention.start, mention.stop, QUANTITY)
         products = [m for m in inside if is_product(reading, m)]
-        is_one = len(products) == 1 or bool(products and JOINED_PATTERN.search(mention.value))
+        is_one = len(products) == 1 or bool(
+            products and JOINED_PATTERN.search(mention.value)
+        )
         if is_one and not NAMED_CAPACITY_PATTERN.search(mention.value):
             yield Amount(CAPACITY, products[0], reading)
 

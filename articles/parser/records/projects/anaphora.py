@@ -70,9 +70,7 @@ def is_part(reading: Reading, mention: Mention, has_project: bool) -> bool:  # n
         return True
     if mention.rule != "thing_built":
         return False
-    if has_project and PART_PATTERN.search(before):
-        return True
-    if is_made_of(reading, mention):
+    if (has_project and PART_PATTERN.search(before)) or is_made_of(reading, mention):
         return True
     if not BUILDS_PATTERN.search(before):
         return False

@@ -18,7 +18,9 @@ MASS_PATTERN = re.compile(
 DEAL_PATTERN = re.compile(
     r"(?P<deal>签约|签下|开工)了?[^,。;\d]{0,6}?(?:\d|[一二两三四五六七八九十]+个)"
 )
-SUM_PATTERN = re.compile(r"累计|以来|今年|去年|季度|上半年|目前|截[至止]|获悉|计划|[将拟]")
+SUM_PATTERN = re.compile(
+    r"累计|以来|今年|去年|季度|上半年|目前|截[至止]|获悉|计划|[将拟]"
+)
 STAGE_BY_VERB = {
     "签约": "signed",
     "签下": "signed",

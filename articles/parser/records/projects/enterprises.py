@@ -34,7 +34,9 @@ OWNER_PATTERN = re.compile(
 )
 # a road or quarter that begins like a firm's name is none
 ROAD_PATTERN = re.compile(r"[路街道桥线段]$|延$|小区$|小学$|中学$|公园$|广场$")
-IDENTITY_PATTERN = re.compile(r"该项目(?:[^,。;]{0,3}|[^。;]{2,24},)[是为][^,。;]{0,24}$")
+IDENTITY_PATTERN = re.compile(
+    r"该项目(?:[^,。;]{0,3}|[^。;]{2,24},)[是为][^,。;]{0,24}$"
+)
 
 
 def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
@@ -65,12 +67,8 @@ def find_owner(story: Story, dossier: Dossier) -> Cell | None:
     for reading, mention in dossier.mentions:
         start = reading.sentence.span.start
         if OWNER_PATTERN.search(reading.text, 0, mention.start):
-            at = bisect_left(
-                story.readings, start, key=lambda r: r.sentence.span.start
-            )
-            name = find_last_named(
-                story, story.readings[at], mention.start, ENTERPRISE
-            )
+            at = bisect_left(story.readings, start, key=lambda r: r.sentence.span.start)
+            name = find_last_named(story, story.readings[at], mention.start, ENTERPRISE)
             if name:
                 span = reading.sentence.span_of(mention.start, mention.stop)
                 return Cell([name], span, "enterprise_owner", 0.7)

@@ -50,9 +50,7 @@ class Step:
 Cues = dict[int, tuple[Cue, ...]]
 
 
-def list_cues(
-    dossiers: Sequence[Dossier], day: datetime.date | None = None
-) -> Cues:
+def list_cues(dossiers: Sequence[Dossier], day: datetime.date | None = None) -> Cues:
     """The cues of every sentence that is about a project, by where it starts."""
     readings = [s.reading for dossier in dossiers for s in dossier.stretches]
     by_start = {reading.sentence.span.start: reading for reading in readings}
