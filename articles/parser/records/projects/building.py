@@ -27,11 +27,11 @@ from articles.parser.story import Story
 # how often a name that a rule found was right on annotated texts
 CONFIDENCES = {
     "project_head": 0.85,
-    "project_list": 0.85,
+    "project_list": 0.8,
     "thing_beside": 0.75,
-    "thing_built": 0.75,
+    "thing_built": 0.65,
     "thing_taken_up": 0.6,
-    "thing_told": 0.75,
+    "thing_told": 0.65,
 }
 FIELDS = (
     "park",

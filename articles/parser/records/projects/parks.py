@@ -174,4 +174,4 @@ def find_main_park(story: Story, names: NameIndex[Dossier]) -> Cell | None:
         return None
     if names.find(entity.name):
         return None
-    return Cell(entity.name, entity.spans[0], "find_main_park", 0.9)
+    return Cell(entity.name, entity.spans[0], "find_main_park", 0.85)
