@@ -9,7 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from articles.parser.joints import continues, is_heading, is_single_spaced
+from articles.parser.joints import (
+    continues,
+    has_whole_paragraphs,
+    is_heading,
+    is_single_spaced,
+)
 from articles.parser.lines import BULLET_PATTERN, Line
 from articles.parser.pages import Page
 from articles.parser.span import Span
@@ -58,6 +63,7 @@ class Setting:
 
     below: Line | None = None
     single_spaced: bool = False
+    has_paragraphs: bool = False
     has_head: bool = False
     has_body: bool = False
     is_open: bool = False
@@ -102,7 +108,10 @@ def close_gaps(block: Block) -> Block:
 def find_kinds(lines: Sequence[Line]) -> list[str]:
     """The kind of each line, by its look and what stands round it."""
     kinds: list[str] = []
-    setting = Setting(single_spaced=is_single_spaced(lines))
+    setting = Setting(
+        single_spaced=is_single_spaced(lines),
+        has_paragraphs=has_whole_paragraphs(lines),
+    )
     for i, line in enumerate(lines):
         setting = replace(setting, below=find_below(lines, i + 1))
         kind = find_kind(line, setting)
@@ -192,7 +201,10 @@ def find_head(line: Line, setting: Setting) -> str:
     is_long = line.is_closed or len(line.text) > LONGEST_HEAD
     if not setting.has_body and below and not (below.is_running or is_long):
         return kind
-    stands = is_heading(line, below, single_spaced=setting.single_spaced)
+    # the first line above whole paragraphs; further on a break may cut a sentence
+    is_first = not (setting.has_head or setting.has_body)
+    is_single = setting.single_spaced or (setting.has_paragraphs and is_first)
+    stands = is_heading(line, below, single_spaced=is_single)
     return kind if stands else ""
 
 

@@ -31,15 +31,18 @@ def is_single_spaced(lines: Sequence[Line]) -> bool:
 
     So they do where lines end with their sentences, or sentences with their lines.
     """
-    long = [line for line in lines if len(line.text) > COLUMN]
-    if long and 2 * sum(line.is_closed for line in long) >= len(long):
-        return True
     soft = [above for above, below in pairwise(lines) if not below.gap]
     closed = sum(line.is_closed for line in soft)
     stops = sum(len(INNER_STOP_PATTERN.findall(line.text)) for line in soft)
     return closed > 0 and (
         2 * closed >= len(soft) or (closed > 2 and 5 * closed >= 3 * stops)
     )
+
+
+def has_whole_paragraphs(lines: Sequence[Line]) -> bool:
+    """Lines too wide for a column, each with the end of its sentence."""
+    wide = [line for line in lines if len(line.text) > COLUMN]
+    return bool(wide) and 2 * sum(line.is_closed for line in wide) >= len(wide)
 
 
 def is_unbalanced(text: str) -> bool:
