@@ -15,6 +15,7 @@ from articles.parser.blocks import (
     SUBHEADING,
     Block,
 )
+from articles.parser.lines import DAY_FIRST_PATTERN
 
 # such as "原标题:连云港高新区新获数量全市第一 近日" → up to the space
 ORIGINAL_TITLE_PATTERN = re.compile(r"原标题:\s*([^ 。]{4,60})")
@@ -140,8 +141,12 @@ def read_publisher(blocks: Sequence[Block]) -> str:
 def read_date(blocks: Sequence[Block]) -> datetime.date | None:
     """'2023-07-26 06:48' or '发布时间:2011-04-25' on a line of its own."""
     for block in blocks:
-        if block.kind == DATELINE and (match := WRITTEN_PATTERN.search(block.text)):
+        if block.kind != DATELINE:
+            continue
+        if match := WRITTEN_PATTERN.search(block.text):
             return build_date(*map(int, match.groups()))
+        if match := DAY_FIRST_PATTERN.match(block.text):
+            return build_date(*map(int, reversed(match.groups())))
     return None
 
 

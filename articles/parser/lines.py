@@ -21,6 +21,10 @@ LABELLED_PATTERN = re.compile(
     rf"[\[【(| ]*(?:{LABELS})\s*:[^。!?;]{{0,40}}?"
     rf"(?:[\])】| ]*(?:{LABELS})\s*:[^。!?;]{{0,40}}?)*[\])】| ]*"
 )
+# such as "16.05.2016 05:33", as some sites write the day first
+DAY_FIRST_PATTERN = re.compile(
+    r"(\d{1,2})\.(\d{1,2})\.(20\d\d)(?: +\d{1,2}:\d\d(?::\d\d)?)?"
+)
 WRITTEN_DATE_PATTERN = re.compile(r"20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 # such as "当前位置:首页 > 要闻", "扫一扫在手机打开当前页", "(版权所有 不得转载)", "分享到"
 FURNITURE_PATTERN = re.compile(
@@ -98,7 +102,8 @@ class Line:
     def is_date(self) -> bool:
         if self.is_labelled:
             return bool(WRITTEN_DATE_PATTERN.search(self.text))
-        return bool(DATE_LINE_PATTERN.fullmatch(self.text))
+        patterns = (DATE_LINE_PATTERN, DAY_FIRST_PATTERN)
+        return any(pattern.fullmatch(self.text) for pattern in patterns)
 
     @property
     def is_furniture(self) -> bool:

@@ -10,6 +10,7 @@ def write_found(text, *kinds):
 
 
 PARKS = {
+    "where a thing is": "主会场设在{park:丙丁先进制造业开发区}甲项目现场。",
     "official": "坐落于{park:衡阳县西渡高新区},",
     "after a plain word": "位于{park:松木经开区}的车间",
     "with a place in brackets": "{park:海尔(天津)市场创新产业园区}一期开工。",
@@ -63,6 +64,8 @@ def test_parks_are_found_by_shape(marked):
         "中共扬州八届市委经济技术开发区工委召开会议。",
         "保持南阳市先进产业集聚区、二星级产业集聚区。",
         "省级以上工业园区共144个,",
+        "滇西南三个产业园区增长8%。",
+        "当好主战场经开区要作表率。",
         "拟获创建省新型工业化产业示范基地奖励。",
     ],
 )

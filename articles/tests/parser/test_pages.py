@@ -85,3 +85,8 @@ def test_what_a_web_page_puts_around_a_text_is_no_part_of_it():
 def test_a_line_below_a_picture_does_not_end_the_head():
     text = f"甲园区签下两项目\n甲展馆。\n本报讯 11月5日,甲园区签约9亿元{'，成效明显' * 12}。\n"
     assert [p.head.title for p in split(text)] == ["甲园区签下两项目"]
+
+
+def test_a_day_written_first_is_the_day_of_print():
+    text = "甲园区开工\n\n16.05.2016  05:33\n\n甲园区项目开工。\n"
+    assert [str(p.head.published) for p in split(text)] == ["2016-05-16"]

@@ -19,10 +19,12 @@ QUOTED = "quoted"
 VERB_PATTERN = re.compile(
     r"^[等及了的就即却拟]|..[地到了着过得出]$|.[在从对向被把以让]$"
 )
-# such as "第七次", "第三批": a count, whatever the dictionary knows of it
-ORDINAL_PATTERN = re.compile(r"第[\d一二三四五六七八九十百]+[次届批个家轮]$")
+# such as "第七次", "三个": a count, whatever the dictionary knows of it
+ORDINAL_PATTERN = re.compile(
+    r"第[\d一二三四五六七八九十百]+[次届批个家轮]$|[一二两三四五六七八九十几多数]+[个家座大]$"
+)
 DONE_PATTERN = re.compile(r"..[到着得]$")
-LEADS = frozenset("以由与在将把被让给是即为")
+LEADS = frozenset("以由与在从将把被让给是即为")
 BRACKETS = {")": "(", "”": "“"}
 
 read_tokens = lru_cache(maxsize=16)(split_tokens)
