@@ -91,7 +91,7 @@ def check_fact_page(client, proposal):
         assert any(quote in run for run in runs), (proposal, field, quote)
     if park := getattr(fact, "park", None):
         profile = read_page(client, park.get_absolute_url())
-        assert profile.select(f'a[href="{fact.get_absolute_url()}"]'), fact
+        assert profile.select(f'a[href^="{fact.get_absolute_url()}"]'), fact
 
 
 def check_source_page(client, article):

@@ -31,6 +31,10 @@ def test_uploaded_article_is_confirmed_and_found_with_its_sentence(open_page):
     page.get_by_role("link", name="白沙洲工业园区").click()
     assert Park.objects.get().name in page.get_by_role("heading", level=1).inner_text()
     page.get_by_role("link", name="8.39亿元").first.click()
+    box = page.locator("dialog[open]")
+    box.wait_for()
+    assert "8.39亿元" in "".join(box.locator("mark").all_inner_texts())
+    box.get_by_role("link", name="看全部内容与依据").click()
     page.locator("#cell-value a").first.click()
     passage = page.locator(".passages li:target")
     assert passage.locator("blockquote").inner_text() == TEXT.split("\n")[0]
