@@ -49,6 +49,11 @@ class Period:
         return not self.stop and "-" not in self.start
 
     @property
+    def is_years(self) -> bool:
+        """Several whole years: 2016年至2018年."""
+        return self.start.isdigit() and self.stop.isdigit() and self.stop != self.start
+
+    @property
     def is_month(self) -> bool:
         return not self.stop and self.start.count("-") == 1
 

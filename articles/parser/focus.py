@@ -43,7 +43,7 @@ OPENED_PATTERN = re.compile(
 )
 # "《方案》发布以来", "开园以来": a span whose beginning the text does not give
 SINCE_PATTERN = re.compile(
-    r"(?:发布|成立|实施|启动|运行|运营|开园|设立|挂牌|获批|建园|组建|印发|出台)以来"
+    r"[\d一二三四五六七八九十]+年后|(?:发布|成立|实施|启动|运行|运营|开园|设立|挂牌|获批|建园|组建|印发|出台)以来"
 )
 # "已落户企业11家", "拥有规上企业30家": what is there to this day
 STANDING_PATTERN = re.compile(

@@ -34,8 +34,10 @@ ANAPHORS = (
 )
 ANAPHOR_PATTERN = re.compile(ANAPHORS)
 # "钟表产业链已签约入驻企业138家": a subject that is no entity of the cast
+# and no act: "始终坚持产业链招商", "围绕产业链"
+ACTS = "始终|坚持|围绕|聚焦|推进|推动|打造|做[大强优精]|延伸|延链|补链|强链|构建|形成|完善|发展|培育|壮大|紧扣|通过|依托|以|将|把|在"
 GENERIC_PATTERN = re.compile(
-    rf"{ANAPHORS}|(?P<itself>[\u4e00-\u9fff]{{2,8}}(?:产业链|走廊|组团))"
+    rf"{ANAPHORS}|(?P<itself>(?!{ACTS})[\u4e00-\u9fff]{{2,8}}(?:产业链|走廊|组团))(?!招商)"
 )
 
 # "全省排名第3位", "全市首位", "全国平均水平": no subject

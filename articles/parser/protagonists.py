@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from articles.parser.anchors import COMING_PATTERN
 from articles.parser.blocks import HEADLINE
 from articles.parser.dates import Period
 from articles.parser.lexicon import PARK, PLACE
@@ -90,8 +91,9 @@ def find_main_period(
         (mention.value, reading.sentence.span_of(mention.start, mention.stop))
         for reading in readings
         for mention in reading.of(PERIOD)
-        if not mention.value.is_day
+        if not (mention.value.is_day or mention.value.is_years)
         and is_lasting(reading, mention, year)
+        and not (year is None and COMING_PATTERN.match(reading.text, mention.stop))
         and not is_long_since(reading, mention, year)
     ]
     headed = [

@@ -57,3 +57,8 @@ def test_a_park_named_in_passing_is_not_what_the_article_is_about():
         "先后签约项目9个,并与上海市丙丁工业园结为伙伴。新竣工项目6个。"
     )
     assert "上海市丙丁工业园" not in find_subjects(text)
+
+
+def test_an_act_upon_a_chain_is_no_subject():
+    text = "松木经开区2024年签约项目30个,始终坚持产业链招商,累计引进外资项目12个。"
+    assert find_subjects(text) == ["松木经开区"] * 2
