@@ -20,7 +20,13 @@ from parkdb.background.models import MOST_ATTEMPTS
 
 # People who wait for what they have just sent come first.
 REHEARSAL_PRIORITY = -10
-WARMING_SENTENCE = "白沙洲工业园区有企业3家。"
+# A little of all that articles tell: what it needs is then loaded before the fork.
+WARMING_TEXT = """甲乙高新区上半年开局良好
+
+本报讯 7月8日,甲乙高新区集中开工18个项目,总投资101.7亿元。由甲山科技有限公司投资6.6亿元的丙材薄片项目占地120亩,
+预计明年6月投产,达产后年产值20亿元、税收1.2亿元,新增就业300人。上半年,园区规模以上工业总产值83.9亿元,同比增长19.18%,
+居全市第一;甲山科技、乙水电子等5家企业获评国家级专精特新“小巨人”企业,园区被省工信厅认定为省级绿色园区。
+"""
 
 
 @task(takes_context=True)
@@ -58,7 +64,7 @@ def load_warm_lexicon() -> Lexicon:
     lexicon = load_lexicon()
     # a parser that fails on everything is told of by the runs of the articles
     with suppress(Exception):
-        parse_text(WARMING_SENTENCE, None, lexicon)
+        parse_text(WARMING_TEXT, None, lexicon)
     return lexicon
 
 

@@ -7,6 +7,7 @@ from a worker, which has one thread, so it finds everything loaded.
 
 import contextlib
 import ctypes
+import gc
 import multiprocessing
 import os
 import resource
@@ -103,6 +104,8 @@ def serve(
     sender: Connection, limits: ProcessLimits, function: Callable[..., Any], args: Any
 ) -> None:
     """In the child: call the function and send what came of it."""
+    # the collector would write to every page that is shared with the worker
+    gc.freeze()
     confine(limits)
     try:
         answer = ("value", function(*args))
