@@ -1,7 +1,7 @@
 import pytest
-from bs4 import BeautifulSoup
 
 from articles.services import confirm_proposal
+from articles.tests.review.desk_pages import read
 from articles.tests.texts import (
     HELI,
     HELI_FIELDS,
@@ -15,10 +15,6 @@ from entities.models import Project
 pytestmark = pytest.mark.django_db
 
 LIST = "/review/contradictions/"
-
-
-def read(response):
-    return BeautifulSoup(response.content, "html.parser")
 
 
 @pytest.fixture
