@@ -1,7 +1,9 @@
 """Whether a file is what it says, and harmless, before anything reads it."""
 
+import lzma
 import re
 import zipfile
+import zlib
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -17,6 +19,8 @@ REASONS = {
     "empty": "文件是空的。",
     "old_excel": "这是旧版 .xls 或加了密码的文件，请在 Excel 或 WPS 里另存为不加密的 .xlsx。",
     "broken": "文件已损坏或没有下载完整，打不开。",
+    "encrypted": "文件加了密码，请在 Excel 或 WPS 里另存为不加密的 .xlsx。",
+    "packing": "文件的压缩方式读不了，请在 Excel 或 WPS 里另存为 .xlsx。",
     "bomb": "文件解压后大得不合理，不予读取。",
     "macros": "文件里有宏，请另存为不含宏的 .xlsx。",
     "no_workbook": "扩展名像表格，内容却不是 Excel 工作簿。",
@@ -27,6 +31,16 @@ REASONS = {
     "kind": "只能读 .xlsx、.csv、.json。",
     "encoding": "文字编码不是 UTF-8，也不是 GB18030。",
 }
+# What zipfile raises over an archive that is not whole.
+PACKAGE_ERRORS = (
+    zipfile.BadZipFile,  # no directory, or a part that is not as it says
+    zlib.error,  # a part that cannot be unpacked; lzma has its own, bzip2 OSError
+    lzma.LZMAError,
+    EOFError,  # a part that ends before its size
+    OSError,  # a part said to stand before the file's beginning
+    UnicodeDecodeError,  # a name said to be in UTF-8 that is not
+)
+ENCRYPTED_FLAG = 0x1
 DOCTYPE_PATTERN = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -70,7 +84,9 @@ def check_workbook(path: Path) -> None:
         with ZipFile(path) as archive:
             check_sizes(archive)
             check_parts(archive)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+    except NotImplementedError as error:  # a way of packing zipfile does not know
+        raise refuse("packing") from error
+    except PACKAGE_ERRORS as error:
         raise refuse("broken") from error
 
 
@@ -80,6 +96,8 @@ def check_sizes(archive: ZipFile) -> None:
     too_large = sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES
     if too_many or too_large or any(map(is_bomb, parts)):
         raise refuse("bomb")
+    if any(part.flag_bits & ENCRYPTED_FLAG for part in parts):
+        raise refuse("encrypted")
 
 
 def is_bomb(part: zipfile.ZipInfo) -> bool:

@@ -1,22 +1,23 @@
 """XLSX → raw rows, one at a time: neither sheet nor strings are held as objects."""
 
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 
+from entities.workbooks.inspecting import PACKAGE_ERRORS
 from entities.workbooks.scanning import Scan, scan_sheet
 from entities.workbooks.sheet_parsing import SheetParser
 from entities.workbooks.strings import SAFE, Strings
 from entities.workbooks.tables import RawRow, RawTable, RefusedFileError
 
-BROKEN = (expat.ExpatError, BadZipFile, zlib.error, ValueError, IndexError, EOFError)
+BROKEN_BOOK = (*PACKAGE_ERRORS, etree.XMLSyntaxError, KeyError, ValueError)
+BROKEN_SHEET = (*PACKAGE_ERRORS, expat.ExpatError, IndexError, ValueError)
 PIECE_BYTES = 64 * 1024
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -33,7 +34,7 @@ def read_workbook(path: Path) -> list[RawTable]:
         with ZipFile(path) as archive:
             book = open_book(archive)
             return [build_table(path, archive, book, sheet) for sheet in book.sheets]
-    except (KeyError, etree.XMLSyntaxError, ValueError) as error:
+    except BROKEN_BOOK as error:
         raise RefusedFileError("broken", "文件已损坏，读不出工作表。") from error
 
 
@@ -129,5 +130,5 @@ def read_rows(path: Path, part: str, book: Book, scan: Scan) -> Iterator[RawRow]
                 yield from reader.take()
             reader.parser.Parse(b"", True)  # noqa: FBT003 -- expat's signature
             yield from reader.take()
-    except BROKEN as error:
+    except BROKEN_SHEET as error:
         raise RefusedFileError("broken", "文件已损坏，读到一半读不下去。") from error

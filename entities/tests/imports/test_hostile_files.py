@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -17,6 +18,8 @@ from entities.tests.imports.bringing import (
     list_reasons,
     save_book,
 )
+from entities.tests.imports.damaging import DAMAGED
+from entities.workbooks.inspecting import PACKAGE_ERRORS
 
 pytestmark = pytest.mark.django_db
 PLAIN = ("园区", ["名称", "级别"], ["甲园区", "省级"])
@@ -107,9 +110,31 @@ def test_file_is_refused_with_a_reason(case: str) -> None:
     assert not Park.objects.exists()
 
 
+@pytest.mark.parametrize("case", DAMAGED)
+def test_damaged_archive_is_refused_with_a_reason(case: str) -> None:
+    build, reason, _ = DAMAGED[case]
+    batch = bring(build())
+    assert (batch.status, reason in batch.problem) == ("refused", True), batch.problem
+
+
+@pytest.mark.parametrize("case", DAMAGED)
+def test_damage_is_what_it_is_called(case: str, tmp_path: Path) -> None:
+    build, _, error = DAMAGED[case]
+    path = tmp_path / "表.xlsx"
+    path.write_bytes(build())
+    with pytest.raises(error) as raised, zipfile.ZipFile(path) as archive:
+        [archive.read(part) for part in archive.infolist()]
+    assert raised.type is error
+
+
+def test_every_error_that_is_caught_has_its_file() -> None:
+    assert set(PACKAGE_ERRORS) <= {error for _, _, error in DAMAGED.values()}
+
+
 def test_the_table_in_the_docs_names_every_case() -> None:
     table = (settings.BASE_DIR / "docs" / "workbooks.md").read_text("utf-8")
-    assert [case for case in REFUSED if f"| {case} " not in table] == []
+    cases = [*REFUSED, *DAMAGED]
+    assert [case for case in cases if f"| {case} " not in table] == []
 
 
 def test_formulas_are_read_by_their_results_and_never_calculated() -> None:
