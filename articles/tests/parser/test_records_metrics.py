@@ -1,15 +1,9 @@
-import datetime
+"""Figures joined with their growth and rank, and how they are named."""
 
 import pytest
 
-from articles.parser import Entry, Lexicon, parse
-
-PRESS_DAY = datetime.date(2022, 10, 20)
-
-
-def find_records(text, lexicon=None):
-    [article] = parse(text, published=PRESS_DAY, lexicon=lexicon).to_dict()["articles"]
-    return [r for r in article["records"] if r["kind"] == "metric"]
+from articles.parser import Entry, Lexicon
+from articles.tests.parser.metric_records import find_records
 
 
 def find_figures(text):
@@ -240,128 +234,6 @@ def test_park_is_ranked_without_an_indicator():
     assert figures == [("排名", "", "", "全国94"), ("排名", "", "", "全省6")]
 
 
-HOLDERS = "1-9月,甲山铜业、乙水有色、丙江再生等企业分别增长175.3%、116.78%、88.5%。"
-
-
-def test_holders_of_a_list_are_its_subjects():
-    found = [record["fields"] for record in find_records(HOLDERS)]
-    assert [(f["subject"], f["name"], f["growth"]) for f in found] == [
-        ("甲山铜业", "增长", "175.3"),
-        ("乙水有色", "增长", "116.78"),
-        ("丙江再生", "增长", "88.5"),
-    ]
-
-
-ABOUT = {
-    "own": (
-        "2021年,甲山高新区税收5亿元。",
-        ("甲山高新区", "2021"),
-    ),
-    "of the sentence before": (
-        "今年上半年,甲山高新区运行平稳。税收5亿元。",
-        ("甲山高新区", "2022-01/2022-06"),
-    ),
-    "generic word": (
-        "2020年,甲山高新区成立。2021年,园区税收5亿元。",
-        ("甲山高新区", "2021"),
-    ),
-    "now": (
-        "2019年,甲山高新区成立。目前,园区有效专利5件。",
-        ("甲山高新区", "2022"),
-    ),
-    "state at a moment": (
-        "截至9月底,甲山高新区税收5亿元。",
-        ("甲山高新区", "2022-09-30"),
-    ),
-    "compared year": (
-        "今年,甲山高新区新增企业55家,是2021年的2.75倍;税收5亿元。",
-        ("甲山高新区", "2022"),
-    ),
-    "day of the ceremony": (
-        "5月11日,甲山高新区举行仪式。\n此次签约额5亿元。",
-        ("甲山高新区", "2022-05-11"),
-    ),
-    "month before its year": (
-        "截至6月底,甲山高新区今年税收5亿元。",
-        ("甲山高新区", "2022-06-30"),
-    ),
-    "the day of the news is not the figure's": (
-        "5月11日获悉,甲山高新区今年税收5亿元。",
-        ("甲山高新区", "2022"),
-    ),
-    "what stands to this day": (
-        "2019年,甲山高新区税收5亿元。园区已落户企业11家。",
-        ("甲山高新区", "2022"),
-    ),
-    "a month of its own": (
-        "今年上半年,甲山高新区税收5亿元。其中,6月份产值3亿元。出口额2亿元。",
-        ("甲山高新区", "2022-01/2022-06"),
-    ),
-    "no time at all": ("甲山高新区税收5亿元。", ("甲山高新区", "2022")),
-    "whole year of the sentence before": (
-        "2021年,甲山高新区运行平稳。全年税收5亿元。",
-        ("甲山高新区", "2021"),
-    ),
-    "year of a yearly plan": (
-        "9月29日,甲山高新区年度计划投资额5亿元。",
-        ("甲山高新区", "2022"),
-    ),
-}
-
-
-@pytest.mark.parametrize(("text", "held"), ABOUT.values(), ids=ABOUT)
-def test_subject_and_period_hold_on(text, held):
-    fields = find_records(text)[-1]["fields"]
-    assert (fields["subject"], fields["period"]) == held
-
-
-NATURES = {
-    "actual": ("2021年,园区税收5亿元。", "actual"),
-    "expected": ("园区预计全年实现税收5亿元。", "expected"),
-    "carried on": ("园区预计全年实现产值9亿元,税收5亿元。", "expected"),
-    "aimed at": ("园区力争2025年税收达5亿元。", "target"),
-    "coming year": ("2025年,园区税收5亿元。", "target"),
-    "no longer": ("园区预计产值翻番,目前已实现税收5亿元。", "actual"),
-    "duty": ("园区完成年度目标任务75%。", "actual"),
-    "aim for the parts": ("园区力争产值达8亿元,其中电子企业5家。", "target"),
-    "aim carried on": ("园区计划产值达8亿元,实现税收5亿元。", "target"),
-    "aim of others": ("园区承担200项科技计划项目。", "actual"),
-    "of which": ("园区签约项目9个,预计产值8亿元,其中电子企业5家。", "actual"),
-}
-
-
-@pytest.mark.parametrize(("text", "nature"), NATURES.values(), ids=NATURES)
-def test_nature_follows_the_cue(text, nature):
-    assert find_records(text)[-1]["fields"]["nature"] == nature
-
-
-CHECKS = {
-    "growth holds": (
-        "税收83861万元,较上年增加13496万元,增长19.18%。",
-        ("验算：134960000÷703650000 ≈ 19.18", 0.98),
-    ),
-    "sum holds": (
-        "“四上”企业59家(工业49家、服务业7家、房地产2家、批零1家)。",
-        ("验算：49+7+2+1 = 59", 0.98),
-    ),
-    "sum fails": (
-        "“四上”企业59家(工业49家、服务业7家)。",
-        ("验算：49+7 ≠ 59", 0.4),
-    ),
-}
-
-
-@pytest.mark.parametrize(("text", "check"), CHECKS.values(), ids=CHECKS)
-def test_sums_are_done_over(text, check):
-    record = find_records(text)[0]
-    assert (record["notes"], record["confidences"]["value"]) == ([check[0]], check[1])
-
-
-def test_share_is_checked_where_it_stands():
-    text = "收集问题5676个,解决问题5561个,问题解决率98%。"
-    assert find_records(text)[-1]["notes"] == ["验算：5561÷5676 ≈ 98"]
-
-
 def test_canonical_indicator_stands_beside_the_written_name():
     [record] = find_records("2021年,园区规上工业总产值5亿元。")
     fields = record["fields"]
@@ -375,23 +247,6 @@ def test_canonical_indicator_comes_from_the_lexicon():
     lexicon = Lexicon((Entry("indicator", "开票销售收入", ("开票销售",), "7"),))
     [record] = find_records("2021年,园区开票销售5亿元。", lexicon)
     assert record["fields"]["indicator"] == "开票销售收入"
-
-
-def test_what_is_told_twice_is_one_record():
-    text = "甲山高新区签约项目21个\n\n5月11日,甲山高新区共签约项目21个,气氛热烈。"
-    [record] = find_records(text)
-    assert record["fields"]["period"] == "2022-05-11"
-    assert len(record["notes"]) == 1
-
-
-def test_project_keeps_its_own_figures():
-    text = "甲山智能工厂项目落户甲山高新区,总投资6.6亿元,占地369亩。"
-    assert find_records(text) == []
-
-
-def test_project_keeps_what_it_will_yield():
-    text = "甲山智能工厂项目总投资6.6亿元,建筑面积22万平方米,预计年税收2亿元。"
-    assert find_records(text) == []
 
 
 def test_evidence_is_the_text_that_was_read():

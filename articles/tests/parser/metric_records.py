@@ -1,0 +1,12 @@
+"""Figures of a text of our own, read as if printed on one day."""
+
+import datetime
+
+from articles.parser import parse
+
+PRESS_DAY = datetime.date(2022, 10, 20)
+
+
+def find_records(text, lexicon=None):
+    [article] = parse(text, published=PRESS_DAY, lexicon=lexicon).to_dict()["articles"]
+    return [r for r in article["records"] if r["kind"] == "metric"]

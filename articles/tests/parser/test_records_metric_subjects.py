@@ -1,0 +1,79 @@
+"""Whose figure it is, and of which time."""
+
+import pytest
+
+from articles.tests.parser.metric_records import find_records
+
+HOLDERS = "1-9月,甲山铜业、乙水有色、丙江再生等企业分别增长175.3%、116.78%、88.5%。"
+
+
+def test_holders_of_a_list_are_its_subjects():
+    found = [record["fields"] for record in find_records(HOLDERS)]
+    assert [(f["subject"], f["name"], f["growth"]) for f in found] == [
+        ("甲山铜业", "增长", "175.3"),
+        ("乙水有色", "增长", "116.78"),
+        ("丙江再生", "增长", "88.5"),
+    ]
+
+
+ABOUT = {
+    "own": (
+        "2021年,甲山高新区税收5亿元。",
+        ("甲山高新区", "2021"),
+    ),
+    "of the sentence before": (
+        "今年上半年,甲山高新区运行平稳。税收5亿元。",
+        ("甲山高新区", "2022-01/2022-06"),
+    ),
+    "generic word": (
+        "2020年,甲山高新区成立。2021年,园区税收5亿元。",
+        ("甲山高新区", "2021"),
+    ),
+    "now": (
+        "2019年,甲山高新区成立。目前,园区有效专利5件。",
+        ("甲山高新区", "2022"),
+    ),
+    "state at a moment": (
+        "截至9月底,甲山高新区税收5亿元。",
+        ("甲山高新区", "2022-09-30"),
+    ),
+    "compared year": (
+        "今年,甲山高新区新增企业55家,是2021年的2.75倍;税收5亿元。",
+        ("甲山高新区", "2022"),
+    ),
+    "day of the ceremony": (
+        "5月11日,甲山高新区举行仪式。\n此次签约额5亿元。",
+        ("甲山高新区", "2022-05-11"),
+    ),
+    "month before its year": (
+        "截至6月底,甲山高新区今年税收5亿元。",
+        ("甲山高新区", "2022-06-30"),
+    ),
+    "the day of the news is not the figure's": (
+        "5月11日获悉,甲山高新区今年税收5亿元。",
+        ("甲山高新区", "2022"),
+    ),
+    "what stands to this day": (
+        "2019年,甲山高新区税收5亿元。园区已落户企业11家。",
+        ("甲山高新区", "2022"),
+    ),
+    "a month of its own": (
+        "今年上半年,甲山高新区税收5亿元。其中,6月份产值3亿元。出口额2亿元。",
+        ("甲山高新区", "2022-01/2022-06"),
+    ),
+    "no time at all": ("甲山高新区税收5亿元。", ("甲山高新区", "2022")),
+    "whole year of the sentence before": (
+        "2021年,甲山高新区运行平稳。全年税收5亿元。",
+        ("甲山高新区", "2021"),
+    ),
+    "year of a yearly plan": (
+        "9月29日,甲山高新区年度计划投资额5亿元。",
+        ("甲山高新区", "2022"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "held"), ABOUT.values(), ids=ABOUT)
+def test_subject_and_period_hold_on(text, held):
+    fields = find_records(text)[-1]["fields"]
+    assert (fields["subject"], fields["period"]) == held
