@@ -90,15 +90,27 @@ def choose_order(
     return OrderFilter(fields=fields, choices=choices, label="排序", empty_label="默认")
 
 
+def choose_column_order(columns: dict[str, tuple[str, str, str]]) -> OrderFilter:
+    """By the short name: the column and what it is called going up and going down."""
+    choices = [
+        (sign + name, labels[bool(sign)])
+        for name, (_, *labels) in columns.items()
+        for sign in ("", "-")
+    ]
+    return choose_order({name: each[0] for name, each in columns.items()}, choices)
+
+
 def choose_year(field: str = "", **options: str) -> YearFilter:
     options = options or {"field_name": field, "lookup_expr": "year", "label": "年份"}
     return YearFilter(min_value=FIRST_YEAR, max_value=LAST_YEAR, **options)
 
 
 def choose_one(
-    choices: list[tuple[str, str]], label: str
+    choices: list[tuple[str, str]], label: str, **options: str
 ) -> django_filters.ChoiceFilter:
-    return django_filters.ChoiceFilter(choices=choices, label=label, empty_label="全部")
+    return django_filters.ChoiceFilter(
+        choices=choices, label=label, empty_label="全部", **options
+    )
 
 
 class NamedFilter(django_filters.CharFilter):

@@ -3,7 +3,12 @@
 import django_filters
 from django.db.models import QuerySet
 
-from entities.filters.base import build_search, choose_order, choose_park
+from entities.filters.base import (
+    build_search,
+    choose_column_order,
+    choose_one,
+    choose_park,
+)
 from entities.ladders import CONDITIONS, Rung
 from entities.models import Enterprise, Honour, Industry
 
@@ -13,11 +18,6 @@ COLUMNS = {
     "metrics": ("metric_total", "指标从少到多", "指标从多到少"),
     "name": ("name", "名称", "名称倒序"),
 }
-ORDERS = [
-    (sign + name, labels[bool(sign)])
-    for name, (_, *labels) in COLUMNS.items()
-    for sign in ("", "-")
-]
 
 
 class EnterpriseFilter(django_filters.FilterSet):
@@ -26,15 +26,8 @@ class EnterpriseFilter(django_filters.FilterSet):
     industries = django_filters.ModelChoiceFilter(
         queryset=Industry.objects.all(), label="产业", empty_label="全部"
     )
-    rung = django_filters.ChoiceFilter(
-        choices=Rung.choices,
-        method="filter_rung",
-        label="获得荣誉",
-        empty_label="全部",
-    )
-    ordering = choose_order(
-        {name: column for name, (column, *_) in COLUMNS.items()}, ORDERS
-    )
+    rung = choose_one(Rung.choices, "获得荣誉", method="filter_rung")
+    ordering = choose_column_order(COLUMNS)
 
     class Meta:
         model = Enterprise

@@ -6,9 +6,9 @@ from django.db.models import Q, QuerySet
 from entities.filters.base import (
     NamedFilter,
     build_search,
+    choose_column_order,
     choose_enterprise,
     choose_one,
-    choose_order,
     choose_year,
 )
 from entities.ladders import CONDITIONS, Rung
@@ -20,11 +20,6 @@ COLUMNS = {
     "title": ("title", "称号", "称号倒序"),
     "issuer": ("issuer", "授予单位", "授予单位倒序"),
 }
-ORDERS = [
-    (sign + name, labels[bool(sign)])
-    for name, (_, *labels) in COLUMNS.items()
-    for sign in ("", "-")
-]
 
 
 class WithinFilter(NamedFilter):
@@ -48,16 +43,9 @@ class HonourFilter(django_filters.FilterSet):
     park = WithinFilter(Park, label="园区（含园内企业、项目）")
     enterprise = choose_enterprise()
     level = choose_one(Honour.Level.choices, "级别")
-    rung = django_filters.ChoiceFilter(
-        choices=Rung.choices,
-        method="filter_rung",
-        label="梯度",
-        empty_label="全部",
-    )
+    rung = choose_one(Rung.choices, "梯度", method="filter_rung")
     year = choose_year("awarded_last_day")
-    ordering = choose_order(
-        {name: column for name, (column, *_) in COLUMNS.items()}, ORDERS
-    )
+    ordering = choose_column_order(COLUMNS)
 
     class Meta:
         model = Honour

@@ -44,18 +44,8 @@ class FigureFilter(django_filters.FilterSet):
 
     park = choose_park()
     enterprise = choose_enterprise()
-    subject = django_filters.ChoiceFilter(
-        choices=list(SUBJECTS.items()),
-        method="filter_subject",
-        label="主体",
-        empty_label="全部",
-    )
-    stretch = django_filters.ChoiceFilter(
-        choices=list(STRETCHES.items()),
-        method="filter_stretch",
-        label="时段",
-        empty_label="全部",
-    )
+    subject = choose_one(list(SUBJECTS.items()), "主体", method="filter_subject")
+    stretch = choose_one(list(STRETCHES.items()), "时段", method="filter_stretch")
     nature = choose_one(Metric.Nature.choices, "性质")
     year = choose_year("last_day")
 

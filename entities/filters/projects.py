@@ -9,8 +9,8 @@ from entities.chains import find_members
 from entities.filters.base import (
     NamedFilter,
     build_search,
+    choose_column_order,
     choose_one,
-    choose_order,
     choose_park,
     choose_year,
 )
@@ -28,11 +28,6 @@ COLUMNS = {
     "enterprise": ("lead_enterprise", "企业", "企业倒序"),
     "industry": ("industry__name", "产业", "产业倒序"),
 }
-ORDERS = [
-    (sign + name, labels[bool(sign)])
-    for name, (_, *labels) in COLUMNS.items()
-    for sign in ("", "-")
-]
 
 
 class ProjectFilter(django_filters.FilterSet):
@@ -53,9 +48,7 @@ class ProjectFilter(django_filters.FilterSet):
         method="filter_at_most", label="不多于", min_value=0
     )
     year = choose_year(method="filter_year", label="进展年份")
-    ordering = choose_order(
-        {name: column for name, (column, *_) in COLUMNS.items()}, ORDERS
-    )
+    ordering = choose_column_order(COLUMNS)
 
     class Meta:
         model = Project
