@@ -47,10 +47,12 @@ class Reparse(models.Model):
         return reverse("reparse-detail", args=[self.pk])
 
 
+CHANGING = Q(new_count__gt=0) | Q(changed_count__gt=0) | Q(gone_count__gt=0)
+
+
 class ReparseArticleQuerySet(models.QuerySet):
     def changing(self) -> Self:
-        counts = Q(new_count__gt=0) | Q(changed_count__gt=0) | Q(gone_count__gt=0)
-        return self.filter(counts)
+        return self.filter(CHANGING)
 
     def sum_up(self) -> dict[str, int]:
         """Return how far it is and what it changes, in one query."""
@@ -61,12 +63,7 @@ class ReparseArticleQuerySet(models.QuerySet):
             rehearsed=Count("pk", filter=Q(status=of.REHEARSED)),
             done=Count("pk", filter=Q(status=of.DONE)),
             failed=Count("pk", filter=Q(status=of.FAILED)),
-            changing=Count(
-                "pk",
-                filter=Q(new_count__gt=0)
-                | Q(changed_count__gt=0)
-                | Q(gone_count__gt=0),
-            ),
+            changing=Count("pk", filter=CHANGING),
             new=Sum("new_count"),
             changed=Sum("changed_count"),
             gone=Sum("gone_count"),
