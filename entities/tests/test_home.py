@@ -7,7 +7,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from entities.models import Claim, Project
+from entities.models import Claim, Indicator, Project
 from entities.tests.make import (
     make_claim,
     make_enterprise,
@@ -52,6 +52,20 @@ def test_parks_with_most_figures_come_first_with_the_newest(client, committed) -
     assert list_texts(read(client), ".cards > li") == [
         "乙园区 国家级 其他 地区生产总值 2022年 2022元 7 条指标",
         "甲园区 其他 尚无收录",
+    ]
+
+
+def test_a_park_without_key_figures_shows_its_newest_others(client: Client) -> None:
+    park = make_park(name="甲园区")
+    for year, name in enumerate(("专利数", "道路长度", "绿地面积", "路灯数"), 2018):
+        for day in (datetime.date(year, 6, 30), datetime.date(year, 12, 31)):
+            figure = {"first_day": day, "last_day": day, "value": year, "unit": "个"}
+            indicator, _ = Indicator.objects.get_or_create(name=name)
+            make_metric(park=park, indicator=indicator, **figure)
+    assert list_texts(read(client), ".park-figures > div") == [
+        "路灯数 截至2021年12月31日 2021个",
+        "绿地面积 截至2020年12月31日 2020个",
+        "道路长度 截至2019年12月31日 2019个",
     ]
 
 
