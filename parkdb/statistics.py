@@ -1,6 +1,5 @@
 """What SQLite knows of the tables when it chooses an index; PostgreSQL sees to it itself."""
 
-from django.apps import apps
 from django.db import connection
 
 
@@ -13,6 +12,5 @@ def refresh_statistics() -> None:
     if connection.vendor != "sqlite":
         return
     with connection.cursor() as cursor:
-        for model in apps.get_models(include_auto_created=True):
-            table = connection.ops.quote_name(model._meta.db_table)  # noqa: SLF001 -- Django's public model API
-            cursor.execute(f"ANALYZE {table}")
+        for table in connection.introspection.django_table_names():
+            cursor.execute(f"ANALYZE {connection.ops.quote_name(table)}")
