@@ -102,8 +102,8 @@ ZIP_MEMBERS = (
     ("META-INF/container.xml", EPUB),
     ("content.xml", ODT),
 )
-# The type of a document with macros, or of a template: Word files of other names.
 ENCRYPTED_FLAG = 0x1
+# The type of a document with macros, or of a template: Word files of other names.
 TYPES_MEMBER = "[Content_Types].xml"
 TYPES_PATTERN = re.compile(rb"macroEnabled|template\.main\+xml")
 # Matches "<!DOCTYPE html>" and "<html lang=…", not "<htmlx>" or "3 < body".
