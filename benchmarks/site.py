@@ -4,7 +4,9 @@ python benchmarks/site.py [--metrics 1000000] [--runs 11] [--only WORD] [--keep 
 
 On SQLite, and on PostgreSQL where one answers at TEST_DATABASE_URL. Both sites are
 asked in turn, so that a busy machine slows both; every figure is a median. Limits that
-are missed end in exit code 1. With --fill the database at DATABASE_URL is filled alone.
+are missed end in exit code 1. With --keep what was filled is asked again the next time;
+on PostgreSQL the databases bear the folder's name: bench_small and bench_large of
+/tmp/bench. With --fill the database at DATABASE_URL is filled alone.
 """
 
 import argparse
@@ -57,7 +59,7 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=11)
     parser.add_argument("--only", default="", help="pages with this word in the name")
     parser.add_argument("--on", default="", help="sqlite or postgres alone")
-    parser.add_argument("--keep", default="", help="a folder; databases stay there")
+    parser.add_argument("--keep", default="", help="a folder; its databases stay")
     parser.add_argument(
         "--fill", action="store_true", help="fill DATABASE_URL, no more"
     )
@@ -87,7 +89,7 @@ def measure_database(
     kind = urlsplit(database).scheme or database
     if not kind.startswith(arguments.on):
         return True
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(prefix="parkdb_bench_") as folder:
         places = {
             name: place_database(database, name, arguments.keep or folder)
             for name in ("small", "large")
@@ -108,19 +110,18 @@ def place_database(database: str, name: str, folder: str) -> str:
     """Its address; on PostgreSQL it is made, unless it was kept."""
     if database == "sqlite":
         return f"sqlite:///{Path(folder).absolute() / name}.sqlite3"
-    given = urlsplit(database)
-    address = urlunsplit(given._replace(path=f"/parkdb_bench_{name}"))
+    given, title = urlsplit(database), f"{Path(folder).name}_{name}"
     known = run_sql(given, "SELECT datname FROM pg_database")
-    if (f"parkdb_bench_{name}",) not in known:
-        run_sql(given, f"CREATE DATABASE parkdb_bench_{name}")
-    return address
+    if (title,) not in known:
+        run_sql(given, f'CREATE DATABASE "{title}"')
+    return urlunsplit(given._replace(path=f"/{title}"))
 
 
 def drop_database(address: str) -> None:
     given = urlsplit(address)
     if given.scheme != "sqlite":
         name = given.path.removeprefix("/")
-        run_sql(given._replace(path="/postgres"), f"DROP DATABASE IF EXISTS {name}")
+        run_sql(given._replace(path="/postgres"), f'DROP DATABASE IF EXISTS "{name}"')
 
 
 def run_sql(address: Any, statement: str) -> list[tuple]:
