@@ -1,14 +1,17 @@
-"""The address of a row's page by its key, as often as a long list asks for it."""
+"""The address of a row's page by its key or slug, as often as a long list asks for it."""
 
 from functools import cache
+from urllib.parse import quote
 
 from django.urls import get_script_prefix, reverse
 
+SAFE = "!$&'()*+,;=~:@"  # what reverse leaves as it is in a part of a path
 
-def build_address(name: str, key: int) -> str:
+
+def build_address(name: str, key: int | str) -> str:
     """As reverse would say it, at a tenth of its cost."""
     before, after = find_parts(name, get_script_prefix())
-    return f"{before}{key}{after}"
+    return f"{before}{quote(str(key), safe=SAFE)}{after}"
 
 
 @cache

@@ -5,9 +5,9 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils import timezone
 
+from entities.addresses import build_address
 from entities.models.changes import Noted, NotedName, NotedQuerySet
 from entities.slugs import build_slug
 
@@ -101,7 +101,7 @@ class Addressed(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse(f"{type(self).__name__.lower()}-detail", args=[self.slug])
+        return build_address(f"{type(self).__name__.lower()}-detail", self.slug)
 
 
 class OldSlug(models.Model):
