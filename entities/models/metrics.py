@@ -18,12 +18,26 @@ from entities.models.orders import PUBLISHED, build_orders, build_orders_of
 from entities.periods import Period
 from entities.quantities import Quantity, format_decimal
 
+# The columns of a list; the rest are half of what reading fifty rows costs.
+SHOWN = (
+    *("indicator__name", "subject_name", "first_day", "last_day", "nature"),
+    *("value", "value_max", "unit", "qualifier", "growth"),
+    *("rank_position", "rank_scope"),
+    *("park__name", "park__slug", "park__is_published"),
+    *("enterprise__name", "enterprise__slug", "enterprise__is_published"),
+    *("place__name", "industry__name", "industry__slug"),
+)
+
 
 class MetricQuerySet(FactQuerySet):
     def with_subjects(self) -> Self:
         return self.select_related(
             "indicator", "park", "enterprise", "place", "industry"
         )
+
+    def for_table(self) -> Self:
+        """Return what a table shows of each, with its subject's name and address."""
+        return self.with_subjects().only(*SHOWN)
 
     def about(self, subject: models.Model) -> Self:
         """Return the figures of one park, enterprise, place or industry."""

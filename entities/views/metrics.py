@@ -14,7 +14,7 @@ from entities.views.pages import show_fact, show_list
 
 
 def metric_list(request: HttpRequest) -> HttpResponse:
-    metrics = Metric.objects.published().with_subjects()
+    metrics = Metric.objects.published().for_table()
     return show_list(request, "metric", build_listing(request, MetricFilter, metrics))
 
 
