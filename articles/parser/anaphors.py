@@ -31,8 +31,9 @@ def resolve_generic(
     """全市 → the city the article is about, 园区 → its park, 公司 → the last one named."""
     span = reading.sentence.span_of(generic.start(), generic.end())
     at = generic.start()
-    if generic["itself"]:
-        return generic["itself"], span
+    whole = generic.groupdict().get("itself") or generic["together"]
+    if whole:
+        return whole, span
     if generic["enterprise"]:
         name = find_last_named(story, reading, at, ENTERPRISE)
     elif generic["park"]:
@@ -40,7 +41,7 @@ def resolve_generic(
     elif generic["nation"]:
         name = None
     elif generic["province"]:
-        name = next((e.name for e in story.cast.of(PLACE) if e.name[-1] == "省"), None)
+        name = find_province(story)
     else:
         name = find_meant_place(story, generic.group()[-1])
     return name or generic.group(), span
@@ -58,7 +59,7 @@ def find_meant_park(
             return district
         main = main if main and is_kind("开发区", main) else None
         last = find_last_named(story, reading, generic.start(), PARK)
-        return main or last or district
+        return main or (last if last and is_kind("开发区", last) else None) or district
     names = list_named(story, reading, generic.start())
     if not names and word not in KINDS:
         return main
@@ -91,6 +92,16 @@ def find_meant_place(story: Story, level: str) -> str | None:
     return next((n for n in names if n and levels.get(n, wanted[0]) in wanted), None)
 
 
+def find_province(story: Story) -> str | None:
+    """全省 is 甲省, or the province that the text calls by its short name."""
+    names = [entity.name for entity in story.cast.of(PLACE)]
+    levels = load_levels()
+    full = (name for name in names if name[-1] == "省")
+    return next(full, None) or next(
+        (name for name in names if levels.get(name) == "province"), None
+    )
+
+
 # 全市 may be a city of the province or one of a lower rank
 LEVELS = {"县": ("county",), "旗": ("county",)}
 
@@ -99,7 +110,11 @@ LEVELS = {"县": ("county",), "旗": ("county",)}
 def load_levels() -> dict[str, str]:
     """province, city or county, by full and short name."""
     rows = load_words("places")
-    return {name: row[1] for row in reversed(rows) for name in (row[0], *row[2:])}
+    return {
+        name: "city" if row[0].endswith("市") and row[1] == "province" else row[1]
+        for row in reversed(rows)
+        for name in (row[0], *row[2:])
+    }
 
 
 def find_district(story: Story) -> str | None:

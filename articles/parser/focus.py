@@ -13,6 +13,7 @@ from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.openings import (
     GENERIC_PATTERN,
     ITEM_MARKS,
+    TOGETHER_PATTERN,
     is_frame,
     is_lasting,
     is_scope,
@@ -25,7 +26,7 @@ from articles.parser.span import Span
 from articles.parser.story import Story
 
 REACH = 150  # characters over which 此次 or 目前 may hold
-NOW_PATTERN = re.compile(r"目前|现有|现已|现拥有|如今|当前|截至发稿")
+NOW_PATTERN = re.compile(r"目前|现共?有|现已|现拥有|如今|当前|迄今|截至发稿")
 
 EVENT_PATTERN = re.compile(
     r"(?:^|[,:。]|[市县区园])(?:此次|本次|这次)|(?:^|[,:。])(?:当天|活动当天|当日|活动现场|仪式现场|现场|会上|仪式上|活动中)"
@@ -137,12 +138,13 @@ def find_narrowest(reading: Reading, stated: list[Mention]) -> Mention:
         if m.value.year == last.value.year
         and (not m.value.is_day or STATE_PATTERN.search(reading.text, m.start, m.stop))
     ]
-    return parts[-1] if last.value.is_year and parts else last
+    is_part = last.value.is_year and not is_total(reading, last)
+    return parts[-1] if is_part and parts else last
 
 
 def is_whole_year(reading: Reading, stated: list[Mention]) -> bool:
     """全年 alone is the year of which the sentence before speaks."""
-    return len(stated) == 1 and reading.text[slice(*bounds(stated[0]))] == "全年"
+    return len(stated) == 1 and is_total(reading, stated[0])
 
 
 def hold(reading: Reading, mention: Mention, rule: str) -> Held:
@@ -213,11 +215,34 @@ def list_going_on(story: Story, reading: Reading) -> list[tuple[Reading, int]]:
 
 def find_inherited_period(story: Story, reading: Reading) -> Held | None:
     """The last frame of an earlier sentence of the paragraph."""
+    whole: Held | None = None
+    month: Held | None = None
     for earlier in list_earlier(story, reading):
         found = [m for m in earlier.of(PERIOD) if is_lasting(earlier, m, story.year)]
         if found:
-            return hold(earlier, found[-1], "inherited_period")
-    return None
+            held = hold(earlier, found[-1], "inherited_period")
+            if month and is_last_month(month.value, held.value):
+                return held
+            if month or not held.value.is_month:
+                return month or held
+            month = held
+        whole = whole or find_whole_year(earlier)
+    return month or whole
+
+
+def is_last_month(month: Period, span: Period) -> bool:
+    """8月当月增长9.7% after 1-8月: the month is told in passing."""
+    return span.stop == month.start
+
+
+def find_whole_year(reading: Reading) -> Held | None:
+    """全年 holds on where no other time does."""
+    found = [m for m in reading.of(PERIOD) if is_total(reading, m)]
+    return hold(reading, found[-1], "inherited_period") if found else None
+
+
+def is_total(reading: Reading, mention: Mention) -> bool:
+    return reading.text[mention.start : mention.stop] == "全年"
 
 
 def find_main_period(story: Story) -> Held | None:
@@ -253,13 +278,22 @@ def read_subject(
     for mention in reading.of(*kinds):
         is_item = reading.text[mention.stop : mention.stop + 1] in ITEM_MARKS
         if mention.start == start and mention.stop <= clause.stop and not is_item:
-            return mention.value, reading.sentence.span_of(*bounds(mention))
+            return read_whole(reading, mention)
     generic = GENERIC_PATTERN.match(reading.text, start, clause.stop)
     if generic and is_scope(reading.text, generic.end()):
         return None
     if generic and (generic.lastgroup != ENTERPRISE or ENTERPRISE in kinds):
         return resolve_generic(story, reading, generic)
     return None
+
+
+def read_whole(reading: Reading, mention: Mention) -> Found:
+    """甲市各工业园区 is no figure of the city's."""
+    rest = TOGETHER_PATTERN.match(reading.text, mention.stop)
+    if mention.kind != PLACE or rest is None:
+        return mention.value, reading.sentence.span_of(*bounds(mention))
+    name = reading.text[mention.start : rest.end()]
+    return name, reading.sentence.span_of(mention.start, rest.end())
 
 
 def find_inherited_subject(

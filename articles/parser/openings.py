@@ -23,8 +23,16 @@ LEAD_PATTERN = re.compile(
     r"|底(?![盘层])|末(?!端)|初(?![创始级中步])|期间|时期|上午|下午|活动当天|当天|当日|本报讯|而|整个|又|并(?![购网])|且|仅"
     r"|第?[一二三四1-4]季度|[上下]半年|前[一二三四五六七八九十1-9]+个?(?:季度|月)|\d{1,2}(?:月?[-—~至]\d{1,2})?月份?(?:\d{1,2}日)?)"
 )
+# the parks of an area taken together
+ZONES = (
+    r"(?:(?:国家|省|市)级(?:及?以上)?)?(?:(?:工业|产业|化工|高新技术产业|经济技术|经济)?(?:园区|开发区|集中区|集聚区)"
+    r"|高新区|经开区|综保区|工业园|产业园|化工园)(?:[和及、](?:开发区|高新区|经开区|工业园区|产业园区|园区))?"
+)
+# "铜仁市各工业园区", "甲省20个高新区": behind the name of a place
+TOGETHER_PATTERN = re.compile(rf"(?:各|\d+[个家]){ZONES}(?!管委|党工委)")
 # words for a subject that is named elsewhere, at the start of a clause
 ANAPHORS = (
+    rf"(?P<together>全[市省区县州盟](?:各|\d+[个家])*{ZONES})(?!管委|党工委|[建工]|内)|"
     r"(?P<place>全市|我市|该市|本市|全县|我县|该县|全州|我州|全盟|全旗)"
     r"|(?P<province>全省|我省|本省|全自治区)"
     r"|(?P<nation>全国(?=规|固|社会|工业|平均|高新|经开|进出口|实际|[(为共有]))"
@@ -36,8 +44,10 @@ ANAPHOR_PATTERN = re.compile(ANAPHORS)
 # "钟表产业链已签约入驻企业138家": a subject that is no entity of the cast
 # and no act: "始终坚持产业链招商", "围绕产业链"
 ACTS = "始终|坚持|围绕|聚焦|推进|推动|打造|做[大强优精]|延伸|延链|补链|强链|构建|形成|完善|发展|培育|壮大|紧扣|通过|依托|以|将|把|在"
+ACTING = "带动|促进|引进|推动|助推|拉动|助力|补齐|围绕|打造|延伸|贯通|拓展|做强|做优|聚焦|融入|嵌入|为|的"
 GENERIC_PATTERN = re.compile(
-    rf"{ANAPHORS}|(?P<itself>(?!{ACTS})[\u4e00-\u9fff]{{2,8}}(?:产业链|走廊|组团))(?!招商)"
+    rf"{ANAPHORS}|(?P<itself>(?!{ACTS})(?:(?!{ACTING})[\u4e00-\u9fff]){{2,8}}(?:产业链|走廊|组团)(?!配套|项目|招商|上下游)"
+    r"|[\u4e00-\u9fff]{2,12}(?:园区|高新区|经开区|企业|县|区)\d+强(?!企业))(?!招商)"
 )
 
 # "全省排名第3位", "全市首位", "全国平均水平": no subject
@@ -48,7 +58,21 @@ SCOPE_PATTERN = re.compile(
 
 
 def list_clause_starts(text: str, at: int) -> list[int]:
-    return [0, *(m.end() for m in BOUND_PATTERN.finditer(text, 0, at))]
+    """Where clauses begin before text[at:]; brackets closed by then hold none.
+
+    >>> list_clause_starts("甲山经开区(乙水区)税收,", 12), list_clause_starts("甲(乙", 3)
+    ([0, 12], [0, 2])
+    """
+    starts = [0]
+    opened: list[int] = []
+    for match in BOUND_PATTERN.finditer(text, 0, at):
+        if match.group() == ")" and opened:
+            del starts[opened.pop() :]
+            continue
+        if match.group() == "(":
+            opened.append(len(starts))
+        starts.append(match.end())
+    return starts
 
 
 def skip_lead(reading: Reading, start: int) -> int:
@@ -101,9 +125,15 @@ def is_opener(reading: Reading, mention: Mention) -> bool:
     return not is_item and skip_lead(reading, starts[-1]) == mention.start
 
 
+# "自1995年10月8日开发区启动建设以来": when a span began
+SINCE_PATTERN = re.compile(r"[^,。;:\d]{1,24}(?:以来|至今)")
+
+
 def is_frame(reading: Reading, mention: Mention) -> bool:
     """Not the 2021年 of 是2021年的2.75倍, nor the 2022年 of 认定为2022年质量标杆."""
     if reading.text.startswith("的", mention.stop):
+        return False
+    if not mention.value.is_year and SINCE_PATTERN.match(reading.text, mention.stop):
         return False
     if FOUNDING_PATTERN.match(reading.text, mention.stop):
         return False

@@ -38,6 +38,7 @@ YEAR = rf"(?P<year>(?<![\d.])(?:(?:19|20)\d\d|{HAN_YEAR})(?=年)|{RELATIVE}|同�
 AND_YEAR = rf"(?:{YEAR}年?(?:度|的|,|来)?)?"
 MONTH = r"(?<![\d.])(?:1[0-2]|0?[1-9])"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+HAN_MONTH = r"(?:十[一二]|[元一二三四五六七八九十])"
 DASH = r"(?:——|[-—~至到])"
 PART = "|".join(PARTS)
 TENS = "二三四五六七八九十两"
@@ -51,6 +52,10 @@ DAY_PATTERN = re.compile(
 MONTH_PATTERN = re.compile(
     rf"{AND_YEAR}(?:(?:(?P<first>{MONTH})月?份?(?:{DASH}|和(?=\d+月(?:间|份间|期间))))?(?P<month>{MONTH})月(?!\d)份?"
     rf"|前(?P<months>[{TENS}]|十一|1[01]|[2-9])个?月)(?P<end>[底末])?"
+)
+# "一至七月", "一月至十一月"; not "三个月"
+HAN_MONTHS_PATTERN = re.compile(
+    rf"{AND_YEAR}(?<![第十])(?P<first>{HAN_MONTH})月?份?{DASH}(?P<month>{HAN_MONTH})月份?"
 )
 # "前三季度", "2021年第一季度", "去年下半年" match
 PART_PATTERN = re.compile(
@@ -181,6 +186,23 @@ def find_months(text: str, anchor: Anchor) -> Iterator[Mention]:
             yield build_mention(match, build_months(year, first, last), "find_months")
 
 
+def find_han_months(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """一至七月, 元月至十一月."""
+    if "月" not in text:
+        return
+    for match in HAN_MONTHS_PATTERN.finditer(text):
+        first, last = (read_han_month(match[name]) for name in ("first", "month"))
+        year = place_month(match, last, read_year(match, anchor), anchor)
+        if year and first <= last:
+            period = build_months(year, first, last)
+            yield build_mention(match, period, "find_han_months")
+
+
+def read_han_month(word: str) -> int:
+    """元 and 一 are January."""
+    return 1 if word == "元" else int(read_numeral(word) or 0)
+
+
 def place_month(
     match: re.Match[str], month: int, year: int | None, anchor: Anchor
 ) -> int | None:
@@ -214,8 +236,16 @@ def find_years(text: str, anchor: Anchor) -> Iterator[Mention]:
         if year and match["since"]:
             period = Period(match["since"], str(year))
             yield build_mention(match, period, "find_years")
+        elif year and anchor.year and year < anchor.year and is_since(match):
+            period = Period(str(year), str(anchor.year))
+            yield Mention(PERIOD, *match.span(), period, "find_years")
         elif year:
             yield build_mention(match, Period(str(year)), "find_years")
+
+
+def is_since(match: re.Match[str]) -> bool:
+    """2017年以来 goes on to the year of the news."""
+    return match.string.startswith(("以来", "至今"), match.end())
 
 
 def find_year_words(text: str, anchor: Anchor) -> Iterator[Mention]:
@@ -294,6 +324,7 @@ def find_near_months(text: str, anchor: Anchor) -> Iterator[Mention]:
 RULES = (
     find_dates,
     find_months,
+    find_han_months,
     find_parts,
     find_years,
     find_year_words,

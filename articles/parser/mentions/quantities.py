@@ -24,7 +24,7 @@ UNIT = build_unit_pattern()
 POINTS, JOINTS = "个百分点", ("、", "和", "与")
 SCALE = r"[十百千万亿]{0,3}"
 MORE = r"[多余来]"
-BEFORE = r"不少于|不低于|不超过|不高于|超过|突破|至少|至多|将近|大约|约为|(?<![签合契预])约|近|超|逾"
+BEFORE = r"不少于|不低于|不超过|不高于|超过|突破|接近|至少|至多|将近|大约|约为|(?<![签合契预])约|近|超|逾"
 AFTER = r"以上|以下|以内|左右|上下|之多"
 HAN = rf"(?:[{CHINESE}十][{CHINESE}十百千万亿点]*|[百千万](?={MORE})|(?<=[近超逾])[百千万])"
 # not the 53 of 第53届, the 5 of G5, the 12 of 3.12; a year or a phone has no unit

@@ -33,6 +33,11 @@ def test_the_figure_of_the_country_is_not_the_parks():
     assert find_subjects(text) == ["松木经开区", "全国", "松木经开区"]
 
 
+def test_the_whole_province_is_known_by_its_short_name():
+    text = "安徽企业云集。全省2024年完成工业投资20亿元。"
+    assert find_subjects(text) == ["安徽"]
+
+
 def test_the_whole_city_is_no_province():
     text = "合肥经开区2024年签约项目30个。安徽企业云集。全市完成工业投资20亿元。"
     assert find_subjects(text) == ["合肥经开区", "全市"]

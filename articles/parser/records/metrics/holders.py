@@ -24,6 +24,10 @@ AREA_NAMES = re.compile(
 FIRM_NAMES = re.compile(
     r"专利|研发|员工|职工|营收|销售收入|销售额|净利润|市场占有率|市场份额|订单|出货量|产品|客户|营业收入$"
 )
+# "达产后", "年可实现": a year that is not told
+YIELDED = re.compile(
+    r"(?:投产|达产|达效|建成|投运|投用|运营|竣工|完工|投入使用)(?:达产|投产|达效|运营|投用)?[之以]?后|每?年(?:均|预计)*可"
+)
 # "达产后", "自成立以来": no time that a date of print gives
 AREA = "area"
 AFTER = re.compile(r"[产成运]后|以来|预计|将|可实现")
@@ -62,14 +66,28 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
         time = reading.between(0, draft.at, PERIOD)[-1]
         span = reading.sentence.span_of(time.start, time.stop)
         return {"period": build_cell(str(time.value), span, "own_period")}
+    if is_yield(reading, draft):
+        return {}
     found = find_period(story, reading, max(draft.at, draft.name.stop))
-    if found is None:
+    if found is None or is_extent(draft, found):
         return build_news_year(story, reading, draft)
     period: Period = found.value
     is_yearly = "年度" in draft.name.text and "占" not in draft.name.text
     if is_yearly and not period.is_year:
         period = Period(str(period.year))
     return {"period": build_cell(str(period), found.span, found.rule)}
+
+
+def is_extent(draft: Draft, held: Held) -> bool:
+    """规划面积40平方公里 is of no year that the rest of the article reports on."""
+    is_area = draft.value is not None and draft.value.kind == AREA
+    return is_area and held.rule == "main_period"
+
+
+def is_yield(reading: Reading, draft: Draft) -> bool:
+    """达产后产值20亿元: of a year to come, whatever time stands before."""
+    times = [m.stop for m in reading.between(0, draft.at, PERIOD)]
+    return bool(YIELDED.search(reading.text, times[-1] if times else 0, draft.at))
 
 
 def build_news_year(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:

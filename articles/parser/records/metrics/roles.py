@@ -29,6 +29,8 @@ POINTS_PATTERN = re.compile(
 AGAINST_PATTERN = re.compile(
     r"(?:较|比|与)[^,。;、]{0,10}(?:年|同期|期初|年初|月|上期)[^,。;、]{0,6}$"
 )
+# "拉动全区固投19.7个百分点": what it did for another figure
+PULL_PATTERN = re.compile(r"拉动[^,。;]{0,24}$")
 MOVED_PATTERN = re.compile(r"(?:前进|上升|提升|下降|前移|跃升|进位|进|提高|后退)了?$")
 # "三个项目全部入选", "两家企业获评": a small number that counts all the same
 AWARDED_PATTERN = re.compile(
@@ -65,7 +67,9 @@ def find_gap(text: str, mention: Mention) -> Element | None:
         return build(ASIDE, mention, mention.value, "find_gap")
     if points and POINTS_PATTERN.search(before):
         return build(ASIDE, mention, mention.value, "find_gap")
-    if GAP_PATTERN.search(before) or (points and moved):
+    if GAP_PATTERN.search(before) or (
+        points and (moved or PULL_PATTERN.search(before))
+    ):
         return build(ASIDE, mention, mention.value, "find_gap")
     return None
 

@@ -5,7 +5,12 @@ from functools import cache
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Reading
-from articles.parser.openings import ANAPHOR_PATTERN, COMPOUND_PATTERN, skip_lead
+from articles.parser.openings import (
+    ANAPHOR_PATTERN,
+    COMPOUND_PATTERN,
+    TOGETHER_PATTERN,
+    skip_lead,
+)
 from articles.parser.words import load_words
 
 STRIPPED = " 、,的\"'了"
@@ -76,7 +81,8 @@ def skip_once(reading: Reading, start: int, stop: int, *, is_item: bool) -> int:
         is_whole = not COMPOUND_PATTERN.match(reading.text, mention.stop)
         is_place = mention.kind in (PARK, PLACE) and mention.stop == stop
         if mention.start == moved and (mention.stop < stop or is_place) and is_whole:
-            return mention.stop
+            rest = TOGETHER_PATTERN.match(reading.text, mention.stop, stop)
+            return rest.end() if rest else mention.stop
     return moved
 
 
