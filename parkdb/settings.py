@@ -105,6 +105,10 @@ FILE_SECONDS = read_int("PARKDB_FILE_SECONDS", 180)
 FILE_MEGABYTES = read_int("PARKDB_FILE_MEGABYTES", 1536)
 ISOLATION = read_bool("PARKDB_ISOLATION", default=True)
 
+# Forms
+
+FORM_RENDERER = "parkdb.forms.FormRenderer"
+
 # Import and export
 
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True  # off by default in the library
