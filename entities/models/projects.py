@@ -30,11 +30,23 @@ QUANTITY_LABELS = {
     "capacity": "年产能",
 }
 
+# The columns of a list.
+SHOWN = (
+    *("name", "stage", "investment_value", "investment_value_max"),
+    *("investment_unit", "investment_qualifier"),
+    *("park__name", "park__slug", "park__is_published"),
+    *("industry__name", "industry__slug"),
+)
+
 
 class ProjectQuerySet(NamedMixin, FactQuerySet):
     def with_partners(self) -> Self:
         """Load park, industry and enterprises in a fixed number of queries."""
         return self.select_related("park", "industry").prefetch_related("enterprises")
+
+    def for_table(self) -> Self:
+        """Return what a table shows of each; most of the columns stay unread."""
+        return self.with_partners().with_freshness().only(*SHOWN)
 
     def with_freshness(self) -> Self:
         """Annotate heard_on: the newest report or past milestone of the project."""

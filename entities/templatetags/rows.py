@@ -6,7 +6,7 @@ from typing import TypedDict
 from django import template
 from django.db.models import Model
 
-from entities.models import Metric
+from entities.models import Enterprise, Metric, Project
 
 register = template.Library()
 
@@ -52,7 +52,52 @@ def lay_out_metric(metric: Metric) -> MetricRow:
     }
 
 
-def find_address(subject: Model | str) -> str:
+class PartnerRow(TypedDict):
+    name: str
+    address: str
+
+
+class ProjectRow(TypedDict):
+    address: str
+    name: str
+    park: str
+    park_address: str
+    partners: list[PartnerRow]
+    industry: str
+    industry_address: str
+    investment: str
+    stage: str
+    heard: str
+    is_stale: bool
+
+
+@register.filter
+def lay_out_projects(projects: Iterable[Project]) -> list[ProjectRow]:
+    return [lay_out_project(project) for project in projects]
+
+
+def lay_out_project(project: Project) -> ProjectRow:
+    investment, day = project.investment, project.heard_on
+    return {
+        "address": project.get_absolute_url(),
+        "name": project.name,
+        "park": str(project.park or ""),
+        "park_address": find_address(project.park),
+        "partners": [lay_out_partner(each) for each in project.enterprises.all()],
+        "industry": str(project.industry or ""),
+        "industry_address": find_address(project.industry),
+        "investment": investment.label if investment else "",
+        "stage": project.get_stage_display(),
+        "heard": f"{day.year}年{day.month}月" if day else "",
+        "is_stale": project.is_stale,
+    }
+
+
+def lay_out_partner(partner: Enterprise) -> PartnerRow:
+    return {"name": partner.name, "address": find_address(partner)}
+
+
+def find_address(subject: Model | str | None) -> str:
     """Empty where there is no page, or none yet for the public."""
     if not getattr(subject, "is_published", True):
         return ""

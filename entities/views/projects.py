@@ -17,11 +17,9 @@ PLACES = ("page", "after", "ordering")
 
 
 def project_list(request: HttpRequest) -> HttpResponse:
-    projects = Project.objects.published().with_partners()
-    projects = projects.with_freshness()
-    return show_list(
-        request, "project", build_listing(request, ProjectFilter, projects)
-    )
+    projects = Project.objects.published().for_table()
+    listing = build_listing(request, ProjectFilter, projects)
+    return show_list(request, "project", listing)
 
 
 def project_pipeline(request: HttpRequest) -> HttpResponse:

@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from bs4 import BeautifulSoup
 from django.test import Client
 
 from entities.tests.make import (
@@ -13,29 +12,17 @@ from entities.tests.make import (
     make_park,
     make_place,
 )
-from entities.tests.public.counting import count_queries, read
+from entities.tests.public.counting import count_queries, read_rows
 
 pytestmark = pytest.mark.django_db
 YEAR = {"first_day": datetime.date(2021, 1, 1), "last_day": datetime.date(2021, 12, 31)}
-
-
-def read_rows(client: Client) -> list[list[tuple[str, list[str]]]]:
-    """Each cell's words and links."""
-    page = BeautifulSoup(read(client, "/metrics/"), "html.parser")
-    return [
-        [
-            (cell.get_text(), [link["href"] for link in cell.find_all("a")])
-            for cell in row.find_all("td")
-        ]
-        for row in page.select("tbody tr")
-    ]
 
 
 def test_row_says_each_cell_and_where_it_is_proved(client: Client) -> None:
     rank = {"rank_position": 2, "rank_scope": "全市园区"}
     metric = make_metric(value=3, unit="亿元", growth=-5, **YEAR, **rank)
     page = f"/metrics/{metric.pk}/"
-    assert read_rows(client) == [
+    assert read_rows(client, "/metrics/") == [
         [
             (metric.indicator.name, [f"/indicators/{metric.indicator.pk}/"]),
             (metric.park.name, [metric.park.get_absolute_url()]),
@@ -51,7 +38,7 @@ def test_row_says_each_cell_and_where_it_is_proved(client: Client) -> None:
 def test_row_leaves_empty_what_nobody_says(client: Client) -> None:
     metric = make_metric(value=None, growth=0, nature="target", subject_name="某行动")
     page = f"/metrics/{metric.pk}/"
-    assert read_rows(client)[0][1:] == [
+    assert read_rows(client, "/metrics/")[0][1:] == [
         ("某行动", []),
         ("未载明", [page]),
         ("", []),
@@ -68,7 +55,7 @@ def test_subject_is_a_link_where_it_has_a_public_page(client: Client) -> None:
     make_metric(place=place)
     make_metric(industry=industry)
     make_metric(enterprise=enterprise)
-    assert [row[1] for row in read_rows(client)] == [
+    assert [row[1] for row in read_rows(client, "/metrics/")] == [
         (enterprise.name, [enterprise.get_absolute_url()]),
         (industry.name, [industry.get_absolute_url()]),
         (place.name, []),
