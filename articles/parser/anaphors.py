@@ -61,11 +61,19 @@ def find_meant_park(
         last = find_last_named(story, reading, generic.start(), PARK)
         return main or (last if last and is_kind("开发区", last) else None) or district
     names = list_named(story, reading, generic.start())
+    if word != generic.group():
+        names += list_above(story, reading)
     if not names and word not in KINDS:
         return main
     last_resort = story.main_park if word in KINDS else main
     named = (name for name in (*names, last_resort) if name)
     return next((name for name in named if is_kind(word, name)), None)
+
+
+def list_above(story: Story, reading: Reading) -> list[str]:
+    """The parks of the paragraphs above, the last first: one of them is 该高新区."""
+    above = story.readings[: find_index(story, reading)]
+    return [m.value for r in reversed(above) for m in reversed(r.of(PARK))]
 
 
 def is_kind(word: str, name: str) -> bool:

@@ -16,6 +16,7 @@ from articles.parser.openings import (
     TOGETHER_PATTERN,
     is_frame,
     is_lasting,
+    is_office,
     is_scope,
     list_clause_starts,
     opens_clause,
@@ -44,7 +45,7 @@ OPENED_PATTERN = re.compile(
 )
 # "《方案》发布以来", "开园以来": a span whose beginning the text does not give
 SINCE_PATTERN = re.compile(
-    r"[\d一二三四五六七八九十]+年后|(?:发布|成立|实施|启动|运行|运营|开园|设立|挂牌|获批|建园|组建|印发|出台)以来"
+    r"(?<!\d)(?:\d\d?|[一二三四五六七八九十两]+)[多余]?年[多余]?[来后]|(?:发布|成立|实施|启动|运行|运营|开园|设立|挂牌|获批|建园|组建|印发|出台)以来"
 )
 # "已落户企业11家", "拥有规上企业30家": what is there to this day
 STANDING_PATTERN = re.compile(
@@ -97,6 +98,10 @@ def find_period(story: Story, reading: Reading, at: int) -> Held | None:
     now = find_now(story, reading, Span(since, at))
     if now or SINCE_PATTERN.search(reading.text, since, at):
         return now
+    if not stated:
+        now = find_chained_now(story, reading)
+        if now:
+            return now
     own = (
         hold(reading, find_narrowest(reading, stated), "own_period") if stated else None
     )
@@ -160,6 +165,19 @@ def find_now(story: Story, reading: Reading, stretch: Span) -> Held | None:
         return None
     span = reading.sentence.span_of(match.start(), match.end())
     return Held(Period(str(story.year)), span, "now")
+
+
+def find_chained_now(story: Story, reading: Reading) -> Held | None:
+    """现有绿色工厂9个;示范企业3个: what ends in a semicolon goes on."""
+    for earlier in list_earlier(story, reading):
+        if not earlier.text.endswith(";"):
+            return None
+        stop = len(earlier.text)
+        stated = [m.stop for m in earlier.of(PERIOD) if is_frame(earlier, m)]
+        now = find_now(story, earlier, Span(stated[-1] if stated else 0, stop))
+        if now or stated:
+            return now
+    return None
 
 
 def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
@@ -277,14 +295,29 @@ def read_subject(
     start = skip_lead(reading, clause.start)
     for mention in reading.of(*kinds):
         is_item = reading.text[mention.stop : mention.stop + 1] in ITEM_MARKS
+        if is_office(reading, mention):
+            continue
         if mention.start == start and mention.stop <= clause.stop and not is_item:
-            return read_whole(reading, mention)
+            return read_whole(reading, find_narrower(reading, mention, kinds))
     generic = GENERIC_PATTERN.match(reading.text, start, clause.stop)
     if generic and is_scope(reading.text, generic.end()):
         return None
     if generic and (generic.lastgroup != ENTERPRISE or ENTERPRISE in kinds):
         return resolve_generic(story, reading, generic)
     return None
+
+
+def find_narrower(
+    reading: Reading, mention: Mention, kinds: tuple[str, ...]
+) -> Mention:
+    """甲省乙市 is 乙市: of names that follow each other the last."""
+    if mention.kind != PLACE:
+        return mention
+    beside = (m for m in reading.of(*kinds) if m.start == mention.stop)
+    narrower = next(beside, None)
+    if narrower is None or is_office(reading, narrower):
+        return mention
+    return find_narrower(reading, narrower, kinds)
 
 
 def read_whole(reading: Reading, mention: Mention) -> Found:

@@ -32,11 +32,12 @@ ZONES = (
 TOGETHER_PATTERN = re.compile(rf"(?:各|\d+[个家]){ZONES}(?!管委|党工委)")
 # words for a subject that is named elsewhere, at the start of a clause
 ANAPHORS = (
-    rf"(?P<together>全[市省区县州盟](?:各|\d+[个家])*{ZONES})(?!管委|党工委|[建工]|内)|"
+    rf"(?P<together>全[市省区县州盟](?:各|\d+[个家])*{ZONES}"
+    rf"|(?:高新区|经开区|开发区)和(?:[二三四五六七八九十\d]+个)?{ZONES})(?!管委|党工委|[建工]|内)|"
     r"(?P<place>全市|我市|该市|本市|全县|我县|该县|全州|我州|全盟|全旗)"
     r"|(?P<province>全省|我省|本省|全自治区)"
     r"|(?P<nation>全国(?=规|固|社会|工业|平均|高新|经开|进出口|实际|[(为共有]))"
-    r"|(?P<park>全区|我区|该区|本区|园区|该园|该园区|开发区|该开发区|高新区|该高新区|经开区|该经开区|集中区|集聚区|区内|示范区|该示范区|该产业园(?!区)"
+    r"|(?P<park>全区|我区|该区|本区|园区|该园|该园区|开发区|该开发区|高新区|该高新区|经开区|该经开区|集中区|集聚区|区内|该?(?:示范区|试验区|合作区|先行区)|该产业园(?!区)"
     r"|该?(?:新区|项目区|投资区|工业区|综保区|保税区|自贸区)(?!域))"
     r"|(?P<enterprise>该公司|公司|该企业|该集团|集团)"
 )
@@ -46,7 +47,7 @@ ANAPHOR_PATTERN = re.compile(ANAPHORS)
 ACTS = "始终|坚持|围绕|聚焦|推进|推动|打造|做[大强优精]|延伸|延链|补链|强链|构建|形成|完善|发展|培育|壮大|紧扣|通过|依托|以|将|把|在"
 ACTING = "带动|促进|引进|推动|助推|拉动|助力|补齐|围绕|打造|延伸|贯通|拓展|做强|做优|聚焦|融入|嵌入|为|的"
 GENERIC_PATTERN = re.compile(
-    rf"{ANAPHORS}|(?P<itself>(?!{ACTS})(?:(?!{ACTING})[\u4e00-\u9fff]){{2,8}}(?:产业链|走廊|组团)(?!配套|项目|招商|上下游)"
+    rf"{ANAPHORS}|(?P<itself>(?!{ACTS})(?:(?!{ACTING})[\u4e00-\u9fff]){{2,8}}(?:产业链|走廊|组团)(?=[^,。;:、)])(?!配套|项目|招商|精准|上下游|方面)"
     r"|[\u4e00-\u9fff]{2,12}(?:园区|高新区|经开区|企业|县|区)\d+强(?!企业))(?!招商)"
 )
 
@@ -118,8 +119,25 @@ def skip_subject(reading: Reading, start: int) -> int:
     return generic.end() if generic else start
 
 
+# "甲山市委书记", "甲山市统计局获悉", "甲山科创平台助推": a place that is no subject
+OFFICE_PATTERN = re.compile(
+    r"委(?:常委|书记|副书记|领导|宣传部|组织部|统战部|办|、|[^托员外派培])|(?:人民)?政府|人大|政协|[副]?[省市州县区]长|领导"
+    r"|[\u4e00-\u9fff]{2,6}(?:局|厅|委员会|公安)(?:[副局长]|获悉|数据|发布|公布|通报|消息|召开|组织|联合)"
+    r"|[\u4e00-\u9fff]{2,8}(?:平台|实验室|研究院|大学|学院|银行|海关)(?=[助推获在为与正开积成])"
+)
+
+
+def is_office(reading: Reading, mention: Mention) -> bool:
+    """Whether the place only says whose official or body is spoken of."""
+    if mention.kind != PLACE:
+        return False
+    return OFFICE_PATTERN.match(reading.text, mention.stop) is not None
+
+
 def is_opener(reading: Reading, mention: Mention) -> bool:
     """Whether a clause begins with the mention."""
+    if is_office(reading, mention):
+        return False
     starts = list_clause_starts(reading.text, mention.start + 1)
     is_item = reading.text[mention.stop : mention.stop + 1] in ITEM_MARKS
     return not is_item and skip_lead(reading, starts[-1]) == mention.start
@@ -132,6 +150,8 @@ SINCE_PATTERN = re.compile(r"[^,。;:\d]{1,24}(?:以来|至今)")
 def is_frame(reading: Reading, mention: Mention) -> bool:
     """Not the 2021年 of 是2021年的2.75倍, nor the 2022年 of 认定为2022年质量标杆."""
     if reading.text.startswith("的", mention.stop):
+        return False
+    if reading.text.startswith("连续", mention.start):
         return False
     if not mention.value.is_year and SINCE_PATTERN.match(reading.text, mention.stop):
         return False

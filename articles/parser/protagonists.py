@@ -15,6 +15,7 @@ from articles.parser.openings import (
     ANAPHOR_PATTERN,
     GENERIC_PATTERN,
     is_lasting,
+    is_office,
     is_opener,
     is_scope,
     list_clause_starts,
@@ -130,6 +131,8 @@ def count_marks(readings: Iterable[Reading]) -> Counter[tuple[str, str]]:
     marks: Counter[tuple[str, str]] = Counter()
     for i, reading in enumerate(readings):
         for mention in reading.of(PARK, PLACE):
+            if is_office(reading, mention):
+                continue
             weight = NAMED + (HEADED if reading.sentence.block.kind == HEADLINE else 0)
             if is_opener(reading, mention):
                 weight += OPENING + (EARLY if i < LEAD else 0)

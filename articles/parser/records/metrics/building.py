@@ -61,7 +61,7 @@ def read_metrics(story: Story, reading: Reading) -> Iterator[Record]:
     checks = find_checks(reading.text, elements)
     drafts = find_drafts(reading, elements)
     for draft in drafts:
-        if not is_weak(draft.name, draft.value):
+        if not is_weak(draft.name, draft.value, is_told=draft.growth is not None):
             whole = find_whole(reading, drafts, draft)
             record = build_metric(story, reading, draft, whole)
             yield apply_checks(record, draft, checks)

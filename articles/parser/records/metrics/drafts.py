@@ -31,7 +31,7 @@ from articles.parser.records.metrics.series import (
     split_items,
 )
 from articles.parser.records.metrics.stripping import strip_periods, strip_tails
-from articles.parser.records.metrics.values import read_name
+from articles.parser.records.metrics.values import read_name, read_risen
 
 LIST_TAIL = re.compile(
     r"等?(?:[一二三四五六七八九十\d多]+[项个大类])?(?:主要|核心|重点|经济)*指标(?:增速|增幅)?(?:全部|均|都)?$|等$"
@@ -165,7 +165,9 @@ def fill(draft: Draft, element: Element) -> Draft:
         return replace(draft, value=draft.value or element)
     if element.role == GROWTH:
         return replace(draft, growth=draft.growth or element)
-    return replace(draft, rank=draft.rank or element)
+    if element.role == RANK:
+        return replace(draft, rank=draft.rank or element)
+    return draft
 
 
 def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
@@ -175,8 +177,10 @@ def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     is_share = reading.text.startswith("占", phrase.left[0])
     if is_share and drafts:
         last = drafts[-1].name
-    name = read_name(reading, phrase, owner, last if last.text else None) or NAMELESS
-    drafts.append(Draft(name, phrase.element.start, value=phrase.element))
+    name = read_risen(reading, phrase, last) or read_name(
+        reading, phrase, owner, last if last.text else None
+    )
+    drafts.append(Draft(name or NAMELESS, phrase.element.start, value=phrase.element))
 
 
 def find_owner(text: str, drafts: list[Draft], at: int) -> Name | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from articles.parser.mentions.base import QUANTITY, Mention, Reading
 from articles.parser.records.metrics.elements import (
+    ASIDE,
     COUNT,
     GROWTH,
     JOINTS_ONLY,
@@ -26,11 +27,18 @@ SCALE_PATTERN = re.compile(
     r"(?:或\d[\d.~—-]*[万亿]*(?:美|欧|日)?元(?:以[上下])?)?"
     r"(?:[\u4e00-\u9fff]{0,8}(?:项目|企业)|[^,。;、]{1,10}等)(?:共|有|达)?\d+[个家户项]"
 )
+# "从39家增加至117家", "由年产30亿只扩充到75亿只": what it was before
+FROM_PATTERN = re.compile(r"(?:从|由)[^,。;、\d]{0,10}$")
+RISEN_PATTERN = re.compile(
+    r"(?:左右|以上)?(?:逐步|稳步|大幅|快速|逐年|迅速|一路)?(?:增|提|升|扩|攀|跃|上|发展|壮|拓|缩|降|压|减|下|回|变)[^,。;\d]{0,4}?[至到为]"
+)
 BASE_PATTERN = re.compile(r"的(?:\d+(?:\.\d+)?%|[\d一二两三四五六七八九]+(?:成|分之))")
 TIMED_PATTERN = re.compile(
     r"(?:时数|小时数|天数|时长|周期|用时|寿命|时限|霜期|工期)[^,。;、\d]{0,4}$"
 )
 EXACTER_PATTERN = re.compile(r"[、,](?:达|为|达到)\d")
+# in which growths are listed, and how many per cent each is
+SHARED_UNITS = {"%": 1, "倍": 100}
 QUOTED = 12  # characters of a quotation
 
 
@@ -56,7 +64,7 @@ def share_roles(text: str, elements: list[Element]) -> Iterator[Element]:
     for element in elements:
         if before and is_shared(text, before, element):
             sign = -1 if before.content < 0 else 1
-            growth = sign * element.content.value
+            growth = sign * element.content.value * SHARED_UNITS[element.unit]
             element = Element(
                 GROWTH, element.start, element.stop, growth, "share_roles"
             )
@@ -66,15 +74,15 @@ def share_roles(text: str, elements: list[Element]) -> Iterator[Element]:
 
 def is_shared(text: str, before: Element, element: Element) -> bool:
     gap = text[before.stop : element.start]
-    is_percent = element.role == VALUE and element.unit == "%"
-    return before.role == GROWTH and is_percent and bool(JOINTS_ONLY.fullmatch(gap))
+    is_shared_unit = element.role in (VALUE, ASIDE) and element.unit in SHARED_UNITS
+    return before.role == GROWTH and is_shared_unit and bool(JOINTS_ONLY.fullmatch(gap))
 
 
 def read_figure(text: str, mention: Mention) -> Iterator[Element]:
     """None for what only names or delimits: 2亿元以上项目, 5年来."""
     if is_threshold(text, mention) or is_span_of_time(text, mention):
         return
-    if any(skips(text, mention) for skips in (is_scale, is_base, is_rough, is_quoted)):
+    if any(skips(text, mention) for skips in SKIPS):
         return
     for find in ROLES:
         element = find(text, mention)
@@ -129,3 +137,15 @@ def is_span_of_time(text: str, mention: Mention) -> bool:
         return False
     before = text[max(0, mention.start - 10) : mention.start]
     return not TIMED_PATTERN.search(before)
+
+
+def is_start(text: str, mention: Mention) -> bool:
+    """The 39家 of 从39家增加至117家: the figure is the one that it rose to.
+
+    One with a year of its own, 由2020年的39家增加至117家, is a figure as well.
+    """
+    before = FROM_PATTERN.search(text, max(0, mention.start - 12), mention.start)
+    return bool(before and RISEN_PATTERN.match(text, mention.stop))
+
+
+SKIPS = (is_scale, is_base, is_rough, is_quoted, is_start)

@@ -5,7 +5,7 @@ import re
 from articles.parser.dates import Period
 from articles.parser.focus import SUBJECTS, Held, find_period, find_subject
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
-from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell
@@ -29,6 +29,8 @@ YIELDED = re.compile(
     r"(?:投产|达产|达效|建成|投运|投用|运营|竣工|完工|投入使用)(?:达产|投产|达效|运营|投用)?[之以]?后|每?年(?:均|预计)*可"
 )
 # "达产后", "自成立以来": no time that a date of print gives
+# "升至2024年的", "从2022年的": the figure's own year
+RISEN = re.compile(r"[至到为从由]\d{4}年[底末]?的?$")
 AREA = "area"
 AFTER = re.compile(r"[产成运]后|以来|预计|将|可实现")
 
@@ -66,6 +68,10 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
         time = reading.between(0, draft.at, PERIOD)[-1]
         span = reading.sentence.span_of(time.start, time.stop)
         return {"period": build_cell(str(time.value), span, "own_period")}
+    dated = find_dated(reading, draft)
+    if dated:
+        span = reading.sentence.span_of(dated.start, dated.stop)
+        return {"period": build_cell(str(dated.value), span, "own_period")}
     if is_yield(reading, draft):
         return {}
     found = find_period(story, reading, max(draft.at, draft.name.stop))
@@ -76,6 +82,17 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
     if is_yearly and not period.is_year:
         period = Period(str(period.year))
     return {"period": build_cell(str(period), found.span, found.rule)}
+
+
+def find_dated(reading: Reading, draft: Draft) -> Mention | None:
+    """The 2024年 of 从2022年的12亿元升至2024年的23亿元."""
+    if draft.value is None or not RISEN.search(reading.text, 0, draft.value.start):
+        return None
+    gaps = ("", "的")
+    times = (m for m in reading.of(PERIOD) if m.stop <= draft.value.start)
+    return next(
+        (m for m in times if reading.text[m.stop : draft.value.start] in gaps), None
+    )
 
 
 def is_extent(draft: Draft, held: Held) -> bool:

@@ -12,6 +12,10 @@ from articles.parser.records.metrics.stripping import (
     strip_tails,
 )
 
+# such as "从39家增加至" and "从2022年的11.3%提升至2024年的" behind a name
+RISEN_TAIL = re.compile(
+    r"(?:从|由)(?:[^,。;、]{0,12}?\d[^,。;]{0,16}?[至到为](?:\d{4}年的?)?|\d{4}年[底末初]?的?)$"
+)
 LONGEST = 24
 REACH = 30  # characters that the words of growth fill at most
 # nouns that say too little to stand alone after 的
@@ -35,7 +39,7 @@ INNER_VERB = re.compile(
 )
 # "爱加已经实现产值": a subject that nobody knows stands before 已, 共, 累计
 INNER_ADVERB = re.compile(
-    r"^[^“”]{2,}?(?:已经|已|共计|累计|现有|目前|全年|总共|拥有|(?<!公)共(?![享建同振])|仅(?=[\u4e00-\u9fff]{2})|预计)(?=[\u4e00-\u9fff“]{2})"
+    r"^(?P<before>[^“”]{2,}?)(?:已经|已|共计|累计|现有|目前|全年|总共|拥有|(?<!公)共(?![享建同振])|仅(?=[\u4e00-\u9fff]{2})|预计)(?=[\u4e00-\u9fff“]{2})"
 )
 # "完成年度目标任务" keeps its verb
 FULFILLED_PATTERN = re.compile(
@@ -74,7 +78,8 @@ def read_left(reading: Reading, start: int, stop: int, rule: str) -> Name | None
     if duty:
         return Name(duty["duty"], *duty.span("duty"), rule)
     start = strip_leads(reading, start, stop)
-    stop = strip_tails(text, start, stop)
+    risen = RISEN_TAIL.search(text, start, stop)
+    stop = strip_tails(text, start, risen.start() if risen else stop)
     stop = strip_tails(text, start, find_time_start(reading, start, stop))
     start = skip_preface(text, start, stop)
     start = max(start, find_head_start(text, start, stop))
@@ -132,8 +137,21 @@ def clean_name(name: str) -> str:
         name = YIELD_PATTERN.sub(lambda lead: lead["year"] or "", name)
     name = BRACKETED.sub("", name) if "(" in name else name
     name = drop_examples(name.strip("“”") if is_unpaired(name) else name)
-    name = INNER_VERB.sub("", INNER_ADVERB.sub("", name, count=1), count=1)
+    name = INNER_VERB.sub("", drop_adverb(name), count=1)
     return name + "比" if name.endswith("占") else name
+
+
+# "入驻项目累计投资额": what stands before the adverb says whose sum it is
+OWNING_PATTERN = re.compile(r"(?:项目|建设|工程|企业|产业链?|行业|单位|机构)$")
+
+
+def drop_adverb(name: str) -> str:
+    """爱加已经产值 → 产值, 入驻项目累计投资额 → 入驻项目投资额."""
+    match = INNER_ADVERB.match(name)
+    if match is None:
+        return name
+    is_part = OWNING_PATTERN.search(match["before"])
+    return (match["before"] if is_part else "") + name[match.end() :]
 
 
 def is_unpaired(name: str) -> bool:

@@ -73,7 +73,7 @@ def strip_leads(reading: Reading, start: int, stop: int) -> int:
 def skip_once(reading: Reading, start: int, stop: int, *, is_item: bool) -> int:
     """One lead, period or subject; a place in an item of a list is part of it."""
     moved = min(skip_lead(reading, start), stop)
-    for pattern in (load_leads(), ANAPHOR_PATTERN):
+    for pattern in (ANAPHOR_PATTERN, load_leads()):
         match = pattern.match(reading.text, moved, stop)
         moved = match.end() if match else moved
     kinds = (PERIOD,) if is_item else (PERIOD, PARK, ENTERPRISE, PLACE)

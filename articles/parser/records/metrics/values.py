@@ -52,6 +52,10 @@ SIZED_PATTERN = re.compile(
     r"超过?[\d百千万十]*亿?元?的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|园区)"
 )
 # "突破260亿元规模", "100亿元大关" have no object
+# "增加到2024年的": the figure before is what it rose from
+RISEN_TO = re.compile(
+    r"[,、]?(?:逐步|稳步|大幅|快速|逐年|迅速|一路)?(?:增|提|升|扩|攀|跃|上|发展|壮|拓|缩|降|压|减|下|回|变)[^,。;\d]{0,4}?[至到为](?:\d{4}年的?)?"
+)
 THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
 PRODUCT_PATTERN = re.compile(
     r"[^,。、;]{0,24}(?:项目|基地|产业园|工厂|生产线|厂房|工程|园区)"
@@ -64,6 +68,11 @@ def read_total(reading: Reading, phrase: Phrase, last: Name | None) -> Name | No
     if not (is_total and last and ADDED_PATTERN.match(last.text)):
         return None
     return replace(last, text=ADDED_PATTERN.sub("", last.text), rule="read_total")
+
+
+def read_risen(reading: Reading, phrase: Phrase, last: Name) -> Name | None:
+    """由2020年的39家增加到2024年的117家: the same was counted again."""
+    return last if RISEN_TO.fullmatch(reading.text, *phrase.left) else None
 
 
 def read_name(

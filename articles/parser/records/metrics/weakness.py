@@ -50,8 +50,11 @@ BARE_VERBS = frozenset(
 )
 
 
-def is_weak(name: Name, element: Element | None) -> bool:
-    """Whether a name is no indicator, for the kind of its figure."""
+def is_weak(name: Name, element: Element | None, *, is_told: bool = False) -> bool:
+    """Whether a name is no indicator, for the kind of its figure.
+
+    What is told to have grown is one: 烧碱3万吨,增长2%.
+    """
     text = name.text
     if text.startswith("指标") or text in EMPTY_NAMES or PAGE_PATTERN.match(text):
         return True
@@ -64,4 +67,4 @@ def is_weak(name: Name, element: Element | None) -> bool:
         return False
     if element.kind == MONEY:
         return text in BARE_VERBS
-    return text in BARE_VERBS or not MEASURED_HEADS.search(text)
+    return text in BARE_VERBS or not (is_told or MEASURED_HEADS.search(text))
