@@ -74,6 +74,14 @@ FOUND = {
     "won by a builder": "乙建二公司中标{project:甲山市高新区标准厂房建设工程项目}。",
     "a thing with its floor area": "{project:丙恒科技生产基地},总建筑面积约6万平方米。",
     "named in a speech": "{project:丁湾产业园项目}工程部经理说,进度过半。",
+    "behind a byline": "本报讯(记者 甲乙 通讯员 丙丁){project:戊特智能装备基地项目}现场,塔吊林立。",
+    "in a park without a name": "市经济开发区{project:丙华油脂项目}工地一片繁忙。",
+    "products of an enumeration": (
+        "此次开工的3个项目有总投资3亿元的{project:丙港节能变压器}、投资2亿元的{project:丁川实业阀门}、"
+        "{project:戊磊年产60万箱灯饰}等。"
+    ),
+    "counted by 只": "{project:丙盛高强涤纶}、{project:丁诺橡套电缆}等12只项目正抓紧建设。",
+    "behind 此次": "此次{project:丙散热器更新项目}总投资2500万元。",
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
 }
 
@@ -116,6 +124,9 @@ REFUSED = {
     "a zone": "国家生态示范园区建设的示范效应显著。",
     "a meeting": "在甲乙(珠三角)投资项目推介会上致辞。",
     "half of a title": "甲山新区投资推介暨项目集中签约活动举行。",
+    "slogans": "谋新项目、攻慢项目、啃难项目。",
+    "a kind": "该项目是两地协作示范项目。",
+    "first of many": "作为丙港仓储交易中心首个开工的项目,进度快。",
     "a quarter": "一季度项目集中开工。",
     "a share": "占到总项目量的83%。",
     "a man of a firm": "施工方丙局三公司项目负责人说。",

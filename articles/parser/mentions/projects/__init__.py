@@ -42,7 +42,7 @@ def find_beside(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]
             bounds = find_all_bounds(reading, (start, stop), heads)
             bound = find_bound(bounds, heads[-1], start)
             bound = skip_clause(reading, bound, heads[-1].start)
-            bound = skip_park(reading, bound, heads[-1])
+            bound = skip_park(reading, bound, heads[-1].start)
             if not is_refused(reading, bound, heads[-1]):
                 yield name_project(reading, bound, heads[-1], "thing_beside")
 

@@ -24,6 +24,8 @@ COUNT = (
     r"(?:首|第?[一二三四五六七八九十两几数]+|(?<!\d)\d{1,2})(?:个|家|座|条|栋|大批|批|项|处|所|幢|大)"
     r"(?![性体型])|唯一"
 )
+# "(记者 甲乙 通讯员 丙丁)" runs into what the report begins with
+BYLINE = r"讯?\((?:本报|全媒体|见习|实习)*(?:记者|通讯员|特约|文/图)[^()]*\)"
 HAVING = r"(?<=项目|业主)有|(?:共|还|拥|设|已|均|现|另|仍|尚|更|既)有"
 # what has these units can be part of a name: 年产8000吨锡锭项目
 PRODUCT_UNIT_PATTERN = re.compile(
@@ -58,7 +60,7 @@ def load_bound_pattern() -> re.Pattern[str]:
     """All bound words, longest first, then counts and single characters."""
     joined = write_pattern(load_tags())
     return re.compile(
-        rf"(?P<word>(?!(?<=研)发)(?:{joined}))(?!及)|(?P<count>{COUNT})|(?P<having>{HAVING})|{SINGLES}"
+        rf"(?P<word>(?!(?<=研)发)(?:{joined}))(?!及)|(?P<count>{COUNT})|(?P<having>{HAVING})|{BYLINE}|{SINGLES}"
     )
 
 

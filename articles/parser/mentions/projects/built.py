@@ -50,7 +50,7 @@ WORKS_PATTERN = re.compile(
 )
 # "甲智谷产业基地,总投资35亿元": its sum right behind the name that opens a sentence
 SUMMED_PATTERN = re.compile(
-    r"[”’]?,(?:占地(?:面积)?约?[\d.]+亩[^。;]{0,40})?(?:项目|计划|规划|预计)?总投资(?:约|近|超|达)?[\d.]"
+    r"[”’]?,(?:占地(?:面积)?约?[\d.]+亩[^。;]{0,40})?(?:项目|计划|规划|预计)*总?投资(?:约|近|超|达)?[\d.]"
     r"|[”’]?,总?(?:建筑|用地|占地)面积(?:约|近|超|达)?[\d.]"
 )
 # verbs that are used of a real building site, not of an aim
@@ -93,11 +93,17 @@ def is_told_of(reading: Reading, bound: Bound, head: Head) -> bool:
         return True
     if GOAL_PATTERN.search(clause):
         return True
-    is_first = not clause.strip("其中,“(、")
-    if is_first and SUMMED_PATTERN.match(text, head.stop):
+    if is_summed(reading, bound, head):
         return True
     pattern = choose_pattern(text[bound.stop : head.stop])
     return bool(pattern.match(text, head.stop))
+
+
+def is_summed(reading: Reading, bound: Bound, head: Head) -> bool:
+    """Whether the name opens the sentence or a list, and its own sum follows."""
+    clause = reading.text[reading.text.rfind(":", 0, bound.stop) + 1 : bound.stop]
+    is_first = not clause.strip("其中,“(、")
+    return is_first and bool(SUMMED_PATTERN.match(reading.text, head.stop))
 
 
 def choose_pattern(name: str) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from articles.parser.mentions.projects.names import (
     clean_name,
     find_all_bounds,
     name_project,
+    skip_park,
     trim_bound,
 )
 from articles.parser.mentions.projects.refusals import COUNTED_PATTERN, is_refused
@@ -26,7 +27,8 @@ END_PATTERN = re.compile(
 # "签约的10个项目分别是", "在签约的装备制造项目中,"; the 项目包括厂房 of one project is none
 ENUMERATION_PATTERN = re.compile(
     r"(?:(?:[2-9]|\d{2,}|[二三四五六七八九十两])[余多]?个[^,。;:、]{0,16}项目"
-    r"|(?:签约|开工|竣工|投产|落户|引进|落地|在建|在谈|洽谈|亿元|以上)的[^,。;:、]{0,12}项目)"
+    r"|(?:签约|开工|竣工|投产|落户|引进|落地|在建|在谈|洽谈|亿元|以上)的[^,。;:、]{0,12}项目"
+    r"|(?:此次|本次|集中)(?:签约|开工|竣工|投产)[^,。;:、]{0,8}项目)"
     r"(?:(?<!大项目)中,(?:包括|有)?|(?:主要)?(?:分别)?(?:是|为|有|包括|包含|即)):?"
 )
 ITEM_END_PATTERN = re.compile(r"[、。;]|,(?:总?投资|占地)|等|[和与及]|以及|$")
@@ -35,6 +37,7 @@ FIELD_PATTERN = re.compile(
     r"(?:[^、]{0,12}(?:范围|区|域)内)?(?:的)?(?:供水|供热|供气|供电|供暖|排水|[污雨]水处理|污泥处置|垃圾处理"
     r"|[^、]{0,3}环境(?:综合)?(?:治理|整治)|道路|绿化|管网|水系|亮化|交通|停车场)"
 )
+UNHEADED_END_PATTERN = re.compile(r"等|以及")
 LONG_ITEM = 6  # a firm's short name has fewer characters
 SHORTEST = 4  # characters of each of two items that 和 joins
 # "土石方、给排水等基础工程" are parts of one works
@@ -43,7 +46,9 @@ FIRM_PATTERN = re.compile(r"企业|公司|家|央企|国企")
 # "等重特大项目上下游配套企业" lists firms
 AFTER_PATTERN = re.compile(r"[^,。;]{0,8}企业|负责人")
 # what may stand between 、 and an item: its sum and who invests
-LEAD_PATTERN = re.compile(r"由|(?:计划|规划)?总?投资|占地|其中|包括|分别|重点")
+LEAD_PATTERN = re.compile(
+    r"由|(?:计划|规划)?总?投资|占地|其中|包括|分别|重点|[\d.]+[万亿]+美?元的"
+)
 
 
 def find_listed(reading: Reading) -> Iterator[Mention]:
@@ -78,6 +83,28 @@ def find_enumerated(reading: Reading) -> Iterator[Mention]:
         if ends:
             yield from name_things(reading, (start, stop), ends)
             at = ends[-1].stop + 1
+        elif start == at < stop:
+            yield from name_unheaded(reading, start, stop)
+            at = stop + 1 if text.startswith("、", stop) else at
+
+
+# "投资2亿元的丙企阀门", "丙企年产60万箱灯饰": no class of projects is told so
+OWN_SUM_PATTERN = re.compile(r"总?投资(?:约|近|超)?[\d.]+[^,。;、的]{1,6}的$")
+YEARLY_PATTERN = re.compile(r"年(?:产|处理|加工)[\d.]")
+
+
+def name_unheaded(reading: Reading, start: int, stop: int) -> Iterator[Mention]:
+    """An item that ends with a product, where its sum or yearly output is told."""
+    joint = UNHEADED_END_PATTERN.search(reading.text, start, stop)
+    end = joint.start() if joint else stop
+    bound = find_item_bound(reading, start, end)
+    if bound is None:
+        return
+    name = reading.text[bound.stop : end]
+    is_paid = OWN_SUM_PATTERN.search(reading.text, start, bound.stop)
+    is_one = is_paid or YEARLY_PATTERN.search(name)
+    if is_one and len(name) >= SHORTEST and not is_generic(name):
+        yield Mention(PROJECT, bound.stop, end, clean_name(name), "project_list")
 
 
 def name_things(
@@ -89,6 +116,7 @@ def name_things(
         bound = find_bound(bounds, head, floor)
         bound = trim_bound(reading.text, bound, head.start)
         is_kept = not head.is_sure and bound.tag != COVER
+        is_kept = is_kept and "项目" not in reading.text[run[0] : bound.stop]
         if is_kept and not is_refused(reading, bound, head):
             yield name_project(reading, bound, head, "project_list")
         floor = head.stop
@@ -124,7 +152,8 @@ def find_items(
         bound = find_item_bound(reading, start, stop)
         if bound is None or bound.tag == COVER:
             return
-        yield from name_items(text, bound.stop, stop)
+        named = skip_park(reading, bound, stop)
+        yield from name_items(text, named.stop, stop)
         is_whole = bound.stop == start or LEAD_PATTERN.match(text, start)
         if not is_whole or text[start - 1 : start] != "、":
             return

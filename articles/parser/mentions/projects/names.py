@@ -115,12 +115,21 @@ def skip_double(reading: Reading, bound: Bound, head: Head) -> Bound:
     return bound
 
 
-def skip_park(reading: Reading, bound: Bound, head: Head) -> Bound:
+# "市经济开发区丙材薄片项目": a park that is not called by its name
+SOME_PARK_PATTERN = re.compile(
+    r"(?:[我全该]?[市县区])?(?:国家级|省级)?(?:经济(?:技术)?开发区|开发区|高新区|经开区|园区)(?!域)"
+)
+
+
+def skip_park(reading: Reading, bound: Bound, stop: int) -> Bound:
     """Past the park before a name that tells enough: 甲山经开区丙材薄片项目."""
-    for park in reading.between(bound.stop, head.start, PARK):
+    for park in reading.between(bound.stop, stop, PARK):
         is_leading = park.start == bound.stop and is_area(reading, park)
-        if is_leading and not is_generic_name(reading, park.stop, head.start):
+        if is_leading and not is_generic_name(reading, park.stop, stop):
             return bound._replace(stop=park.stop)
+    some = SOME_PARK_PATTERN.match(reading.text, bound.stop, stop)
+    if some and not is_generic_name(reading, some.end(), stop):
+        return bound._replace(stop=some.end())
     return bound
 
 
@@ -136,7 +145,7 @@ def build_named(reading: Reading, bound: Bound, head: Head) -> Mention | None:
     bound = skip_clause(reading, bound, head.start)
     bound = trim_bound(reading.text, bound, head.start)
     bound = skip_double(reading, bound, head)
-    bound = skip_park(reading, bound, head)
+    bound = skip_park(reading, bound, head.start)
     if is_refused(reading, bound, head):
         return None
     if head.is_sure:

@@ -25,6 +25,15 @@ OWNED_PATTERN = re.compile(r"(?:谈|洽谈|合作|投资)的")
 QUOTED_PATTERN = re.compile(r"[“‘].{1,2}[”’]")  # “工改”项目 is a kind
 # "省“高地建设”重大技术研发项目" are the projects of a programme
 PROGRAMME_PATTERN = re.compile(r"”(?:重大|重点|专项|试点|示范|活动)")
+# "谋新项目、攻慢项目": slogans of two characters, one beside the other
+SLOGAN_PATTERN = re.compile(r"(?:^|[、,。;])[一-鿿]{2}项目[、,]$")
+NEXT_SLOGAN_PATTERN = re.compile(r"[、,][一-鿿]{2}项目(?:[、,。]|$)")
+# "NAME是东西部协作项目", "NAME为省级示范项目": what kind of project one is
+CLASS_PATTERN = re.compile(
+    r"(?<![的个批约])(?:项目|工程|基地)(?:[一二三]期)?(?:均|也|既|还|同时)?[是为]$"
+)
+# "作为经开区首个开工的项目", "NAME首个建成的": what is told first of others
+FIRST_PATTERN = re.compile(r"(?:首个|首批|第[一二三]个|首家|唯一)")
 PLOT_PATTERN = re.compile(
     r"地块|方案|建设年|(?:[^,。;]{0,2}服务|攻坚|调度|推进)(?:日|年|月|周|会|机制)|[多少好大](?=[,、。;])|为王|库|数|之一|的基础上|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
 )
@@ -145,6 +154,28 @@ def is_backed(reading: Reading, bound: Bound, head: Head) -> bool:
     return is_beside or "投资" in reading.text[firms[0].stop : bound.stop]
 
 
+def is_slogan(reading: Reading, bound: Bound, head: Head) -> bool:
+    """The 攻慢项目 of 谋新项目、攻慢项目."""
+    if head.stop - bound.stop != SHORTEST or not head.is_bare:
+        return False
+    return bool(
+        SLOGAN_PATTERN.search(reading.text, max(0, bound.stop - 7), bound.stop)
+        or NEXT_SLOGAN_PATTERN.match(reading.text, head.stop)
+    )
+
+
+def is_predicate(reading: Reading, bound: Bound, _head: Head) -> bool:
+    """The 对口协作项目 of 甲材薄片项目是对口协作项目."""
+    start = max(0, bound.stop - 8)
+    return bool(CLASS_PATTERN.search(reading.text, start, bound.stop))
+
+
+def is_first_of(reading: Reading, bound: Bound, head: Head) -> bool:
+    """The 仓储中心 of 作为仓储中心首个开工的项目."""
+    is_as = reading.text.endswith("作为", 0, bound.stop)
+    return is_as and bool(FIRST_PATTERN.match(reading.text, head.stop))
+
+
 REFUSALS = (
     is_of_wrong_length,
     is_cut_off,
@@ -157,4 +188,7 @@ REFUSALS = (
     is_bare_class,
     is_unspecific,
     is_plain_word,
+    is_slogan,
+    is_predicate,
+    is_first_of,
 )

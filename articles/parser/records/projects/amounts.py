@@ -41,6 +41,8 @@ SPENT_PATTERN = re.compile(
 )
 # "一期投资": the sum of a part
 PART_PATTERN = re.compile(r"(?:[一二三四首]期|其中|先期|启动区)[^,;。]{0,10}$")
+# "入驻企业16家,总投资44亿元,NAME投产": the sum before the name is of the firms
+FIRMS_PATTERN = re.compile(r"(?:企业|公司)[^,。;]{0,4}\d+[余多]?家|\d+[余多]?[家户]")
 LEAD = 44  # characters before a figure that may say what it is of
 PER_PATTERN = re.compile(r"\s*(?:[/每]|亩均)")
 # "5000台装载机和4000台…": two capacities are none
@@ -111,7 +113,8 @@ def read_stretch(stretch: Stretch) -> Iterator[Amount]:
         return
     floor = skip_many(stretch)
     many = MANY_PATTERN.search(text, floor, stretch.stop)
-    if stretch.is_before and many:
+    firms = FIRMS_PATTERN.search(text, floor, stretch.stop)
+    if stretch.is_before and (many or firms):
         return
     stop = many.start() if many else stretch.stop
     for mention in stretch.reading.between(floor, stop, QUANTITY):
@@ -172,6 +175,8 @@ def find_field(value: Quantity, lead: str, after: str) -> str | None:
         if value.unit in units and pattern.search(lead):
             return field
     if value.unit in MONEY and lead.endswith("项目(") and after.startswith(")"):
+        return INVESTMENT
+    if value.unit in MONEY and not lead and after.startswith("的"):
         return INVESTMENT
     if value.unit in MONEY and BROUGHT_PATTERN.search(lead):
         return INVESTMENT if BUILDING_PATTERN.match(after) else None

@@ -30,6 +30,8 @@ STAGE_BY_VERB = {
     "竣工": "completed",
     "投产": "operating",
 }
+# "记者从某区获悉": the day of the report
+REPORT_PATTERN = re.compile(r"获悉|了解到|记者从|采访")
 # what a sentence says of the projects of that day
 THIS_PATTERN = re.compile(
     r"此次|本次|这次|当天|当日|现场|[本此这]批|仪式上|会上|活动上|活动中|集中"
@@ -56,7 +58,7 @@ class Ceremony:
 def find_ceremony(story: Story) -> Ceremony | None:
     """The first sentence with a full date and a mass signing or start of works."""
     for reading in story.readings[:LEAD]:
-        if reading.sentence.block.kind == BYLINE:
+        if is_report(reading):
             continue
         days = [m for m in reading.of(PERIOD) if is_day(reading, m)]
         stages = frozenset(list_stages(reading.text))
@@ -65,6 +67,12 @@ def find_ceremony(story: Story) -> Ceremony | None:
         if days and stages:
             return Ceremony(reading, days[0], stages)
     return None
+
+
+def is_report(reading: Reading) -> bool:
+    """A byline, or a sentence whose day is that on which the reporter asked."""
+    is_byline = reading.sentence.block.kind == BYLINE
+    return is_byline or REPORT_PATTERN.search(reading.text) is not None
 
 
 def is_day(reading: Reading, period: Mention) -> bool:

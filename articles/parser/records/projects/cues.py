@@ -55,6 +55,14 @@ GROUND_PATTERN = re.compile(
 )
 PART_OF_YEAR_PATTERN = re.compile(r"年(?:第?[一二三四]季度|[上下]半年)$")
 PLAN_PATTERN = re.compile(r"(?:预计|计划|力争|有望|争取|确保|拟|将)[于在到]?$")
+PLANNED_PATTERN = re.compile(r"(?:可望|有望|预计|计划|力争|[将拟可前内])")
+# "3月5日调研10个新开工项目", "3月5日,记者获悉": the day of a visit or a report
+VISIT_PATTERN = re.compile(
+    r"调研|考察|走访|视察|察看|查看|观摩|督导|督查|检查|获悉|了解到|看到|采访"
+)
+# "重大项目集中开工投产活动": the name of what the project took part in
+RITE_PATTERN = re.compile(r"(?:仪式|活动|大会|动员会|推进会)")
+MASS_PATTERN = re.compile(r"(?:集中|统一|项目|批次?)$")
 NEAR = 4  # "竣工并投产" happen at one time
 
 
@@ -93,9 +101,29 @@ def is_nominal(match: re.Match[str], stage: str) -> bool:
     text = match.string
     if NOMINAL_PATTERN.match(text, match.end()):
         return not ENTERED_PATTERN.search(text, 0, match.start())
+    if is_of_rite(match):
+        return True
     clause = find_clause_start(text, match.start())
     pattern = FIRMS_PATTERN if stage == STAGES[1] else TENANTS_PATTERN
     return bool(pattern.search(text, clause, match.start()))
+
+
+def is_of_rite(match: re.Match[str]) -> bool:
+    """Either word of 集中开工投产活动, of which a project has had only one."""
+    text, word = match.string, load_stage_words()[0]
+    first = match.start()
+    while before := find_word_before(text, first):
+        first = before
+    stop = find_chain(text, match.end())
+    is_pair = (first, stop) != match.span() and bool(word.match(text, first))
+    is_mass = MASS_PATTERN.search(text, max(0, first - 2), first)
+    return is_pair and bool(is_mass and RITE_PATTERN.match(text, stop))
+
+
+def find_word_before(text: str, stop: int) -> int:
+    """Where the word for a stage that ends here begins; 0 where none does."""
+    words = load_stage_words()[1]
+    return stop - 2 if stop > 2 and text[stop - 2 : stop] in words else 0
 
 
 def hide_names(reading: Reading) -> str:
@@ -171,7 +199,8 @@ def find_date(
     clause = max(reading.text.rfind(mark, 0, start) for mark in ",;。:") + 1
     near = [m for m in moments if m.start >= clause or "-" in m.value.start]
     if near:
-        return near[-1]
+        is_visit = VISIT_PATTERN.search(reading.text, near[-1].stop, start)
+        return None if is_visit and near[-1].value.is_day else near[-1]
     return before[-1].period if before and start - before[-1].stop <= NEAR else None
 
 
@@ -193,7 +222,8 @@ def is_term(text: str, mention: Mention) -> bool:
     """The 2025年上半年 of 计划2025年上半年投产."""
     is_part = PART_OF_YEAR_PATTERN.search(text, mention.start, mention.stop)
     start = max(0, mention.start - 4)
-    return bool(is_part and PLAN_PATTERN.search(text, start, mention.start))
+    before = PLAN_PATTERN.search(text, start, mention.start)
+    return bool(is_part and (before or PLANNED_PATTERN.match(text, mention.stop)))
 
 
 def list_days(readings: Sequence[Reading]) -> Iterator[Mention]:

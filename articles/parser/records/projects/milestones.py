@@ -38,7 +38,7 @@ def build_milestones(
     """Every dated stage, each once, with the most precise of its dates."""
     found = [m for step in steps for m in read_step(story, step)]
     if ceremony:
-        dated = {milestone.stage for milestone in found}
+        dated = {m.stage for m in found if not is_vague(m, ceremony)}
         found += [
             to_milestone(ceremony, step)
             for step in steps
@@ -50,6 +50,12 @@ def build_milestones(
         return None
     values = [{"stage": one.stage, "date": one.date} for one in kept]
     return Cell(values, kept[0].span, "dated_stage", 0.75)
+
+
+def is_vague(one: Milestone, ceremony: Ceremony) -> bool:
+    """The 5月 of '5月25日举行5月重点项目开工仪式'."""
+    day = str(ceremony.day.value.start)
+    return one.date != day and day.startswith(one.date)
 
 
 def to_milestone(ceremony: Ceremony, step: Step) -> Milestone:

@@ -17,15 +17,16 @@ from articles.parser.records.projects.stages import Step
 from articles.parser.records.projects.stretches import Stretch
 from articles.parser.story import Story
 
-LONGEST = 10  # sentences that such a list goes on for
+LONGEST = 24  # sentences that such a list goes on for
 ROLL_PATTERN = re.compile(
     r"(?:此次|本次|这次|当[天日]|现场|[这本此]批|集中|活动[中上]|仪式上)[^,。;:]{0,12}?"
     r"(?P<verb>签约|开工|奠基|竣工|投产)的?[^,。;:]{0,16}?项目"
     r"|(?P<told>签约|开工|竣工|投产)的[^,。;:]{0,12}项目[中里]"
+    r"|\d[余多]?[个项只][^,。;:、]{0,12}项目(?:集中|同时|统一|正式|顺利)*(?P<done>签约|开工|奠基|竣工|投产)"
 )
 # what may stand before the name in the sentence that tells of it
 OPENING_PATTERN = re.compile(
-    r"(?:其中|例如|比如|如|以|据悉|据了解|据介绍|此外|另外|同时|还有|[\s,:“、]"
+    r"(?:[^,。;:]{0,6}(?:项目)?(?:概况|名单|清单|情况)(?:如下)?:|其中|例如|比如|如|以|据悉|据了解|据介绍|此外|另外|同时|还有|\d{1,2}[.、]|[—\-·●■▲]+|[\s,:“、]"
     r"|(?:计划|规划|预计)?总?投资[^,。;]{2,14}[的,]|位于[^,。;]{2,16}的"
     r"|由[^,。;]{2,30}(?:投资|建设)[^,。;]{0,8}的)*"
 )
@@ -48,12 +49,17 @@ def find_rolls(story: Story, ceremony: Ceremony | None) -> list[Roll]:
         for index, reading in enumerate(story.readings)
         if "项目" in reading.text
         if (match := ROLL_PATTERN.search(reading.text))
-        and STAGE_BY_VERB[match["verb"] or match["told"]] in ceremony.stages
+        and STAGE_BY_VERB[match[find_verb(match)]] in ceremony.stages
     ]
 
 
+def find_verb(match: re.Match[str]) -> str:
+    """The group that holds the verb."""
+    return next(name for name in ("verb", "told", "done") if match[name])
+
+
 def build_step(reading: Reading, match: re.Match[str]) -> Step:
-    verb = "verb" if match["verb"] else "told"
+    verb = find_verb(match)
     cue = Cue(STAGE_BY_VERB[match[verb]], ASSERTED, *match.span(verb))
     return Step(cue, Stretch(reading, 0, len(reading.text)))
 

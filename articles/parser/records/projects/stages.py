@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from articles.parser.blocks import HEADLINE
 from articles.parser.context import ASSERTED, NEGATED, PLANNED, find_modality
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.cues import STAGES, Cue, find_cues, find_date
@@ -40,6 +41,10 @@ class Step:
     @property
     def is_reached(self) -> bool:
         return self.cue.modality == ASSERTED and not self.cue.is_conditional
+
+    @property
+    def is_headline(self) -> bool:
+        return self.stretch.reading.sentence.block.kind == HEADLINE
 
     def to_cell(self, rule: str, confidence: float) -> Cell:
         sentence = self.stretch.reading.sentence
@@ -77,13 +82,30 @@ def date_cue(cue: Cue, day: datetime.date | None) -> Cue:
 
 def find_steps(dossier: Dossier, cues: Cues) -> list[Step]:
     """Every stage that the stretches of a dossier name, in the order of the text."""
-    steps = []
-    for stretch in dossier.stretches:
-        for cue in cues[stretch.reading.sentence.span.start]:
-            is_inside = stretch.start <= cue.start and cue.stop <= stretch.stop
-            if is_inside and (not stretch.is_loose or cue.stage == NEGOTIATING):
-                steps.append(Step(cue, stretch))
-    return steps
+    told = [
+        Step(cue, stretch)
+        for stretch in dossier.stretches
+        for cue in cues[stretch.reading.sentence.span.start]
+        if stretch.start <= cue.start and cue.stop <= stretch.stop
+    ]
+    heard = (loosen(step) if step.stretch.is_loose else step for step in told)
+    steps = [step for step in heard if step]
+    return [step for step in steps if not is_hasty(step, steps)]
+
+
+def loosen(step: Step) -> Step | None:
+    """What a sentence between two about the project tells: no more than this."""
+    if step.cue.stage == BUILDING:
+        return replace(step, cue=replace(step.cue, period=None))
+    return step if step.cue.stage == NEGOTIATING else None
+
+
+def is_hasty(step: Step, steps: Sequence[Step]) -> bool:
+    """The 本月投产 of a headline, of which the text says 预计本月投产."""
+    if not (step.is_reached and step.is_headline):
+        return False
+    same = [s for s in steps if s.cue.stage == step.cue.stage and not s.is_headline]
+    return bool(same) and all(s.cue.modality == PLANNED for s in same)
 
 
 def find_governed(dossier: Dossier) -> list[Step]:

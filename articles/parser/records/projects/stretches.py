@@ -30,13 +30,13 @@ class Stretch:
 BRACKET = r"\((?=[^()]{0,40}\d)[^()]{2,40}[元亩米]\)"
 BRACKET_PATTERN = re.compile(BRACKET)
 JOINED_PATTERN = re.compile(
-    rf"(?:{BRACKET})?等?(?:[、,]|和|及|与|以及|,?还有|,?以及)*(?:(?:由|总?投资|占地|用地)[^,;。]*)?的?"
+    rf"(?:{BRACKET})?等?(?:[、,]|和|及|与|以及|,?还有|,?以及)*(?:(?:由|总?投资|占地|用地|[\d.]+[万亿]+美?元的)[^,;。]*)?的?"
 )
 # what stands right before a name and belongs to it: 总投资6.6亿元、占地369亩的
 LEAD_PATTERN = re.compile(
     r"(?:由[^,;。、]{2,30}?)?(?:(?:计划|规划|预计|固定资产)?总?投资|占地|用地|规划用地)"
     r"(?=[^,;。]{0,8}\d)[^,;。]{2,24}(?:的|元|亩|米)$"
-    r"|由[^,;。]{2,40}(?:建设|投资|实施|援建)的$"
+    r"|由[^,;。]{2,40}(?:建设|投资|实施|援建)的$|(?<=、)[\d.]+[万亿]+美?元的$"
 )
 # "此次开工的项目有", "先后引进的": said of all that the sentence goes on to name
 HEADING_PATTERN = re.compile(

@@ -1,0 +1,103 @@
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+PRESS_DAY = datetime.date(2023, 12, 20)
+
+
+def find_fields(text, published=PRESS_DAY):
+    [article] = parse(text, published=published).to_dict()["articles"]
+    return [r["fields"] for r in article["records"] if r["kind"] == "project"]
+
+
+def find_milestones(text):
+    [fields] = find_fields(text)
+    return [(one["stage"], one["date"]) for one in fields.get("milestones", [])]
+
+
+# the last sentence names nobody: it goes on about the project told before it
+CONTINUED = {
+    "works of now": ("目前,各装置土建基本结束,正在进行设备安装。", "building"),
+    "works so far": ("截至目前,综合车间主体施工中。", "building"),
+    "a site between": (
+        "现场塔吊林立,一派繁忙。该项目将带动产业升级。",
+        "building",
+    ),
+    "park of now": ("目前,园区标准厂房已投用。", None),
+}
+
+
+@pytest.mark.parametrize(("more", "stage"), CONTINUED.values(), ids=CONTINUED)
+def test_what_names_nobody_goes_on_about_the_project(more, stage):
+    text = f"丙材薄片项目位于甲市,总投资3亿元。{more}"
+    assert [f.get("stage") for f in find_fields(text)] == [stage]
+
+
+DATED = {
+    "when it will be ready": (
+        "丙材薄片项目开工。预计2025年6月竣工。",
+        [("completed", "2025-06")],
+    ),
+    "as the chief engineer says": (
+        "丙材薄片项目开工。公司总经理乙某介绍,预计2025年6月竣工。",
+        [("completed", "2025-06")],
+    ),
+    "half-year before the will": (
+        "丙材薄片项目2024年下半年将试生产。",
+        [("operating", "2024-07/2024-12")],
+    ),
+    "day of a visit": ("12月5日,区领导实地查看丙材薄片项目,项目已开工。", []),
+    "day of a report": ("12月5日,记者从甲市获悉,丙材薄片项目已投产。", []),
+    "month in the name of a ceremony": (
+        "12月5日,甲园举行2023年12月项目集中开工仪式。丙材薄片项目在仪式上开工。",
+        [("started", "2023-12-05")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "dated"), DATED.values(), ids=DATED)
+def test_only_days_of_the_project_date_its_stages(text, dated):
+    assert find_milestones(text) == dated
+
+
+def test_the_name_of_an_event_is_no_stage_of_those_who_take_part():
+    text = "丙材薄片项目在全市项目集中开工投产活动中正式动工。"
+    assert [f["stage"] for f in find_fields(text)] == ["started"]
+
+
+def test_a_headline_may_be_ahead_of_its_text():
+    text = "丙材薄片项目本月投产\n\n丙材薄片项目正在安装设备,预计于本月下旬投产。"
+    assert [f["stage"] for f in find_fields(text)] == ["building"]
+
+
+def test_what_was_begun_together_may_be_told_in_a_catalogue():
+    text = (
+        "3月23日,甲市2023年重点项目开工仪式在乙水经开区举行,3个重点项目集中开工建设。\n"
+        "附项目概况:丙普特研发基地,计划投资5亿元,用地78亩;"
+        "丁龙物流项目,总投资8000万元;戊全塑板项目,总投资1.2亿元。"
+    )
+    found = [
+        (f["name"], f["stage"], f["milestones"][0]["date"]) for f in find_fields(text)
+    ]
+    assert found == [
+        ("丙普特研发基地", "started", "2023-03-23"),
+        ("丁龙物流项目", "started", "2023-03-23"),
+        ("戊全塑板项目", "started", "2023-03-23"),
+    ]
+
+
+def test_each_of_a_list_may_have_a_sum_without_the_word_investment():
+    text = "总投资5亿元的丙鑫福造船、3亿元的丁兴铸件、2亿元的戊泰纤维等项目开工。"
+    found = [(f["investment"]["value"], f["stage"]) for f in find_fields(text)]
+    assert found == [
+        ("500000000", "started"),
+        ("300000000", "started"),
+        ("200000000", "started"),
+    ]
+
+
+def test_the_sum_of_firms_is_not_of_the_project_named_after_them():
+    text = "园区入驻企业16家,总投资44亿元,投产的丙材薄片项目运行良好。"
+    assert [f.get("investment") for f in find_fields(text)] == [None]
