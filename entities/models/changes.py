@@ -24,6 +24,8 @@ class Batch:
         self.written: Keys = {}
         self.touched: Keys = {}
         self.is_over = False
+        # By this name Django logs what goes wrong in it.
+        self.__qualname__ = type(self).__qualname__
 
     def __call__(self) -> None:
         from entities.following import follow_changes  # noqa: PLC0415 -- reads the models

@@ -20,6 +20,7 @@ from entities.models import (
     SearchEntry,
     Source,
 )
+from entities.search.bands import mark_row, mark_sentence
 from entities.search.folding import fold_text
 from entities.search.tokens import list_tokens
 
@@ -47,14 +48,9 @@ def build_sentences(source: Source) -> Iterator[SearchEntry]:
 
 def build_entry(row: Model, text: str, **span: int) -> SearchEntry:
     kind = type(row).__name__.lower()
-    marks = [mark_kind(kind, is_sentence=bool(span))]
-    tokens = " ".join([*marks, *list_tokens(text)])
+    marks = mark_sentence(row.pk) if span else [mark_row(kind, row.pk)]
+    tokens = " ".join(mark + token for mark in marks for token in list_tokens(text))
     return SearchEntry(**{kind: row}, text=text, tokens=tokens, **span)
-
-
-def mark_kind(kind: str, *, is_sentence: bool = False) -> str:
-    """The token that all entries of a kind share."""
-    return "ksentence" if is_sentence else f"k{kind}"
 
 
 def build_name_text(names: Iterable[str], context: Iterable[str]) -> str:

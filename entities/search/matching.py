@@ -1,53 +1,78 @@
-"""Narrows entries to those whose text holds words, through the database's own index."""
+"""Words → the entries whose text holds them, through the database's own index.
+
+The index finds what has all pairs of characters; the comparison then keeps what has
+them in a row, so that both databases find the same. Whether a row is public is asked
+of the row itself, so that an index left behind shows nothing that was withdrawn.
+"""
+
+from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet
 
-from entities.models import SearchEntry
+from entities.search.bands import list_row_bands, list_sentence_bands
 from entities.search.tokens import list_query_tokens
 
-# Beside the table of entries, see the migration that makes it.
-FTS_TABLE = "entities_searchtext"
+# Indicators are words, not statements: there is none that is not public.
+UNGUARDED = ("indicator",)
+Words = tuple[str, ...]
+# Which entries hold the words, found before anything else is looked at: OFFSET keeps the
+# planner from beginning with the rows. The index of SQLite is a table of its own.
+FOUND = {
+    "postgresql": "SELECT {columns} FROM entities_searchentry e"
+    " WHERE e.tokens @@ %s::tsquery{holds} OFFSET 0",
+    "sqlite": "SELECT {columns} FROM entities_searchtext f"
+    " CROSS JOIN entities_searchentry e ON e.id = f.rowid"
+    " WHERE f.entities_searchtext MATCH %s{holds} LIMIT -1 OFFSET 0",
+}
+HOLDS = {
+    "postgresql": " AND strpos(e.text, %s) > 0",
+    "sqlite": " AND instr(e.text, %s) > 0",
+}
 
 
-def match_entries(
-    mark: str, words: tuple[str, ...], *, newest_first: bool = False
-) -> QuerySet[SearchEntry]:
-    """Entries of a kind that hold every word, in the order in which they were written.
+def match_rows(kind: str, words: Words, most: int) -> list[tuple[int, str]]:
+    """Key and text of a kind's entries that hold every word, the lowest keys first."""
+    found = write_found(f"e.{kind}_id AS key, e.text", words)
+    join = f"JOIN entities_{kind} r ON r.id = e.key AND r.is_published"
+    shown = "" if kind in UNGUARDED else join
+    band = f"SELECT e.key, e.text FROM ({found}) e {shown} ORDER BY e.key"  # noqa: S608 -- names of our own
+    return read_bands([(band, mark) for mark in list_row_bands(kind)], words, most)
 
-    The index finds what has all pairs of characters; the comparison then keeps what
-    has them in a row, so that both databases find the same.
-    """
-    tokens = list(dict.fromkeys(t for word in words for t in list_query_tokens(word)))
-    sign = "-" if newest_first else ""
-    entries = SearchEntry.objects.order_by(f"{sign}id").defer("tokens")
-    for word in words:
-        entries = entries.filter(text__contains=word)
-    if connection.vendor == "postgresql":
-        query = " & ".join(write_lexeme(token) for token in [mark, *tokens])
-        return entries.extra(
-            where=["entities_searchentry.tokens @@ %s::tsquery"], params=[query]
-        )
-    query = " AND ".join(write_phrase(token) for token in [mark, *tokens])
-    return entries.extra(  # noqa: S610 -- the query is a parameter
-        tables=[FTS_TABLE],
-        where=[
-            f"{FTS_TABLE}.rowid = entities_searchentry.id",
-            f"{FTS_TABLE} MATCH %s",
-        ],
-        params=[query],
-        # The same as the entry's id, but the index knows that it stands in this order.
-        order_by=[f"{sign}{FTS_TABLE}.rowid"],
+
+def match_sentences(words: Words, most: int) -> list[tuple[int, Any]]:
+    """Key and date of the sentences that hold every word, the newest sources first."""
+    found = write_found("e.id, e.source_id, e.start", words)
+    band = (
+        f"SELECT e.id, r.published_on FROM ({found}) e JOIN entities_source r"  # noqa: S608 -- as above
+        " ON r.id = e.source_id AND r.is_published AND r.id < {stop}"
+        " ORDER BY e.source_id DESC, e.start"
     )
+    bands = [(band.format(stop=stop), mark) for mark, stop in list_sentence_bands()]
+    return read_bands(bands, words, most)
 
 
-def write_lexeme(token: str) -> str:
-    """9ad8* → '9ad8':*."""
-    word = token.removesuffix("*")
-    return f"'{word}':*" if word != token else f"'{word}'"
+def write_found(columns: str, words: Words) -> str:
+    vendor = connection.vendor
+    return FOUND[vendor].format(columns=columns, holds=HOLDS[vendor] * len(words))
 
 
-def write_phrase(token: str) -> str:
-    """9ad8* → "9ad8"*."""
-    word = token.removesuffix("*")
-    return f'"{word}"*' if word != token else f'"{word}"'
+def read_bands(bands: list[tuple[str, str]], words: Words, most: int) -> list[tuple]:
+    """One statement for all bands; the database stops where it has found enough."""
+    tokens = list(dict.fromkeys(t for word in words for t in list_query_tokens(word)))
+    arms, params = [], []
+    for place, (band, mark) in enumerate(bands):
+        arms.append(f"SELECT * FROM ({band} LIMIT {most}) b{place}")  # noqa: S608 -- as above
+        params += [write_query(mark, tokens), *words]
+    with connection.cursor() as cursor:
+        cursor.execute(f"{' UNION ALL '.join(arms)} LIMIT {most}", params)
+        return cursor.fetchall()
+
+
+def write_query(mark: str, tokens: list[str]) -> str:
+    """'pr0x9ad8':* or "pr0x9ad8"*; a token with * is the beginning of one."""
+    is_postgres = connection.vendor == "postgresql"
+    quote, star, sign = ("'", ":*", " & ") if is_postgres else ('"', "*", " AND ")
+    return sign.join(
+        f"{quote}{mark}{token.removesuffix('*')}{quote}{star if token[-1] == '*' else ''}"
+        for token in tokens
+    )

@@ -6,6 +6,7 @@ from contextlib import suppress
 import pytest
 from django.db import IntegrityError, transaction
 
+from entities import following
 from entities.models import Park, Project, SearchEntry, Source
 from entities.search.finding import GROUPS, find_kind, find_sentences
 from entities.search.indexing import rebuild_entries
@@ -225,3 +226,16 @@ def test_a_transaction_is_followed_once_and_not_where_it_fails(committed) -> Non
     with committed() as callbacks, suppress(IntegrityError), transaction.atomic():
         make_park(name="甲"), make_park(name="甲")
     assert callbacks == []
+
+
+def test_what_follows_a_write_may_fail_without_it(committed, monkeypatch, caplog):
+    def fail(*keys) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(following, "follow_changes", fail)
+    with committed():
+        park = make_park(name="甲园区")
+    assert Park.objects.get() == park
+    assert [record.message for record in caplog.records] == [
+        "Error calling Batch in on_commit() ()."
+    ]
