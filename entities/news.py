@@ -32,6 +32,7 @@ COUNTED = {
     Source: "来源",
 }
 SHOWN, OF_A_KIND = 12, 4
+MOST_CLAIMS = 50
 # No further back than this is looked for what changed this month.
 LOOKED_AT = 1000
 TOTALS_SECONDS = 600
@@ -95,11 +96,19 @@ def count_month(rows: QuerySet, start: datetime.datetime) -> tuple[int, int]:
 
 
 def list_contradicting(start: datetime.datetime) -> list[Claim]:
-    """Public claims of this month that differ from the one a fact shows."""
+    """Public claims of this month that differ from the one a fact shows.
+
+    What several sources or sentences say alike is one difference.
+    """
     claims = Claim.objects.contradicting().published().about_published()
     claims = claims.filter(created_at__gte=start).with_facts()
     claims = claims.select_related("source", *SUBJECTS).defer("source__text")
-    return list(claims.order_by("-created_at", "-pk")[:SHOWN])
+    newest = claims.order_by("-created_at", "-pk")[:MOST_CLAIMS]
+    alike: dict[tuple, Claim] = {}
+    for claim in newest:
+        said = (type(claim.fact), claim.fact.pk, claim.field, str(claim.value))
+        alike.setdefault(said, claim)
+    return list(alike.values())[:SHOWN]
 
 
 SUBJECTS = (

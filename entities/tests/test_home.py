@@ -123,6 +123,15 @@ def test_the_month_names_contradictions_that_are_public(client: Client) -> None:
     assert shown.endswith("另说 17个")
 
 
+def test_what_two_sentences_say_alike_is_one_contradiction(client: Client) -> None:
+    metric = make_metric(value=18, unit="个")
+    for number in ("17", "17", "16"):
+        value = {"value": number, "unit": "个"}
+        make_claim(metric=metric, is_contradicting=True, field="value", value=value)
+    shown = list_texts(read(client), ".differing li")
+    assert [text[-3:] for text in shown] == ["16个", "17个"]
+
+
 def test_home_costs_the_same_with_more_of_everything(client: Client, committed) -> None:
     def add() -> None:
         with committed():
