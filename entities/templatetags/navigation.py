@@ -20,7 +20,8 @@ NOUNS = {
     "event": "大事",
     "source": "来源",
 }
-KINDS = ("list", "detail")
+# Pages that stand under an entry without its name.
+UNDER = {"compare": "park", "indicator": "metric"}
 
 
 @register.simple_tag(takes_context=True)
@@ -28,8 +29,9 @@ def site_menu(context: template.Context) -> SafeString:
     """With the entry marked under which the page belongs; an error page has none."""
     request: HttpRequest | None = context.get("request")
     match = request.resolver_match if request else None
-    noun, _, kind = (match.url_name or "" if match else "").partition("-")
-    here = noun if noun in NOUNS and kind in KINDS else ""
+    noun = (match.url_name or "" if match else "").partition("-")[0]
+    noun = UNDER.get(noun, noun)
+    here = noun if noun in NOUNS else ""
     return write_menu(here, get_script_prefix())
 
 

@@ -15,14 +15,16 @@ def find_here(client: Client, address: str) -> list[str]:
 
 
 def test_menu_marks_the_entry_of_the_page(client: Client) -> None:
-    park = make_park().get_absolute_url()
-    addresses = ("/", "/parks/", park, "/metrics/", "/indicators/", "/nowhere/")
-    found = {address: find_here(client, address) for address in addresses}
-    assert found == {
+    make_park(slug="甲园区")
+    expected = {
         "/": [],
         "/parks/": ["园区"],
-        park: ["园区"],
+        "/parks/甲园区/": ["园区"],
+        "/compare/": ["园区"],
+        "/projects/pipeline/": ["项目"],
         "/metrics/": ["指标"],
-        "/indicators/": [],
+        "/indicators/": ["指标"],
+        "/search/": [],
         "/nowhere/": [],
     }
+    assert {address: find_here(client, address) for address in expected} == expected
