@@ -166,3 +166,23 @@ def test_filters_are_folded_on_a_phone_and_open_on_a_desk(open_page, addresses):
     page.fill("[name=q]", "没有这样的")
     page.click(".filters button")
     page.wait_for_url("**q=*")
+
+
+def test_no_list_hides_a_column_on_a_phone(open_page, addresses):
+    page = open_page("/", width=390)
+    root = page.url.rstrip("/")
+    hidden = {}
+    nouns = ("projects", "honours", "metrics", "enterprises", "events", "sources")
+    for address in [*(f"/{noun}/" for noun in nouns), addresses[0]]:
+        page.goto(root + address)
+        boxes = page.locator(".table-box:has(.as-cards)")
+        hidden[address] = boxes.evaluate_all(
+            "all => all.map((box) => box.scrollWidth - box.clientWidth)"
+        )
+    assert all(hidden.values())
+    assert {width for widths in hidden.values() for width in widths} == {0}
+
+
+def test_the_menu_fits_a_phone(open_page):
+    menu = open_page("/", width=360).locator(".site-nav")
+    assert menu.evaluate("menu => menu.scrollWidth - menu.clientWidth") == 0
