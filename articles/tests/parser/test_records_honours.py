@@ -253,7 +253,7 @@ def test_park_is_given_what_only_parks_are():
 
 def test_what_somebody_made_is_the_recipient():
     text = "由甲山化工股份有限公司完成的“一种制备方法”荣获中国专利优秀奖。"
-    assert find_holders(text) == ["“一种制备方法”"]
+    assert find_holders(text) == ["一种制备方法"]
 
 
 def test_places_that_share_a_kind_are_parks_each():

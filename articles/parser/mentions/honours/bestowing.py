@@ -18,14 +18,14 @@ PLACED_PATTERN = re.compile(
     r"(?:正式)?(?:作为|列为|确定为|认定为|评为|命名为|列入|纳入|选为)"
 )
 BESTOWING_PATTERN = re.compile(
-    r"(?:授予|认定|命名|批复同意|批复|批准|评定|确定|确认)(?:了)?"
+    r"(?:授予|认定|命名|批复同意|批复|批准|评定|(?:确定|确认)(?!授予|认定|命名))(?:了)?"
     r"(?!设立|成立|升级|升格|成为|结果|名单|书)"
 )
 # "A公司“T”称号" behind such a verb, or "A园区为全省…", "A区升级为国家高新区"
 HELD_BY_PATTERN = re.compile(
     r"(?P<holder>[^,。;:“”的为]{2,120}?)(?:(?<=单位|企业|公司)的[\u4e00-\u9fff]{2,12}?)?"
     r"(?:(?:正式|成功)*(?:升级|升格|晋升|晋级)为|为(?=[全国省市首第“]|[\u4e00-\u9fff]{2,3}[省市]|绿色|联合国)"
-    r"|(?=“[^”]+”(?:(?:荣誉)?称号|牌匾|奖牌|铭牌|证书|荣誉|奖杯)))"
+    r"|(?=“[^”]+”(?:(?:荣誉)?称号|牌匾|奖牌|铭牌|证书|荣誉|奖杯)|“[^”]*(?:奖|企业|单位|园区|基地)”))"
 )
 # "工信部副部长乙", who acts for the agency named first
 ACTING_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES})[^,。;:被]{{0,20}}$")
@@ -37,6 +37,11 @@ PRESENTED_PATTERN = re.compile(
 COMMENDED_PATTERN = re.compile(
     r"(?:表彰|命名|认定|评选|公布)(?:和奖励|奖励|了)*"
     r"(?P<holder>[^。;:“”]{3,120}?等[\d一二三四五六七八九十百]+[家个户])(?=[^,。;“”、为]{0,10}“)"
+)
+# "授予A、B等5家单位第七届市长质量奖": the title begins where the count ends
+TALLIED_PATTERN = re.compile(
+    r"(?:授予|表彰|认定|命名)(?:了)?(?P<holder>[^。;:“”]{3,300}?等?"
+    r"(?:[\d一二三四五六七八九十百]+[家个户]|(?<=等))(?:企业|单位|公司|园区|开发区|集体|机构|组织|项目))(?:为)?(?=[“第首全国省市\d])"
 )
 # "团中央授予“T”": active, with no holder between the verb and the title
 GRANTING_PATTERN = re.compile(
@@ -73,7 +78,7 @@ def find_bestowed(text: str) -> Iterator[Mention]:
     """工信部授予A公司“T”称号, 国务院批复A高新区升级为T."""
     for verb in BESTOWING_PATTERN.finditer(text):
         cue = HELD_BY_PATTERN.match(text, verb.end())
-        if cue:
+        if cue and "获" not in cue["holder"]:
             start = max(text.rfind(mark, 0, verb.start()) for mark in ",;:。") + 1
             acting = ACTING_PATTERN.search(text[: verb.start()], start)
             issuer = Span(*acting.span("issuer")) if acting else None
@@ -101,6 +106,13 @@ def find_commended(text: str) -> Iterator[Mention]:
         yield from build_award(text, Span(*cue.span()), "find_bestowed", issuer, holder)
 
 
+def find_tallied(text: str) -> Iterator[Mention]:
+    """授予A、B等5家单位第七届市长质量奖: a title without quotes."""
+    for cue in TALLIED_PATTERN.finditer(text):
+        holder, issuer = Span(*cue.span("holder")), find_agency(text, cue.start())
+        yield from build_award(text, Span(*cue.span()), "find_bestowed", issuer, holder)
+
+
 def find_agency(text: str, stop: int) -> Span | None:
     """The agency that is the subject of the clause before stop."""
     start = max(text.rfind(mark, 0, stop) for mark in ",;:。") + 1
@@ -108,4 +120,10 @@ def find_agency(text: str, stop: int) -> Span | None:
     return Span(*found.span()) if found else None
 
 
-RULES: tuple[Rule, ...] = (find_bestowed, find_presented, find_commended, find_placed)
+RULES: tuple[Rule, ...] = (
+    find_tallied,
+    find_bestowed,
+    find_presented,
+    find_commended,
+    find_placed,
+)

@@ -27,14 +27,21 @@ def find_holders(reading: Reading) -> Iterator[Mention]:
     for honour in reading.of(HONOUR):
         award = honour.value
         titles = [reading.text[t.start : t.stop] for t in award.titles]
-        is_sure = all(TITLE_PATTERN.search(title) for title in titles)
-        yield from find_names_before(reading, award.cue.start, is_sure=is_sure)
+        is_sure = bool(titles) and all(TITLE_PATTERN.search(t) for t in titles)
+        subject = award.holder or find_subject(reading, award.cue.start)
+        yield from find_names_of(reading, subject, is_sure=is_sure)
 
 
-def find_names_before(reading: Reading, at: int, *, is_sure: bool) -> Iterator[Mention]:
-    """The names before a cue; of other honours those beside a known enterprise."""
+def find_subject(reading: Reading, at: int) -> Span:
+    """What stands before a cue in its clause."""
     starts = [m.end() for m in CLAUSE_PATTERN.finditer(reading.text, 0, at)]
-    subject = cut_subject(reading, starts[-1] if starts else 0, at)
+    return cut_subject(reading, starts[-1] if starts else 0, at)
+
+
+def find_names_of(
+    reading: Reading, subject: Span, *, is_sure: bool
+) -> Iterator[Mention]:
+    """The names of a holder; of other honours those beside a known enterprise."""
     names = [*split_names(reading, subject)] if len(subject) else []
     firms = {m.span for m in reading.of(ENTERPRISE)}
     if not is_sure and firms.isdisjoint(names):

@@ -23,7 +23,7 @@ FRONT_PATTERN = re.compile(
     rf"(?P<issuer>(?:国家)?(?:{ALONE})(?:办公厅)?)(?=[\u4e00-\u9fff“《\d]{{4}})|(?P<other>{AGENCY})(?=[“《首第\dA-Z全国年省优先重])"
 )
 ISSUED_PATTERN = re.compile(
-    rf"(?P<issuer>{AGENCIES})(?:[^,。;:]{{0,12}}?)(?:公布|公示|发布|印发|通报|命名|表彰|组织|评选|授牌|批复|批准)"
+    rf"(?P<issuer>{AGENCIES})(?:[^,。;:]{{0,12}}?)(?:公布|公示|发布|印发|通报|命名|表彰|组织|评选|授牌|批复|批准|决定)"
 )
 
 # "团中央、全国青联授予…": what the clause before a verb of giving must end with

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.parser.mentions.base import HONOUR, Mention
-from articles.parser.mentions.honours import bestowing
+from articles.parser.mentions.honours import bestowing, rolls
 from articles.parser.mentions.honours.awards import Award, Rule, build_award
 from articles.parser.mentions.honours.issuers import (
     AGENCIES,
@@ -67,6 +67,17 @@ LISTED_PATTERN = re.compile(
     r"(?=[成再双首全光顺入上登榜在进获居列位排名晋])"
     r"(?:成功|再次|双双|首次|全部|光荣|顺利)*(?P<cue>入选|入围|上榜|登榜|榜上有名|名列其中|位列其中|入列|在列|进榜|获奖|获批|获评|获选|晋级|"
     r"居|列|位列|位居|排名|名列)(?:其中|名单|榜单|榜首|首位|第?[\d一二三四五六七八九十百]+[位名]?)?(?=[,。;:!?(]|$)"
+)
+# "绿色工厂中,A、B上榜", "在第八批T名单中,A位列其中": the title stands in a frame
+FRAMED_PATTERN = re.compile(
+    r"(?:^|(?<=[,。;:]))(?:其中,?)?(?:在|从)?(?P<title>[^,。;:!?、]{3,50}?)(?:中|里|方面)(?=,)(?P<giving>)"
+)
+# "A、B榜上有名": what is listed was named in a sentence before
+BARE_PATTERN = re.compile(
+    r"(?=[成再双首全光顺均都也入上登榜名位在进获通])"
+    r"(?:成功|再次|双双|首次|全部|光荣|顺利|均|都|也)*(?:入选|入围|上榜|登榜|榜上有名|名列其中|位列其中|在列|进榜|获评|获选|荣列其中"
+    r"|通过(?:复核|复审|复评|验收|审核|评审|认定)|(?:复核|复审|复评)通过|(?:荣)?获(?:得)?(?:此|这一|该)(?:项)?(?:殊荣|荣誉|称号|奖项))"
+    r"(?:其中|名单|榜单)?(?=[,。;:!?(]|$)"
 )
 # "省政府发布2021“百强榜”", "第25批国家企业技术中心名单于近日出炉"
 LIST_PATTERN = re.compile(
@@ -154,11 +165,34 @@ def find_listed(text: str) -> Iterator[Mention]:
                 yield Mention(HONOUR, *cue.span(), award, "find_listed")
 
 
+def read_list(text: str) -> Award | None:
+    """The list that a sentence says is published: its title, and who published it."""
+    giving = find_list(text, len(text))
+    titles = [*split_titles(text, Span(*giving.span("title")))] if giving else []
+    if giving is None or not titles:
+        return None
+    issuer = find_issuer(text, 0, giving.end("giving"))
+    return Award(Span(*giving.span("giving")), tuple(titles), issuer)
+
+
 def find_list(text: str, stop: int) -> re.Match[str] | None:
     """The published list that stands last before stop."""
     patterns = (LIST_PATTERN, ISSUED_LIST_PATTERN)
     found = [m for pattern in patterns for m in pattern.finditer(text, 0, stop)]
+    frames = FRAMED_PATTERN.finditer(text, 0, stop) if not found else ()
+    found += [m for m in frames if END_PATTERN.search(strip_list(m["title"]))]
     return max(found, key=lambda match: match.end(), default=None)
+
+
+def find_bare(text: str) -> Iterator[Mention]:
+    """A、B榜上有名: an award without titles, which an earlier sentence names."""
+    for cue in BARE_PATTERN.finditer(text):
+        award = Award(Span(*cue.span()), ())
+        yield Mention(HONOUR, *cue.span(), award, "find_bare")
+
+
+def strip_list(title: str) -> str:
+    return re.sub(r"(?:入围|公示|认定)?(?:名单|榜单|榜)$", "", title)
 
 
 def find_ranked(text: str) -> Iterator[Mention]:
@@ -195,6 +229,7 @@ def find_attached(text: str) -> Iterator[Mention]:
 
 
 RULES: tuple[Rule, ...] = (
+    *rolls.RULES,
     bestowing.find_granted,
     find_held,
     find_designated,
@@ -206,6 +241,7 @@ RULES: tuple[Rule, ...] = (
     find_listed,
     find_graded,
     find_attached,
+    find_bare,
 )
 
 

@@ -20,7 +20,7 @@ def join_edges(edge: str) -> str:
 
 # "A公司今年成功获评": what stands between subject and cue
 ADVERB_PATTERN = re.compile(
-    rf"(?:{join_edges('adverb')}|拟|连续[\d一二三四五六七八九十两多]+(?:年|次|届|批)|\s)+$"
+    rf"(?:{join_edges('adverb')}|拟|(?:连续)?第?[\d一二三四五六七八九十两多]+(?:年|次|届|批|度)|\s)+$"
 )
 # "凭借…", "在…大赛中", "以78亿元": what follows is no subject
 CUT_PATTERN = re.compile(
@@ -34,13 +34,15 @@ LEAD_PATTERN = re.compile(
     r"|\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[•·●◆■★▲►—-]+|如?此次(?:入选|上榜|获评)?的?"
     r"|(?:其|旗下|下属|全资|控股)*子公司(?=[\u4e00-\u9fff]{3})|(?:该区|[台民央国外港]企)(?=[\u4e00-\u9fff]{3})|其(?=[\u4e00-\u9fffA-Za-z\d-]{4})"
     r"|[该本]?(?:公司|企业)(?:的?(?:主导)?产品)?(?=“)"
+    r"|[^,。;:“”]{2,90}?(?:牵头|主持|参与|联合|共同|合作|独立|自主)(?:完成|研发|研制|开展|开发|申报|实施)的"
+    r"(?:科研|科技|研发|技术)?(?:项目|课题|成果)?(?=“|[^,。;“”]{4,40}(?:项目|技术|工艺|产品|装备|系统)$)"
     r"|由[^,。;]{2,30}?(?:完成|研发|研制|申报|推荐|生产|建设)的|[该本]?(?:公司|企业|项目)?(?:自主|独立)?(?:研发|生产|研制|开发|打造|建设|申报|推荐)的)+"
 )
 COUNT = r"(?:[\d]+|[一二两三四五六七八九十百多数]+)(?:余|多)?"
 # "A、B、C等3家企业", "A、B两个项目"
 TALLY_PATTERN = re.compile(
     rf"(?:等)?(?:共|共计|这)?{COUNT}(?:家|个|项|款|种|件|名|支|户)"
-    r"(?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区|专利|成果|集群|平台|工厂|车间|机构|基地|[新开]区|集聚区|集中区|品牌|商标))?$"
+    r"(?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区|专利|成果|集群|平台|工厂|车间|机构|基地|[新开]区|集聚区|集中区|品牌|商标|镇街|乡镇|街道|城市|县区|区县|集体)(?:\([^()]{1,6}\))?)?$"
     r"|等(?:多家|一批|一大批|多个)?[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区)?$"
 )
 # the head of a name: what stands before it in a list item only describes it
@@ -51,7 +53,17 @@ APPOSITION_PATTERN = re.compile(
 )
 # matches "(下称“富泰宏”)" and "(股票代码:300041)" behind a name
 CALLED_PATTERN = re.compile(r"\((?:以?下?简?称|股票|证券)[^()]*\)$")
+NOTE_PATTERN = re.compile(r"(?<=.{2})\((?:[^()]|\([^()]*\))*\)$")
+# "在全省工作会上", "经专家评审": such a clause has no subject of its own
+ADVERBIAL_PATTERN = re.compile(
+    r"(?:在[^,]{2,40}(?:上|中|下|内|里|期间|方面|时|活动|大赛|评选|论坛|会议)|经(?![济开营])[^,]{2,30})$"
+)
+# "丙公司位列第13位": a name in a ranked list
+PLACED_PATTERN = re.compile(
+    r"(?:位列|位居|排名|名列|排|居|列)(?:全[国省市区])?第?[\d一二三四五六七八九十百]+[位名]?$"
+)
 JOIN_PATTERN = re.compile(r"、|以及|和|与|及")
+LAST_PATTERN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{3,}(?:等|[,。;]|$)")
 NAME_END_PATTERN = re.compile(
     r"(?:公司|集团|项目|园区|[新开园]区|厂|院|所|中心|产品|股份|科技|电子|电器|生物|药业|医药|实业|机械|重工|材料|新材|能源|化工|汽车|食品|光电|智能|电气|电控|装备|工业|纺织|股|[”)])$"
 )
@@ -76,6 +88,8 @@ def cut_subject(reading: Reading, start: int, stop: int) -> Span:
     cut = CUT_PATTERN.search(text, min(start + 1, stop), stop)
     stop = cut.start() if cut else stop
     stop = skip_periods(reading, start, stop)
+    if ADVERBIAL_PATTERN.match(text[start:stop]):
+        return Span(stop, stop)
     return Span(min(start, stop), stop)
 
 
@@ -110,10 +124,20 @@ def split_names(reading: Reading, span: Span) -> Iterator[Span]:
     stop = span.start + tally.start() if tally else span.stop
     if tally and not is_listed(text[span.start : stop], tally.group()):
         return
-    for piece in cut_names(reading, Span(span.start, stop)):
+    pieces = [*cut_names(reading, Span(span.start, stop))]
+    is_noted = len(pieces) > 1 and all(
+        text[p.start : p.stop][-1:] == ")" for p in pieces
+    )
+    for piece in pieces:
         name = trim_name(reading, piece)
         if name:
-            yield name
+            yield drop_note(text, name) if is_noted else name
+
+
+def drop_note(text: str, name: Span) -> Span:
+    """Without the bracket that each name of a list has: 甲园区(物联网)、乙园区(食品)."""
+    note = NOTE_PATTERN.search(text[name.start : name.stop])
+    return Span(name.start, name.start + note.start()) if note else name
 
 
 def is_listed(names: str, tally: str) -> bool:
@@ -141,9 +165,17 @@ def is_join(reading: Reading, left: Span, joiner: re.Match[str]) -> bool:
     ) != before.count("”"):
         return False
     if joiner.group() == "、":
+        return before.count("(") == before.count(")")
+    if joiner.group() in ("和", "以及") and is_last(reading.text, left, joiner.end()):
         return True
     ends = {m.stop for m in reading.mentions}
     return left.stop in ends or bool(NAME_END_PATTERN.search(before))
+
+
+def is_last(text: str, left: Span, stop: int) -> bool:
+    """甲科技、乙照明|和丙光电: what joins the last of a list of names to the others."""
+    behind = LAST_PATTERN.match(text, stop)
+    return text[left.start - 1] == "、" and left.length > 2 and behind is not None
 
 
 def trim_name(reading: Reading, span: Span) -> Span | None:
@@ -153,6 +185,7 @@ def trim_name(reading: Reading, span: Span) -> Span | None:
     start += apposed.end() if apposed else 0
     start = skip_place(reading, start, span.stop)
     name = CALLED_PATTERN.sub("", text[start : span.stop].strip())
+    name = PLACED_PATTERN.sub("", name)
     return Span(start, start + len(name)) if len(name) > 1 else None
 
 

@@ -15,13 +15,14 @@ STOP_PATTERN = re.compile(
     r"(?<![兼合])并(?![购联网轨行])|且|同时|以来|之后|"
     r"(?<![一二三四特高同中优上初])等(?![级次奖])|"
     r"(?<=[\u4e00-\u9fff”》])\s+(?=[\u4e00-\u9fff“《])|后(?=再|又|,)|再次?荣?获|又获"
+    r"|近日|日前|(?<=[\u4e00-\u9fff])\d{1,2}月\d{1,2}日"
 )
 # "全国百强", "中国制造业500强" and "一等奖" prove an honour; "奖励" does not
 PROOF_PATTERN = re.compile(
     write_pattern(
         load_column("honour_heads", "proof") | load_column("honour_heads", "both")
     )
-    + r"|首届|第[一二三四五六七八九十\d]+届|奖(?![励补金学])|[百\d十]+强|\d?A级|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
+    + r"|[一二三四五]星级|首届|第[一二三四五六七八九十\d]+届|奖(?![励补金学])|[百\d十]+强|\d?A级|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
 )
 END_PATTERN = re.compile(
     rf"(?:{write_pattern(load_column('honour_heads', 'end') | load_column('honour_heads', 'both'))}"
@@ -53,7 +54,7 @@ HELD_PATTERN = re.compile(
 )
 LEAD_PATTERN = re.compile(
     r"(?:了|过|为|成为|到|由|的|(?:1|一)[项个块枚家](?=[^\d])"
-    r"|(?:有|素有|被誉为|被称为)“[^”]+”(?:之称|美誉|之誉)?的"
+    r"|拟?(?:认定|通过复核|复核通过)的|(?:有|素有|被誉为|被称为)“[^”]+”(?:之称|美誉|之誉)?的"
     r"|“[^”]*的[^”]*”(?=全国|国家|中国|世界|全球)"
     r"|(?:升级|升格|晋升|创建|批准|批复|设立|确定|认定|评定|命名)(?:成为|为|成)"
     r"|[^“”《》、]{2,24}(?:的|荣誉|奖项|称号)(?=“[^”]{4,}”$))+"
@@ -73,6 +74,8 @@ BARE_PATTERN = re.compile(
 GRADE_PATTERN = re.compile(
     r"(?:国家|全国|中国|全省|全市|[省市]级?(?!场)|国家级|自治区级?|[\u4e00-\u9fff]{2,3}[省市](?!场))[\u4e00-\u9fff“]{3}"
 )
+# "集群和集群培育对象名单" is one list
+LIST_NAME_PATTERN = re.compile(r"(?:名单|名录|榜单)$")
 # what one of two graded titles may end in, joined by 和
 LISTED_END_PATTERN = re.compile(
     r"(?:[园区奖]|基地|企业|中心|单位|工厂|车间|平台|产品|集群|项目|小镇|[”》])$"
@@ -187,7 +190,7 @@ def is_join(text: str, left: Span, right: Span, *, enumerated: bool) -> bool:
     if not END_PATTERN.search(before):
         return False
     closed = enumerated and END_PATTERN.search(after) is not None
-    return closed or is_title(after, sure=False)
+    return closed or is_title(LIST_NAME_PATTERN.sub("", after), sure=False)
 
 
 def trim_title(text: str, span: Span) -> Span | None:

@@ -8,7 +8,8 @@ from articles.parser.dates import Period
 from articles.parser.focus import find_event_day
 from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
 from articles.parser.mentions.base import PERIOD, Mention, Reading
-from articles.parser.mentions.honours import NOTE_PATTERN, split_issuer
+from articles.parser.mentions.honours import NOTE_PATTERN, read_list, split_issuer
+from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import (
     ASSERTED,
     HONOUR,
@@ -33,6 +34,8 @@ TRUST = {
     "find_bestowed": 0.88,
     "find_presented": 0.85,
     "find_placed": 0.85,
+    "find_rolls": 0.85,
+    "find_bare": 0.8,
     "find_listed": 0.88,
     "find_ranked": 0.8,
     "find_graded": 0.8,
@@ -80,10 +83,25 @@ def find_places(
     floor, before = 0, inherited[:0]
     for mention in reading.of(HONOUR_MENTION):
         place = Place(story, reading, mention, weights, floor, before, inherited)
+        if not place.award.titles:
+            place = find_titles(place)
+        if not place.award.titles:
+            continue
         recipients = find_recipients(place)
         yield place, recipients
         if mention.rule != "find_attached":
             floor, before = mention.stop, recipients
+
+
+def find_titles(place: Place) -> Place:
+    """工信部公布T名单。A、B上榜: the titles of the list last named in the paragraph."""
+    for earlier in list_earlier(place.story, place.reading):
+        award = read_list(earlier.text)
+        if award:
+            award = replace(award, cue=place.award.cue)
+            mention = replace(place.mention, value=award)
+            return replace(place, mention=mention, listed=earlier)
+    return place
 
 
 def build_records(place: Place, recipients: tuple[Recipient, ...]) -> list[Record]:
@@ -109,13 +127,13 @@ def pair_up(
 def build_record(
     place: Place, title: Span, recipient: Recipient, date: Cell | None
 ) -> Record:
-    sentence, rule = place.reading.sentence, place.mention.rule
+    titled, rule = place.titled, place.mention.rule
     trust = TRUST[rule]
-    front, title = split_issuer(place.reading.text, title)
+    front, title = split_issuer(titled.text, title)
     cells = {
         "title": Cell(
-            strip_quotes(place.reading.text[title.start : title.stop]),
-            sentence.span_of(title.start, title.stop),
+            strip_quotes(titled.text[title.start : title.stop]),
+            titled.sentence.span_of(title.start, title.stop),
             rule,
             trust,
         ),
@@ -127,15 +145,16 @@ def build_record(
     }
     confidence = min(trust, recipient.confidence)
     modality = read_modality(place)
-    return Record(HONOUR, cells, sentence.span, rule, modality, confidence)
+    sentence = place.reading.sentence.span
+    return Record(HONOUR, cells, sentence, rule, modality, confidence)
 
 
 def find_noted_year(place: Place, title: Span) -> Cell | None:
     """2011 of “全省十强园区”(2011年)."""
-    found = NOTE_PATTERN.match(place.reading.text, title.stop)
+    found = NOTE_PATTERN.match(place.titled.text, title.stop)
     if found is None:
         return None
-    span = place.reading.sentence.span_of(*found.span("year"))
+    span = place.titled.sentence.span_of(*found.span("year"))
     return Cell(found["year"], span, "noted_year", 0.93)
 
 
@@ -231,7 +250,8 @@ def find_twin(record: Record, same: list[Record]) -> int | None:
     title = fold_name(record.cells["title"].value)
     for i, other in enumerate(same):
         known = fold_name(other.cells["title"].value)
-        if is_same(*sorted((title, known), key=len)):
+        beside = record.sentence == other.sentence  # 获评T、U: two titles
+        if title == known or (not beside and is_same(*sorted((title, known), key=len))):
             return i
     return None
 

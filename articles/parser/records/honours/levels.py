@@ -37,8 +37,8 @@ WIDE_PATTERN = re.compile(
     r"|(?P<international>全球|世界|国际(?!合作|物流|化|贸易|商务|港|陆港)|亚洲|联合国|灯塔工厂)"
 )
 NARROW_PATTERN = re.compile(
-    rf"(?P<provincial>(?:^|创建|培育)省|全省|我省|自治区|{list_places('province')})"
-    rf"|(?P<municipal>^市|全市|我市|{list_places('city')})"
+    rf"(?P<provincial>(?:^“?|创建|培育|年度?|[届批])省(?![会外内])|全省|我省|自治区|{list_places('province')})"
+    rf"|(?P<municipal>(?:^“?|年度?|[届批])市(?![场值])|全市|我市|{list_places('city')})"
     rf"|(?P<county>^[区县]|全[区县]|{list_places('county')})"
 )
 PROGRAMME_PATTERN = re.compile(

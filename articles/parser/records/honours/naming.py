@@ -6,11 +6,14 @@ from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.honours.subjects import split_names
 from articles.parser.paragraphs import list_earlier
 from articles.parser.records.honours.places import Place, Recipient
+from articles.parser.records.honours.sources import strip_quotes
 from articles.parser.records.honours.themes import find_leader
 from articles.parser.span import Span
 from articles.parser.words import load_words
 
-PERSON = r"董事长|总经理|总裁|书记|代表|职工|员工|同志|先生|女士|工人|教授|院士|工程师"
+PERSON = (
+    r"总监|董事长|总经理|总裁|书记|代表|职工|员工|同志|先生|女士|工人|教授|院士|工程师"
+)
 PERSON_PATTERN = re.compile(PERSON)
 # what may be the subject of a clause and yet holds no honour
 IDLE_PATTERN = re.compile(
@@ -32,6 +35,14 @@ DESCRIBED_PATTERN = re.compile(
 ACTING_PATTERN = re.compile(
     r"^(?:全力|加快|推进|攻坚|打造|引进|实现|完成|开展|深入|积极|大力|推动|促进|提升|培育|强化|坚持|围绕|聚焦|建成|建设|拥有|投资|新增|累计)|了"
 )
+# "甲市两产业园", "18名企业家", "我市首家", "半数企业": counted, not named
+COUNTED_PATTERN = re.compile(
+    r"(?:(?:\d+|[一二两三四五六七八九十百]+|多|各|首)[家个批名位户]|两)[\u4e00-\u9fff]{0,6}$"
+    r"|^(?:多|半|大多)数|^[台民央国外]企$|首[家个批]$"
+)
+# a work named in full: "“智能控制关键技术及应用”项目"
+QUOTED_PATTERN = re.compile(r"“[^“”]{6,80}”(?:项目|技术|课题|成果)?")
+WORK = "quoted_work"
 LONGEST_NAME = 36
 
 
@@ -51,6 +62,8 @@ def read_name(
     """A name as the cast has it, a generic word resolved, else the words themselves."""
     written = place.reading.text[span.start : span.stop]
     evidence = place.reading.sentence.span_of(span.start, span.stop)
+    if COUNTED_PATTERN.search(written):
+        return None
     parks = place.reading.between(span.start, span.stop, PARK)
     if parks and parks[0].span == span:
         return Recipient(parks[0].value, evidence, rule, confidence)
@@ -88,7 +101,10 @@ def read_phrase(
         ):
             evidence = reading.sentence.span_of(mention.start, mention.stop)
             return Recipient(mention.value, evidence, rule, confidence)
-    written = reading.text[span.start : span.stop]
+    written = strip_quotes(reading.text[span.start : span.stop])
+    if QUOTED_PATTERN.fullmatch(reading.text, span.start, span.stop):
+        evidence = reading.sentence.span_of(span.start, span.stop)
+        return Recipient(written, evidence, WORK, confidence)
     if len(written) > LONGEST_NAME or IDLE_PATTERN.search(written):
         return None
     evidence = reading.sentence.span_of(span.start, span.stop)
@@ -101,7 +117,10 @@ def is_repeated(place: Place, name: str) -> bool:
     return entity is not None and len(entity.spans) > 1
 
 
-def is_noun(name: str) -> bool:
+def is_noun(recipient: Recipient) -> bool:
     """Whether a whole clause is a name: 甲研发项目, not 全力攻坚重大项目."""
+    name = recipient.name
+    if recipient.rule == WORK:
+        return True
     acting = ACTING_PATTERN.search(name) or IDLE_PATTERN.search(name)
     return bool(NOUN_PATTERN.search(name)) and not acting

@@ -24,7 +24,8 @@ class Place:
     """Where in a story an honour is conferred.
 
     floor is where the sentence's previous honour ends, before are its recipients,
-    inherited are those of the sentence before in the same paragraph.
+    inherited are those of the sentence before in the same paragraph. listed is the
+    earlier sentence in which titles and issuer stand, where they do.
     """
 
     story: Story
@@ -34,6 +35,11 @@ class Place:
     floor: int = 0
     before: tuple["Recipient", ...] = ()
     inherited: tuple["Recipient", ...] = ()
+    listed: Reading | None = None
+
+    @property
+    def titled(self) -> Reading:
+        return self.listed or self.reading
 
     @property
     def award(self) -> Award:
@@ -42,5 +48,5 @@ class Place:
 
     @property
     def titles(self) -> str:
-        text = self.reading.text
+        text = self.titled.text
         return "、".join(text[t.start : t.stop] for t in self.award.titles)

@@ -115,7 +115,7 @@ def read_clause(place: Place, start: int, stop: int) -> tuple[Recipient, ...]:
     """The names that a clause consists of, or the one that it begins with."""
     span = cut_subject(place.reading, start, stop)
     names = read_names(place, span, "subject", 0.85) if span else ()
-    if names and all(is_noun(name.name) for name in names):
+    if names and all(is_noun(name) for name in names):
         return names
     generic = ANAPHOR_PATTERN.match(place.reading.text, span.start, span.stop)
     if generic:
@@ -131,10 +131,11 @@ def read_clause(place: Place, start: int, stop: int) -> tuple[Recipient, ...]:
 def read_head(place: Place, span: Span) -> tuple[Recipient, ...]:
     """某产业集群汇集…: the noun phrase with which a clause begins."""
     found = HEAD_PATTERN.match(place.reading.text, span.start, span.stop)
-    if found is None or not is_noun(found.group()):
+    if found is None:
         return ()
     evidence = place.reading.sentence.span_of(*found.span())
-    return (Recipient(found.group(), evidence, "head", 0.65),)
+    head = Recipient(found.group(), evidence, "head", 0.65)
+    return (head,) if is_noun(head) else ()
 
 
 def is_subject(place: Place, mention: Mention) -> bool:

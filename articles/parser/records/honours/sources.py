@@ -16,7 +16,7 @@ LOOK_BACK = 2  # sentences
 
 def find_source(place: Place, title: Span, issuer: Span | None) -> dict[str, Cell]:
     """Issuer and level, where the sentence shows them."""
-    sentence, text, cells = place.reading.sentence, place.reading.text, {}
+    sentence, text, cells = place.titled.sentence, place.titled.text, {}
     if issuer:
         written = text[issuer.start : issuer.stop]
         span = sentence.span_of(issuer.start, issuer.stop)
@@ -30,7 +30,7 @@ def find_source(place: Place, title: Span, issuer: Span | None) -> dict[str, Cel
 
 def find_running_source(place: Place, title: Span) -> dict[str, Cell]:
     """工信部公布T名单,A获评T;B获评U: who gave the first gave the second too."""
-    name = strip_quotes(place.reading.text[title.start : title.stop])
+    name = strip_quotes(place.titled.text[title.start : title.stop])
     is_running = True
     for earlier in islice(list_earlier(place.story, place.reading), LOOK_BACK):
         is_running = is_running and earlier.text.endswith(";")
@@ -58,7 +58,7 @@ def read_rank(reading: Reading, issuer: Span) -> dict[str, Cell]:
 
 def read_front_level(place: Place) -> tuple[str, Span] | None:
     """全国 of 入选全国“T”、“T” holds for each of them."""
-    text, first = place.reading.text, place.award.titles[0]
+    text, first = place.titled.text, place.award.titles[0]
     quote = text.find("“", first.start, first.stop)
     if quote <= first.start or not text.startswith("“", place.award.titles[-1].start):
         return None

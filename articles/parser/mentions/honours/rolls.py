@@ -1,0 +1,92 @@
+"""Rules for honours told with a roll of their holders: 新增T3家,分别是A、B和C."""
+
+import re
+from collections.abc import Iterator
+
+from articles.parser.mentions.base import HONOUR, Mention
+from articles.parser.mentions.honours.awards import Award, Rule
+from articles.parser.mentions.honours.issuers import find_issuer
+from articles.parser.mentions.honours.titles import is_title, split_titles
+from articles.parser.span import Span
+
+NUMBER = r"(?:\d+|[一二两三四五六七八九十百]+)[余多]?"
+UNIT = r"[家个项户款种件名]"
+HOLDERS = r"(?:企业|公司|单位|园区|开发区|项目|产品|展品|成果|平台|工厂|车间|集群|基地|机构|品牌)"
+# "分别是", "还有" and a colon lead to names; a mere 是 only behind 入选T的企业
+LEADS = r"(?:分别是|分别为|依次是|依次为|包括|它们是|即)[:]?"
+NAMES = r"(?P<names>[^。;:!?,…]+)"
+# matches "荣获T的企业分别是A、B", "获得T的共有12个园区,除甲园区外,还有A、B"
+GAINED_PATTERN = re.compile(
+    r"(?:获得|获批|获评|荣获|入选|入围|上榜|被?评为|被?认定为|被?命名为|授予)(?:为|了)?"
+    r"(?P<title>[^,。;:!?、]{4,40}?)的"
+    rf"(?:{HOLDERS}|(?=共?有|分别|包括|是))(?:共?有?{NUMBER}{UNIT}{HOLDERS}?,)?"
+    rf"(?:除[^,。;]{{2,30}}外,)?(?:其中)?(?:{LEADS}|还有|[是为有](?!\d)):?{NAMES}"
+)
+# matches "新增的13家国家级“高企”分别是A、B", "3家省级绿色工厂:A、B"
+COUNTED_PATTERN = re.compile(
+    rf"{NUMBER}{UNIT}(?P<title>[^,。;:!?、()]{{4,40}}?)(?:,?{LEADS}|:){NAMES}"
+)
+# matches "国家级绿色工厂3家,分别是A、B" and "省级龙头企业2家(A、B)"
+TALLIED_PATTERN = re.compile(
+    rf"(?P<title>[^,。;:!?、()]{{4,40}}?)\(?{NUMBER}{UNIT}(?:企业|单位)?\)?"
+    rf"(?:,?(?:{LEADS}|为){NAMES}|:{NAMES.replace('names', 'more')}|\((?P<inner>(?:[^()]|\([^()]*\))+)\))"
+)
+PATTERNS = (GAINED_PATTERN, COUNTED_PATTERN, TALLIED_PATTERN)
+# what may precede a title in its clause: "我区新认定|国家高新技术企业3家"
+VERB_PATTERN = re.compile(
+    r".*(?:新增|新认定|认定|拥有|培育|获评|获批|入选|入围|上榜|新获|荣获|评选出|创建|培植|现有|共有|已有|有(?![色机限])|累计|其中|含|为)了?"
+    r"|(?:[\u4e00-\u9fff]{2,4}[省市县区]|[全我][省市县区])(?=国家级|省级|市级)"
+)
+# what counts a title says nothing of it: "国家级基地|已达到8个"
+REACHED_PATTERN = re.compile(
+    r"(?:数量|总数)?(?:已|共)?(?:经)?(?:达到?|增至|增加到|有|为)?$"
+)
+# a clause is no title: "5个|集群上榜,分别是A、B"
+CLAUSE_PATTERN = re.compile(r"上榜|入选|入围|获[得评批奖]|通过|被|开工|签约|落户|投产")
+# names are no counts, shares or sums: "(其中国家级2家)", "(占全省10%)"
+NO_NAME_PATTERN = re.compile(rf"{NUMBER}{UNIT}(?!{HOLDERS}|$)|占|同比|%|万|亿元|其中")
+QUICK_PATTERN = re.compile(
+    rf"分别|包括|还有|依次|的企业|{UNIT}[:(]|{UNIT}[^,。]{{4,40}}:"
+)
+
+
+def find_rolls(text: str) -> Iterator[Mention]:
+    """新增T3家,分别是A、B; 入选T的企业有A、B: the title first, then its holders."""
+    if not QUICK_PATTERN.search(text):
+        return
+    for pattern in PATTERNS:
+        for found in pattern.finditer(text):
+            award = read_roll(text, found)
+            if award:
+                stop = max(award.titles[-1].stop, award.holder.stop)
+                yield Mention(HONOUR, award.cue.start, stop, award, "find_rolls")
+
+
+def read_roll(text: str, found: re.Match[str]) -> Award | None:
+    """The title and the names that such a pattern matched, where they are such."""
+    start, stop = find_title(text, found)
+    titles = tuple(split_titles(text, Span(start, stop)))
+    if len(titles) != 1 or not is_title(text[start:stop], sure=False):
+        return None
+    if CLAUSE_PATTERN.search(text, start, stop):
+        return None
+    named = next(g for g in ("names", "more", "inner") if found.groupdict().get(g))
+    names = Span(*found.span(named))
+    if NO_NAME_PATTERN.search(text[names.start : names.stop]):
+        return None
+    issuer = find_issuer(text, 0, titles[0].start)
+    return Award(Span(start, start), titles, issuer, names)
+
+
+def find_title(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Without the verb before a tallied title and 已达到 behind it."""
+    start, stop = found.span("title")
+    if found.re is not TALLIED_PATTERN:
+        return start, stop
+    verb = VERB_PATTERN.match(text, start, stop)
+    start = verb.end() if verb else start
+    reached = REACHED_PATTERN.search(text[start:stop])
+    return start, start + reached.start() if reached else stop
+
+
+RULES: tuple[Rule, ...] = (find_rolls,)

@@ -1,0 +1,171 @@
+"""Honours told as lists: one title and the roll of its holders."""
+
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+PRESS_DAY = datetime.date(2023, 12, 20)
+
+
+def find_fields(text):
+    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
+    return [r["fields"] for r in article["records"] if r["kind"] == "honour"]
+
+
+def find_pairs(text):
+    return [(fields["title"], fields["recipient"]) for fields in find_fields(text)]
+
+
+FIRM, OTHER, THIRD = "甲山合金有限公司", "乙水电子有限公司", "丙江机械有限公司"
+PRIZE = "第三届乙川市市长质量奖"
+
+ROLLS = {
+    "new ones": (
+        f"我区新增省级绿色工厂2家,分别是{FIRM}和{OTHER},占全市的10%。",
+        [("省级绿色工厂", FIRM), ("省级绿色工厂", OTHER)],
+    ),
+    "count before the title": (
+        "新增的3家国家级“高企”分别是甲山合金、乙水电子和丙江机械。",
+        [
+            ("国家级“高企”", "甲山合金"),
+            ("国家级“高企”", "乙水电子"),
+            ("国家级“高企”", "丙江机械"),
+        ],
+    ),
+    "in brackets": (
+        f"其中,国家级龙头企业2家({FIRM}、{OTHER}),市级龙头企业7家。",
+        [("国家级龙头企业", FIRM), ("国家级龙头企业", OTHER)],
+    ),
+    "those who were given it": (
+        "获得2022年度省产业园管理优秀等次的共有8个园区,除我市两园区外,"
+        "还有甲山产业园、乙水(丙江)产业园等。",
+        [
+            ("2022年度省产业园管理优秀等次", "甲山产业园"),
+            ("2022年度省产业园管理优秀等次", "乙水(丙江)产业园"),
+        ],
+    ),
+    "a note behind each": (
+        "全市国家级产业示范基地已达到2个,分别是甲山工业园区(铝加工)、"
+        "乙水工业园区(食品)。",
+        [
+            ("国家级产业示范基地", "甲山工业园区"),
+            ("国家级产业示范基地", "乙水工业园区"),
+        ],
+    ),
+    "the list of a sentence before": (
+        "省工信厅公布2023年度绿色园区名单,全省共10个园区入选。"
+        "其中,我市2个园区上榜,分别是甲山高新区、乙水经开区。",
+        [
+            ("2023年度绿色园区", "甲山高新区"),
+            ("2023年度绿色园区", "乙水经开区"),
+        ],
+    ),
+    "part of a list": (
+        f"绿色工厂中,{FIRM}、{OTHER}上榜。",
+        [("绿色工厂", FIRM), ("绿色工厂", OTHER)],
+    ),
+    "given without quotes": (
+        f"市政府决定授予{FIRM}、{OTHER}等5家企业{PRIZE}。",
+        [(PRIZE, FIRM), (PRIZE, OTHER)],
+    ),
+    "given to units": (
+        f"授予{FIRM}、{OTHER}等单位2023年度乙川市市长质量奖提名奖。",
+        [
+            ("2023年度乙川市市长质量奖提名奖", FIRM),
+            ("2023年度乙川市市长质量奖提名奖", OTHER),
+        ],
+    ),
+    "two givings": (
+        f"最终确定授予{FIRM}“{PRIZE}”荣誉称号;授予{OTHER}、{THIRD}“{PRIZE}提名奖”,各奖5万元。",
+        [(PRIZE, FIRM), (f"{PRIZE}提名奖", OTHER), (f"{PRIZE}提名奖", THIRD)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "pairs"), ROLLS.values(), ids=ROLLS)
+def test_roll_gives_a_record_for_each_holder(text, pairs):
+    assert find_pairs(text) == pairs
+
+
+NO_ROLLS = {
+    "counts alone": "全市省级研发平台12家(其中国家级3家),省级绿色工厂5家。",
+    "projects": f"全区在建亿元项目3个,分别是{FIRM}、{OTHER}。",
+    "list without names": "省工信厅公布2023年度绿色园区名单,全省共10个园区入选。我市有2家企业入围。",
+    "counted holders": "最终确定两家企业获得“乙川市市长质量奖”。",
+}
+
+
+@pytest.mark.parametrize("text", NO_ROLLS.values(), ids=NO_ROLLS)
+def test_counts_and_other_lists_give_no_honours(text):
+    assert find_fields(text) == []
+
+
+def test_list_of_a_sentence_before_tells_who_gave_it():
+    text = "省工信厅公布2023年度绿色园区名单。其中,甲山高新区榜上有名。"
+    assert find_fields(text) == [
+        {
+            "title": "2023年度绿色园区",
+            "recipient": "甲山高新区",
+            "issuer": "省工信厅",
+            "level": "provincial",
+        }
+    ]
+
+
+WORKS = {
+    "of a firm": (
+        f"{FIRM}牵头完成的“智能熔接关键技术及应用”获得省科学技术进步奖二等奖。",
+        "智能熔接关键技术及应用",
+    ),
+    "of several": (
+        "甲山科技股份有限公司与丙江大学联合开展的科研项目“全链设备研发及推广”,"
+        "获得2021年度江西省科学技术进步奖一等奖。",
+        "全链设备研发及推广",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "holder"), WORKS.values(), ids=WORKS)
+def test_work_that_won_is_the_holder(text, holder):
+    assert [fields["recipient"] for fields in find_fields(text)] == [holder]
+
+
+HOLDERS = {
+    "third year": (
+        "甲山产业园、乙水(丙江)产业园连续第三年获得省级优秀等次。",
+        ["甲山产业园", "乙水(丙江)产业园"],
+    ),
+    "towns": ("翠山新区等6个镇街获评2022年先进单位。", ["翠山新区"]),
+    "at a meeting": (
+        "甲山工业集中区实现产值24.3亿元,并在全省循环经济座谈会上被命名为省级示范园区。",
+        ["甲山工业集中区"],
+    ),
+    "counted": ("甲山市两产业园再获2013年省产业园考评优秀等次。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "holders"), HOLDERS.values(), ids=HOLDERS)
+def test_holder_is_named_without_what_stands_around_it(text, holders):
+    assert [fields["recipient"] for fields in find_fields(text)] == holders
+
+
+def test_titles_given_together_are_not_one():
+    text = f"{FIRM}是国家级高新技术企业、国家火炬计划重点高新技术企业。"
+    assert [fields["title"] for fields in find_fields(text)] == [
+        "国家级高新技术企业",
+        "国家火炬计划重点高新技术企业",
+    ]
+
+
+def test_list_of_two_things_is_one_title():
+    text = "甲山市北斗产业集群成功入选2024年湖南省产业集群和产业集群培育对象名单。"
+    assert [fields["title"] for fields in find_fields(text)] == [
+        "2024年湖南省产业集群和产业集群培育对象名单"
+    ]
+
+
+def test_headline_that_runs_into_its_text_ends_the_title():
+    text = "甲山高新区荣获省政府科技领域最高奖近日,省政府印发奖励决定。"
+    assert [fields["title"] for fields in find_fields(text)] == ["省政府科技领域最高奖"]
