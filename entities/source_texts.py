@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Self
 
 from entities.marking import Piece, mark_text
 from entities.models import Claim, Fact, Source
+
+LEAST_RUN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,15 @@ class CitedFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What stands above a stretch: 3, to a fact, or 3–17, to where they are listed."""
+
+    label: str
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A piece of the text with the facts on it; the anchors of claims begin here."""
 
@@ -35,6 +47,11 @@ class Stretch:
         cited = {build_key(claim.fact) for claim in piece.claims}
         ordered = tuple(found for key, found in facts.items() if key in cited)
         return cls(piece.text, ordered, piece.opening)
+
+    @property
+    def notes(self) -> list[Note]:
+        """Empty where the text itself leads to its only fact."""
+        return build_notes(self.cited) if len(self.cited) > 1 else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +79,26 @@ def build_source_text(
         for first, last in ends
     ]
     return SourceText(tuple(facts.values()), *parts)
+
+
+def build_notes(cited: Sequence[CitedFact]) -> list[Note]:
+    """Three and more in a row are one note: a period may serve every fact of a text."""
+    runs = groupby(enumerate(cited), key=lambda pair: pair[1].number - pair[0])
+    notes: list[Note] = []
+    for _, pairs in runs:
+        run = [each for _, each in pairs]
+        if len(run) < LEAST_RUN:
+            notes += [build_note(each) for each in run]
+        else:
+            first, last = run[0].number, run[-1].number
+            words = f"{len(run)} 条事实"
+            notes.append(Note(f"{first}–{last}", words, f"#fact-{first}"))
+    return notes
+
+
+def build_note(cited: CitedFact) -> Note:
+    address = cited.fact.get_absolute_url()
+    return Note(str(cited.number), str(cited.fact), address)
 
 
 def gather_facts(claims: Sequence[Claim]) -> dict[tuple[type, int], CitedFact]:

@@ -93,6 +93,19 @@ def test_a_sentence_links_to_all_facts_that_it_serves(client: Client) -> None:
     assert [a["href"] for a in page.select(".cited-facts a:first-child")] == addresses
 
 
+def test_many_facts_on_the_same_words_are_one_note(client: Client) -> None:
+    park = make_park()
+    first = make_metric(park=park)
+    source = make_said(metric=first).source
+    for _ in range(3):
+        make_said(source=source, metric=make_metric(park=park))
+    page = read(client, source.get_absolute_url())
+    (note,) = page.select(".cited a")
+    assert (note["data-number"], note["title"]) == ("1–4", "4 条事实")
+    listed = page.select_one(note["href"]).select_one("a")
+    assert listed["href"] == first.get_absolute_url()
+
+
 def test_hidden_facts_are_not_counted(client: Client) -> None:
     claim = make_said(metric=make_metric())
     make_said(source=claim.source, metric=make_metric(is_published=False))
