@@ -45,6 +45,23 @@ KEY_INDICATORS = (
     "员工数",
 )
 
+# In the order in which a report speaks of them; what has no category comes last.
+CATEGORIES = (
+    "经济总量",
+    "工业",
+    "投资",
+    "财税",
+    "贸易与外资",
+    "招商引资",
+    "项目建设",
+    "企业",
+    "优质企业培育",
+    "科技创新",
+    "人口就业与空间",
+    "服务与民生",
+)
+OTHER_CATEGORY = "其他"
+
 Row = TypeVar("Row")
 
 
@@ -144,17 +161,29 @@ def _rank_series(series: Series) -> tuple[Any, ...]:
 
 
 def _rank_indicator(series: Series) -> tuple[Any, ...]:
-    name = series.indicator.name
-    place = KEY_INDICATORS.index(name) if name in KEY_INDICATORS else 99
-    return (place, not series.is_trend, -series.measured[-1].year, name)
+    newest = -series.measured[-1].year
+    return (_rank_key(series), not series.is_trend, newest, series.indicator.name)
 
 
 def split_by_category(series: list[Series]) -> list[tuple[str, Crosstab]]:
-    """A table for each category of indicators, in the order of the key ones."""
+    """A table for each category of indicators, the key ones first in each."""
     groups: dict[str, list[Series]] = defaultdict(list)
-    for each in series:
-        groups[each.indicator.category or "其他"].append(each)
-    return [(category, build_crosstab(group)) for category, group in groups.items()]
+    for each in sorted(series, key=_rank_key):
+        groups[each.indicator.category or OTHER_CATEGORY].append(each)
+    ordered = sorted(groups.items(), key=lambda group: rank_category(group[0]))
+    return [(category, build_crosstab(group)) for category, group in ordered]
+
+
+def rank_category(category: str) -> tuple[bool, int, str]:
+    """Categories that editors made up come after the known ones, the rest last."""
+    known = category in CATEGORIES
+    place = CATEGORIES.index(category) if known else len(CATEGORIES)
+    return (category in ("", OTHER_CATEGORY), place, category)
+
+
+def _rank_key(series: Series) -> int:
+    name = series.indicator.name
+    return KEY_INDICATORS.index(name) if name in KEY_INDICATORS else len(KEY_INDICATORS)
 
 
 def find_enterprises(park: Park) -> QuerySet[Enterprise]:

@@ -10,6 +10,7 @@ from entities.charts.panels import build_indicator_panel, build_metric_panel
 from entities.filters import FigureFilter, MetricFilter
 from entities.listing import build_listing
 from entities.models import Indicator, Metric
+from entities.profiles import rank_category
 from entities.views.pages import show_fact, show_list
 
 
@@ -29,7 +30,9 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
     figures = Metric.objects.published().filter(indicator=OuterRef("pk"))
     indicators = Indicator.objects.filter(Exists(figures)).order_by("category", "name")
     groups = groupby(indicators, key=lambda indicator: indicator.category)
-    context = {"groups": [(category, list(group)) for category, group in groups]}
+    listed = [(category, list(group)) for category, group in groups]
+    listed.sort(key=lambda group: rank_category(group[0]))
+    context = {"groups": listed}
     return render(request, "entities/indicator_list.html", context)
 
 

@@ -11,7 +11,9 @@ from entities.tests.make import (
     make_enterprise,
     make_event,
     make_honour,
+    make_indicator,
     make_industry,
+    make_metric,
     make_milestone,
     make_park,
     make_project,
@@ -139,3 +141,31 @@ def test_chain_counts_each_enterprise_once_and_no_part_beside_its_whole(client):
     assert count_queries(client, "/industries/") == with_one
     page = read(client, chain.get_absolute_url())
     assert (whole.name in page, enterprise.name in page) == (True, True)
+
+
+def test_figures_stand_in_the_order_of_reports(client):
+    park = make_park()
+    given = {
+        "甲": "自拟",
+        "乙": "",
+        "丙": "财税",
+        "丁": "工业",
+        "规模以上工业增加值": "工业",
+    }
+    for name, category in given.items():
+        indicator = make_indicator(name=name, category=category)
+        make_metric(park=park, indicator=indicator)
+    tabs = client.get(park.get_absolute_url()).context["profile"].crosstabs
+    names = [
+        (category, [str(row.series.indicator) for row in tab.rows])
+        for category, tab in tabs
+    ]
+    ordered = [
+        ("工业", ["规模以上工业增加值", "丁"]),
+        ("财税", ["丙"]),
+        ("自拟", ["甲"]),
+        ("其他", ["乙"]),
+    ]
+    assert names == ordered
+    groups = client.get("/indicators/").context["groups"]
+    assert [category for category, _ in groups] == ["工业", "财税", "自拟", ""]
