@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 
 from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.walking import (
+    HARD,
     INNER,
     LONGEST,
     PLACE,
@@ -24,6 +26,8 @@ from articles.parser.mentions.names.walking import (
 from articles.parser.tokens import Token, is_verb
 from articles.parser.words import load_column, load_pattern, load_words
 
+# no word of these sorts stands between a zone and what a park in it is for
+PARTED = (HARD, INNER, PROPER)
 # verbs that parks are named by: 市场创新产业园区
 NOUNS = frozenset(
     ["创新", "创业", "制造", "孵化", "服务", "研发", "融合", "出口", "进口", "合作"]
@@ -31,7 +35,7 @@ NOUNS = frozenset(
 # single characters that a sentence has and no name of two letters
 PARTICLES = frozenset(
     "的了在和与及是为到从把被让等个各全本我你他她市县区省州该此这那两几有要将对由向也都就又还再并而或且"
-    "入进至于以给比出做建办设造抓促推强新老大小好多最更很不一二三四五六七八九十"
+    "入进至于以给比出做建办设造抓促推强新老大小好多最更很不年月日来率一二三四五六七八九十"
 )
 # 山西省开发区 are all the zones of a province
 PROVINCES = frozenset(
@@ -44,11 +48,25 @@ PROVINCES = frozenset(
 PAIR_PATTERN = re.compile(r"中[德韩日新意法美英以奥瑞荷俄欧马泰比]$")
 # 国家级开发区, 二星级园区, 先进产业集聚区 and a 市委's are no names
 GRADED_PATTERN = re.compile(
-    r"(?:级|先进|优秀|[十百两]强|以上|第一批|首批|示范性)(?:产业|工业)?$|[省市县区]委|[一二三四五六七八九十]届"
+    r"(?:级|先进|优秀|[十百两]强|以上|第一批|首批|示范性|[两几])(?:产业|工业)?$|[省市县区]委|[一二三四五六七八九十]届"
 )
 # such as "湛江市" before "湛江"; not "湛江市" before "开发区"
 ADDRESS_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?([\u4e00-\u9fff]{2,5})[市县区](?=\1)"
+)
+# 江苏省高新区 are all of a province too, but 北京经济技术开发区 is one
+CITIES = frozenset(["北京", "天津", "上海", "重庆"])
+# zones that a province has one of
+UNIQUE_PATTERN = re.compile(r"自贸|自由贸易|(?<!高)新区$|自创|自主创新|综改|合作区$")
+# such as "海峡西岸经济区": parts of the country
+REGION_PATTERN = re.compile(
+    r"(?:海峡西岸|北部湾|环渤海|成渝|中原|淮海|长三角|珠三角|三角洲|经济特|东中西)(?:经济|区域)"
+)
+# such as "食品" between 井研经开区 and 产业园: what a park inside a zone is for
+LONGEST_PURPOSE = 6
+# words that tell no park of a zone from another
+VAGUE = frozenset(
+    "重点 特色 专业 各类 各 多个 众多 主要 首个 一批 若干 其他 核心 所有 下属 现有 新 老 个 一 二 三 四".split()
 )
 # such as "河北-平武工业园"
 JOINT_PATTERN = re.compile(r"([\u4e00-\u9fff]{2,4})[-·]$")
@@ -56,14 +74,34 @@ JOINT_PATTERN = re.compile(r"([\u4e00-\u9fff]{2,4})[-·]$")
 
 def find_parks(text: str) -> Iterator[Mention]:
     """'坐落于衡阳县西渡高新区' → 衡阳县西渡高新区."""
+    zone: Mention | None = None
     for match in load_pattern("park_suffixes").finditer(text):
         suffix = match.group()
         start = find_park_start(text, match.start(), suffix)
         start = skip_address(text, join_pair(text, start), match.end())
         start = join_bracketed(text, start)
+        if start == match.start() and zone and is_inner_park(text, zone, match):
+            start = zone.start
         if start < match.start() and is_zone(text, start, match):
             name = text[start : match.end()].replace("“", "").replace("”", "")
-            yield Mention(PARK, start, match.end(), name, "park_suffix")
+            zone = Mention(PARK, start, match.end(), name, "park_suffix")
+            yield zone
+
+
+def is_inner_park(text: str, zone: Mention, suffix: re.Match[str]) -> bool:
+    """食品产业园 right behind 井研经开区: named by what it is for and the zone it is in."""
+    is_near = 1 < suffix.start() - zone.stop <= LONGEST_PURPOSE
+    is_built = suffix.group() not in load_column("park_suffixes", "admin")
+    if not (is_near and is_built and zone.value.endswith(load_official())):
+        return False
+    between = tokens_between(text, zone.stop, suffix.start())
+    return all(t.text not in VAGUE and find_sort(t) not in PARTED for t in between)
+
+
+@cache
+def load_official() -> tuple[str, ...]:
+    """How the names of official zones end."""
+    return tuple(load_column("park_suffixes", "admin"))
 
 
 def join_bracketed(text: str, start: int) -> int:
@@ -71,17 +109,33 @@ def join_bracketed(text: str, start: int) -> int:
     if text[start] != "(":
         return start
     before = tokens_between(text, max(0, start - LONGEST), start)[-1:]
-    is_named = before and before[0].is_chinese and find_sort(before[0]) == PLAIN
-    return before[0].start if is_named else start
+    is_named = before and before[0].is_chinese and is_before_bracket(before[0])
+    # (记者甲乙)|丙丁高新区: else the bracket is no part of it
+    return before[0].start if is_named else text.index(")", start) + 1
+
+
+def is_before_bracket(token: Token) -> bool:
+    """西部 of 西部(德阳), 中国 of 中国(河南)."""
+    return token.text == "中国" or find_sort(token) == PLAIN
 
 
 def is_zone(text: str, start: int, suffix: re.Match[str]) -> bool:
     """Neither 浦东新区, which is a place, nor the 创新区 of 创新区域."""
     name = text[start : suffix.end()]
     is_place = any(name[i:] in load_places() for i in range(len(name) - 2))
-    is_any = suffix.group() == "开发区" and text[start : suffix.start()] in PROVINCES
+    is_any = is_of_province(text[start : suffix.start()], suffix.group())
     is_any = is_any or bool(GRADED_PATTERN.search(text, start, suffix.start()))
-    return not (is_place or is_any) and ends_word(text, *suffix.span())
+    is_any = is_any or bool(REGION_PATTERN.search(name))
+    # 集中|区内: the tokenizer joins 区 to what follows
+    is_ended = ends_word(text, *suffix.span()) or text[suffix.end() - 1 :][:2] == "区内"
+    return not (is_place or is_any) and is_ended
+
+
+def is_of_province(owner: str, suffix: str) -> bool:
+    """Any zone of 山西省, but 北京经济技术开发区 and 海南自贸区 are one."""
+    if owner not in PROVINCES or UNIQUE_PATTERN.search(suffix):
+        return False
+    return suffix == "开发区" or owner.removesuffix("市") not in CITIES
 
 
 def skip_address(text: str, start: int, stop: int) -> int:
@@ -116,13 +170,19 @@ def find_park_start(text: str, anchor: int, suffix: str) -> int:
     proper = [i for i, part in enumerate(parts) if is_proper(part)]
     if proper:
         first = proper[-1]
-        # 光谷 of 光谷物联港产业园: plain words that nothing parts from the rest
-        plain = list(takewhile(is_plain_name, parts[first + 1 :]))
-        is_whole = first + 1 + len(plain) == len(parts) and len(plain) <= 2
+        # 光谷 of 光谷物联港产业园, 华夏 of 华夏生态建陶工业园: plain words, generic
+        # ones among them, that nothing parts from the rest
+        plain = parts[first + 1 :]
+        is_whole = bool(plain) and is_plain_name(plain[-1]) and len(plain) <= 2
+        is_whole = is_whole and all(is_plain_name(p) or is_generic(p) for p in plain)
         is_whole = is_whole and parts[first].sort != PLACE  # 载体|湛江开发区
         return parts[-1 if is_whole else first].start
     if suffix in load_column("park_suffixes", "admin") and parts:
-        return parts[0].start if is_plain_name(parts[0]) else anchor
+        if not is_plain_name(parts[0]):
+            return anchor
+        # 水井 of 水井头工业集中区
+        is_joined = len(parts[0].text) == 1 and any(map(is_plain_name, parts[1:2]))
+        return parts[is_joined].start
     return anchor
 
 
@@ -200,14 +260,24 @@ def is_inside(part: Part) -> bool:
     if part.text == "公司" or (part.sort == SELDOM and is_verb(part.text)):
         return False
     is_act = part.sort == INNER and part.text not in NOUNS
-    is_other = part.text in load_column("park_suffixes") or part.text.endswith("开发区")
-    return not (is_act or is_other)
+    return not (is_act or is_other_park(part.text))
+
+
+def is_other_park(word: str) -> bool:
+    """新区, 产业园; 智谷 of 智谷科技产业园 may be half of a name."""
+    if len(word) < 3:
+        return word in load_column("park_suffixes", "admin")
+    return word in load_column("park_suffixes") or word.endswith("开发区")
 
 
 def is_proper(part: Part) -> bool:
     """Can begin the name of a park."""
     is_name = part.sort in (PLACE, PROPER, SELDOM, QUOTED)
     return is_name and part.text not in load_column("park_generic")
+
+
+def is_generic(part: Part) -> bool:
+    return part.text in load_column("park_generic")
 
 
 def is_plain_name(part: Part) -> bool:

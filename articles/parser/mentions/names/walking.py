@@ -22,9 +22,12 @@ VERB_PATTERN = re.compile(
 # such as "第七次", "三个": a count, whatever the dictionary knows of it
 ORDINAL_PATTERN = re.compile(
     r"第[\d一二三四五六七八九十百]+[次届批个家轮]$|[一二两三四五六七八九十几多数]+[个家座大]$"
+    r"|[一二三四上下前]+季度$"
 )
 DONE_PATTERN = re.compile(r"..[到着得]$")
 LEADS = frozenset("以由与在从将把被让给是即为")
+# characters in brackets: 船山时间谷, and 云浮新兴新成 where they begin with a place
+LONGEST_BRACKETED, LONGEST_PLACED = 5, 8
 BRACKETS = {")": "(", "”": "“"}
 
 read_tokens = lru_cache(maxsize=16)(split_tokens)
@@ -125,9 +128,11 @@ def opens_name(text: str, token: Token, before: list[Token]) -> bool:
 
 
 def is_unit(text: str, token: Token) -> bool:
-    """亩 of 340亩智谷科技产业园."""
+    """亩 of 340亩智谷科技产业园, 亿件 of 25亿件产品产业园, 人来 of 9人来保税区."""
     is_counted = token.start > 0 and text[token.start - 1].isdigit()
-    return is_counted and token.text in load_column("units")
+    units = load_column("units")
+    is_glued = not token.frequency and (token.text[0] in units or token.text[0] in "万亿")
+    return is_counted and (is_glued or token.text in units)
 
 
 def is_aligned(text: str, start: int, stop: int) -> bool:
@@ -187,7 +192,9 @@ def take_bracketed(closing: Token, tokens: list[Token]) -> Part | None:
             start = tokens[i].start
             del tokens[i:]
             # 新(扩)建; a remark such as (以下简称西洽会) is no part of a name
-            if len(inside) < 2 or not (len(inside) < 6 or inside in load_places()):
+            is_placed = any(inside[:length] in load_places() for length in (2, 3))
+            longest = LONGEST_PLACED if is_placed else LONGEST_BRACKETED
+            if not (1 < len(inside) <= longest or inside in load_places()):
                 return None
             sort = QUOTED if opening == "“" else PLACE
             return Part(sort, inside, start)
