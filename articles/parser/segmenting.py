@@ -44,9 +44,20 @@ def load_weights() -> dict[int, float]:
 @cache
 def load_verbs() -> frozenset[str]:
     """What the dictionary calls a verb, though it may be used as a noun."""
+    return load_tagged("v")
+
+
+@cache
+def load_named() -> frozenset[str]:
+    """What the dictionary calls the name of a thing: 龙科, 长信."""
+    return load_tagged("nz")
+
+
+def load_tagged(tag: str) -> frozenset[str]:
+    """The words to which the dictionary gives this part of speech."""
     with load_tokenizer().get_dict_file() as file:
         rows = (line.decode("utf-8").split() for line in file)
-        return frozenset(row[0] for row in rows if row[2] == "v")
+        return frozenset(row[0] for row in rows if row[2] == tag)
 
 
 @cache

@@ -4,7 +4,12 @@ import re
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
-from articles.parser.segmenting import load_tokenizer, load_verbs, split_words
+from articles.parser.segmenting import (
+    load_named,
+    load_tokenizer,
+    load_verbs,
+    split_words,
+)
 
 RARE = 150  # a word that the dictionary saw less often may be a proper one
 CHINESE_PATTERN = re.compile(r"[\u4e00-\u9fff]+")
@@ -56,3 +61,14 @@ def is_verb(word: str) -> bool:
 def is_word(text: str) -> bool:
     """The dictionary knows it."""
     return bool(load_tokenizer().FREQ.get(text, 0))
+
+
+def is_coined(word: str) -> bool:
+    """The dictionary knows it as the name of a thing, and saw it seldom.
+
+    >>> is_coined("龙科"), is_coined("合力")
+    (True, False)
+    """
+    is_short = len(word) in (2, 3)
+    frequency = load_tokenizer().FREQ.get(word) or 0
+    return is_short and 0 < frequency < RARE and word in load_named()

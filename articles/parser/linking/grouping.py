@@ -6,8 +6,12 @@ from functools import partial
 
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.linking.cores import find_core, is_legal, is_place
+from articles.parser.mentions.names.walking import load_places
 from articles.parser.words import load_column
 
+# "(滨江)" of 杭州高新区(滨江)
+DISTRICT_PATTERN = re.compile(r"\([^)]*\)$")
+DIVISION_HEAD_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?[市县区](?=.{4})")
 DIVISION_PATTERN = re.compile(r"(?<=..)[省市县区]$")
 
 
@@ -70,14 +74,15 @@ def is_short_park(short: str, full: str) -> bool:
     """西渡高新区 of 衡阳县西渡高新区, 大龙工业园 of 贵州大龙经济开发区."""
     if short in load_column("park_suffixes"):
         return False
-    if full.endswith(short):
+    full = DISTRICT_PATTERN.sub("", full)
+    if full.endswith(short) or drop_division(short) == drop_division(full):
         return True
     core, full_core = find_core(PARK, short), find_core(PARK, full)
     same_core = core.removesuffix("市") == full_core.removesuffix("市")
     if same_core and is_kind_of(short, full):
         return True
     if is_place(core):
-        return is_abbreviated(short, full)
+        return ends_alike(short, full) and is_abbreviated(short, full)
     if not is_same_sort(short, full):
         return False
     return core == full_core or (full.startswith(core) and is_in_order(short, full))
@@ -94,7 +99,16 @@ def is_abbreviated(short: str, full: str) -> bool:
     core = find_core(PARK, short)
     kind = short.rpartition(core)[2]
     full_kind = full.partition(DIVISION_PATTERN.sub("", core))[2]
+    if kind == "开发区":  # 聊城开发区; 聊城高新区 goes by that name
+        return full_kind.startswith("经济")
     return full_kind[:1] == kind[:1] and is_in_order(kind, full_kind)
+
+
+def drop_division(name: str) -> str:
+    """吉州绿色食品产业园区 of 吉州区绿色食品产业园区."""
+    place = DIVISION_HEAD_PATTERN.match(name)
+    is_division = place is not None and place.group() in load_places()
+    return name[: place.end() - 1] + name[place.end() :] if is_division else name
 
 
 def is_kind_of(short: str, full: str) -> bool:
@@ -119,9 +133,13 @@ def is_same_sort(short: str, full: str) -> bool:
     >>> is_same_sort("沈抚新区", "沈抚科技小镇"), is_same_sort("沈抚经开区", "沈抚新区")
     (False, False)
     """
+    return is_new_area(short) == is_new_area(full) and ends_alike(short, full)
+
+
+def ends_alike(short: str, full: str) -> bool:
+    """Both are official zones, or neither: no 大庆经开区 is 大庆经开区新材料产业园."""
     official = tuple(load_column("park_suffixes", "admin"))
-    is_area = is_new_area(short) == is_new_area(full)
-    return is_area and short.endswith(official) == full.endswith(official)
+    return short.endswith(official) == full.endswith(official)
 
 
 def is_new_area(name: str) -> bool:

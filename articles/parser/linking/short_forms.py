@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.linking.cores import find_core, is_legal
 from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.names.walking import load_places
 from articles.parser.span import keep_longest
 from articles.parser.tokens import is_common
 from articles.parser.words import build_pattern
@@ -38,7 +39,8 @@ def find_shorts(readings: Iterable[Reading]) -> set[str]:
     """The names of enterprises, and the cores of full ones that are no common words."""
     names = {m.value for reading in readings for m in reading.of(ENTERPRISE)}
     cores = {find_core(ENTERPRISE, name) for name in names if is_legal(name)}
-    return names | {core for core in cores if len(core) > 1 and not is_common(core)}
+    cores = {core for core in cores if len(core) > 1 and core not in load_places()}
+    return names | {core for core in cores if not is_common(core)}
 
 
 def add_mentions(reading: Reading, added: Sequence[Mention]) -> Reading:

@@ -59,9 +59,28 @@ def test_letters_of_an_official_name_are_short_for_it():
     ]
 
 
-def test_a_zone_and_what_is_built_in_it_are_two():
-    names = ["沈抚科技小镇", "沈抚新区", "沈抚经开区"]
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["沈抚科技小镇", "沈抚新区", "沈抚经开区"],
+        ["大庆经开区", "大庆经济技术开发区新材料产业园"],
+        ["聊城高新技术产业开发区", "聊城开发区"],
+    ],
+)
+def test_a_zone_and_what_is_built_in_it_are_two(names):
     assert sorted(group_names("park", names)) == sorted((name,) for name in names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["聊城经济技术开发区", "聊城开发区"],
+        ["吉州区绿色食品产业园区", "吉州绿色食品产业园区"],
+        ["杭州高新技术产业开发区(滨江)", "杭州高新区"],
+    ],
+)
+def test_a_park_may_be_named_without_what_tells_its_rank(names):
+    assert group_names("park", names) == [tuple(names)]
 
 
 def test_a_park_called_only_by_its_kind_bears_that_word():

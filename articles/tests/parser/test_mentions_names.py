@@ -38,6 +38,19 @@ PARKS = {
     "run into one another": "{park:甲山经济技术开发区}{park:江西九江共青城高新技术产业开发区}",
     "bracket behind a plain word": "{park:西部(德阳)光电产业园}开工。",
     "after the particle": "50亿元的{park:中秦兴龙产业园}项目开工。",
+    "of a hollow": "走进{park:清水头工业集中区},",
+    "run into what follows": "在{park:枫树头项目集中区}内设厂,",
+    "behind a plain and a generic word": "察看了{park:长江生态建陶工业园}、",
+    "named by its zone": "{park:甲圩新区石化产业园}开工,",
+    "kind of park in a zone": "位于{park:湘江新区化工园区},",
+    "behind a noun that the tokenizer glues": "年产30亿件处理产品产业园和{park:宁海经济开发区}",
+    "behind who wrote it": "(张三){park:衡阳松木高新区}增长7%,",
+    "country before the bracket": "{park:中国(湖南)自由贸易试验区}揭牌,",
+    "with its district": "{park:衡阳高新区(蒸湘区)}增长7%,",
+    "long place in brackets": "{park:东莞松山(衡东新塘大浦)产业园}、",
+    "remark behind another": "{park:衡阳经济技术开发区}(电子科技){park:湘潭经济技术开发区}",
+    "behind a quarter": "三季度{park:衡阳经开区}产值增长,",
+    "behind a verb": "讲好{park:海峡两岸产业合作区}故事,",
     "after another's suffix": "来到国家级经开区{park:鄂州葛店开发区}。",
 }
 
@@ -67,6 +80,16 @@ def test_parks_are_found_by_shape(marked):
         "滇西南三个产业园区增长8%。",
         "当好主战场经开区要作表率。",
         "拟获创建省新型工业化产业示范基地奖励。",
+        "江苏省高新区共有56家。",
+        "甲山两产业园获评优秀。",
+        "20年来开发区财政收入增长。",
+        "一行9人来保税区考察。",
+        "认定12家代表性园区,",
+        "建设海峡西岸经济区。",
+        "近半数产业集聚区晋升,",
+        "针对开发区体制机制改革,",
+        "高于国家高新区平均水平,",
+        "世界一流新材料产业集聚区",
     ],
 )
 def test_generic_parks_are_left_alone(text):
@@ -90,6 +113,8 @@ FULL_NAMES = {
     "whole in a list": "{enterprise:甲乙电子有限公司}、{enterprise:廊坊开发区中油新星工程有限公司},",
     "with a dot": "{enterprise:甲乙轮胎有限公司}、{enterprise:重庆美心·麦森门业有限公司}",
     "behind its owner": "集团下属{enterprise:衢州市华都房地产开发有限公司}上榜,",
+    "behind a zone": "来到衡阳经济技术开发区{enterprise:湖南河西硅业新材料有限公司},",
+    "behind a whole clause": "宁乡已形成以{enterprise:甲乙新能源科技股份有限公司}为龙头的集群,",
     "known word as a whole": "听取了{enterprise:沈阳铁路局}汇报,",
 }
 
@@ -127,6 +152,17 @@ SHORT_NAMES = {
     "group of plain words": "{enterprise:方不圆}、{enterprise:人本集团}轴承系列等一批项目投产。",
     "people before them": "与党工委书记、{enterprise:兴泰创投}、{enterprise:亚弘泰}等企业座谈,",
     "behind who gives": "主任乙为{enterprise:市创新投}、{enterprise:兴泰创投}等6家机构颁奖,",
+    "brand before its product": "{enterprise:保宸特}产学研合作基地,投资5亿元,",
+    "brand and trade": "{enterprise:卫铭塑板}建设项目,总投资1亿元,",
+    "brand of two pairs": "{enterprise:汇诚中锐}年产1.5万吨锰酸锂、",
+    "brand and its first word": "{enterprise:铭泓水晶}年产60万箱灯饰、",
+    "brand behind a sum": "总投资20亿元的{enterprise:宏顺欧亚}建材家居总部基地项目",
+    "brand that a dictionary has": "{enterprise:龙科}自动化设备生产基地项目",
+    "brand of a list": "{enterprise:湖南国泓}氯酸盐副产氢气利用等4个项目开工,",
+    "known name and trade": "{enterprise:三一筑工}项目,投资3000万元,",
+    "preposition glued to the first": "以{enterprise:中泓}、{enterprise:保宸}等7家龙头企业为主,",
+    "verb glued to the first": "有{enterprise:宇泓}、{enterprise:荣宸}等上市公司入驻。",
+    "no product": "{enterprise:乐泓泓食品}、{enterprise:婴舒宸}婴童用品、{enterprise:冠泓星家居}项目",
     "inside a park": "{enterprise:京东}衡阳松木智能产业园开工。",
 }
 

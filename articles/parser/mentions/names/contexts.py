@@ -10,6 +10,7 @@ from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.lists import BREAKS
 from articles.parser.mentions.names.walking import (
     HARD,
+    LEADS,
     PLACE,
     PLAIN,
     PROPER,
@@ -32,7 +33,7 @@ DONE_BY_PATTERN = re.compile(
 )
 # what an enterprise does, right after its name at the start of a clause
 DOING_PATTERN = re.compile(
-    r"(?:在[^,。;]{2,12})?(?:正式|成功|顺利|计划|拟|已|将|总)?"
+    r"(?:在[^,。;]{2,12})?(?:正式|成功|顺利|计划|拟|已|将)?"
     r"(?:投资(?!区)|入驻|落户|投产|增资|签约落户|为[^,。;]{2,6}企业|是一家|作为[^,。;]{2,12}企业)"
 )
 # without one of these nothing is done
@@ -159,10 +160,15 @@ def take_name(text: str, start: int) -> list[Token]:
     if TRADE in sorts:
         parts = parts[: sorts.index(TRADE) + 1]
     name = "".join(part.text for part in parts)
-    return [] if is_person(name) or len(name) > LONGEST else parts
+    is_glued = not parts[0].frequency and name[0] in LEADS and sorts[0] == PROPER
+    is_none = is_person(name) or is_glued or name[-1] in "及和与"
+    return [] if is_none or len(name) > LONGEST else parts
 
 
 def is_part(token: Token) -> bool:
+    """综改, 经开区 are of a park's name."""
+    if token.text in load_column("park_suffixes") or token.text == "综改":
+        return False
     return find_sort(token) in (PLACE, PROPER, TRADE) or token.text == "国际"
 
 

@@ -76,9 +76,11 @@ SPLIT_OFF_PATTERN = re.compile(
 )
 # "某市招商局" is an agency
 BUREAU_PATTERN = re.compile(r"[市县区城园省州会委]招商局(?!集团|蛇口)")
+# such as "中国石油|和化学工业联合会"
+SOCIETY_PATTERN = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:协会|联合会|学会|商会)")
 # such as "由安徽容知日新科技股份有限公司", whatever words the tokenizer sees in it
 WHOLE_PATTERN = re.compile(
-    r"(?:^|(?<=[由与、,;。“:]))((?:[^\W\d_与及的在了由到将并拟是为]|[·-]){5,26}?(?:有限责任公司|有限公司))"
+    r"(?:^|(?<=[由与、,;。“:]))((?:[^\W\d_与及的在了由到将并拟是为已]|[·-]){5,26}?(?:有限责任公司|有限公司))"
 )
 # "集团下属" before 衢州市甲乙有限公司
 OWNER_PATTERN = re.compile(r".*(?:下属|旗下)(?:子公司)?")
@@ -99,6 +101,15 @@ ACTED_PATTERN = re.compile(
 PLACED_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}[县旗](?=.{5})")
 
 
+# "眉山市" before 四川盛创畜牧设备有限公司: where the enterprise is, not its name
+ADDRESS_PATTERN = re.compile(
+    r"[\u4e00-\u9fff]{2,5}[市县区](?=([\u4e00-\u9fff]{2,3})[\u4e00-\u9fff]{4})"
+)
+COOPERATIVE_PATTERN = re.compile(
+    r"(?:农民|专业|互助|资金|股份|经济|土地|农机|种植|养殖|供销|农业|林业|村级?)+合作社"
+)
+
+
 def find_full_names(text: str) -> Iterator[Mention]:
     """'由湖南楚医教育科技有限公司投资' → 湖南楚医教育科技有限公司."""
     for match in load_pattern("enterprise_suffixes").finditer(text):
@@ -110,8 +121,17 @@ def find_full_names(text: str) -> Iterator[Mention]:
         start = join_split_off(text, start)
         placed = PLACED_PATTERN.match(text[start : match.end()])
         start += placed.end() if placed else 0
+        address = ADDRESS_PATTERN.match(text, start, match.end())
+        start = address.end() if address and address[1] in load_places() else start
         name = text[start : match.end()]
-        yield Mention(ENTERPRISE, start, match.end(), name, "enterprise_suffix")
+        if not is_nameless(name):
+            yield Mention(ENTERPRISE, start, match.end(), name, "enterprise_suffix")
+
+
+def is_nameless(name: str) -> bool:
+    """北京分公司, 农民专业合作社: a place or a kind and nothing more."""
+    bare = re.sub(r"(?:分公司|公司)$", "", name)
+    return bare in load_places() or COOPERATIVE_PATTERN.fullmatch(name) is not None
 
 
 def find_placed_full_names(text: str) -> Iterator[Mention]:
@@ -123,6 +143,8 @@ def find_placed_full_names(text: str) -> Iterator[Mention]:
         start = match.start(1) + (owner.end() if owner else 0)
         name = text[start : match.end()]
         is_placed = any(name[:length] in load_places() for length in (2, 3))
+        address = ADDRESS_PATTERN.match(name)
+        is_placed = is_placed and not (address and address[1] in load_places())
         if is_placed and not HEADED_PATTERN.search(name):
             yield Mention(
                 ENTERPRISE, start, match.end(), name, "enterprise_placed_full"
@@ -149,7 +171,8 @@ def join_split_off(text: str, start: int) -> int:
 
 def is_inside(part: Part) -> bool:
     """No quotation and no park stands inside the name of an enterprise."""
-    return part.sort != QUOTED and part.text not in load_column("park_suffixes")
+    is_zone = part.text in load_column("park_suffixes") or part.text.endswith("开发区")
+    return part.sort != QUOTED and not is_zone
 
 
 def find_full_start(parts: list[Part], anchor: int) -> int:
@@ -188,7 +211,7 @@ def find_trade_names(text: str) -> Iterator[Mention]:
     """'支持恒飞电缆取得土地' → 恒飞电缆."""
     for match in load_overlapping("trades").finditer(text):
         trade, stop = match[1], match.end(1)
-        if text.startswith(BRANCH_WORDS, stop):
+        if text.startswith(BRANCH_WORDS, stop) or is_branch(text, trade, stop):
             continue
         start = skip_glued(text, find_trade_start(text, match.start(), trade))
         # PET|特纤汽车: no name begins behind a letter, nor with a bracket
@@ -199,6 +222,19 @@ def find_trade_names(text: str) -> Iterator[Mention]:
         if is_named and is_aligned(text, match.start(), stop):
             name = text[start:stop]
             yield Mention(ENTERPRISE, start, stop, name, "enterprise_trade")
+
+
+# such as "新能源|汽车动力电池": parts for cars, made by nobody of that name
+VEHICLE_PATTERN = re.compile(
+    r"(?:汽车)?[\u4e00-\u9fff]{0,2}(?:电池|电机|电控|零部件|配件|底盘|装备|产业)"
+)
+
+
+def is_branch(text: str, trade: str, stop: int) -> bool:
+    """新能源|汽车, 纺织|工业园, and 富思特|新材料项目, whose brand another rule takes."""
+    if trade == "新能源" and VEHICLE_PATTERN.match(text, stop):
+        return True
+    return text.startswith(("工业", "贸易园", "物流园", "中间体"), stop)
 
 
 @cache
@@ -215,7 +251,9 @@ def find_trade_start(text: str, anchor: int, trade: str) -> int:
     while parts and (parts[-1].sort == TRADE or COUNTY_PATTERN.search(parts[-1].text)):
         parts.pop()
     sorts = {part.sort for part in parts}
-    if TRADE in sorts and not trade.endswith(tuple(SECOND_TRADES)):
+    # 普锐高科照明、: a mark ends the name
+    is_listed = text.startswith(("、", "和", "等", ","), anchor + len(trade))
+    if TRADE in sorts and not (trade.endswith(tuple(SECOND_TRADES)) or is_listed):
         return anchor
     known = load_column("known_enterprises")
     if any(part.text in known for part in parts):
@@ -267,7 +305,8 @@ def find_known(text: str) -> Iterator[Mention]:
     for match in load_pattern("known_enterprises").finditer(text):
         start, stop = match.span()
         is_bureau = match.group() == "招商局" and BUREAU_PATTERN.match(text, start - 1)
-        if is_aligned(text, start, stop) and not is_bureau:
+        is_society = SOCIETY_PATTERN.match(text, stop)
+        if is_aligned(text, start, stop) and not (is_bureau or is_society):
             yield Mention(ENTERPRISE, start, stop, match.group(), "enterprise_known")
 
 

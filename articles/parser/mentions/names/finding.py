@@ -3,6 +3,7 @@
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names import (
+    brands,
     contexts,
     enterprises,
     lists,
@@ -22,6 +23,7 @@ RULES = (
     *works.RULES,
     *partners.RULES,
     *contexts.RULES,
+    *brands.RULES,
     places.find_agencies,
     places.find_places,
 )
@@ -43,7 +45,7 @@ def find_names(text: str) -> list[Mention]:
 
 
 def begins_one(mention: Mention, parks: list[Mention]) -> bool:
-    """京东 of 京东衡阳松木智能产业园."""
-    return any(
+    """京东 of 京东衡阳松木智能产业园; no mere brand: 川渝高 of 川渝高竹新区."""
+    return mention.rule != "enterprise_brand" and any(
         park.start == mention.start and mention.stop < park.stop for park in parks
     )

@@ -9,6 +9,7 @@ from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.walking import (
     HARD,
     INNER,
+    LEADS,
     PLACE,
     PROPER,
     SELDOM,
@@ -17,6 +18,7 @@ from articles.parser.mentions.names.walking import (
     find_sort,
     read_tokens,
     skip_glued,
+    tokens_between,
 )
 from articles.parser.words import load_column
 
@@ -27,8 +29,8 @@ HEADS = (
 )
 # such as "等4家企业", "等一批链主企业", "等企业", "3家企业" right after the last name
 FIRMS_PATTERN = re.compile(
-    rf"(?:等|{COUNT})(?:[^,。;:!?()、\d]|\d(?!\d*个)){{0,18}}?(?:{HEADS})"
-    rf"|等{COUNT}"
+    rf"(?:等(?!(?:行业|领域|产业|方面)(?:的|客户|用户))|{COUNT})(?:[^,。;:!?()、\d]|\d(?!\d*个)){{0,18}}?(?:{HEADS})"
+    rf"|等共?{COUNT}"
 )
 # such as "7家企业入选榜单,分别为文远知行、云舟生物。"
 NAMED_PATTERN = re.compile(
@@ -44,6 +46,8 @@ BREAKS = frozenset(",。;:!?()—")
 OTHERS_PATTERN = re.compile(
     r"(?:企业|央企|国企|民企|大学|学院|学校|小学|中学|医院|研究院|研究所|设计院|实验室|中心|协会|商会|政府|委员会"
     r"|管委会|局|厅|部|委|馆|省|市|县|区|镇|乡|村|园|城|港|路|大道|产业|行业|领域|制造|制品|产品|装备"
+    r"|[日晚时商]报|导报|快报|电视台|广播电台|总台|新华社|中新社|[人新央光]\w网|公寓|大厦|酒店|广场|服务业|制造业"
+    r"|奖|称号|榜单|名单|第\d+[位名]|孵化器|加速器|众创空间"
     r"|机构|院所|组织|部门|高校|团队|设备|服务|技术|人才|资金|土地|专利|平台|项目|工程|论坛|大会|活动|先生|教授|院士|博士|书记|主任|主席|经理|[市县区院局厅处]长|总裁|董事长)$"
 )
 LONGEST_LIST, LONGEST_ITEM, LONGEST_NAME = 160, 16, 8
@@ -164,7 +168,14 @@ def cut_first(text: str, item: Item) -> Item:
         is_first = token.start == item.start and token.text == "中"
         if is_inside and not is_first and is_end(token.text):
             start = token.stop
-    return strip_item(text, skip_glued(text, start), item.stop)
+    return strip_item(text, skip_lead(text, skip_glued(text, start)), item.stop)
+
+
+def skip_lead(text: str, start: int) -> int:
+    """Past 以 of 以中鼎、保隆等: the tokenizer joins it to a word that it lacks."""
+    first = next(iter(tokens_between(text, start, start + 1)), None)
+    is_glued = first is not None and not first.frequency and len(first.text) > 2
+    return start + 1 if is_glued and text[start] in LEADS else start
 
 
 def is_end(word: str) -> bool:

@@ -26,6 +26,9 @@ from articles.parser.mentions.names.walking import (
 from articles.parser.tokens import Token, is_verb
 from articles.parser.words import load_column, load_pattern, load_words
 
+DISTRICT_PATTERN = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
+# a park inside a zone, not another zone: 化工园区, 产业园, 科技城
+INNER_PATTERN = re.compile(r"[园城谷港]区?$")
 # no word of these sorts stands between a zone and what a park in it is for
 PARTED = (HARD, INNER, PROPER)
 # verbs that parks are named by: 市场创新产业园区
@@ -48,7 +51,7 @@ PROVINCES = frozenset(
 PAIR_PATTERN = re.compile(r"中[德韩日新意法美英以奥瑞荷俄欧马泰比]$")
 # 国家级开发区, 二星级园区, 先进产业集聚区 and a 市委's are no names
 GRADED_PATTERN = re.compile(
-    r"(?:级|先进|优秀|[十百两]强|以上|第一批|首批|示范性|[两几])(?:产业|工业)?$|[省市县区]委|[一二三四五六七八九十]届"
+    r"(?:级|先进|优秀|[十百两]强|以上|第一批|首批|[\u4e00-\u9fff]性|[两几])(?:产业|工业)?$|[省市县区]委|[一二三四五六七八九十]届"
 )
 # such as "湛江市" before "湛江"; not "湛江市" before "开发区"
 ADDRESS_PATTERN = re.compile(
@@ -66,7 +69,11 @@ REGION_PATTERN = re.compile(
 LONGEST_PURPOSE = 6
 # words that tell no park of a zone from another
 VAGUE = frozenset(
-    "重点 特色 专业 各类 各 多个 众多 主要 首个 一批 若干 其他 核心 所有 下属 现有 新 老 个 一 二 三 四".split()
+    [
+        *("重点", "特色", "专业", "各类", "各", "多个", "众多", "主要", "首个", "一批"),
+        *("若干", "其他", "核心", "所有", "下属", "现有", "新", "老", "个", "项目"),
+        *("一期", "二期", "三期"),
+    ]
 )
 # such as "河北-平武工业园"
 JOINT_PATTERN = re.compile(r"([\u4e00-\u9fff]{2,4})[-·]$")
@@ -83,16 +90,26 @@ def find_parks(text: str) -> Iterator[Mention]:
         if start == match.start() and zone and is_inner_park(text, zone, match):
             start = zone.start
         if start < match.start() and is_zone(text, start, match):
-            name = text[start : match.end()].replace("“", "").replace("”", "")
-            zone = Mention(PARK, start, match.end(), name, "park_suffix")
+            stop = skip_district(text, match.end())
+            name = text[start:stop].replace("“", "").replace("”", "")
+            zone = Mention(PARK, start, stop, name, "park_suffix")
             yield zone
+
+
+def skip_district(text: str, stop: int) -> int:
+    """(滨江) of 杭州高新区(滨江): the district that is one with the zone."""
+    district = DISTRICT_PATTERN.match(text, stop)
+    is_place = district and district[1] in load_places()
+    return district.end() if district and is_place else stop
 
 
 def is_inner_park(text: str, zone: Mention, suffix: re.Match[str]) -> bool:
     """食品产业园 right behind 井研经开区: named by what it is for and the zone it is in."""
-    is_near = 1 < suffix.start() - zone.stop <= LONGEST_PURPOSE
-    is_built = suffix.group() not in load_column("park_suffixes", "admin")
-    if not (is_near and is_built and zone.value.endswith(load_official())):
+    gap = suffix.start() - zone.stop
+    is_near = gap == 0 and not suffix.group().startswith("产业")
+    is_near = is_near or 1 < gap <= LONGEST_PURPOSE
+    is_inner = INNER_PATTERN.search(suffix.group()) is not None
+    if not (is_near and is_inner and zone.value.endswith(load_official())):
         return False
     between = tokens_between(text, zone.stop, suffix.start())
     return all(t.text not in VAGUE and find_sort(t) not in PARTED for t in between)
@@ -101,7 +118,7 @@ def is_inner_park(text: str, zone: Mention, suffix: re.Match[str]) -> bool:
 @cache
 def load_official() -> tuple[str, ...]:
     """How the names of official zones end."""
-    return tuple(load_column("park_suffixes", "admin"))
+    return (*load_column("park_suffixes", "admin"), "产业园区", "科技园区")
 
 
 def join_bracketed(text: str, start: int) -> int:
@@ -125,10 +142,16 @@ def is_zone(text: str, start: int, suffix: re.Match[str]) -> bool:
     is_place = any(name[i:] in load_places() for i in range(len(name) - 2))
     is_any = is_of_province(text[start : suffix.start()], suffix.group())
     is_any = is_any or bool(GRADED_PATTERN.search(text, start, suffix.start()))
-    is_any = is_any or bool(REGION_PATTERN.search(name))
+    is_any = is_any or bool(REGION_PATTERN.search(name)) or is_national(name, suffix)
     # 集中|区内: the tokenizer joins 区 to what follows
     is_ended = ends_word(text, *suffix.span()) or text[suffix.end() - 1 :][:2] == "区内"
     return not (is_place or is_any) and is_ended
+
+
+def is_national(name: str, suffix: re.Match[str]) -> bool:
+    """长沙等国家高新区: 国家 names a zone only behind its place."""
+    owner = name.removesuffix(suffix.group())
+    return owner.endswith("国家") and owner[:-2] not in load_places()
 
 
 def is_of_province(owner: str, suffix: str) -> bool:
@@ -177,13 +200,12 @@ def find_park_start(text: str, anchor: int, suffix: str) -> int:
         is_whole = is_whole and all(is_plain_name(p) or is_generic(p) for p in plain)
         is_whole = is_whole and parts[first].sort != PLACE  # 载体|湛江开发区
         return parts[-1 if is_whole else first].start
-    if suffix in load_column("park_suffixes", "admin") and parts:
-        if not is_plain_name(parts[0]):
-            return anchor
-        # 水井 of 水井头工业集中区
-        is_joined = len(parts[0].text) == 1 and any(map(is_plain_name, parts[1:2]))
-        return parts[is_joined].start
-    return anchor
+    is_official = suffix in load_column("park_suffixes", "admin")
+    if not (is_official and parts and is_plain_name(parts[0])):
+        return anchor
+    # 水井 of 水井头工业集中区
+    is_joined = len(parts[0].text) == 1 and any(map(is_plain_name, parts[1:2]))
+    return parts[is_joined].start
 
 
 def find_county_start(text: str, anchor: int) -> int:

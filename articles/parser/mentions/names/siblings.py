@@ -8,6 +8,8 @@ from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.lists import Item, is_possible, strip_item
 from articles.parser.mentions.names.walking import (
     INNER,
+    PLACE,
+    PROPER,
     SOFT,
     TRADE,
     find_sort,
@@ -25,6 +27,7 @@ PEOPLE_PATTERN = re.compile(
 # such as "等数字经济的主要产业": a list of branches
 BRANCHES_PATTERN = re.compile(r"(?:产业|领域|行业|赛道|方向|板块|门类)(?!园|链|基地)")
 LONGEST = 8
+SHORT_PRODUCT = 3  # characters
 
 
 def find_siblings(text: str, sure: Sequence[Mention]) -> Iterator[Mention]:
@@ -37,6 +40,7 @@ def find_siblings(text: str, sure: Sequence[Mention]) -> Iterator[Mention]:
         for i in (*range(len(items)), *reversed(range(len(items)))):
             if i not in named and not named.isdisjoint({i - 1, i + 1}):
                 item = items[i] if i < len(items) - 1 else cut_tail(items[i])
+                item = cut_product(item) if item.text else item
                 if is_sibling(item):
                     named.add(i)
                     yield Mention(
@@ -67,10 +71,21 @@ def cut_tail(item: Item) -> Item:
     """Up to the first word that no name holds."""
     stop = item.start
     for token in read_tokens(item.text):
-        if token.text in load_column("boundaries"):
+        is_place = stop > item.start and find_sort(token) == PLACE
+        if is_place or token.text in load_column("boundaries"):
             break
         stop = item.start + token.stop
     return Item(item.text[: stop - item.start], item.start, stop)
+
+
+def cut_product(item: Item) -> Item:
+    """婴舒宝 of 婴舒宝婴童用品: three letters that no dictionary knows are a brand."""
+    first = read_tokens(item.text)[0]
+    is_brand = len(first.text) == 3 and find_sort(first) == PROPER
+    is_firm = item.text.endswith(tuple(load_column("trades")))
+    if not is_brand or is_firm or len(item.text) < 3 + SHORT_PRODUCT:
+        return item
+    return Item(first.text, item.start, item.start + 3)
 
 
 def is_sibling(item: Item) -> bool:

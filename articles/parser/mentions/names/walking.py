@@ -17,7 +17,7 @@ PROPER, SELDOM, TRADE, PLAIN = "proper", "seldom", "trade", "plain"
 QUOTED = "quoted"
 # such as "敏锐地", "捕捉到", "等央企", "委在": the tokenizer joins particles to words
 VERB_PATTERN = re.compile(
-    r"^[等及了的就即却拟]|..[地到了着过得出]$|.[在从对向被把以让]$"
+    r"^[等及了的就即却拟这该各]|..[地到了着过得出]$|年[来末底初]$|区为$|.[在从对向被把以让]$"
 )
 # such as "第七次", "三个": a count, whatever the dictionary knows of it
 ORDINAL_PATTERN = re.compile(
@@ -25,9 +25,11 @@ ORDINAL_PATTERN = re.compile(
     r"|[一二三四上下前]+季度$"
 )
 DONE_PATTERN = re.compile(r"..[到着得]$")
-LEADS = frozenset("以由与在从将把被让给是即为")
+LEADS = frozenset("以由与在从将把被让给是即为有")
 # characters in brackets: 船山时间谷, and 云浮新兴新成 where they begin with a place
 LONGEST_BRACKETED, LONGEST_PLACED = 5, 8
+# what else stands in brackets in a name: 重庆水务(集团)公司; not (电子科技)
+FORMS = frozenset(["集团", "控股", "国际", "股份", "亚太", "亚洲", "远东"])
 BRACKETS = {")": "(", "”": "“"}
 
 read_tokens = lru_cache(maxsize=16)(split_tokens)
@@ -128,11 +130,11 @@ def opens_name(text: str, token: Token, before: list[Token]) -> bool:
 
 
 def is_unit(text: str, token: Token) -> bool:
-    """亩 of 340亩智谷科技产业园, 亿件 of 25亿件产品产业园, 人来 of 9人来保税区."""
+    """亩 of 340亩智谷科技产业园, 亿件 of 30亿件产品产业园, 人来 of 9人来保税区."""
     is_counted = token.start > 0 and text[token.start - 1].isdigit()
     units = load_column("units")
-    is_glued = not token.frequency and (token.text[0] in units or token.text[0] in "万亿")
-    return is_counted and (is_glued or token.text in units)
+    is_glued = not token.frequency and token.text[0] in units
+    return is_counted and (is_glued or token.text in units or token.text[0] in "万亿")
 
 
 def is_aligned(text: str, start: int, stop: int) -> bool:
@@ -194,7 +196,9 @@ def take_bracketed(closing: Token, tokens: list[Token]) -> Part | None:
             # 新(扩)建; a remark such as (以下简称西洽会) is no part of a name
             is_placed = any(inside[:length] in load_places() for length in (2, 3))
             longest = LONGEST_PLACED if is_placed else LONGEST_BRACKETED
-            if not (1 < len(inside) <= longest or inside in load_places()):
+            is_remark = opening == "(" and not is_placed and inside not in FORMS
+            is_long = not 1 < len(inside) <= longest and inside not in load_places()
+            if is_remark or is_long:
                 return None
             sort = QUOTED if opening == "“" else PLACE
             return Part(sort, inside, start)

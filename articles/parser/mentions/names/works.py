@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.parser.mentions.base import Mention
+from articles.parser.mentions.names.brands import STUFF_PATTERN
 from articles.parser.mentions.names.lists import (
     LONGEST_ITEM,
     LONGEST_NAME,
@@ -31,7 +32,7 @@ from articles.parser.words import load_column
 
 # such as "等项目", "等5个智能制造示范车间"; the names begin with those of enterprises
 WORKS_PATTERN = re.compile(
-    r"等[^,。;:!?()、]{0,24}?(?:项目|车间|工厂|基地|生产线|产业园)"
+    r"(?:等|(?<=[\u4e00-\u9fff])\d+个)[^,。;:!?()、]{0,24}?(?:项目|车间|工厂|基地|生产线|产业园)"
 )
 
 
@@ -39,6 +40,8 @@ def find_builders(text: str) -> Iterator[Mention]:
     """'推进鹰游纺机、天科合达碳化硅等项目' → 鹰游纺机, 天科合达."""
     for match in WORKS_PATTERN.finditer(text):
         items = split_items(text, match.start())
+        if len(items) < 2 and not match.group().startswith("等"):
+            continue
         heads = [head for item in items if (head := cut_head(item))]
         beside = [item for item in items if heads and is_beside(item)]
         for item in (*heads, *beside):
@@ -68,6 +71,8 @@ def cut_head(item: Item) -> Item | None:
         return Item(item.text[:head], item.start, item.start + head)
     parts = take_head(item)
     stop = sum(len(token.text) for token in parts)
+    stuff = STUFF_PATTERN.search(item.text, 0, stop) if stop > 2 else None
+    stop = stuff.start() if stuff else stop
     is_known = any(token.text in load_column("known_enterprises") for token in parts)
     if is_whole(item) and not is_known:
         stop = len(item.text)
@@ -114,7 +119,9 @@ def take_head(item: Item) -> list[Token]:
     for token in read_tokens(item.text):
         sort = find_sort(token)
         is_named = sort in (PROPER, SELDOM, PLACE) or (sort == TRADE and parts)
-        if not is_named:
+        # 青海国源|氯酸盐, 青海嘉诺|资源: what is made stands behind the proper word
+        is_past = sort in (SELDOM, PLACE) and PROPER in map(find_sort, parts)
+        if not is_named or is_past:
             break
         parts.append(token)
         if sort == TRADE or token.text in load_column("known_enterprises"):

@@ -1,0 +1,228 @@
+"""Enterprises by the brand that the name of a project begins with: 普洛斯医药物流项目."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from articles.parser.lexicon import ENTERPRISE
+from articles.parser.mentions.base import Mention
+from articles.parser.mentions.names.walking import (
+    HARD,
+    LEADS,
+    PLACE,
+    PLAIN,
+    PROPER,
+    SELDOM,
+    TRADE,
+    find_sort,
+    read_tokens,
+    tokens_between,
+)
+from articles.parser.tokens import Token, is_coined
+from articles.parser.words import load_column
+
+# how what follows the brand says that something is built: 扩建, 年产3万吨, …生产基地
+BUILT_PATTERN = re.compile(
+    r"年(?:产|加工|处理|生产|储存)|技改|扩建|扩能"
+    r"|[^,。;:、!?“”()]{0,32}?(?:项目(?!区|集中区)|生产线|基地|工厂|产业园(?!区)|总部|研发中心)"
+)
+# right behind the whole of a name: 洙津电化|技改项目, 宏储源|100MW光伏, 福特科光电|二期
+CLOSING_PATTERN = re.compile(
+    r"年(?:产|加工|处理|生产|储存)|技改|技术改造|扩建|扩能|建设项目|产业化|\d|[一二三四]期|总部"
+)
+YEARLY_PATTERN = re.compile(r"年(?:产|加工|处理)\d")
+WORK_HINT = re.compile("项目|生产线|基地|工厂|产业园|总部|研发中心|年产|技改|扩")
+# a branch that a project is of as often as its builder: 富思特|新材料项目
+INDUSTRIES = frozenset(
+    [
+        *("新材料", "新能源", "医药", "生物医药", "半导体", "光伏", "锂电", "电池"),
+        *("储能", "玻璃", "装备", "智能装备", "物流", "旅游", "环保", "检测"),
+    ]
+)
+# such as "4个重点项目", which no name begins
+COUNTED_PATTERN = re.compile(r"\d[个只家项批]")
+# what is a place of the country, not a builder: 甲家坝农产品加工区, 乙水干线
+SITE_PATTERN = re.compile(
+    r"[镇乡村街路山河湖港县市区州岛江沟湾岭坪坡塘桥寨屯坝溪岗庄畈洲洋]$"
+)
+SITE_AHEAD_PATTERN = re.compile(
+    r"[镇乡村街路河湖县市区州]|大道|社区|大学|学院|医院|小区|片区|干线|公路|高速|铁路|水库|机场"
+    r"|(?:产业|工业|科技|创业|物流|经济)?(?:园|谷|新城|区)|[\u4e00-\u9fff]{0,4}(?:加工|集中|开发|经济|工业)区"
+)
+# an item, a clause or a quotation begins behind these
+OPENERS = ",。;:!?—、“ "
+# what a word that the tokenizer makes up may end with, of the product: 嘉诺|钾
+STUFF_PATTERN = re.compile(
+    r"(?<=..)[锂钛氟硅铝铜钢铁锌镍钴氢氧碳磷硫氯钾钠镁钨钼石油气煤高大超新全绿]$"
+)
+# a first letter that the tokenizer parts from the next: 埃|普特, 洙|津
+SPLIT_PATTERN = re.compile(
+    r"[^高中低大小新超多全年无微双三单老热冷智可再各等一二两四五十]"
+)
+RARE_LETTER = 2500  # times in the dictionary; more often it is a word
+LONGEST_NAME = 8  # characters, with the place
+
+
+def find_branded(text: str) -> Iterator[Mention]:
+    """'总投资10亿元的普洛斯医药物流基地项目' → 普洛斯; '卫全塑板建设项目' → 卫全塑板."""
+    if not WORK_HINT.search(text):
+        return
+    tokens = read_tokens(text)
+    for at in list_openings(text):
+        size = measure_brand(tokens, at, text)
+        if not size:
+            continue
+        start, stop = tokens[at].start, tokens[at + size - 1].stop
+        stuff = STUFF_PATTERN.search(text, start, stop)
+        stop = stuff.start() if stuff and stop - start > 2 else stop
+        if is_builder(text, start, stop):
+            yield Mention(ENTERPRISE, start, stop, text[start:stop], "enterprise_brand")
+
+
+def is_builder(text: str, start: int, stop: int) -> bool:
+    """Something is built behind the name, and it is no village, road or zone."""
+    name = text[start:stop]
+    if not 2 <= len(name) <= LONGEST_NAME or SITE_PATTERN.search(name):
+        return False
+    # 攻慢项目, 啃难项目: nothing says what is built
+    is_bare = len(name) < 3 and text.startswith("项目", stop)
+    if is_bare or name[-1] in "及和与等" or SITE_AHEAD_PATTERN.match(text, stop):
+        return False
+    built = BUILT_PATTERN.match(text, stop)
+    return built is not None and not is_told_of(text, stop, built.end())
+
+
+def is_told_of(text: str, start: int, stop: int) -> bool:
+    """A verb or a count before the project: 甲某某调研重点项目, 东侨4个重点项目."""
+    between = tokens_between(text, start, stop)
+    return COUNTED_PATTERN.search(text, start, stop) is not None or any(
+        find_sort(token) == HARD and len(token.text) > 1 and token.is_chinese
+        for token in between
+        if token.text not in load_column("units")
+    )
+
+
+@lru_cache(maxsize=16)
+def list_openings(text: str) -> tuple[int, ...]:
+    """The tokens with which an item or clause begins, or that 10亿元的 stands before."""
+    tokens = read_tokens(text)
+    return tuple(
+        at
+        for at, token in enumerate(tokens)
+        if may_begin(token) and is_opening(text, token.start)
+    )
+
+
+def is_opening(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] in OPENERS or text.endswith("元的", 0, start)
+
+
+def may_begin(token: Token) -> bool:
+    return find_sort(token) in (PLACE, SELDOM) or is_brand(token) or is_split(token)
+
+
+def is_brand(token: Token, *, is_funded: bool = False) -> bool:
+    """A word that no dictionary knows, or only as the name of a thing: 汇能, 龙科.
+
+    Behind 10亿元的 any seldom noun: 普洛斯.
+    """
+    if not token.is_chinese or not 2 <= len(token.text) <= 5:
+        return False
+    if token.text in load_column("park_suffixes") or token.text == "综改":
+        return False
+    if token.text in load_column("common") or token.text in load_column("park_generic"):
+        return False
+    sort = find_sort(token)
+    if sort == PROPER:
+        return token.frequency > 0 or token.text[0] not in LEADS
+    return sort == SELDOM and (is_coined(token.text) or is_funded)
+
+
+def is_split(token: Token) -> bool:
+    is_letter = len(token.text) == 1 and token.frequency <= RARE_LETTER
+    is_letter = is_letter and find_sort(token) == PLAIN and token.is_chinese
+    return is_letter and SPLIT_PATTERN.match(token.text) is not None
+
+
+def measure_brand(tokens: Sequence[Token], at: int, text: str) -> int:
+    """How many tokens from here on are places, the brand and its trade; 0 for no brand."""
+    first = at
+    while first < len(tokens) and find_sort(tokens[first]) == PLACE:
+        first += 1
+    if first == len(tokens):
+        return 0
+    is_funded = text.endswith("元的", 0, tokens[at].start)
+    if is_split(tokens[first]):
+        stop = first + measure_split(tokens[first + 1 : first + 3])
+    elif is_brand(tokens[first], is_funded=is_funded):
+        stop = find_proper_stop(tokens, first + 1)
+    elif is_yearly(tokens, first, text, is_placed=first > at):
+        return first - at + 2
+    else:
+        return 0
+    if stop == first:
+        return 0
+    if has_tail(tokens, stop, text):
+        return stop - at + 1
+    return stop - at if is_told(tokens, first, stop) else 0
+
+
+def measure_split(rest: Sequence[Token]) -> int:
+    """津 of 洙津, 普特 of 埃普特: what goes with a letter that stands by itself."""
+    if not rest or rest[0].text in load_column("common"):
+        return 0
+    is_rare = find_sort(rest[0]) in (PROPER, SELDOM) and len(rest[0].text) == 2
+    return 2 if is_rare or is_split(rest[0]) else 0
+
+
+def find_proper_stop(tokens: Sequence[Token], at: int) -> int:
+    while at < len(tokens) and find_sort(tokens[at]) == PROPER:
+        at += 1
+    return at
+
+
+def is_told(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """成广|产业合作项目: two letters may be anything where no trade follows."""
+    if tokens[stop - 1].stop - tokens[first].start > 2:
+        return True
+    following = tokens[stop] if stop < len(tokens) else None
+    if following is None:
+        return False
+    is_thing = is_coined(tokens[first].text) and len(following.text) > 2
+    return find_sort(following) == TRADE or is_thing
+
+
+def is_yearly(tokens: Sequence[Token], at: int, text: str, *, is_placed: bool) -> bool:
+    """中天硼锂 of 青海中天硼锂年产10000吨: two plain words and what they make in a year."""
+    pair = tokens[at : at + 2]
+    sorts = [find_sort(token) for token in pair]
+    is_plain = len(pair) == 2 and set(sorts) <= {PLAIN, SELDOM, TRADE}
+    return (
+        is_placed
+        and is_plain
+        and all(len(token.text) == 2 for token in pair)
+        and pair[0].text not in load_column("common")
+        and YEARLY_PATTERN.match(text, pair[1].stop) is not None
+    )
+
+
+def has_tail(tokens: Sequence[Token], at: int, text: str) -> bool:
+    """Whether the word behind the brand is of the name: 豆业, and 电化 of 洙津电化技改."""
+    if at >= len(tokens) or not tokens[at].is_chinese:
+        return False
+    word = tokens[at]
+    if CLOSING_PATTERN.match(word.text):
+        return False
+    sort, is_closed = find_sort(word), CLOSING_PATTERN.match(text, word.stop)
+    following = [find_sort(token) for token in tokens[at + 1 : at + 2]]
+    if sort == TRADE:
+        is_firm = word.text in load_column("trades", "strong")
+        is_last = text.startswith("项目", word.stop) or TRADE in following
+        return is_firm or bool(is_closed) or (is_last and word.text not in INDUSTRIES)
+    is_pair = len(word.text) == 2 and len(tokens[at - 1].text) < 3
+    is_noun = sort in (PLAIN, SELDOM) and word.text not in load_column("common")
+    is_parted = bool(is_closed) or not {TRADE, PLACE}.isdisjoint(following)
+    return is_pair and is_noun and is_parted
+
+
+RULES = (find_branded,)
