@@ -152,7 +152,7 @@ SHORT_NAMES = {
     "group of plain words": "{enterprise:方不圆}、{enterprise:人本集团}轴承系列等一批项目投产。",
     "people before them": "与党工委书记、{enterprise:兴泰创投}、{enterprise:亚弘泰}等企业座谈,",
     "behind who gives": "主任乙为{enterprise:市创新投}、{enterprise:兴泰创投}等6家机构颁奖,",
-    "brand before its product": "{enterprise:泓宸朗}生产基地,投资5亿元,",
+    "brand before its product": "{enterprise:保宸朗}产学研合作基地,投资5亿元,",
     "brand and trade": "{enterprise:卫铭塑板}建设项目,总投资1亿元,",
     "brand of two pairs": "{enterprise:汇诚中锐}年产1.5万吨锰酸锂、",
     "brand and its first word": "{enterprise:铭泓水晶}年产60万箱灯饰、",
