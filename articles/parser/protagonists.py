@@ -23,6 +23,10 @@ from articles.parser.openings import (
 )
 from articles.parser.span import Span
 
+# "2023年获评绿色园区": when a title was given is no time that a report is about
+HONOURED_PATTERN = re.compile(
+    r",?[^,。;]{0,12}?(?:获评|荣获|获批|被评|被授予|被认定|被列入|入选)"
+)
 NAMED, OPENING, HEADED, EARLY, SEEN = 2, 4, 12, 4, 1
 LEAD = 4  # sentences
 SHOWN = 60  # sentences within which an article shows what time it reports on
@@ -96,6 +100,7 @@ def find_main_period(
         and is_lasting(reading, mention, year)
         and not (year is None and COMING_PATTERN.match(reading.text, mention.stop))
         and not is_long_since(reading, mention, year)
+        and not HONOURED_PATTERN.match(reading.text, mention.stop)
     ]
     headed = [
         (mention.value, reading.sentence.span_of(mention.start, mention.stop))

@@ -21,6 +21,8 @@ def build_unit_pattern() -> str:
 
 
 UNIT = build_unit_pattern()
+# "232万元/亩", "1.2吨/平方米": the unit goes on; 吨/年 is 吨
+PER_PATTERN = re.compile(rf"/(?:亩|平方公里|平方米|公里|户|家)(?![\d/])")
 POINTS, JOINTS = "个百分点", ("、", "和", "与")
 SCALE = r"[十百千万亿]{0,3}"
 MORE = r"[多余来]"
@@ -126,13 +128,19 @@ def build_mention(
     rule = "find_measured" if match["low"][0].isdigit() else "find_measured_han"
     value = Quantity(
         plain(low),
-        normalise_unit(unit),
+        normalise_unit(unit) + match.string[match.end() : find_stop(match)],
         high,
         qualifier,
         find_bound(qualifier, match["after"] or ""),
     )
     first = before.start() if before else start
-    return Mention(QUANTITY, first, match.end(), value, rule)
+    return Mention(QUANTITY, first, find_stop(match), value, rule)
+
+
+def find_stop(match: re.Match[str]) -> int:
+    """Behind the /亩 of 元/亩."""
+    per = PER_PATTERN.match(match.string, match.end()) if match["unit"] else None
+    return per.end() if per else match.end()
 
 
 def find_sharing(text: str, mention: Mention) -> list[Mention]:

@@ -248,8 +248,7 @@ def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
         drafts += [Draft(name, at, rank=phrase.element) for name in names]
         return
     if is_bare_rank(reading, drafts, phrase):
-        name = Name("排名", at, phrase.element.stop, "bare_rank")
-        drafts.append(Draft(name, at, rank=phrase.element))
+        drafts.append(read_ranking(reading, phrase.element))
         return
     is_count = bool(COUNTED_PATTERN.search(reading.text, *phrase.left))
     for i in list_ranked(drafts, is_count=is_count):
@@ -263,6 +262,24 @@ def is_bare_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> bool:
     if parks and skip_lead(reading, start) == parks[-1].start:
         return not reading.text[parks[-1].stop : stop].strip()
     return start == stop and bool(drafts) and drafts[-1].name.rule == "bare_rank"
+
+
+# "在国家高新区综合评价前50名榜单中,甲区位列第27位"
+RANKING_PATTERN = re.compile(
+    r"在(?:此次|本次|本年度|今年|当年|\d{4}年?度?)*(?P<list>(?P<name>[^,。;]{2,20}?)(?:排名|排行)?(?:前\d+[名强]|\d+强|百强)?"
+    r"(?:(?:国家|省)级?)?(?:高新区|经开区|开发区|园区|企业|城市|县市|百强县)?(?:榜单?|名单|排行榜))[中里上内]?,"
+)
+
+
+def read_ranking(reading: Reading, rank: Element) -> Draft:
+    """What the ranking measures, where the clause before says so."""
+    found = [*RANKING_PATTERN.finditer(reading.text, 0, rank.start)]
+    if not found:
+        name = Name("排名", rank.start, rank.stop, "bare_rank")
+        return Draft(name, rank.start, rank=rank)
+    name = Name(found[-1]["name"], *found[-1].span("name"), "bare_rank")
+    content = {"scope": found[-1]["list"], **rank.content}
+    return Draft(name, rank.start, rank=replace(rank, content=content))
 
 
 def read_ranked(reading: Reading, start: int, stop: int) -> list[Name]:

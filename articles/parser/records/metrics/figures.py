@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.parser.mentions.base import QUANTITY, Mention, Reading
+from articles.parser.openings import ZONES
 from articles.parser.records.metrics.elements import (
     ASIDE,
     COUNT,
@@ -32,6 +33,11 @@ FROM_PATTERN = re.compile(r"(?:从|由)[^,。;、\d]{0,10}$")
 RISEN_PATTERN = re.compile(
     r"(?:左右|以上)?(?:逐步|稳步|大幅|快速|逐年|迅速|一路)?(?:增|提|升|扩|攀|跃|上|发展|壮|拓|缩|降|压|减|下|回|变)[^,。;\d]{0,4}?[至到为]"
 )
+EACH_OF_PATTERN = re.compile(
+    r"[\d二三四五六七八九十两百][家户][\u4e00-\u9fff]{0,6}?企业年?(?:产值|营收|税收|纳税|销售收入|销售额|营业收入|主营业务收入|开票销售)额?"
+    r"(?:双双|均|都|分别)*(?:超过?|突破|过|达到?)$"
+)
+ZONES_PATTERN = re.compile(ZONES)
 BASE_PATTERN = re.compile(r"的(?:\d+(?:\.\d+)?%|[\d一二两三四五六七八九]+(?:成|分之))")
 TIMED_PATTERN = re.compile(
     r"(?:时数|小时数|天数|时长|周期|用时|寿命|时限|霜期|工期)[^,。;、\d]{0,4}$"
@@ -148,4 +154,20 @@ def is_start(text: str, mention: Mention) -> bool:
     return bool(before and RISEN_PATTERN.match(text, mention.stop))
 
 
-SKIPS = (is_scale, is_base, is_rough, is_quoted, is_start)
+def is_each(text: str, mention: Mention) -> bool:
+    """The 百亿元 of 3家企业年营收超百亿元: how large each of them is."""
+    if mention.value.unit != "元":
+        return False
+    stop = mention.start + len(mention.value.qualifier) * (
+        text.startswith(mention.value.qualifier, mention.start)
+    )
+    return bool(EACH_OF_PATTERN.search(text, max(0, stop - 24), stop))
+
+
+def is_together(text: str, mention: Mention) -> bool:
+    """The 六个 of 高新区和六个省级工业园区: whose figures they are."""
+    is_joined = text.endswith(("和", "及"), 0, mention.start)
+    return is_joined and bool(ZONES_PATTERN.match(text, mention.stop))
+
+
+SKIPS = (is_scale, is_base, is_rough, is_quoted, is_start, is_each, is_together)

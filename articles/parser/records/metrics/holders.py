@@ -32,7 +32,7 @@ YIELDED = re.compile(
 # "升至2024年的", "从2022年的": the figure's own year
 RISEN = re.compile(r"[至到为从由]\d{4}年[底末]?的?$")
 AREA = "area"
-AFTER = re.compile(r"[产成运]后|以来|预计|将|可实现")
+AFTER = re.compile(r"[产成运]后|以来|年[多余]?[来后]|预计|将|可实现")
 
 
 def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:

@@ -8,6 +8,7 @@ from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import (
     ANAPHOR_PATTERN,
     COMPOUND_PATTERN,
+    LISTED_PATTERN,
     TOGETHER_PATTERN,
     skip_lead,
 )
@@ -73,7 +74,7 @@ def strip_leads(reading: Reading, start: int, stop: int) -> int:
 def skip_once(reading: Reading, start: int, stop: int, *, is_item: bool) -> int:
     """One lead, period or subject; a place in an item of a list is part of it."""
     moved = min(skip_lead(reading, start), stop)
-    for pattern in (ANAPHOR_PATTERN, load_leads()):
+    for pattern in (ANAPHOR_PATTERN, LISTED_PATTERN, load_leads()):
         match = pattern.match(reading.text, moved, stop)
         moved = match.end() if match else moved
     kinds = (PERIOD,) if is_item else (PERIOD, PARK, ENTERPRISE, PLACE)

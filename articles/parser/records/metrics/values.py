@@ -14,7 +14,7 @@ from articles.parser.records.metrics.phrases import (
     load_verbs,
 )
 from articles.parser.records.metrics.predicates import load_sort, read_right
-from articles.parser.records.metrics.stripping import ACT_PATTERN
+from articles.parser.records.metrics.stripping import ACT_PATTERN, STRIPPED
 
 # the sum of what was just counted: 签约项目17个,总投资28.74亿元
 OWN_NAMES = re.compile(
@@ -45,17 +45,32 @@ OWNED_COUNT = re.compile(r"的[^,。、;]{0,16}(?:产业园|项目|基地|工厂
 # "储备项目120个的目标任务"
 AIM_PATTERN = re.compile(r"目标|任务")
 # "新增研发机构33家,总数达1630家": how many there are now
-TOTAL_PATTERN = re.compile(r"(?:累计)?总[数量](?:达到?|为)?$")
-ADDED_PATTERN = re.compile(r"(?:当年|全年|本年)?(?:新增|净增|新认定|新培育|新引进)")
+TOTAL_PATTERN = re.compile(r"(?:累计)?总[数量](?:达到?|为)?$|(?:目前)?累计(?:已|共|有|达到?|为|超过?)*$")
+ADDED_PATTERN = re.compile(
+    r"(?:当年|全年|本年)?(?:新增|净增|新认定|新培育|新引进|申报|接入新的)"
+)
 # "116个超亿元产业项目": how large each is, not how many
 SIZED_PATTERN = re.compile(
     r"超过?[\d百千万十]*亿?元?的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|园区)"
 )
+# "3家企业年营收超百亿元": each of them
+SIZED_AFTER = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{0,6}?企业)(?P<indicator>年?(?:产值|营收|税收|纳税|销售收入|销售额|营业收入|主营业务收入|开票销售)额?)"
+    r"(?:双双|均|都|分别)*(?P<sum>(?:超过?|突破|过|达到?)(?:[\d.]+|[百千]|[一二三五十]十?)[百千万亿]+元)"
+)
+# "有3亿多元的产值", "实现5亿元的税收贡献"
+NAMED_AFTER = re.compile(
+    r"的(?P<name>年?(?:工业)?(?:总?产值|税收|利润|销售收入|销售额|营业收入|营收|订单|出口额|融资|贷款|授信))(?![\u4e00-\u9fff]{0,4}(?:企业|项目|公司))"
+)
+TOLD_END = re.compile(r"(?:产值|收入|投资|额|税收|利润|贷款|资金)$")
 # "突破260亿元规模", "100亿元大关" have no object
 # "增加到2024年的": the figure before is what it rose from
 RISEN_TO = re.compile(
     r"[,、]?(?:逐步|稳步|大幅|快速|逐年|迅速|一路)?(?:增|提|升|扩|攀|跃|上|发展|壮|拓|缩|降|压|减|下|回|变)[^,。;\d]{0,4}?[至到为](?:\d{4}年的?)?"
 )
+# "9个绿色工厂,其中国家级2个": the noun is told before
+LEVEL_PATTERN = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)+级(?:以上|及以上)?")
+BARE_ACTS = frozenset({"落实", "落地", "竣工", "开工", "投产", "建成", "签约", "完成"})
 THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
 PRODUCT_PATTERN = re.compile(
     r"[^,。、;]{0,24}(?:项目|基地|产业园|工厂|生产线|厂房|工程|园区)"
@@ -64,7 +79,10 @@ PRODUCT_PATTERN = re.compile(
 
 def read_total(reading: Reading, phrase: Phrase, last: Name | None) -> Name | None:
     """'新增研发机构33家,总数达1630家' → 研发机构."""
-    is_total = TOTAL_PATTERN.match(reading.text, *phrase.left)
+    start, stop = phrase.left
+    if reading.text[stop - 1 : stop] in STRIPPED:
+        stop -= 1
+    is_total = TOTAL_PATTERN.fullmatch(reading.text, start, stop)
     if not (is_total and last and ADDED_PATTERN.match(last.text)):
         return None
     return replace(last, text=ADDED_PATTERN.sub("", last.text), rule="read_total")
@@ -91,6 +109,9 @@ def read_name(
         return replace(left, text=counted["noun"] + left.text, rule="join_names")
     if left and owner and (is_sum or is_spent(reading.text, phrase, left)):
         return join_names(left, owner, last)
+    named = read_named_after(reading, phrase, left)
+    if named:
+        return named
     if is_bare_verb(left) or is_object_after(reading.text, phrase, left):
         right = read_right(reading, None, phrase.right, "")
         return right or left or read_before(reading, phrase) or inherit_name(last)
@@ -116,6 +137,17 @@ def is_spent(text: str, phrase: Phrase, left: Name) -> bool:
 def find_counted(text: str, phrase: Phrase) -> re.Match[str] | None:
     """The 项目 of 总投资188亿元的11个项目."""
     return COUNTED_AFTER.match(text, phrase.element.stop)
+
+
+def read_named_after(
+    reading: Reading, phrase: Phrase, left: Name | None
+) -> Name | None:
+    """实现每年50亿元的产值: the figure stands before its name."""
+    match = NAMED_AFTER.match(reading.text, phrase.element.stop)
+    is_named = left is not None and TOLD_END.search(left.text)
+    if match is None or is_named:
+        return None
+    return Name(match["name"], *match.span("name"), "read_right")
 
 
 def read_before(reading: Reading, phrase: Phrase) -> Name | None:
@@ -144,6 +176,9 @@ def read_count(
     """'高新技术企业30家', '8家央企', '25个项目投产', '竣工1个'."""
     if OWNED_COUNT.match(reading.text, phrase.element.stop, phrase.right[1]):
         return None
+    sized = read_sized(reading, phrase)
+    if sized:
+        return sized
     noun = read_head(phrase.element, owner)
     is_listed = reading.text.endswith("等", 0, phrase.element.start)
     left = read_listed(left) if is_listed else left
@@ -153,7 +188,18 @@ def read_count(
             return right
     if left and left.text in load_sort("status"):
         return replace(left, text=left.text + noun)
+    if left and owner and (LEVEL_PATTERN.fullmatch(left.text) or is_act(left)):
+        return replace(left, text=left.text + strip_act(owner.text))
     return None if is_listed else left
+
+
+def read_sized(reading: Reading, phrase: Phrase) -> Name | None:
+    """3家企业年营收超百亿元 counts the 年营收超百亿元企业."""
+    match = SIZED_AFTER.match(reading.text, phrase.element.stop)
+    if match is None:
+        return None
+    text = match["indicator"] + match["sum"] + match["noun"]
+    return Name(text, match.start(), match.end(), "read_predicate")
 
 
 def read_head(element: Element, owner: Name | None) -> str:
@@ -162,6 +208,17 @@ def read_head(element: Element, owner: Name | None) -> str:
     if element.unit in ("家", "户"):
         return "企业"
     return found[1] if found else ""
+
+
+def is_act(left: Name) -> bool:
+    """目前已落实171个 speaks of what was counted before."""
+    return left.text in BARE_ACTS
+
+
+def strip_act(name: str) -> str:
+    """计划引进亿元以上项目 → 亿元以上项目."""
+    act = ACT_PATTERN.match(name)
+    return name[act.end() :] if act and act.end() < len(name) - 1 else name
 
 
 def read_listed(left: Name | None) -> Name | None:
