@@ -51,6 +51,8 @@ SINCE_PATTERN = re.compile(
 STANDING_PATTERN = re.compile(
     r"已(?:经)?(?:有|落户|入驻|投产|引进|集聚|聚集|建成|吸引|拥有)|拥有|集聚了?"
 )
+# "其中甲山高新区": one of those just spoken of
+AMONG_PATTERN = re.compile(r"其中[:,]?")
 # its figures are a comparison and hold no further
 NATION = "全国"
 STATE_PATTERN = re.compile(r"截|[底末]")
@@ -293,7 +295,11 @@ def read_subject(
 ) -> Found | None:
     """The name or generic word with which a clause begins."""
     start = skip_lead(reading, clause.start)
+    among = AMONG_PATTERN.match(reading.text, start)
+    start = skip_lead(reading, among.end()) if among else start
     for mention in reading.of(*kinds):
+        if among and mention.kind == PLACE:
+            continue
         is_item = reading.text[mention.stop : mention.stop + 1] in ITEM_MARKS
         if is_office(reading, mention):
             continue

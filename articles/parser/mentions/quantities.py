@@ -22,7 +22,7 @@ def build_unit_pattern() -> str:
 
 UNIT = build_unit_pattern()
 # "232万元/亩", "1.2吨/平方米": the unit goes on; 吨/年 is 吨
-PER_PATTERN = re.compile(rf"/(?:亩|平方公里|平方米|公里|户|家)(?![\d/])")
+PER_PATTERN = re.compile(r"/(?:亩|平方公里|平方米|公里|户|家)(?![\d/])")
 POINTS, JOINTS = "个百分点", ("、", "和", "与")
 SCALE = r"[十百千万亿]{0,3}"
 MORE = r"[多余来]"

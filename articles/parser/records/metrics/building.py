@@ -12,12 +12,14 @@ from articles.parser.records.metrics.confidences import (
     find_record_confidence,
 )
 from articles.parser.records.metrics.drafts import Draft, find_drafts
+from articles.parser.records.metrics.elements import COUNT
 from articles.parser.records.metrics.figures import find_elements
 from articles.parser.records.metrics.holders import build_period, build_subject
 from articles.parser.records.metrics.indicators import (
     index_indicators,
     normalise_indicator,
 )
+from articles.parser.records.metrics.names import Name
 from articles.parser.records.metrics.natures import build_nature
 from articles.parser.records.metrics.roles import POINTED
 from articles.parser.records.metrics.weakness import is_weak
@@ -33,11 +35,24 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
     known = index_indicators(story.lexicon)
     told: set[str] = set()
     found: list[Record] = []
+    before: Name | None = None
     for reading in story.readings:
-        records = [r for r in read_metrics(story, reading) if not is_retold(r, told)]
+        drafts, checks = read_drafts(reading, before)
+        records = [
+            record
+            for record in read_metrics(story, reading, drafts, checks)
+            if not is_retold(record, told)
+        ]
         found += (add_indicator(record, known) for record in records)
         told |= {write_value(record) for record in records}
+        before = find_last_name(reading, drafts)
     return tuple(found)
+
+
+def find_last_name(reading: Reading, drafts: Sequence[Draft]) -> Name | None:
+    """What a sentence that ends in a semicolon speaks of; the next may go on with it."""
+    told = [draft.name for draft in drafts if draft.value and draft.kind != COUNT]
+    return told[-1] if told and reading.text.endswith(";") else None
 
 
 def is_retold(record: Record, told: Container[str]) -> bool:
@@ -53,13 +68,20 @@ def write_value(record: Record) -> str:
     return f"{cells['value'].value}{cells['unit'].value}" if "value" in cells else ""
 
 
-def read_metrics(story: Story, reading: Reading) -> Iterator[Record]:
-    """What the sentence states; a question states nothing."""
+def read_drafts(
+    reading: Reading, before: Name | None
+) -> tuple[tuple[Draft, ...], tuple[Check, ...]]:
+    """What the sentence states, and its sums done over; a question states nothing."""
     if reading.text.rstrip("”’)").endswith("?"):
-        return
+        return (), ()
     elements = find_elements(reading)
-    checks = find_checks(reading.text, elements)
-    drafts = find_drafts(reading, elements)
+    return find_drafts(reading, elements, before), find_checks(reading.text, elements)
+
+
+def read_metrics(
+    story: Story, reading: Reading, drafts: Sequence[Draft], checks: Sequence[Check]
+) -> Iterator[Record]:
+    """The statements that name an indicator."""
     for draft in drafts:
         if not is_weak(draft.name, draft.value, is_told=draft.growth is not None):
             whole = find_whole(reading, drafts, draft)

@@ -66,13 +66,15 @@ class Draft:
         return self.value.kind if self.value else ""
 
 
-def find_drafts(reading: Reading, elements: Sequence[Element]) -> tuple[Draft, ...]:
-    """All statements of a sentence, in order."""
+def find_drafts(
+    reading: Reading, elements: Sequence[Element], before: Name | None = None
+) -> tuple[Draft, ...]:
+    """All statements of a sentence, in order; before names what it may go on with."""
     if not elements:
         return ()
-    drafts: list[Draft] = []
     phrases = cut_phrases(reading.text, elements)
-    i = 0
+    drafts = go_on(reading, phrases[0], before) if before else []
+    i = len(drafts)
     while i < len(phrases):
         series = find_series(reading.text, phrases, i)
         if series:
@@ -81,6 +83,18 @@ def find_drafts(reading: Reading, elements: Sequence[Element]) -> tuple[Draft, .
             STEPS[phrases[i].element.role](reading, drafts, phrases[i])
         i += len(series) or 1
     return tuple(draft for draft in drafts if draft.name.text)
+
+
+def go_on(reading: Reading, phrase: Phrase, before: Name) -> list[Draft]:
+    """乙开发区325亿元 after 甲开发区主营收入494亿元; is the same of another one."""
+    start, stop = phrase.left
+    named = [m for m in reading.of(PARK, ENTERPRISE, PLACE) if m.stop == stop]
+    is_other = named and skip_lead(reading, start) == named[0].start
+    element = phrase.element
+    if not is_other or element.role != VALUE or element.kind == COUNT:
+        return []
+    name = replace(before, start=element.start, stop=element.stop)
+    return [Draft(name, element.start, value=element)]
 
 
 def add_series(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> None:

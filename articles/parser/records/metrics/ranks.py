@@ -72,6 +72,8 @@ def read_rank(match: re.Match[str]) -> dict[str, object]:
 def clean_scope(scope: str) -> str:
     """在全市园区的 → 全市园区."""
     scope = scope.strip().rpartition("在")[2]
-    scope = re.sub(r"^(?:[上提攀跃晋]?升|前移|位?[居列]|于|至|到|为|了|均|都)+", "", scope)
+    scope = re.sub(
+        r"^(?:[上提攀跃晋]?升|前移|位?[居列]|于|至|到|为|了|均|都)+", "", scope
+    )
     scope = re.sub(r"\d+[家个]", "", scope)
     return re.sub(r"(?:的|中|内|里|排名|排|“)+$", "", scope)

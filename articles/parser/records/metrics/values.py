@@ -45,7 +45,9 @@ OWNED_COUNT = re.compile(r"的[^,。、;]{0,16}(?:产业园|项目|基地|工厂
 # "储备项目120个的目标任务"
 AIM_PATTERN = re.compile(r"目标|任务")
 # "新增研发机构33家,总数达1630家": how many there are now
-TOTAL_PATTERN = re.compile(r"(?:累计)?总[数量](?:达到?|为)?$|(?:目前)?累计(?:已|共|有|达到?|为|超过?)*$")
+TOTAL_PATTERN = re.compile(
+    r"(?:累计)?总[数量](?:达到?|为)?$|(?:目前)?累计(?:已|共|有|达到?|为|超过?)*$"
+)
 ADDED_PATTERN = re.compile(
     r"(?:当年|全年|本年)?(?:新增|净增|新认定|新培育|新引进|申报|接入新的)"
 )
@@ -110,10 +112,8 @@ def read_name(
     if left and owner and (is_sum or is_spent(reading.text, phrase, left)):
         return join_names(left, owner, last)
     named = read_named_after(reading, phrase, left)
-    if named:
-        return named
-    if is_bare_verb(left) or is_object_after(reading.text, phrase, left):
-        right = read_right(reading, None, phrase.right, "")
+    if named or is_bare_verb(left) or is_object_after(reading.text, phrase, left):
+        right = named or read_right(reading, None, phrase.right, "")
         return right or left or read_before(reading, phrase) or inherit_name(last)
     return join_names(left, owner, last) if left else None
 
