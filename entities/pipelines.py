@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -69,7 +69,7 @@ class Pipeline:
 def build_pipeline(projects: QuerySet, params: Mapping[str, str]) -> Pipeline:
     """Count projects; params are the list's other conditions, for the links."""
     rows = Project.objects.filter(pk__in=projects.order_by().values("pk")).order_by()
-    is_part = Q(parent__isnull=False, parent__in=rows.values("pk"))
+    is_part = Exists(rows.filter(pk=OuterRef("parent")))
     wholes = rows.exclude(is_part)
     found = {row["stage"]: row for row in _count(wholes)}
     address = reverse("project-list")

@@ -6,8 +6,7 @@ from django.utils import timezone
 
 from entities.coverage import Board, State
 from entities.filters.base import FIRST_YEAR, LAST_YEAR
-from entities.filters.metrics import IS_STRETCH, STRETCHES
-from entities.models import Indicator, Metric, Park
+from entities.models import Indicator, Metric, Park, Stretch
 from entities.profiles import KEY_INDICATORS
 
 ALL = ("", "全部")
@@ -37,7 +36,7 @@ class CoverageForm(forms.Form):
     )
     category = forms.ChoiceField(label="指标类别", required=False)
     stretch = forms.ChoiceField(
-        label="时段", required=False, choices=[ALL, *STRETCHES.items()]
+        label="时段", required=False, choices=[ALL, *Stretch.choices]
     )
     state = forms.ChoiceField(
         label="状态", required=False, choices=[ALL, *State.choices]
@@ -65,7 +64,7 @@ class CoverageForm(forms.Form):
             last_day__isnull=False,
         )
         if given.get("stretch"):
-            figures = figures.filter(IS_STRETCH[given["stretch"]])
+            figures = figures.of_stretch(given["stretch"])
         parks = self.find_parks().order_by("-metric_total", "name")
         years = self.list_years()
         state = given.get("state", "")

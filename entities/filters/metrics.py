@@ -1,9 +1,7 @@
 """What the list of metrics and an indicator's figures can be narrowed by."""
 
 import django_filters
-from django.db.models import CharField, F, Q, QuerySet
-from django.db.models.functions import Cast, Substr
-from django.db.models.lookups import Exact
+from django.db.models import Q, QuerySet
 
 from entities.filters.base import (
     BY_DATE,
@@ -14,7 +12,7 @@ from entities.filters.base import (
     choose_year,
     find_word,
 )
-from entities.models import Indicator, Metric
+from entities.models import Indicator, Metric, Stretch
 
 SUBJECTS = {
     "park": "园区",
@@ -23,20 +21,8 @@ SUBJECTS = {
     "industry": "产业",
     "other": "其他",
 }
-STRETCHES = {"year": "全年", "part": "年内一段", "state": "时点（截至某日）"}
-# As text, 2021-12-31: SQLite takes dates apart by a call of Python for each row.
-FIRST, LAST = Cast("first_day", CharField()), Cast("last_day", CharField())
-WHOLE_YEAR = (
-    Q(Exact(Substr(FIRST, 6), "01-01"))
-    & Q(Exact(Substr(LAST, 6), "12-31"))
-    & Q(Exact(Substr(FIRST, 1, 4), Substr(LAST, 1, 4)))
-)
-STATE = Q(first_day=F("last_day"))
-IS_STRETCH = {
-    "year": WHOLE_YEAR,
-    "state": STATE,
-    "part": Q(last_day__isnull=False) & ~WHOLE_YEAR & ~STATE,
-}
+# As many names an index is asked for; more are a question of their own.
+MOST_SUBJECTS = 500
 
 
 class FigureFilter(django_filters.FilterSet):
@@ -45,7 +31,7 @@ class FigureFilter(django_filters.FilterSet):
     park = choose_park()
     enterprise = choose_enterprise()
     subject = choose_one(list(SUBJECTS.items()), "主体", method="filter_subject")
-    stretch = choose_one(list(STRETCHES.items()), "时段", method="filter_stretch")
+    stretch = choose_one(Stretch.choices, "时段", method="filter_stretch")
     nature = choose_one(Metric.Nature.choices, "性质")
     year = choose_year("last_day")
 
@@ -59,7 +45,7 @@ class FigureFilter(django_filters.FilterSet):
         return queryset.filter(**{f"{value}__isnull": False})
 
     def filter_stretch(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        return queryset.filter(IS_STRETCH[value])
+        return queryset.of_stretch(value)
 
 
 class MetricFilter(FigureFilter):
@@ -90,14 +76,17 @@ class MetricFilter(FigureFilter):
         fields = ["q", "park", "enterprise", "subject", "stretch", "nature", "year"]
 
     def filter_words(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        """The few rows with a subject in words are read by an index of their own."""
-        worded = Metric.objects.published().exclude(subject_name="")
+        """Either the indicator or a subject in words, of which there are few."""
+        subjects = Metric.objects.published().exclude(subject_name="").order_by()
+        subjects = subjects.values_list("subject_name", flat=True).distinct()
         for word in value.split():
-            subjects = worded.filter(subject_name__icontains=word).order_by()
             indicators = Indicator.objects.filter(
                 find_word(Indicator, "name", word)
                 | find_word(Indicator, "names__name", word)
             )
+            named = subjects.filter(subject_name__icontains=word)
+            names = list(named[: MOST_SUBJECTS + 1])
             found = Q(indicator__in=list(indicators.values_list("pk", flat=True)))
-            queryset = queryset.filter(found | Q(pk__in=subjects.values("pk")))
+            found |= Q(subject_name__in=named if names[MOST_SUBJECTS:] else names)
+            queryset = queryset.filter(found)
         return queryset

@@ -22,6 +22,7 @@ from entities.models.projects import (
 from entities.models.reports import ErrorReport
 from entities.models.search import SEARCHED_KEYS, SearchEntry
 from entities.models.sources import Source
+from entities.models.stretches import Stretch
 
 __all__ = [
     "FACT_KEYS",
@@ -56,4 +57,5 @@ __all__ = [
     "SearchEntry",
     "Source",
     "Stage",
+    "Stretch",
 ]

@@ -15,7 +15,7 @@ from entities.models.facts import (
 )
 from entities.models.honours import Honour
 from entities.models.metrics import Metric
-from entities.models.orders import build_orders
+from entities.models.orders import build_hidden, build_orders
 from entities.models.projects import Project
 
 
@@ -79,9 +79,11 @@ class Enterprise(Addressed, Fact):
         verbose_name = "企业"
         verbose_name_plural = "企业"
         ordering = ["name"]
-        indexes = build_orders(
-            "enterprise", "project_total", "honour_total", "metric_total"
-        )
+        indexes = [
+            *build_orders("enterprise", "project_total", "honour_total"),
+            *build_orders("enterprise", "metric_total"),
+            build_hidden("enterprise"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="enterprise_not_own_group",

@@ -5,7 +5,7 @@ from django.db import models
 from entities.addresses import build_address
 from entities.models.constraints import build_key
 from entities.models.facts import Fact, FactQuerySet
-from entities.models.orders import build_orders
+from entities.models.orders import build_hidden, build_orders
 from entities.periods import Period
 
 
@@ -29,7 +29,10 @@ class Event(Fact):
         verbose_name = "大事"
         verbose_name_plural = "大事"
         ordering = ["-last_day", "-id"]
-        indexes = build_orders("event", "last_day", "updated_at")
+        indexes = [
+            *build_orders("event", "last_day", "updated_at"),
+            build_hidden("event"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="event_period",

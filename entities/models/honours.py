@@ -13,7 +13,7 @@ from entities.models.constraints import (
     build_key,
 )
 from entities.models.facts import Fact, FactQuerySet
-from entities.models.orders import build_orders
+from entities.models.orders import build_hidden, build_orders
 from entities.periods import Period
 
 
@@ -84,6 +84,7 @@ class Honour(Fact):
         indexes = [
             *build_orders("honour", "awarded_last_day", "title", "issuer"),
             *build_orders("honour", "updated_at"),
+            build_hidden("honour"),
         ]
         constraints = [
             models.CheckConstraint(

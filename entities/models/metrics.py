@@ -3,7 +3,8 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.lookups import Exact
 
 from entities.addresses import build_address
 from entities.models.constraints import (
@@ -14,7 +15,13 @@ from entities.models.constraints import (
     build_range,
 )
 from entities.models.facts import Fact, FactQuerySet
-from entities.models.orders import PUBLISHED, build_orders, build_orders_of
+from entities.models.orders import (
+    PUBLISHED,
+    build_hidden,
+    build_orders,
+    build_orders_of,
+)
+from entities.models.stretches import FindStretch, Stretch
 from entities.periods import Period
 from entities.quantities import Quantity, format_decimal
 
@@ -42,6 +49,11 @@ class MetricQuerySet(FactQuerySet):
     def about(self, subject: models.Model) -> Self:
         """Return the figures of one park, enterprise, place or industry."""
         return self.filter(**{type(subject).__name__.lower(): subject})
+
+    def of_stretch(self, stretch: Stretch | str) -> Self:
+        """Return the figures of whole years, of parts of years, or of one day."""
+        found = Exact(FindStretch("first_day", "last_day"), Value(str(stretch)))
+        return self.filter(found)
 
     def within(self, period: Period) -> Self:
         """Return the figures of exactly this period: 1–9月 is never a whole year."""
@@ -127,10 +139,18 @@ class Metric(Fact):
             *build_orders("metric", "last_day", "value", "growth", "updated_at"),
             *build_orders("metric", "rank_position"),
             *build_orders_of("metric", "indicator", "park", "nature", order="last_day"),
+            build_hidden("metric"),
             models.Index(
                 fields=["park", "indicator", "nature", "last_day", "id"],
                 condition=PUBLISHED,
                 name="metric_of_park_indicator",
+            ),
+            models.Index(
+                FindStretch("first_day", "last_day"),
+                "last_day",
+                "id",
+                condition=PUBLISHED,
+                name="metric_of_stretch",
             ),
             models.Index(
                 fields=["subject_name", "id"],

@@ -26,3 +26,8 @@ def build_orders_of(table: str, *columns: str, order: str) -> list[Index]:
         )
         for name in columns
     ]
+
+
+def build_hidden(table: str) -> Index:
+    """By which the few rows that are not shown are found."""
+    return Index(fields=["id"], condition=~PUBLISHED, name=f"{table}_hidden")

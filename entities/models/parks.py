@@ -16,6 +16,7 @@ from entities.models.facts import (
 )
 from entities.models.honours import Honour
 from entities.models.metrics import Metric
+from entities.models.orders import build_hidden
 from entities.models.projects import Project
 
 
@@ -89,6 +90,7 @@ class Park(Addressed, Fact):
         verbose_name = "园区"
         verbose_name_plural = "园区"
         ordering = ["name"]
+        indexes = [build_hidden("park")]
         constraints = [
             models.CheckConstraint(
                 name="park_not_own_parent",

@@ -14,7 +14,7 @@ from entities.models.claims import Claim
 from entities.models.constraints import build_key, build_range
 from entities.models.facts import Alias, Fact, FactQuerySet, NamedMixin
 from entities.models.milestones import Milestone, Stage
-from entities.models.orders import build_orders, build_orders_of
+from entities.models.orders import build_hidden, build_orders, build_orders_of
 from entities.quantities import Quantity
 
 NUMBER = {"max_digits": 24, "decimal_places": 4, "null": True, "blank": True}
@@ -159,6 +159,7 @@ class Project(Fact):
             *build_orders("project", "name", "investment_value", "updated_at"),
             *build_orders("project", "stage_place", "last_heard", "lead_enterprise"),
             *build_orders_of("project", "park", "stage", "industry", order="name"),
+            build_hidden("project"),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -1,5 +1,7 @@
 """Sources: what a fact cites, with the text as it was published."""
 
+import functools
+import operator
 from typing import Self
 
 from django.db import models
@@ -7,7 +9,7 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from entities.addresses import build_address
-from entities.models.claims import Claim
+from entities.models.claims import FACT_KEYS, Claim
 from entities.models.facts import Fact, FactQuerySet
 from entities.models.orders import build_orders
 
@@ -15,16 +17,26 @@ from entities.models.orders import build_orders
 class SourceQuerySet(FactQuerySet):
     def with_counts(self) -> Self:
         """Annotate how many claims cite the source."""
-        return self._annotate_counts(Claim.objects.all())
+        return self.annotate(claim_count=count_claims(Claim.objects.all()))
 
     def with_public_counts(self) -> Self:
-        """As with_counts, but only claims for facts that are shown."""
-        return self._annotate_counts(Claim.objects.about_published())
+        """As with_counts, but only claims for facts that are shown.
 
-    def _annotate_counts(self, claims: models.QuerySet) -> Self:
-        cited = claims.filter(source=OuterRef("pk")).order_by()
-        counts = cited.values("source").annotate(found=Count("pk")).values("found")
-        return self.annotate(claim_count=Coalesce(Subquery(counts), 0))
+        The others are subtracted, kind by kind: few facts are hidden, and an index
+        finds these.
+        """
+        hidden = (
+            count_claims(Claim.objects.filter(**{f"{key}__is_published": False}))
+            for key in FACT_KEYS
+        )
+        total = count_claims(Claim.objects.all())
+        return self.annotate(claim_count=functools.reduce(operator.sub, hidden, total))
+
+
+def count_claims(claims: models.QuerySet) -> Coalesce:
+    cited = claims.filter(source=OuterRef("pk")).order_by()
+    counts = cited.values("source").annotate(found=Count("*")).values("found")
+    return Coalesce(Subquery(counts), 0)
 
 
 class Source(Fact):

@@ -9,9 +9,12 @@ from django.utils import timezone
 
 from entities.tests.make import (
     make_claim,
+    make_enterprise,
+    make_event,
     make_honour,
     make_metric,
     make_park,
+    make_project,
     make_source,
     make_user,
 )
@@ -108,7 +111,10 @@ def test_many_facts_on_the_same_words_are_one_note(client: Client) -> None:
 
 def test_hidden_facts_are_not_counted(client: Client) -> None:
     claim = make_said(metric=make_metric())
-    make_said(source=claim.source, metric=make_metric(is_published=False))
+    makers = (make_park, make_enterprise, make_project, make_honour, make_metric)
+    for make in (*makers, make_event):
+        fact = make(is_published=False)
+        make_said(source=claim.source, **{type(fact).__name__.lower(): fact})
     rows = client.get("/sources/").context["listing"].page.object_list
     assert [source.claim_count for source in rows] == [1]
 
