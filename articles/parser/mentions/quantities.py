@@ -24,11 +24,16 @@ UNIT = build_unit_pattern()
 # "232万元/亩", "1.2吨/平方米": the unit goes on; 吨/年 is 吨
 PER_PATTERN = re.compile(r"/(?:亩|平方公里|平方米|公里|户|家)(?![\d/])")
 POINTS, JOINTS = "个百分点", ("、", "和", "与")
-SCALE = r"[十百千万亿]{0,3}"
+# the 千 of 亿千瓦时 is the unit's
+SCALE = r"(?:[十百万亿]|千(?![瓦伏焦])){0,3}"
 MORE = r"[多余来]"
 BEFORE = r"不少于|不低于|不超过|不高于|超过|突破|接近|至少|至多|将近|大约|约为|(?<![签合契预])约|近|超|逾"
 AFTER = r"以上|以下|以内|左右|上下|之多"
-HAN = rf"(?:[{CHINESE}十][{CHINESE}十百千万亿点]*|[百千万](?={MORE})|(?<=[近超逾])[百千万])"
+# "突破千亿元", "超百家", "过万人"; not the 百 of 通过百家
+HAN = (
+    rf"(?:[{CHINESE}十][{CHINESE}十百千万亿点]*|[百千万](?={MORE})"
+    r"|(?<=[近超逾破达])[百千万]|(?<=[^通经]过)[百千万])"
+)
 # not the 53 of 第53届, the 5 of G5, the 12 of 3.12; a year or a phone has no unit
 NOT_INSIDE = r"(?<![\d.A-Za-z第#/])(?<!\d,)"
 
@@ -42,7 +47,15 @@ QUANTITY_PATTERN = re.compile(
     rf"(?P<after>{AFTER})?"
 )
 # NOT_INSIDE said after the digit: re then looks at digits alone
-START_PATTERN = re.compile(rf"[\d{CHINESE}十百千万](?<![\d.A-Za-z第#/].)(?<!\d,.)")
+# the letters of GDP are an indicator's; the 一 of 唯一 is no number
+START_PATTERN = re.compile(
+    rf"[\d{CHINESE}十百千万](?:(?<![\d.A-Za-z第#/唯].)|(?<=(?:GDP|CPI|PMI|FDI).))(?<!\d,.)"
+)
+# "到位资金2.69亿,": what is paid in so many 亿 is money
+MONEY_BEFORE = re.compile(
+    r"(?:资金?|产值|收入|税[收金]?|营收|利润|销售额?|贷款|融资|金额|总额|授信|投入)(?:已|共|达到?|为|约|近|超过?|突破|逾)*$"
+)
+BARE_END = re.compile(r"[,。;、)]|大关|台阶|$")
 BEFORE_PATTERN = re.compile(rf"(?:{BEFORE})$")
 # the 4.5个 of "4.5个、1.0个百分点" and the 15 of "15、18万吨"
 SHARED_PATTERN = re.compile(rf"{NOT_INSIDE}({ARABIC})(个)?[、和及与]$")
@@ -100,7 +113,7 @@ def find_measured(text: str) -> Iterator[Mention]:
 
 def read_measured(match: re.Match[str]) -> Mention | None:
     """None for a bare number, a year and a number that cannot be read."""
-    unit = match["unit"] or ("元" if match["loose"] else "")
+    unit = match["unit"] or ("元" if is_bare_money(match) else "")
     if not unit or (unit == "年" and YEAR_PATTERN.fullmatch(match["low"])):
         return None
     scale = match["scale"] + (match["loose"] or "")
@@ -109,6 +122,15 @@ def read_measured(match: re.Match[str]) -> Mention | None:
     if low is None or (match["high"] and high is None):
         return None
     return build_mention(match, low, high or None, unit)
+
+
+def is_bare_money(match: re.Match[str]) -> bool:
+    """3个亿; the 2.69亿 of 到位资金2.69亿."""
+    if match["loose"] or not match.group().endswith("亿"):
+        return bool(match["loose"])
+    text, start = match.string, match.start()
+    is_paid = MONEY_BEFORE.search(text, max(0, start - 8), start)
+    return bool(is_paid and BARE_END.match(text, match.end()))
 
 
 def read_scaled(digits: str, scale: str, match: re.Match[str]) -> Decimal | None:

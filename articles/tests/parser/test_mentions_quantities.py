@@ -43,6 +43,14 @@ VALUES = {
     "sets": ("达产后生产12台(套)", [("12", "台(套)")]),
     "power": ("装机120兆瓦", [("120", "兆瓦")]),
     "two in one clause": ("投资5000万元,占地68亩", [("50000000", "元"), ("68", "亩")]),
+    "kilowatt hours": ("发电量0.46亿千瓦时", [("46000000", "千瓦时")]),
+    "kilowatts": ("装机20万千瓦", [("200000", "千瓦")]),
+    "behind GDP": ("完成GDP270亿元", [("27000000000", "元")]),
+    "a round sum in words": ("营收突破千亿元", [("100000000000", "元")]),
+    "a round sum without its unit": ("营收突破千亿大关", [("100000000000", "元")]),
+    "money without its unit": ("到位资金2.6亿,增长", [("260000000", "元")]),
+    "heads of firms": ("18名企业家", [("18", "名")]),
+    "the only one": ("唯一一家", [("1", "家")]),
     "large thousand": ("开发近千公顷", [("1000", "公顷")]),
 }
 
@@ -110,6 +118,8 @@ def test_quantity_keeps_qualifier_and_bound(text, qualifier, bound):
         "G107国道",
         "20元素",
         "三分之1111111111",
+        "人口1.4亿,",
+        "通过百家",
     ],
 )
 def test_what_is_no_quantity(text):
