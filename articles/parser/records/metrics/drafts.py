@@ -42,6 +42,7 @@ LIST_TAIL = re.compile(
 HOLDERS_PATTERN = re.compile(
     r"等?(?:\d+家|\d+个)?(?:企业|公司|园区|县区|区县|县市区|开发区)$"
 )
+LISTED_PATTERN = re.compile(r"强(?:城市|园区|企业|[县区市])?$|(?:城市|园区|开发区)$")
 SHORTEST = 2  # characters of a name
 COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
 AGAIN = "read_again"  # the name of the figure before, at another time
@@ -315,9 +316,11 @@ def read_ranked(reading: Reading, start: int, stop: int) -> list[Name]:
 
 
 def name_ranking(text: str, name: Name) -> Name:
-    """综合排名24位 speaks of the 综合排名."""
-    is_short = len(name.text) <= 4 and text.startswith("排名", name.stop)
-    return replace(name, text=name.text + "排名") if is_short else name
+    """综合排名24位 speaks of the 综合排名, 百强城市排名20位 of the cities'."""
+    is_listed = len(name.text) <= 4 or LISTED_PATTERN.search(name.text)
+    if is_listed and text.startswith("排名", name.stop):
+        return replace(name, text=name.text + "排名")
+    return name
 
 
 def list_ranked(drafts: list[Draft], *, is_count: bool) -> list[int]:

@@ -7,7 +7,6 @@ from articles.parser.mentions.base import QUANTITY, Mention, Reading
 from articles.parser.openings import ZONES
 from articles.parser.records.metrics.elements import (
     ASIDE,
-    COUNT,
     GROWTH,
     JOINTS_ONLY,
     RANK,
@@ -18,24 +17,16 @@ from articles.parser.records.metrics.elements import (
 )
 from articles.parser.records.metrics.ranks import find_ranks
 from articles.parser.records.metrics.roles import FEW, ROLES
-
-# "投资额2亿元以上项目", "1000万元以上的企业": a threshold belongs to the name
-THRESHOLD_PATTERN = re.compile(r"[^\s,。;:、()%并且和及,]")
-# such as "10个投资超" before 20亿元的项目; "10个总投资超" is the sum of all
-EACH_PATTERN = re.compile(r"[个家项]投资额?(?:均|都)?(?:超过?|逾|达到?|在)$")
-SCALE_PATTERN = re.compile(
-    r"(?:以上)?(?:、|以及|和|及)[\d百千]+[百千万亿]*元(?:以上|级)|"
-    r"(?:或\d[\d.~—-]*[万亿]*(?:美|欧|日)?元(?:以[上下])?)?"
-    r"(?:[\u4e00-\u9fff]{0,8}(?:项目|企业)|[^,。;、]{1,10}等)(?:共|有|达)?\d+[个家户项]"
+from articles.parser.records.metrics.thresholds import (
+    is_criterion,
+    is_scale,
+    is_threshold,
 )
+
 # "从39家增加至117家", "由年产30亿只扩充到75亿只": what it was before
 FROM_PATTERN = re.compile(r"(?:从|由)[^,。;、\d]{0,10}$")
 RISEN_PATTERN = re.compile(
     r"(?:左右|以上)?(?:逐步|稳步|大幅|快速|逐年|迅速|一路)?(?:增|提|升|扩|攀|跃|上|发展|壮|拓|缩|降|压|减|下|回|变)[^,。;\d]{0,4}?[至到为]"
-)
-EACH_OF_PATTERN = re.compile(
-    r"[\d二三四五六七八九十两百][家户][\u4e00-\u9fff]{0,6}?企业年?(?:产值|营收|税收|纳税|销售收入|销售额|营业收入|主营业务收入|开票销售)额?"
-    r"(?:双双|均|都|分别)*(?:超过?|突破|过|达到?)$"
 )
 ZONES_PATTERN = re.compile(ZONES)
 BASE_PATTERN = re.compile(r"的(?:\d+(?:\.\d+)?%|[\d一二两三四五六七八九]+(?:成|分之))")
@@ -86,8 +77,6 @@ def is_shared(text: str, before: Element, element: Element) -> bool:
 
 def read_figure(text: str, mention: Mention) -> Iterator[Element]:
     """None for what only names or delimits: 2亿元以上项目, 5年来."""
-    if is_threshold(text, mention) or is_span_of_time(text, mention):
-        return
     if any(skips(text, mention) for skips in SKIPS):
         return
     for find in ROLES:
@@ -95,24 +84,6 @@ def read_figure(text: str, mention: Mention) -> Iterator[Element]:
         if element:
             yield element
             return
-
-
-def is_threshold(text: str, mention: Mention) -> bool:
-    """The 2亿元以上 of 投资额2亿元以上项目24个, 10个投资超20亿元的项目, 产值(2亿元以上)."""
-    if EACH_PATTERN.search(text, max(0, mention.start - 8), mention.start):
-        return text.startswith(("的", "以上的"), mention.stop)
-    if text.endswith("(", 0, mention.start) and text.startswith(")", mention.stop):
-        return text.endswith(("以上", "以下"), 0, mention.stop)
-    if not text.endswith(("以上", "以下", "以内"), 0, mention.stop):
-        return False
-    return bool(THRESHOLD_PATTERN.match(text, mention.stop))
-
-
-def is_scale(text: str, mention: Mention) -> bool:
-    """The 500万元 of 实施500万元投资建设项目15个, the 30万吨 of 30万吨大扁锭等26个项目."""
-    if UNIT_KINDS.get(mention.value.unit) == COUNT:
-        return False
-    return bool(SCALE_PATTERN.match(text, mention.stop))
 
 
 def is_quoted(text: str, mention: Mention) -> bool:
@@ -154,20 +125,20 @@ def is_start(text: str, mention: Mention) -> bool:
     return bool(before and RISEN_PATTERN.match(text, mention.stop))
 
 
-def is_each(text: str, mention: Mention) -> bool:
-    """The 百亿元 of 3家企业年营收超百亿元: how large each of them is."""
-    if mention.value.unit != "元":
-        return False
-    stop = mention.start + len(mention.value.qualifier) * (
-        text.startswith(mention.value.qualifier, mention.start)
-    )
-    return bool(EACH_OF_PATTERN.search(text, max(0, stop - 24), stop))
-
-
 def is_together(text: str, mention: Mention) -> bool:
     """The 六个 of 高新区和六个省级工业园区: whose figures they are."""
     is_joined = text.endswith(("和", "及"), 0, mention.start)
     return is_joined and bool(ZONES_PATTERN.match(text, mention.stop))
 
 
-SKIPS = (is_scale, is_base, is_rough, is_quoted, is_start, is_each, is_together)
+SKIPS = (
+    is_threshold,
+    is_span_of_time,
+    is_scale,
+    is_criterion,
+    is_base,
+    is_rough,
+    is_quoted,
+    is_start,
+    is_together,
+)

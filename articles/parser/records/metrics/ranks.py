@@ -7,22 +7,24 @@ from articles.parser.mentions.base import Mention, Reading
 from articles.parser.numerals import read_numeral
 from articles.parser.span import keep_longest
 
-RANKED = r"均?(?:稳居|位居|居于|排名|排在|排位|位列|名列|列居|跃居|跃升至|跃升|升至|上升[至到]|提升[至到]|攀升[至到]|前移[至到]|晋升至|晋级至|位于|蝉联|保持|继续保持|夺得|荣获|居|列|排|获)"
+RANKED = r"均?(?:稳居|位居|居于|排名|排在|排位|位列|名列|列居|跃居|跃升至|跃升|升至|上升[至到]|提升[至到]|攀升[至到]|前移[至到]|晋升至|晋级至|前进[至到]|进位[至到]|位于|蝉联|保持|继续保持|夺得|荣获|居|列|排|获)"
 ORDINAL = r"第(?P<position>[一二三四五六七八九十]{1,3}|\d{1,4})(?![\d一二三四五六七八九十]?(?:次|个|批|届|期|季|产业|方|年|条|家|代|场|轮|阶段|款|座|台|项|章|步|医|中学|时间|版|大))(?:位|名)?"
 TOP = r"(?P<top>首位|榜首|双第一|“双第一”)"
 AREA = r"(?:全国|全省|全市|全区|全县|全州|全盟|全自治区|全球|全行业)"
 # "位列全市园区第一", "居全省首位", "在衡阳市排名第一" match; "获第一批" does not
 VERB_PATTERN = re.compile(
     rf"(?:(?:(?:在|于)(?P<before>(?:[^,。;、第\d在]|\d+[个家]){{1,14}}?(?:[省市区县州盟国球内]|行业|系统|企业))|(?P<bare>{AREA}[^,。;、第\d]{{0,8}}?))(?:中|内|里)?的?)?(?:{RANKED})"
-    rf"(?P<scope>(?:[^,。;、第\d]|\d+[家个]){{0,14}}?)(?:{ORDINAL}|{TOP})"
+    rf"(?P<scope>(?:[^,。;、第\d]|\d+[家个]|\(市、区\)){{0,14}}?)(?:{ORDINAL}|{TOP})"
+)
+# "由全国第48位前进到第33位", "从48位升至33位": the place it rose to
+ROSE_PATTERN = re.compile(
+    r"(?:由|从)(?P<scope>[^,。;、第\d]{0,12})(?:第[一二三四五六七八九十\d]{1,4}|\d{1,4})[位名]?"
+    r"(?:前进|上升|提升|跃升|攀升|前移|晋升|进位|升)[到至](?P<to>[^,。;、第\d]{0,8})"
+    r"第?(?P<position>[一二三四五六七八九十]{1,3}|\d{1,4})(?![\d.])[位名]?"
 )
 # "增速全省第一", "全市首位"
 BARE_PATTERN = re.compile(
     rf"(?P<scope>(?:全国|全省|全市|全区|全县|全州|全球)[^,。;、第\d]{{0,8}}?)(?:{ORDINAL}|{TOP})"
-)
-# "由全国高新区第九升至第六"
-RISEN_PATTERN = re.compile(
-    rf"(?:从|由)(?P<scope>[^,。;、第\d]{{0,12}})第(?:[一二三四五六七八九十]{{1,3}}|\d{{1,4}})(?:位|名)?(?:[上提攀跃晋]?升|前移|前进)[至到为]?{ORDINAL}"
 )
 # "居20位", "列全国第156位"
 PLACE_PATTERN = re.compile(
@@ -41,11 +43,23 @@ def find_ranks(reading: Reading) -> list[Mention]:
         return []
     found = [
         Mention("rank", match.start(), match.end(), read_rank(match), "find_ranks")
-        for pattern in (VERB_PATTERN, BARE_PATTERN, PLACE_PATTERN, RISEN_PATTERN)
+        for pattern in (VERB_PATTERN, BARE_PATTERN, PLACE_PATTERN)
         for match in pattern.finditer(text)
+    ]
+    found += [
+        Mention("rank", m.start(), m.end(), read_rose(m), "find_rose")
+        for m in ROSE_PATTERN.finditer(text)
     ]
     kept = keep_longest(found, lambda mention: mention.span)
     return [m for rank in kept for m in (rank, *find_following(text, rank))]
+
+
+def read_rose(match: re.Match[str]) -> dict[str, object]:
+    """Of 由全国第48位前进到第33位 the 33 of 全国."""
+    position = read_numeral(match["position"])
+    scope = clean_scope(match["to"] or match["scope"])
+    rank: dict[str, object] = {"position": int(position or 0)}
+    return {**rank, "scope": scope} if scope else rank
 
 
 def find_following(text: str, rank: Mention) -> Iterator[Mention]:

@@ -29,6 +29,10 @@ POINTS_PATTERN = re.compile(
 AGAINST_PATTERN = re.compile(
     r"(?:较|比|与)[^,。;、]{0,10}(?:年|同期|期初|年初|月|上期)[^,。;、]{0,6}$"
 )
+# "比“十三五”末增加65户", "较一季度多2亿元"; not "占比增加", "比重提高到"
+COMPARED_PATTERN = re.compile(
+    r"(?:较|(?<![占对])比(?![重例率值价]))[^,。;]{0,20}?(?:增加|减少|新增|净增|[多少高低])(?:了|出|约|近)*$"
+)
 # "拉动全区固投19.7个百分点": what it did for another figure
 PULL_PATTERN = re.compile(r"拉动[^,。;]{0,24}$")
 MOVED_PATTERN = re.compile(r"(?:前进|上升|提升|下降|前移|跃升|进位|进|提高|后退)了?$")
@@ -104,7 +108,8 @@ def find_difference(text: str, mention: Mention) -> Element | None:
     if mention.value.unit == "%":
         return None
     moved = re.search(r"(?:增长|减少|下降)(?:了|到)?$", before)
-    if moved or AGAINST_PATTERN.search(before):
+    is_compared = COMPARED_PATTERN.search(before)
+    if moved or is_compared or AGAINST_PATTERN.search(before):
         return build(ASIDE, mention, mention.value, "find_difference")
     return None
 

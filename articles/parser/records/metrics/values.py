@@ -15,6 +15,7 @@ from articles.parser.records.metrics.phrases import (
 )
 from articles.parser.records.metrics.predicates import load_sort, read_right
 from articles.parser.records.metrics.stripping import ACT_PATTERN, STRIPPED
+from articles.parser.records.metrics.thresholds import match_criterion
 
 # the sum of what was just counted: 签约项目17个,总投资28.74亿元
 OWN_NAMES = re.compile(
@@ -46,19 +47,15 @@ OWNED_COUNT = re.compile(r"的[^,。、;]{0,16}(?:产业园|项目|基地|工厂
 AIM_PATTERN = re.compile(r"目标|任务")
 # "新增研发机构33家,总数达1630家": how many there are now
 TOTAL_PATTERN = re.compile(
-    r"(?:累计)?总[数量](?:达到?|为)?$|(?:目前)?累计(?:已|共|有|达到?|为|超过?)*$"
+    r"(?:目前|现|已|全[市区县]|园区)*(?:累计|总计|总[数量])(?:总[数量])?(?:已|达到|达|为|有|共|至|增)*$"
 )
 ADDED_PATTERN = re.compile(
-    r"(?:当年|全年|本年)?(?:新增|净增|新认定|新培育|新引进|申报|接入新的)"
+    r"(?:当年|全年|本年)?(?:新增|净增|新认定|新培育|申报|接入新的"
+    r"|新(?=引进|签约|开工|建|批|注册|登记|设立|落户|入驻|投产))"
 )
 # "116个超亿元产业项目": how large each is, not how many
 SIZED_PATTERN = re.compile(
     r"超过?[\d百千万十]*亿?元?的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|园区)"
-)
-# "3家企业年营收超百亿元": each of them
-SIZED_AFTER = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{0,6}?企业)(?P<indicator>年?(?:产值|营收|税收|纳税|销售收入|销售额|营业收入|主营业务收入|开票销售)额?)"
-    r"(?:双双|均|都|分别)*(?P<sum>(?:超过?|突破|过|达到?)(?:[\d.]+|[百千]|[一二三五十]十?)[百千万亿]+元)"
 )
 # "有3亿多元的产值", "实现5亿元的税收贡献"
 NAMED_AFTER = re.compile(
@@ -74,18 +71,20 @@ RISEN_TO = re.compile(
 LEVEL_PATTERN = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)+级(?:以上|及以上)?")
 BARE_ACTS = frozenset({"落实", "落地", "竣工", "开工", "投产", "建成", "签约", "完成"})
 THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
+MARK_PATTERN = re.compile(r"大关|关口|台阶")
 PRODUCT_PATTERN = re.compile(
     r"[^,。、;]{0,24}(?:项目|基地|产业园|工厂|生产线|厂房|工程|园区)"
 )
 
 
 def read_total(reading: Reading, phrase: Phrase, last: Name | None) -> Name | None:
-    """'新增研发机构33家,总数达1630家' → 研发机构."""
+    """'新增研发机构33家,总数达1630家', '签约项目7个,累计23个' → 研发机构, 签约项目."""
     start, stop = phrase.left
     if reading.text[stop - 1 : stop] in STRIPPED:
         stop -= 1
     is_total = TOTAL_PATTERN.fullmatch(reading.text, start, stop)
-    if not (is_total and last and ADDED_PATTERN.match(last.text)):
+    after = reading.text[slice(*phrase.right)].strip()
+    if not (is_total and last) or after:
         return None
     return replace(last, text=ADDED_PATTERN.sub("", last.text), rule="read_total")
 
@@ -176,9 +175,9 @@ def read_count(
     """'高新技术企业30家', '8家央企', '25个项目投产', '竣工1个'."""
     if OWNED_COUNT.match(reading.text, phrase.element.stop, phrase.right[1]):
         return None
-    sized = read_sized(reading, phrase)
-    if sized:
-        return sized
+    passed = read_passed(reading, phrase)
+    if passed:
+        return passed
     noun = read_head(phrase.element, owner)
     is_listed = reading.text.endswith("等", 0, phrase.element.start)
     left = read_listed(left) if is_listed else left
@@ -186,20 +185,20 @@ def read_count(
         right = read_right(reading, left, find_reach(reading, phrase), noun)
         if right or is_bare_verb(left):
             return right
-    if left and left.text in load_sort("status"):
+    if left and (left.text in load_sort("status") or left.text.endswith("元")):
         return replace(left, text=left.text + noun)
     if left and owner and (LEVEL_PATTERN.fullmatch(left.text) or is_act(left)):
         return replace(left, text=left.text + strip_act(owner.text))
     return None if is_listed else left
 
 
-def read_sized(reading: Reading, phrase: Phrase) -> Name | None:
-    """3家企业年营收超百亿元 counts the 年营收超百亿元企业."""
-    match = SIZED_AFTER.match(reading.text, phrase.element.stop)
-    if match is None:
+def read_passed(reading: Reading, phrase: Phrase) -> Name | None:
+    """'12家企业产值超亿元' → 产值超亿元企业; '税收超千万元的有20家' → 税收超千万元企业."""
+    found = match_criterion(reading.text, *phrase.right)
+    if found is None:
         return None
-    text = match["indicator"] + match["sum"] + match["noun"]
-    return Name(text, match.start(), match.end(), "read_predicate")
+    text = found["told"] + found["noun"]
+    return Name(text, *phrase.right, "read_passed")
 
 
 def read_head(element: Element, owner: Name | None) -> str:
@@ -243,7 +242,8 @@ def has_noun_after(reading: Reading, phrase: Phrase, left: Name | None) -> bool:
     """'8家央企', '25个项目投产'; not '59家(' nor '30家,'."""
     after = reading.text[slice(*phrase.right)].strip(" 的")
     is_dated = any(m.start == phrase.right[0] for m in reading.of(PERIOD))
-    if not after or is_dated or AIM_PATTERN.match(after) or after[0] in "、和及与":
+    is_aim = AIM_PATTERN.match(after) or MARK_PATTERN.match(after)
+    if not after or is_dated or is_aim or after[0] in "、和及与":
         return False
     return not (left and load_verbs().match(after) and not SIZED_PATTERN.match(after))
 

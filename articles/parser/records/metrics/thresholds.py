@@ -1,0 +1,66 @@
+"""Figures that only say how large things are: 产值超过2亿元的企业8家, 投资额2亿元以上项目."""
+
+import re
+
+from articles.parser.mentions.base import Mention
+from articles.parser.records.metrics.elements import COUNT, UNIT_KINDS
+from articles.parser.units import AT_LEAST
+
+# "投资额2亿元以上项目", "1000万元以上的企业": a threshold belongs to the name
+THRESHOLD_PATTERN = re.compile(r"[^\s,。;:、()%并且和及,]")
+# such as "10个投资超" before 20亿元的项目; "10个总投资超" is the sum of all
+EACH_PATTERN = re.compile(r"[个家项]投资额?(?:均|都)?(?:超过?|逾|在|达到?)$")
+SCALE_PATTERN = re.compile(
+    r"(?:以上)?(?:、|以及|和|及)[\d百千]+[百千万亿]*元(?:以上|级)|"
+    r"(?:或\d[\d.~—-]*[万亿]*(?:美|欧|日)?元(?:以[上下])?)?"
+    r"(?:[\u4e00-\u9fff]{0,8}(?:项目|企业)|[^,。;、]{1,10}等)(?:共|有|达)?\d+[个家户项]"
+)
+# "(产值超过2亿元)的企业共有8家", "(税收超1000万元)的有20家", not 20亿元的11个项目
+COUNTED_PATTERN = re.compile(
+    r"(?:以上)?的(?:[\u4e00-\u9fff“”]{2,12}?(?:共|有|达|到|了|已|为|数)*|(?:共|有|达)+)"
+    r"\d[\d.]*万?[余多]?[个家户项名人]"
+)
+# how many have passed it: "12家企业产值" before 超亿元, "13个园区占比" before 超过15%
+CRITERION_PATTERN = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{0,8}?(?:企业|公司|园区|开发区|高新区|经开区|集聚区|项目|单位|街道|乡镇|县区|县市区))"
+    r"(?P<told>(?!.*(?:合计|累计|总[投产额计]|实现|完成))[^,。;:、\d]{2,16}?(?:均|都|双双)?(?:超过?|突破|过|逾)"
+    r"[\d百千万亿.]+(?:元|美元|%))(?:以上|大关)?"
+)
+CRITERION_COUNT = re.compile(r"[\d二三四五六七八九十两百][余多]?[个家户]")
+NEAR = 30  # characters
+
+
+def is_threshold(text: str, mention: Mention) -> bool:
+    """The 2亿元以上 of 投资额2亿元以上项目24个, 10个投资超20亿元的项目, 产值(2亿元以上)."""
+    if EACH_PATTERN.search(text, max(0, mention.start - 8), mention.start):
+        return text.startswith(("的", "以上的"), mention.stop)
+    if text.endswith("(", 0, mention.start) and text.startswith(")", mention.stop):
+        return text.endswith(("以上", "以下"), 0, mention.stop)
+    if not text.endswith(("以上", "以下", "以内"), 0, mention.stop):
+        return False
+    return bool(THRESHOLD_PATTERN.match(text, mention.stop))
+
+
+def is_scale(text: str, mention: Mention) -> bool:
+    """The 500万元 of 实施500万元投资建设项目15个, the 30万吨 of 30万吨大扁锭等26个项目."""
+    if mention.value.bound == AT_LEAST and COUNTED_PATTERN.match(text, mention.stop):
+        return True
+    if UNIT_KINDS.get(mention.value.unit) == COUNT:
+        return False
+    return bool(SCALE_PATTERN.match(text, mention.stop))
+
+
+def is_criterion(text: str, mention: Mention) -> bool:
+    """The 亿元 of 12家企业产值超亿元, where the 12 is the figure."""
+    if mention.value.bound != AT_LEAST or mention.value.unit in ("家", "个", "户"):
+        return False
+    first = max(0, mention.start - NEAR)
+    return any(
+        match_criterion(text, count.end(), mention.stop)
+        for count in CRITERION_COUNT.finditer(text, first, mention.start)
+    )
+
+
+def match_criterion(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """What the things counted before text[start:] have passed, up to stop."""
+    return CRITERION_PATTERN.fullmatch(text, start, stop)
