@@ -17,6 +17,7 @@ from entities.profiles import KEY_INDICATORS
 
 MOST_PARKS = 4
 MOST_CHARTS = 4
+MOST_ROWS = 40
 MOST_METRICS = 2000
 
 
@@ -39,6 +40,21 @@ class Board:
     shared: tuple[Comparison, ...]
     single: tuple[Comparison, ...]
     charts: tuple[Chart, ...]
+
+    @property
+    def newest(self) -> list[Comparison]:
+        """All that is shared, or the newest of each indicator where that is much."""
+        if len(self.shared) <= MOST_ROWS:
+            return list(self.shared)
+        newest: dict[tuple[int, str], Comparison] = {}
+        for each in self.shared:
+            newest.setdefault((each.first.indicator_id, each.first.nature), each)
+        return list(newest.values())
+
+    @property
+    def earlier(self) -> list[Comparison]:
+        newest = set(map(id, self.newest))
+        return [each for each in self.shared if id(each) not in newest]
 
 
 def find_parks(names: Iterable[str]) -> tuple[list[Park], list[str]]:

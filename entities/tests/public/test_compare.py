@@ -77,3 +77,19 @@ def test_comparison_costs_the_same_at_one_row_and_at_three(client, parks):
     add_row()
     add_row()
     assert count_queries(client, build_address(parks)) == with_one
+
+
+def test_a_long_comparison_shows_the_newest_of_each_indicator(client, parks):
+    first, second = make_indicator(), make_indicator()
+    for park in parks[:2]:
+        for year in range(1980, 2022):
+            make_year(year, year, park=park, indicator=first)
+        make_year(2000, 7, park=park, indicator=second)
+    response = client.get(build_address(parks[:2]))
+    board = response.context["board"]
+    shown = [(row.first.indicator, row.first.last_day.year) for row in board.newest]
+    assert shown == [(first, 2021), (second, 2000)]
+    assert [row.first.last_day.year for row in board.earlier] == [
+        *range(2020, 1979, -1)
+    ]
+    assert "较早时期（41）" in response.content.decode()
