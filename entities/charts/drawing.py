@@ -30,6 +30,11 @@ class Chart:
     def rest(self) -> int:
         return self.total - self.drawn
 
+    @property
+    def natures(self) -> set[str]:
+        """What its lines speak of: actual, expected, target."""
+        return {str(each["nature"]) for each in self.payload["series"]}
+
 
 @dataclass(frozen=True, slots=True)
 class Lines:
@@ -127,7 +132,7 @@ def _scale(unit: str, values: Sequence[Decimal]) -> tuple[int, str]:
 def _draw_line(series: Series, power: int) -> dict[str, Any]:
     return {
         "joined": series.cadence.joins,
-        "dashed": bool(series.nature_label),
+        "nature": series.nature,
         "points": [
             {
                 "x": series.place(figure),

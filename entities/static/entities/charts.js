@@ -6,6 +6,7 @@
 (() => {
   const COLOURS = 8;
   const POINTS = ["circle", "rect", "triangle", "rectRot", "circle", "rect", "triangle", "rectRot"];
+  const DASHES = { target: [7, 5], expected: [12, 4, 2, 4] };
   const PRINTED_PIXELS = 2; // a canvas is printed as the picture that it is
   const charts = [];
 
@@ -31,9 +32,11 @@
       borderColor: colour,
       backgroundColor: colour,
       borderWidth: 2.25,
-      borderDash: each.dashed ? [6, 4] : [],
+      borderDash: DASHES[each.nature] || [],
       segment: { borderDash: (context) => (isGap(context) ? [2, 4] : undefined) },
       pointStyle: POINTS[each.colour % POINTS.length],
+      pointBackgroundColor: each.nature in DASHES ? palette.paper : colour,
+      pointBorderWidth: 2,
       pointRadius: 4.5,
       pointHoverRadius: 7,
       pointHitRadius: 12,

@@ -59,7 +59,7 @@ def test_a_line_joins_neither_nine_months_to_a_year_nor_target_to_actual():
     }
 
 
-def test_a_chart_holds_one_unit_and_dashes_targets():
+def test_a_chart_holds_one_unit_and_tells_targets_apart():
     first = make_run({2020: 200_000_000, 2021: 320_000_000})[0]
     same = {"park": first.park, "indicator": first.indicator}
     target = make_year(2022, 400_000_000, nature="target", **same)
@@ -67,10 +67,9 @@ def test_a_chart_holds_one_unit_and_dashes_targets():
     chart = draw_lines("c", "标题", load_series(), LINES)
     series = chart.payload["series"]
     assert chart.payload["unit"] == "亿元"
-    assert [(s["label"], s["dashed"]) for s in series] == [
-        ("全年", False),
-        ("目标", True),
-    ]
+    natures = [("全年", "actual"), ("目标", "target")]
+    assert [(s["label"], s["nature"]) for s in series] == natures
+    assert chart.natures == {"actual", "target"}
     assert [(p["x"], p["y"]) for p in series[0]["points"]] == [(2020, 2), (2021, 3.2)]
     assert series[1]["points"] == [
         {
