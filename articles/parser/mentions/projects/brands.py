@@ -1,6 +1,7 @@
 """The enterprise with whose short name a project's name begins."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -12,26 +13,35 @@ from articles.parser.mentions.names.walking import (
     TRADE,
     find_sort,
 )
+from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.segmenting import load_tokenizer
 from articles.parser.tokens import RARE, Token, is_word, split_tokens
 from articles.parser.words import load_column
 
-# a 产业园 or 基地 bears a name of its own as often as its builder's
-PARK_PATTERN = re.compile(
-    r"园|谷|城|小镇|孵化|空间|项目区|路工程|线$|路$|桥$|延$|延伸段$|小区|校区$|学校$|[小中]学$|医院$"
+# what serves everybody is nobody's: a road, a quarter, a river
+PUBLIC_PATTERN = re.compile(
+    r"小镇|孵化|空间|项目区|路工程|(?<!产)线$|路$|桥$|延$|延伸段$|小区|校区$|学校$|[小中]学$|医院$"
+    r"|干线|河道|整治|污水|道路|公路|铁路|水库|灌区|水系|林带|管网|街区|商业街|大酒店|隧道"
+    r"|生态(?:修复|环境|治理|保护|廊道)"
 )
-WHOLE = 5  # a name no longer is the firm's own: 汇龙环保
+# a 产业园 bears a name of its own as often as its builder's
+PARK_PATTERN = re.compile(r"园|谷|城")
 LONGEST = 6  # characters of a short name
+WHOLE = 5  # a name no longer, and without 项目, is the firm's own: 汇龙环保
+# "湘南", "皖北" are regions
+REGION_PATTERN = re.compile(
+    r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇藏陕秦甘陇青宁新][东南西北中]$"
+)
 # "中高端装备", "小核酸药物" begin so too
 SIZE_PATTERN = re.compile(
     r"[高中低大小新超多全年无微双三单老热冷智可再各等锂硅钢铝铜稀]|.[高新大产级型用]"
 )
 # what stands behind a brand and is made or built, not a road, a village or a river
 SITE_PATTERN = re.compile(
-    r"[镇乡村街路山河湖港县市区岛州江桥寨屯坝湾](?!集团)|大道|社区|大学|学院|医院|中学|小学"
+    r"[镇乡村街路山河湖港县市区岛州江桥寨屯坝湾沟庄](?!集团)|大道|社区|大学|学院|医院|中学|小学"
     r"|(?:产业|工业|科技|创业|物流)?(?:园|谷|城|小镇)|码头|大桥|水库|机场"
 )
-
+SITE_ENDS = frozenset("园区镇村路山河港资及")
 
 # whoever is called so is a firm: 人本集团轴承系列, 安达科技新能源材料, 中铁四局总部
 TITLED_PATTERN = re.compile(
@@ -44,61 +54,176 @@ TITLED_PATTERN = re.compile(
 KIND_PATTERN = re.compile(
     r"[高新智数绿信电中大小多全]+[科技新端型]|现代|农业|生物|信息|先进|区|园|产业|创新|央企|国有"
 )
+# "丙翼铝业|年产3万吨", "丁芯|二期": all that stands before is the firm
+WHOSE_PATTERN = re.compile(
+    r"(?P<firm>[一-鿿]{3,6}?(?=第?[一二三四]期)|[一-鿿]{2}(?=第?[一二三四]期(?:项目|工程))|[一-鿿]{2,9}?(?=年产[\d.]))"
+)
+DIVISION_PATTERN = re.compile(r".[县市区镇旗]$")
+THING_PATTERN = re.compile(r"[园谷城区]|项目|中心|基地")
+# "丙翼铝业", "丁科技"; 农业 and 服务业 are what many do
+INDUSTRY_PATTERN = re.compile(
+    r"(?!农业|林业|渔业|牧业|工业|产业|行业|企业).业|科技|重工|化学|置业|实业|股份|工贸"
+)
+ENDING = r"(?:[一二三四]期|项目|工程|建设|扩建|技改|扩产)*$"
 # what is of metal, gas or light is stuff, though the dictionary takes it for a name
 STUFF_PATTERN = re.compile(
     r"[锂钛氟硅铝铜钢铁锌镍钴氢氧碳磷硫氯钾钠镁钨钼石油气煤电光热水酸]"
 )
-GROWN_PATTERN = re.compile(r"(?<=..)[大高超新小多全]$")
+# the 大 of 罗特艾德大|兆瓦风机, the 钾 of 嘉诺钾|资源; matches nothing elsewhere
+GROWN_PATTERN = re.compile(r"(?:(?<=..)[大高超新小多全锂钾硅钛])?$")
+# characters of which firms make up their names
+LUCKY = frozenset(
+    "金鑫盛华兴旺泰隆恒瑞丰达力源海天宏佳美康宇龙腾顺祥富利荣辉宝玉冠万升湖盈嘉诚信益凯亿通"
+    "博远德正同永吉晟昊翔跃飞鸿鹏凤麒润众洲欧亚林合"
+)
+COMMON_PATTERN = re.compile(
+    r"合同|合金|天然|海洋|正式|通信|通海|同源|美丽|丰富|利润|力度|飞天"
+)
 
 
 def find_brand(name: str) -> str:
     """The brand at the head of a name, with its place before and its trade behind.
 
     >>> find_brand("名士达新材料项目"), find_brand("新材料产业园项目")
-    ('名士达', '')
+    ('名士达新材料', '')
+    >>> find_brand("丙翼铝业年产3万吨铝材"), find_brand("名士达医药物流基地")
+    ('丙翼铝业', '名士达')
     """
     titled = TITLED_PATTERN.match(name)
     if titled and not KIND_PATTERN.match(name):
         return titled["firm"]
-    if PARK_PATTERN.search(name):
+    if PUBLIC_PATTERN.search(name):
         return ""
-    return GROWN_PATTERN.sub("", find_untitled(name))
+    is_short = len(name) <= WHOLE and not name.endswith(("项目", "工程", "线", "厂"))
+    if is_short and any(map(is_own, split_tokens(name))):
+        return name
+    return find_whose(name) or find_untitled(name)
+
+
+def find_whose(name: str) -> str:
+    """丙翼铝业 of 丙翼铝业年产3万吨铝材, where it is more than a kind of thing."""
+    whose = WHOSE_PATTERN.match(name)
+    firm = whose["firm"] if whose else ""
+    if not firm or THING_PATTERN.search(firm) or is_generic(firm):
+        return ""
+    tokens = split_tokens(firm)
+    if len(tokens) > 1 and DIVISION_PATTERN.search(tokens[0].text):
+        firm = firm[tokens[0].stop :]
+    return firm if any(map(is_own, tokens)) or is_industry(tokens[-1]) else ""
+
+
+def is_own(token: Token) -> bool:
+    """A word that only a name has: one that no dictionary knows, or 金冠."""
+    if STUFF_PATTERN.search(token.text):
+        return False
+    is_odd = find_sort(token) == PROPER or token.text in load_names()
+    return is_odd or is_lucky(token.text)
+
+
+def is_lucky(word: str) -> bool:
+    return len(word) == 2 and LUCKY.issuperset(word) and not COMMON_PATTERN.match(word)
 
 
 def find_untitled(name: str) -> str:
     """The brand of a name that says nothing of a firm."""
     tokens = split_tokens(name)
-    is_short = len(name) <= WHOLE and not name.endswith(("项目", "工程"))
-    if is_short and any(find_sort(token) == PROPER for token in tokens):
-        return name
     places = list(takewhile(lambda token: find_sort(token) == PLACE, tokens))
     rest = tokens[len(places) :]
-    parts = take_proper(rest)
-    brand = "".join(token.text for token in (*places, *parts))
-    if not places and not parts:
-        return find_before_trade(name)
-    if not parts or not 2 <= len(brand) <= LONGEST + 2 * len(places):
+    parts: Sequence[Token] = take_proper(rest)
+    if not parts:
+        parts = take_before_industry(places, rest)
+    if not parts:
+        return "" if places or PARK_PATTERN.search(name) else find_before_trade(name)
+    start, stop = parts[0].start, parts[-1].stop
+    grown = GROWN_PATTERN.search(name[start:stop])
+    stop -= len(grown.group()) if grown else 0
+    if not 2 <= stop - start <= LONGEST or is_site(name, start, stop):
         return ""
-    is_site = (
-        SITE_PATTERN.match(name, len(brand)) or brand[-1] in "园区镇村路山河湖港资"
+    return name[: stop + find_trade(name, stop)]
+
+
+def take_before_industry(
+    places: Sequence[Token], rest: tuple[Token, ...]
+) -> Sequence[Token]:
+    """海湾|化学, 金阳|硅业: any word or place where such a trade goes with it."""
+    if places and rest and is_industry(rest[0]):
+        return places[-1:]
+    is_before = len(rest) > 1 and is_industry(rest[1]) and len(rest[0].text) == 2
+    is_kind = is_before and (is_generic(rest[0].text) or is_trade(rest[0]))
+    return rest[:1] if is_before and not is_kind else ()
+
+
+def is_site(name: str, start: int, stop: int) -> bool:
+    """名龙镇, 仰山产业园: a place that is called so, not a firm."""
+    if name[stop - 1] in SITE_ENDS:
+        return True
+    is_firms = stop - start > 2 and LUCKY.issuperset(name[start:stop])
+    return not is_firms and SITE_PATTERN.match(name, stop) is not None
+
+
+def find_trade(name: str, start: int) -> int:
+    """How long the trade is that belongs to the brand: 铝业 of 丙翼铝业异质结材料.
+
+    Not 医药 of 名士达医药物流, which is one word; all of 环境能源 at the end.
+    """
+    is_known = name[:start] in load_column("known_enterprises")
+    ending = None if is_known else load_ending_pattern().match(name, start)
+    if ending:
+        return ending.end("trades") - start
+    trades = list(takewhile(is_trade, split_tokens(name[start:])))
+    if not trades or len(trades[0].text) != 2:
+        return 0
+    return 2 if len(trades) == 1 or is_industry(trades[0]) else 0
+
+
+def is_trade(token: Token) -> bool:
+    return find_sort(token) == TRADE
+
+
+def is_industry(token: Token) -> bool:
+    """铝业, 科技, 重工 stand in the names of firms and of nothing else."""
+    return INDUSTRY_PATTERN.fullmatch(token.text) is not None
+
+
+def take_proper(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Words that only names have, or single characters that no word holds."""
+    first = tokens[0] if tokens else None
+    if first is None or not first.is_chinese:
+        return ()
+    if first.text in load_column("known_enterprises"):
+        return tokens[:1]
+    if STUFF_PATTERN.match(first.text) or REGION_PATTERN.match(first.text):
+        return ()
+    sorts = [find_sort(token) for token in tokens[:2]]
+    is_named = sorts[0] == PROPER and len(first.text) > 1
+    if is_named or is_lucky(first.text) or first.text in load_names():
+        return take_more(tokens)
+    if is_split(tokens, sorts) or sorts == [SELDOM, PROPER]:
+        return tokens[:2]
+    return tokens[:1] if sorts == [SELDOM, TRADE] else ()
+
+
+def take_more(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """华鲁恒升, 顺天欧亚, 万邦达: what goes on with such a word."""
+    if len(tokens[0].text) > 2 or len(tokens) == 1:
+        return tokens[:1]
+    second = tokens[1]
+    is_more = second.text in LUCKY or (is_lucky(second.text) and not is_trade(second))
+    return tokens[: 1 + is_more]
+
+
+def is_split(tokens: tuple[Token, ...], sorts: list[str]) -> bool:
+    """洙|津, 埃|普特, 粤|丙豆业: the tokenizer takes a name to pieces."""
+    if len(sorts) < 2 or len(tokens[0].text) > 1:
+        return False
+    second = tokens[1].text
+    if SIZE_PATTERN.match(tokens[0].text) or STUFF_PATTERN.search(second):
+        return False
+    if len(second) == 1:
+        return set(sorts) <= {PROPER, SELDOM, PLAIN}
+    return (
+        len(second) < 4 and sorts[1] in (PROPER, SELDOM) and second[-1] not in "厂线园"
     )
-    return "" if is_site or len(brand) == len(name) else brand
-
-
-def take_proper(tokens: tuple[Token, ...]) -> list[Token]:
-    """A proper word, or single characters that no word holds, or 金星 before a trade."""
-    sorts = [find_sort(token) for token in tokens[:3]]
-    if not sorts or not tokens[0].is_chinese:
-        return []
-    if sorts[0] == PROPER and len(tokens[0].text) > 1:
-        return list(takewhile(lambda token: find_sort(token) == PROPER, tokens))
-    is_split = len(sorts) > 1 and {len(t.text) for t in tokens[:2]} == {1}
-    if is_split and set(sorts[:2]) <= {PROPER, SELDOM, PLAIN}:
-        return list(tokens[:2])
-    if tokens[0].text in load_names() and not STUFF_PATTERN.search(tokens[0].text):
-        return list(tokens[:1])
-    is_before_trade = sorts[:2] == [SELDOM, TRADE]
-    return list(tokens[:2]) if is_before_trade else []
 
 
 @cache
@@ -120,6 +245,13 @@ def load_trade_pattern() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)))
 
 
+@cache
+def load_ending_pattern() -> re.Pattern[str]:
+    """Trades up to where a name ends: 环境能源项目, 再生金属二期."""
+    trade = load_trade_pattern().pattern
+    return re.compile(rf"(?P<trades>(?:{trade}|再生)+){ENDING}")
+
+
 def find_before_trade(name: str) -> str:
     """名士达 of 名士达新材料项目: three characters that the dictionary cannot join."""
     trade = load_trade_pattern().search(name, 2, 7)
@@ -127,4 +259,6 @@ def find_before_trade(name: str) -> str:
         return ""
     words = [token.text for token in split_tokens(name[:3])]
     is_joined = len(words) == 1 and is_word(words[0])
-    return "" if is_joined or not name[:3].isalpha() or name[0].isascii() else name[:3]
+    if is_joined or not name[:3].isalpha() or name[0].isascii():
+        return ""
+    return name[: 3 + find_trade(name, 3)]

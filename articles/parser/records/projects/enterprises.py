@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from articles.parser.anaphors import find_last_named
 from articles.parser.lexicon import ENTERPRISE, PLACE
@@ -32,6 +33,7 @@ OWNS_PATTERN = re.compile(r"(?:的|总投资|投资|、|占地|\d|亿|元|亩)*�
 OWNER_PATTERN = re.compile(
     r"(?<![尤极与])其(?:总?投资[^,。;]{2,12}的)?$|(?:^|[,;:“])该?(?:公司|企业|集团)(?!等)[^。;]{0,40}$"
 )
+FORMAL_PATTERN = re.compile(r"(?:公司|集团|股份|厂|局|院|银行|大学)$")
 # a road or quarter that begins like a firm's name is none
 ROAD_PATTERN = re.compile(r"[路街道桥线段]$|延$|小区$|小学$|中学$|公园$|广场$")
 IDENTITY_PATTERN = re.compile(
@@ -80,7 +82,18 @@ def find_in_names(dossier: Dossier) -> Iterator[Found]:
     for reading, mention in dossier.mentions:
         leading = list_leading(reading, mention)
         if leading and not ROAD_PATTERN.search(leading[-1].value):
-            yield reading, leading[-1]
+            yield reading, trim_firm(reading, mention, leading[-1])
+
+
+def trim_firm(reading: Reading, mention: Mention, firm: Mention) -> Mention:
+    """名士达 where 名士达医药 was read in 名士达医药物流项目."""
+    written = reading.text[firm.start : firm.stop]
+    if firm.value != written or FORMAL_PATTERN.search(written):
+        return firm
+    brand = find_brand(reading.text[firm.start : mention.stop])
+    if not brand or brand == written or not written.startswith(brand[:2]):
+        return firm
+    return replace(firm, stop=firm.start + len(brand), value=brand)
 
 
 def read_brand(dossier: Dossier) -> Cell | None:

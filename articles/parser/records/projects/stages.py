@@ -21,7 +21,7 @@ GOVERNED_PATTERN = re.compile(
 # "加快推进A、B等项目建设"
 PUSHED_PATTERN = re.compile(r"(?:推进|加快|加速|抓好|推动|狠抓|实施)[^,。;]{0,80}$")
 BUILDING_PATTERN = re.compile(
-    r"(?:[、和及][^,。;]*?)?(?:等[^,。;]{0,16}?)?(?:项目)?(?:的)?(?:规划)?建设(?!成)"
+    r"(?:[、和及][^,。;]*?)?(?:等[^,。;]{0,16}?)?(?:项目)?(?:的)?(?:规划)?建设(?!成|[^,。;]{0,4}(?:事宜|问题))"
 )
 # "精科拟投资3亿元,在双流建设NAME": the plan holds for both clauses
 INTENDED_PATTERN = re.compile(r"(?:拟|计划|将|准备)[^,。;]{0,16}投资[^。;]*$")
