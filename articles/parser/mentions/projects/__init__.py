@@ -24,6 +24,8 @@ def find_projects(reading: Reading) -> tuple[Mention, ...]:
     found = [mention for rule in RULES for mention in rule(reading)]
     if found and "、" in reading.text:
         found += find_beside(reading, found)
+    if len(found) < 2:
+        return tuple(found)
     return tuple(keep_longest(found, lambda mention: mention.span))
 
 

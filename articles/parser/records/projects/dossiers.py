@@ -90,8 +90,11 @@ def is_taken_up(desk: Desk, ahead: Sequence[Reading]) -> bool:
 
 def add_projects(reading: Reading, projects: Sequence[Mention]) -> Reading:
     """The sentence with the projects it names among its mentions."""
-    found = (*reading.mentions, *projects, *find_bare_sums(reading.text))
-    return replace(reading, mentions=tuple(sorted(found, key=lambda m: m.span)))
+    more = [*projects, *find_bare_sums(reading.text)]
+    if not more:
+        return reading
+    found = sorted([*reading.mentions, *more], key=lambda m: (m.start, m.stop))
+    return replace(reading, mentions=tuple(found))
 
 
 def read_sentence(desk: Desk, reading: Reading) -> None:
