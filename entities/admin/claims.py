@@ -9,6 +9,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from entities.admin.base import HistoryMixin
 from entities.admin.exports import SheetExportMixin
+from entities.admin.filters import FieldFilter
 from entities.evidence import label_field
 from entities.models import Claim, Source
 from entities.resources import SourceResource
@@ -35,7 +36,7 @@ class SourceAdmin(SheetExportMixin, HistoryMixin, SimpleHistoryAdmin):
 @admin.register(Claim)
 class ClaimAdmin(SimpleHistoryAdmin):
     list_display = ["about", "cell", "quote", "source", "is_preferred", "confirmed_by"]
-    list_filter = ["field", "is_preferred", "is_contradicting"]
+    list_filter = [FieldFilter, "is_preferred", "is_contradicting"]
     list_per_page = 50
     ordering = ["-id"]  # by the key alone: the model's own order would sort them all
     search_fields = ["quote", "source__title"]

@@ -1,7 +1,7 @@
 """What the list of metrics and an indicator's figures can be narrowed by."""
 
 import django_filters
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from entities.filters.base import (
     BY_DATE,
@@ -10,9 +10,8 @@ from entities.filters.base import (
     choose_order,
     choose_park,
     choose_year,
-    find_word,
 )
-from entities.models import Indicator, Metric, Stretch
+from entities.models import Metric, Stretch
 
 SUBJECTS = {
     "park": "园区",
@@ -21,8 +20,6 @@ SUBJECTS = {
     "industry": "产业",
     "other": "其他",
 }
-# As many names an index is asked for; more are a question of their own.
-MOST_SUBJECTS = 500
 
 
 class FigureFilter(django_filters.FilterSet):
@@ -76,17 +73,4 @@ class MetricFilter(FigureFilter):
         fields = ["q", "park", "enterprise", "subject", "stretch", "nature", "year"]
 
     def filter_words(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        """Either the indicator or a subject in words, of which there are few."""
-        subjects = Metric.objects.published().exclude(subject_name="").order_by()
-        subjects = subjects.values_list("subject_name", flat=True).distinct()
-        for word in value.split():
-            indicators = Indicator.objects.filter(
-                find_word(Indicator, "name", word)
-                | find_word(Indicator, "names__name", word)
-            )
-            named = subjects.filter(subject_name__icontains=word)
-            names = list(named[: MOST_SUBJECTS + 1])
-            found = Q(indicator__in=list(indicators.values_list("pk", flat=True)))
-            found |= Q(subject_name__in=named if names[MOST_SUBJECTS:] else names)
-            queryset = queryset.filter(found)
-        return queryset
+        return queryset.with_words(value)

@@ -1,6 +1,9 @@
 """Indicators: what is measured, under one canonical name, with its synonyms."""
 
+from typing import Self
+
 from django.db import models
+from django.db.models import Q
 
 from entities.addresses import build_address
 from entities.models.changes import NotedName
@@ -8,7 +11,11 @@ from entities.models.facts import NamedMixin, Versioned, VersionedQuerySet
 
 
 class IndicatorQuerySet(NamedMixin, VersionedQuerySet):
-    pass
+    def with_word(self, word: str) -> Self:
+        """Return the indicators of which the name or a synonym holds the word."""
+        synonyms = IndicatorName.objects.filter(name__icontains=word).order_by()
+        found = Q(name__icontains=word) | Q(pk__in=synonyms.values("indicator"))
+        return self.filter(found)
 
 
 class Indicator(Versioned):

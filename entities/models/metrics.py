@@ -15,6 +15,7 @@ from entities.models.constraints import (
     build_range,
 )
 from entities.models.facts import Fact, FactQuerySet
+from entities.models.indicators import Indicator
 from entities.models.orders import (
     PUBLISHED,
     build_hidden,
@@ -35,6 +36,9 @@ SHOWN = (
     *("place__name", "industry__name", "industry__slug"),
 )
 
+# As many names an index is asked for; more are a question of their own.
+MOST_SUBJECTS = 500
+
 
 class MetricQuerySet(FactQuerySet):
     def with_subjects(self) -> Self:
@@ -54,6 +58,22 @@ class MetricQuerySet(FactQuerySet):
         """Return the figures of whole years, of parts of years, or of one day."""
         found = Exact(FindStretch("first_day", "last_day"), Value(str(stretch)))
         return self.filter(found)
+
+    def with_words(self, words: str) -> Self:
+        """Return the figures of which indicator or subject in words holds every word.
+
+        Few figures have a subject in words; its names are read by an index.
+        """
+        rows = self
+        named = Metric.objects.exclude(subject_name="").order_by()
+        named = named.values_list("subject_name", flat=True).distinct()
+        for word in words.split():
+            subjects = named.filter(subject_name__icontains=word)
+            names = list(subjects[: MOST_SUBJECTS + 1])
+            found = Q(subject_name__in=subjects if names[MOST_SUBJECTS:] else names)
+            indicators = Indicator.objects.with_word(word).values_list("pk", flat=True)
+            rows = rows.filter(found | Q(indicator__in=list(indicators)))
+        return rows
 
     def within(self, period: Period) -> Self:
         """Return the figures of exactly this period: 1–9月 is never a whole year."""
@@ -154,7 +174,7 @@ class Metric(Fact):
             ),
             models.Index(
                 fields=["subject_name", "id"],
-                condition=PUBLISHED & ~Q(subject_name=""),
+                condition=~Q(subject_name=""),
                 name="metric_of_subject_name",
             ),
         ]

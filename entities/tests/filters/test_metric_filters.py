@@ -6,8 +6,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from entities.filters import metrics
-from entities.models import Metric
+from entities.models import Metric, metrics
 from entities.tests.make import make_indicator, make_metric
 
 pytestmark = pytest.mark.django_db
