@@ -96,8 +96,8 @@ def find_meant_place(story: Story, level: str) -> str | None:
     """全市 is no province, 全县 no city: of the article's places one of that level."""
     levels = load_levels()
     names = [story.main_place, *(entity.name for entity in story.cast.of(PLACE))]
-    wanted = LEVELS.get(level, ("city", "county"))
-    return next((n for n in names if n and levels.get(n, wanted[0]) in wanted), None)
+    wanted = LEVELS.get(level, "city")
+    return next((n for n in names if n and levels.get(n, wanted) == wanted), None)
 
 
 def find_province(story: Story) -> str | None:
@@ -110,16 +110,15 @@ def find_province(story: Story) -> str | None:
     )
 
 
-# 全市 may be a city of the province or one of a lower rank
-LEVELS = {"县": ("county",), "旗": ("county",)}
+LEVELS = {"县": "county", "旗": "county"}
 
 
 @cache
 def load_levels() -> dict[str, str]:
-    """province, city or county, by full and short name."""
+    """province, city or county, by full and short name; any 市 is a city."""
     rows = load_words("places")
     return {
-        name: "city" if row[0].endswith("市") and row[1] == "province" else row[1]
+        name: "city" if row[0].endswith("市") else row[1]
         for row in reversed(rows)
         for name in (row[0], *row[2:])
     }

@@ -9,7 +9,7 @@ from articles.parser.anchors import COMING_PATTERN
 from articles.parser.blocks import HEADLINE
 from articles.parser.dates import Period
 from articles.parser.lexicon import PARK, PLACE
-from articles.parser.linking import Cast
+from articles.parser.linking import Cast, Entity
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.openings import (
     ANAPHOR_PATTERN,
@@ -48,9 +48,8 @@ def find_protagonists(
 ) -> Protagonists:
     """By how often each is named, opens a clause, stands in a headline or early on."""
     marks = count_marks(readings)
-    for entity in (*cast.of(PARK), *cast.of(PLACE)):
-        if any(name in title for name in entity.names):
-            marks[entity.kind, entity.name] += HEADED
+    for entity in list_titled(cast, title):
+        marks[entity.kind, entity.name] += HEADED
     park, place = find_best(marks, PARK), find_best(marks, PLACE)
     generic = count_generic(readings)
     weights = {
@@ -64,6 +63,23 @@ def find_protagonists(
         find_generic(readings[:SHOWN]),
         find_main_period(readings[:SHOWN], year),
     )
+
+
+def list_titled(cast: Cast, title: str) -> list[Entity]:
+    """The parks and places that a title names; of 甲市乙区 the last, not 甲 of 甲高新区."""
+    parks = [e for e in cast.of(PARK) if any(name in title for name in e.names)]
+    names = sorted((n for e in parks for n in e.names), key=len, reverse=True)
+    rest = title
+    for name in names:
+        rest = rest.replace(name, "")
+    places = [e for e in cast.of(PLACE) if any(name in rest for name in e.names)]
+    inner = [name for e in places for name in e.names]
+    return [*parks, *(e for e in places if not is_outer(e, inner, rest))]
+
+
+def is_outer(entity: Entity, inner: Iterable[str], title: str) -> bool:
+    """甲省 in 甲省乙市 only says where 乙市 is."""
+    return any(outer + name in title for outer in entity.names for name in inner)
 
 
 def find_generic(readings: Iterable[Reading]) -> tuple[str, Span] | None:
@@ -136,7 +152,7 @@ def count_marks(readings: Iterable[Reading]) -> Counter[tuple[str, str]]:
     marks: Counter[tuple[str, str]] = Counter()
     for i, reading in enumerate(readings):
         for mention in reading.of(PARK, PLACE):
-            if is_office(reading, mention):
+            if is_office(reading, mention) or is_outer_place(reading, mention):
                 continue
             weight = NAMED + (HEADED if reading.sentence.block.kind == HEADLINE else 0)
             if is_opener(reading, mention):
@@ -145,6 +161,11 @@ def count_marks(readings: Iterable[Reading]) -> Counter[tuple[str, str]]:
                 weight += SEEN
             marks[mention.kind, mention.value] += weight
     return marks
+
+
+def is_outer_place(reading: Reading, mention: Mention) -> bool:
+    """The 甲省 of 甲省乙市."""
+    return any(m.start == mention.stop for m in reading.of(PLACE))
 
 
 def count_generic(readings: Iterable[Reading]) -> Counter[str]:

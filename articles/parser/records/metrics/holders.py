@@ -3,7 +3,7 @@
 import re
 
 from articles.parser.dates import Period
-from articles.parser.focus import SUBJECTS, Held, find_period, find_subject
+from articles.parser.focus import SUBJECTS, Held, find_period, find_subject, is_total
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.paragraphs import list_earlier
@@ -85,14 +85,18 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
 
 
 def find_dated(reading: Reading, draft: Draft) -> Mention | None:
-    """The 2024年 of 从2022年的12亿元升至2024年的23亿元."""
-    if draft.value is None or not RISEN.search(reading.text, 0, draft.value.start):
+    """The 2024年 of 为2024年产值增长30%打下基础 and of 从2022年的12亿元升至2024年的23亿元."""
+    figure = draft.value or draft.growth
+    if figure is None:
         return None
-    gaps = ("", "的")
-    times = (m for m in reading.of(PERIOD) if m.stop <= draft.value.start)
-    return next(
-        (m for m in times if reading.text[m.stop : draft.value.start] in gaps), None
-    )
+    times = [m for m in reading.of(PERIOD) if m.stop <= figure.start]
+    named = (m for m in times if m.stop == draft.name.start)
+    if draft.value and RISEN.search(reading.text, 0, figure.start):
+        gaps = ("", "的")
+        return next(
+            (m for m in times if reading.text[m.stop : figure.start] in gaps), None
+        )
+    return next((m for m in named if not is_total(reading, m)), None)
 
 
 def is_extent(draft: Draft, held: Held) -> bool:
