@@ -61,6 +61,12 @@ def find_years(
     ]
 
 
+# "至2015年已达": reached all the same
+REACHED_PATTERN = re.compile(r"[^,。;]{0,8}已")
+
+
 def is_planned(text: str, year: re.Match[str]) -> bool:
+    if REACHED_PATTERN.match(text, year.end()):
+        return False
     before = PLANNED_PATTERN.search(text, max(0, year.start() - 12), year.start())
     return bool(before or COMING_PATTERN.match(text, year.end()))

@@ -71,7 +71,9 @@ YEAR_WORD_PATTERN = re.compile(r"(?<!\d)(?P<end>年底|年末)|全年|年内|本
 RECENT_PATTERN = re.compile(
     rf"(?:最近|近|过去|连续)(?P<years>[{CHINESE}十]+|\d{{1,2}})(?:个)?年(?!级)(?:以?来|间|内)?"
 )
-PLAN_PATTERN = re.compile(rf"“?(?P<plan>{'|'.join(PLANS)})”?(?:时期|期间)?(?P<end>末)?")
+PLAN_PATTERN = re.compile(
+    rf"[“‘]?(?P<plan>{'|'.join(PLANS)})[”’]?(?:时期|期间)?(?P<end>末期?)?"
+)
 ISO_PATTERN = re.compile(
     r"(?<![\d.-])((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)"
 )
@@ -182,7 +184,9 @@ def find_months(text: str, anchor: Anchor) -> Iterator[Mention]:
         last = int(match["month"] or read_numeral(months) or 0)
         first = 1 if months else int(match["first"] or last)
         year = place_month(match, last, read_year(match, anchor), anchor)
-        if year and 0 < first <= last:
+        if year and is_since(match):
+            yield from build_since(match, Period(f"{year}-{last:02}"), anchor)
+        elif year and 0 < first <= last:
             yield build_mention(match, build_months(year, first, last), "find_months")
 
 
@@ -201,6 +205,16 @@ def find_han_months(text: str, anchor: Anchor) -> Iterator[Mention]:
 def read_han_month(word: str) -> int:
     """元 and 一 are January."""
     return 1 if word == "元" else int(read_numeral(word) or 0)
+
+
+def build_since(
+    match: re.Match[str], begun: Period, anchor: Anchor
+) -> Iterator[Mention]:
+    """2023年4月以来 goes on to the month of the news, and is none where nobody knows it."""
+    if anchor.published and begun.first < anchor.published:
+        last = f"{anchor.published:%Y-%m}"
+        period = Period(begun.start, last)
+        yield Mention(PERIOD, *match.span(), period, "find_months")
 
 
 def place_month(

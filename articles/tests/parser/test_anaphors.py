@@ -38,6 +38,16 @@ def test_the_whole_province_is_known_by_its_short_name():
     assert find_subjects(text) == ["安徽"]
 
 
+def test_the_whole_city_is_no_county():
+    text = "民乐县和张掖市2024年运行平稳。全市有耕地400万亩。"
+    assert find_subjects(text) == ["张掖市"]
+
+
+def test_the_place_of_a_zone_is_not_what_the_title_names():
+    text = "通辽经开区:点燃引擎\n\n通辽物产丰富。\n\n2024年牛冷配完成1万头。"
+    assert find_subjects(text) == ["通辽经开区"]
+
+
 def test_the_whole_city_is_no_province():
     text = "合肥经开区2024年签约项目30个。安徽企业云集。全市完成工业投资20亿元。"
     assert find_subjects(text) == ["合肥经开区", "全市"]

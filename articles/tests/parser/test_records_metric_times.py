@@ -133,6 +133,14 @@ PERIODS = {
         "甲乙高新区连续五年获评优秀,规上企业239家。",
         [("规上企业", "2024")],
     ),
+    "months up to now": (
+        "2024年5月以来,甲乙高新区共签约项目22个。",
+        [("签约项目", "2024-05/2024-08")],
+    ),
+    "the year right before a name": (
+        "在现有客户中,为2023年产值实现30%的增长打下基础。",
+        [("产值", "2023")],
+    ),
     "a title's year": (
         "甲乙高新区发展良好。\n\n2023年获评绿色园区。\n\n联合产业链企业130余家。",
         [("联合产业链企业", "2024")],
@@ -163,7 +171,16 @@ def test_year_that_is_compared_with_yields_to_one_named():
     assert find_told(text, "period", published=None)[0] == ("2025-01/2025-09",)
 
 
+def test_year_that_is_reached_already_is_no_plan():
+    text = "2022年甲乙高新区税收1亿元,至2023年已达3亿元。园区现有企业12家。"
+    assert find_told(text, "period", published=None)[-1] == ("2023",)
+
+
 NATURES = {
+    "a planned extent is there": (
+        "园区规划总面积15平方公里。",
+        [("15", "actual")],
+    ),
     "a figure on the day to come": ("届时可入驻企业15家。", [("15", "expected")]),
     "what has come in is reached": ("目前已入驻企业15家。", [("15", "actual")]),
     "an aim behind the figure": (

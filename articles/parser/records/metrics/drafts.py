@@ -286,11 +286,18 @@ RANKING_PATTERN = re.compile(
 )
 
 
+# "全国综合排名第27位"
+KIND_PATTERN = re.compile(r"全[国省市区](?P<kind>综合|绩效|考核|评价)")
+
+
 def read_ranking(reading: Reading, rank: Element) -> Draft:
     """What the ranking measures, where the clause before says so."""
     found = [*RANKING_PATTERN.finditer(reading.text, 0, rank.start)]
     if not found:
-        name = Name("排名", rank.start, rank.stop, "bare_rank")
+        kind = KIND_PATTERN.match(str(rank.content.get("scope", "")))
+        name = Name(
+            (kind["kind"] if kind else "") + "排名", rank.start, rank.stop, "bare_rank"
+        )
         return Draft(name, rank.start, rank=rank)
     name = Name(found[-1]["name"], *found[-1].span("name"), "bare_rank")
     content = {"scope": found[-1]["list"], **rank.content}

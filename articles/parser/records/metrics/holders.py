@@ -3,7 +3,14 @@
 import re
 
 from articles.parser.dates import Period
-from articles.parser.focus import SUBJECTS, Held, find_period, find_subject, is_total
+from articles.parser.focus import (
+    SUBJECTS,
+    Held,
+    find_narrowest,
+    find_period,
+    find_subject,
+    is_total,
+)
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.paragraphs import list_earlier
@@ -96,7 +103,12 @@ def find_dated(reading: Reading, draft: Draft) -> Mention | None:
         return next(
             (m for m in times if reading.text[m.stop : figure.start] in gaps), None
         )
-    return next((m for m in named if not is_total(reading, m)), None)
+    own = next((m for m in named if not is_total(reading, m)), None)
+    return (
+        find_narrowest(reading, [m for m in times if m.stop <= own.stop])
+        if own
+        else None
+    )
 
 
 def is_extent(draft: Draft, held: Held) -> bool:

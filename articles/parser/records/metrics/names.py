@@ -137,6 +137,7 @@ def clean_name(name: str) -> str:
         name = YIELD_PATTERN.sub(lambda lead: lead["year"] or "", name)
     name = BRACKETED.sub("", name) if "(" in name else name
     name = drop_examples(name.strip("“”") if is_unpaired(name) else name)
+    name = drop_heading(name) if " " in name else name
     name = INNER_VERB.sub("", drop_adverb(name), count=1)
     return name + "比" if name.endswith("占") else name
 
@@ -152,6 +153,12 @@ def drop_adverb(name: str) -> str:
         return name
     is_part = OWNING_PATTERN.search(match["before"])
     return (match["before"] if is_part else "") + name[match.end() :]
+
+
+def drop_heading(name: str) -> str:
+    """启动活动举行 重点项目 → 重点项目: before the space stands another thought."""
+    last = name.rpartition(" ")[2]
+    return last if len(last) >= SHORTEST else name
 
 
 def is_unpaired(name: str) -> bool:
