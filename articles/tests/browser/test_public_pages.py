@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.core.cache import cache
 from django.core.management import call_command
 
+from entities.models import Park
 from entities.tests.charts.figures import make_run
 from entities.tests.make import (
     make_claim,
@@ -169,9 +170,10 @@ def test_filters_are_folded_on_a_phone_and_open_on_a_desk(open_page, addresses):
 
 
 def test_no_list_hides_a_column_on_a_phone(open_page, addresses):
+    make_project(park=Park.objects.get(name="甲高新区"))
     page = open_page("/", width=390)
     root = page.url.rstrip("/")
-    hidden = {}
+    hidden, bare = {}, []
     nouns = ("projects", "honours", "metrics", "enterprises", "events", "sources")
     for address in [*(f"/{noun}/" for noun in nouns), addresses[0]]:
         page.goto(root + address)
@@ -179,7 +181,10 @@ def test_no_list_hides_a_column_on_a_phone(open_page, addresses):
         hidden[address] = boxes.evaluate_all(
             "all => all.map((box) => box.scrollWidth - box.clientWidth)"
         )
+        cells = page.locator(".as-cards td:visible").all_inner_texts()
+        bare += [address for words in cells if not words.strip()]
     assert all(hidden.values())
+    assert bare == []
     assert {width for widths in hidden.values() for width in widths} == {0}
 
 
