@@ -26,12 +26,13 @@ GAINED_PATTERN = re.compile(
 COUNTED_PATTERN = re.compile(
     rf"{NUMBER}{UNIT}(?P<title>[^,。;:!?、()]{{4,40}}?)(?:,?{LEADS}|:){NAMES}"
 )
-# matches "国家级绿色工厂3家,分别是A、B" and "省级龙头企业2家(A、B)"
+# matches the end of "国家级绿色工厂3家,分别是A、B" and of "省级龙头企业2家(A、B)"
 TALLIED_PATTERN = re.compile(
-    rf"(?P<title>[^,。;:!?、()]{{4,40}}?)\(?{NUMBER}{UNIT}(?:企业|单位)?\)?"
+    rf"{UNIT}(?<=[\d一二两三四五六七八九十百余多].)(?:企业|单位)?\)?"
     rf"(?:,?(?:{LEADS}|为){NAMES}|:{NAMES.replace('names', 'more')}|\((?P<inner>(?:[^()]|\([^()]*\))+)\))"
 )
-PATTERNS = (GAINED_PATTERN, COUNTED_PATTERN, TALLIED_PATTERN)
+NUMBER_PATTERN = re.compile(rf"\(?{NUMBER}$")
+LONGEST_TITLE = 40
 # what may precede a title in its clause: "我区新认定|国家高新技术企业3家"
 VERB_PATTERN = re.compile(
     r".*(?:新增|新认定|认定|拥有|培育|获评|获批|入选|入围|上榜|新获|荣获|评选出|创建|培植|现有|共有|已有|有(?![色机限])|累计|其中|含|为)了?"
@@ -45,48 +46,60 @@ REACHED_PATTERN = re.compile(
 CLAUSE_PATTERN = re.compile(r"上榜|入选|入围|获[得评批奖]|通过|被|开工|签约|落户|投产")
 # names are no counts, shares or sums: "(其中国家级2家)", "(占全省10%)"
 NO_NAME_PATTERN = re.compile(rf"{NUMBER}{UNIT}(?!{HOLDERS}|$)|占|同比|%|万|亿元|其中")
-QUICK_PATTERN = re.compile(
-    rf"分别|包括|还有|依次|的企业|{UNIT}[:(]|{UNIT}[^,。]{{4,40}}:"
-)
+# one of these stands in every roll
+QUICK = ("分别", "包括", "还有", "依次", "的企业", "的园区")
+BOUNDS = ",。;:!?、()"
 
 
 def find_rolls(text: str) -> Iterator[Mention]:
     """新增T3家,分别是A、B; 入选T的企业有A、B: the title first, then its holders."""
-    if not QUICK_PATTERN.search(text):
-        return
-    for pattern in PATTERNS:
+    for title, found in list_rolls(text):
+        award = read_roll(text, title, found)
+        if award and award.holder:
+            stop = max(award.titles[-1].stop, award.holder.stop)
+            yield Mention(HONOUR, award.cue.start, stop, award, "find_rolls")
+
+
+def list_rolls(text: str) -> Iterator[tuple[Span, re.Match[str]]]:
+    """Where titles of rolls may stand, and what was matched with each."""
+    is_led = any(mark in text for mark in QUICK)
+    for pattern in (GAINED_PATTERN, COUNTED_PATTERN) if is_led or ":" in text else ():
         for found in pattern.finditer(text):
-            award = read_roll(text, found)
-            if award:
-                stop = max(award.titles[-1].stop, award.holder.stop)
-                yield Mention(HONOUR, award.cue.start, stop, award, "find_rolls")
+            yield Span(*found.span("title")), found
+    for found in TALLIED_PATTERN.finditer(text):
+        yield find_tallied_title(text, found.start()), found
 
 
-def read_roll(text: str, found: re.Match[str]) -> Award | None:
+def read_roll(text: str, title: Span, found: re.Match[str]) -> Award | None:
     """The title and the names that such a pattern matched, where they are such."""
-    start, stop = find_title(text, found)
-    titles = tuple(split_titles(text, Span(start, stop)))
-    if len(titles) != 1 or not is_title(text[start:stop], sure=False):
+    written = text[title.start : title.stop]
+    if not is_title(written, sure=False) or CLAUSE_PATTERN.search(written):
         return None
-    if CLAUSE_PATTERN.search(text, start, stop):
-        return None
+    titles = tuple(split_titles(text, title))
     named = next(g for g in ("names", "more", "inner") if found.groupdict().get(g))
     names = Span(*found.span(named))
-    if NO_NAME_PATTERN.search(text[names.start : names.stop]):
+    if len(titles) != 1 or NO_NAME_PATTERN.search(text, names.start, names.stop):
         return None
     issuer = find_issuer(text, 0, titles[0].start)
-    return Award(Span(start, start), titles, issuer, names)
+    return Award(Span(title.start, title.start), titles, issuer, names)
 
 
-def find_title(text: str, found: re.Match[str]) -> tuple[int, int]:
-    """Without the verb before a tallied title and 已达到 behind it."""
-    start, stop = found.span("title")
-    if found.re is not TALLIED_PATTERN:
-        return start, stop
+def find_tallied_title(text: str, stop: int) -> Span:
+    """What stands before a count in its clause, without the verb and 已达到.
+
+    >>> text = "我区新增省级绿色工厂3家"
+    >>> title = find_tallied_title(text, text.index("家"))
+    >>> text[title.start:title.stop]
+    '省级绿色工厂'
+    """
+    start = max(text.rfind(mark, 0, stop) for mark in BOUNDS) + 1
+    start = max(start, stop - LONGEST_TITLE)
+    number = NUMBER_PATTERN.search(text[start:stop])
+    stop = start + number.start() if number else stop
     verb = VERB_PATTERN.match(text, start, stop)
     start = verb.end() if verb else start
     reached = REACHED_PATTERN.search(text[start:stop])
-    return start, start + reached.start() if reached else stop
+    return Span(start, start + reached.start() if reached else stop)
 
 
 RULES: tuple[Rule, ...] = (find_rolls,)

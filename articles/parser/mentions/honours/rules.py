@@ -79,6 +79,8 @@ BARE_PATTERN = re.compile(
     r"|通过(?:复核|复审|复评|验收|审核|评审|认定)|(?:复核|复审|复评)通过|(?:荣)?获(?:得)?(?:此|这一|该)(?:项)?(?:殊荣|荣誉|称号|奖项))"
     r"(?:其中|名单|榜单)?(?=[,。;:!?(]|$)"
 )
+# one of these stands in every such cue
+BARE = ("榜", "入选", "入围", "其中", "在列", "通过", "获评", "获选", "殊荣")
 # "省政府发布2021“百强榜”", "第25批国家企业技术中心名单于近日出炉"
 LIST_PATTERN = re.compile(
     r"(?P<giving>公布|发布|公示|揭晓|印发|评选出|通报|出炉|评出)(?:了)?"
@@ -186,6 +188,8 @@ def find_list(text: str, stop: int) -> re.Match[str] | None:
 
 def find_bare(text: str) -> Iterator[Mention]:
     """A、B榜上有名: an award without titles, which an earlier sentence names."""
+    if not any(mark in text for mark in BARE):
+        return
     for cue in BARE_PATTERN.finditer(text):
         award = Award(Span(*cue.span()), ())
         yield Mention(HONOUR, *cue.span(), award, "find_bare")

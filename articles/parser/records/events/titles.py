@@ -20,13 +20,28 @@ from articles.parser.span import Span
 PLACE_PATTERN = re.compile(r"在(?P<place>(?![今去本上]|\d|此|会)[^,。;:!?]{2,24})$")
 
 
+# "甲、乙、丙项目和丁项目|开工奠基仪式": a title that names them all is too long
+LISTED_PATTERN = re.compile(
+    r"、.*项目(?:和|及|以及|与|、).*?(?P<title>项目(?:集中)?(?:开工|签约|奠基|竣工|投产)+(?:仪式|典礼|活动))$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """The title of an event, its place where stated, and the rule that found it."""
+    """The title of an event, its place where stated, and the rule that found it.
+
+    act is where the title ends, if time and place stand inside it: 10个项目…|开工.
+    """
 
     title: Span
     place: Span | None
     rule: str
+    act: Span | None = None
+
+    def read(self, text: str) -> str:
+        """The title as it is told."""
+        title = text[self.title.start : self.title.stop]
+        return title + text[self.act.start : self.act.stop] if self.act else title
 
 
 def find_happening(text: str, start: int, stop: int) -> Happening | None:
@@ -41,9 +56,12 @@ def find_happening(text: str, start: int, stop: int) -> Happening | None:
         search = pattern.search if rule in ANYWHERE else pattern.match
         found = search(text, start, len(text) if rule in LONG else stop)
         if found:
+            act = Span(*found.span("act")) if found.groupdict().get("act") else None
+            place = find_place(text, found, start)
             title = trim_title(text, Span(*found.span("title")))
-            if is_event(text[title.start : title.stop]):
-                return Happening(title, find_place(text, found, start), rule)
+            happening = Happening(title, place, rule, act)
+            if is_event(happening.read(text)) or LISTED_PATTERN.search(found["title"]):
+                return happening
     return None
 
 
@@ -54,6 +72,8 @@ def trim_title(text: str, span: Span) -> Span:
     if text.startswith(("上", "期间"), span.stop):
         there = THERE_PATTERN.match(text[: span.stop], start)
         start = there.end() if there else start
+    listed = LISTED_PATTERN.search(text, start, span.stop)
+    start = listed.start("title") if listed else start
     tail = TAIL_PATTERN.search(text[start : span.stop])
     return Span(start, start + tail.start() if tail else span.stop)
 
