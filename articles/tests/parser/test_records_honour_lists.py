@@ -83,6 +83,10 @@ ROLLS = {
             ("2023年度乙川市市长质量奖提名奖", OTHER),
         ],
     ),
+    "told with its count": (
+        "优质酒厂众多,甲窖、乙酒业等7户“全省原酒20强企业”,形成集群。",
+        [("全省原酒20强企业", "甲窖"), ("全省原酒20强企业", "乙酒业")],
+    ),
     "two givings": (
         f"最终确定授予{FIRM}“{PRIZE}”荣誉称号;授予{OTHER}、{THIRD}“{PRIZE}提名奖”,各奖5万元。",
         [(PRIZE, FIRM), (f"{PRIZE}提名奖", OTHER), (f"{PRIZE}提名奖", THIRD)],
@@ -99,6 +103,7 @@ NO_ROLLS = {
     "counts alone": "全市省级研发平台12家(其中国家级3家),省级绿色工厂5家。",
     "projects": f"全区在建亿元项目3个,分别是{FIRM}、{OTHER}。",
     "list without names": "省工信厅公布2023年度绿色园区名单,全省共10个园区入选。我市有2家企业入围。",
+    "what a bracket counts in": "全市拥有专用车资质企业85家(含甲山高新区专用车企业)。",
     "counted holders": "最终确定两家企业获得“乙川市市长质量奖”。",
 }
 
@@ -150,6 +155,16 @@ HOLDERS = {
         "甲山工业集中区实现产值24.3亿元,并在全省循环经济座谈会上被命名为省级示范园区。",
         ["甲山工业集中区"],
     ),
+    "two firms": (
+        "新煌公司和鑫腾公司入选乙省民营企业制造业百强。",
+        ["新煌公司", "鑫腾公司"],
+    ),
+    "applied for": ("去年,甲山合金有限公司申报获得中国专利奖。", [FIRM]),
+    "successfully applied for": (
+        "2008年甲山工业园区成功申报江西省节能灯产业基地,2010年通过省级生态工业园区验收。",
+        ["甲山工业园区", "甲山工业园区"],
+    ),
+    "most": ("我市近半数产业集聚区荣获省级二星级产业集聚区称号。", []),
     "counted": ("甲山市两产业园再获2013年省产业园考评优秀等次。", []),
 }
 
@@ -177,3 +192,34 @@ def test_list_of_two_things_is_one_title():
 def test_headline_that_runs_into_its_text_ends_the_title():
     text = "甲山高新区荣获省政府科技领域最高奖近日,省政府印发奖励决定。"
     assert [fields["title"] for fields in find_fields(text)] == ["省政府科技领域最高奖"]
+
+
+DATES = {
+    "told on that day": (
+        "昨日上午,甲山开发区召开总结表彰大会,表彰先进。甲山合金有限公司夺得“金花奖”。",
+        "2023-12-19",
+    ),
+    "list of that day": (
+        "11月8日,工信部公布2023年度绿色园区名单。其中,甲山高新区榜上有名。",
+        "2023-11-08",
+    ),
+    "new in the year told of": (
+        "2022年,全区申报科技项目52个。新增的2家国家级“高企”分别是甲山合金、乙水电子。",
+        "2022",
+    ),
+    "lately": ("甲山高新区日前被认定为自治区高质量发展示范园区。", None),
+    "the page's": ("2023-12-19 甲山高新区被认定为自治区高质量发展示范园区。", None),
+}
+
+
+@pytest.mark.parametrize(("text", "date"), DATES.values(), ids=DATES)
+def test_date_is_that_of_the_giving(text, date):
+    assert {fields.get("date") for fields in find_fields(text)} == {date}
+
+
+def test_two_words_before_one_noun_are_one_title():
+    text = f"{FIRM}是国家知识产权示范和优势企业、国家级专精特新“小巨人”企业。"
+    assert [fields["title"] for fields in find_fields(text)] == [
+        "国家知识产权示范和优势企业",
+        "国家级专精特新“小巨人”企业",
+    ]

@@ -30,7 +30,13 @@ class Award:
 Rule = Callable[[str], Iterator[Mention]]
 
 OPENING_PATTERN = re.compile(r"[了过由到]*")
-WEAK_RULES = ("find_gained_weak", "find_being", "find_placed", "find_presented")
+WEAK_RULES = (
+    "find_gained_weak",
+    "find_being",
+    "find_placed",
+    "find_presented",
+    "find_told",
+)
 
 
 def find_earlier_giver(text: str, cue: Span) -> Span | None:
@@ -58,6 +64,8 @@ def build_award(
     titles = tuple(split_titles(text, rest))
     sure = rule not in WEAK_RULES
     if titles and is_title(text[rest.start : rest.stop], sure=sure):
-        giver = issuer or front or find_earlier_giver(text, cue)
+        giver = issuer or front
+        if rule != "find_told":
+            giver = giver or find_earlier_giver(text, cue)
         award = Award(cue, titles, giver, holder)
         yield Mention(HONOUR, cue.start, titles[-1].stop, award, rule)

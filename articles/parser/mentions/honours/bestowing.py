@@ -43,6 +43,10 @@ TALLIED_PATTERN = re.compile(
     r"(?:授予|表彰|认定|命名)(?:了)?(?P<holder>[^。;:“”]{3,300}?等?"
     r"(?:[\d一二三四五六七八九十百]+[家个户]|(?<=等))(?:企业|单位|公司|园区|开发区|集体|机构|组织|项目))(?:为)?(?=[“第首全国省市\d])"
 )
+# "甲、乙等7户“全省20强企业”": holders that are told with their title
+TOLD_PATTERN = re.compile(
+    r"(?:^|(?<=[,。;:]))(?P<holder>[^。;:,“”]{3,120}?等[\d一二三四五六七八九十百]+[家个户](?:企业)?)(?=“[^”]+”)"
+)
 # "团中央授予“T”": active, with no holder between the verb and the title
 GRANTING_PATTERN = re.compile(
     r"(?:授予|颁发|评为|认定为|确认为|确定为|命名为|列为|评定为|批准为|评选为|表彰为)了?\s*"
@@ -113,6 +117,15 @@ def find_tallied(text: str) -> Iterator[Mention]:
         yield from build_award(text, Span(*cue.span()), "find_bestowed", issuer, holder)
 
 
+def find_told(text: str) -> Iterator[Mention]:
+    """甲、乙等7户“全省20强企业”."""
+    if "等" not in text:
+        return
+    for cue in TOLD_PATTERN.finditer(text):
+        holder = Span(*cue.span("holder"))
+        yield from build_award(text, Span(*cue.span()), "find_told", None, holder)
+
+
 def find_agency(text: str, stop: int) -> Span | None:
     """The agency that is the subject of the clause before stop."""
     start = max(text.rfind(mark, 0, stop) for mark in ",;:。") + 1
@@ -126,4 +139,5 @@ RULES: tuple[Rule, ...] = (
     find_presented,
     find_commended,
     find_placed,
+    find_told,
 )

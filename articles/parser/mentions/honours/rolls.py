@@ -45,7 +45,9 @@ REACHED_PATTERN = re.compile(
 # a clause is no title: "5个|集群上榜,分别是A、B"
 CLAUSE_PATTERN = re.compile(r"上榜|入选|入围|获[得评批奖]|通过|被|开工|签约|落户|投产")
 # names are no counts, shares or sums: "(其中国家级2家)", "(占全省10%)"
-NO_NAME_PATTERN = re.compile(rf"{NUMBER}{UNIT}(?!{HOLDERS}|$)|占|同比|%|万|亿元|其中")
+NO_NAME_PATTERN = re.compile(
+    rf"{NUMBER}{UNIT}(?!{HOLDERS}|$)|占|同比|%|万|亿元|其中|^[包不]?含|^截[至止]"
+)
 # one of these stands in every roll
 QUICK = ("分别", "包括", "还有", "依次", "的企业", "的园区")
 BOUNDS = ",。;:!?、()"
@@ -78,7 +80,7 @@ def read_roll(text: str, title: Span, found: re.Match[str]) -> Award | None:
     titles = tuple(split_titles(text, title))
     named = next(g for g in ("names", "more", "inner") if found.groupdict().get(g))
     names = Span(*found.span(named))
-    if len(titles) != 1 or NO_NAME_PATTERN.search(text, names.start, names.stop):
+    if len(titles) != 1 or NO_NAME_PATTERN.search(text[names.start : names.stop]):
         return None
     issuer = find_issuer(text, 0, titles[0].start)
     return Award(Span(title.start, title.start), titles, issuer, names)

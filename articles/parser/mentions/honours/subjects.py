@@ -63,6 +63,9 @@ PLACED_PATTERN = re.compile(
     r"(?:位列|位居|排名|名列|排|居|列)(?:全[国省市区])?第?[\d一二三四五六七八九十百]+[位名]?$"
 )
 JOIN_PATTERN = re.compile(r"、|以及|和|与|及")
+# "甲公司|和乙公司入选": two firms, though together they look like one name
+FIRMS_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,}(?:公司|集团)$")
+AFTER_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:公司|集团)")
 LAST_PATTERN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{3,}(?:等|[,。;]|$)")
 NAME_END_PATTERN = re.compile(
     r"(?:公司|集团|项目|园区|[新开园]区|厂|院|所|中心|产品|股份|科技|电子|电器|生物|药业|医药|实业|机械|重工|材料|新材|能源|化工|汽车|食品|光电|智能|电气|电控|装备|工业|纺织|股|[”)])$"
@@ -160,6 +163,8 @@ def is_join(reading: Reading, left: Span, joiner: re.Match[str]) -> bool:
     """A joiner between names, not inside one (和富铜业) or inside quotes."""
     inside = [m for m in reading.mentions if m.start < joiner.start() < m.stop]
     before = reading.text[left.start : left.stop]
+    if FIRMS_PATTERN.search(before) and AFTER_PATTERN.match(reading.text, joiner.end()):
+        return True
     if any(m.kind not in (PERIOD, HONOUR) for m in inside) or before.count(
         "“"
     ) != before.count("”"):

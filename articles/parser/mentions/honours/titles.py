@@ -22,7 +22,7 @@ PROOF_PATTERN = re.compile(
     write_pattern(
         load_column("honour_heads", "proof") | load_column("honour_heads", "both")
     )
-    + r"|[一二三四五]星级|首届|第[一二三四五六七八九十\d]+届|奖(?![励补金学])|[百\d十]+强|\d?A级|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
+    + r"|[一二三四五]星级|[省市级]\S{0,16}?(?:产业|创新|科普|实践|孵化|培训|研学)基地|首届|第[一二三四五六七八九十\d]+届|奖(?![励补金学])|[百\d十]+强|\d?A级|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
 )
 END_PATTERN = re.compile(
     rf"(?:{write_pattern(load_column('honour_heads', 'end') | load_column('honour_heads', 'both'))}"
@@ -65,10 +65,11 @@ TAIL_PATTERN = re.compile(
     r"|(?<=”)[\d一二三四五六七八九十两]+[个项块张大][^“”]*"
     r"|(?<=[\u4e00-\u9fff])\d+项(?:大奖|荣誉|奖项)?|(?<=”)(?:荣誉)?证书"
     rf"|{NOTE_PATTERN.pattern.replace('(?P<year>', '(?:')}"
-    r"|\([^()]*(?:家|唯一|首|排名|第|系|简称|下称)[^()]*\))$"
+    r"|\([^()]*(?:家|唯一|首|排名|第|系|简称|下称|附后)[^()]*\))$"
 )
 BARE_PATTERN = re.compile(
     r"(?:国家级|省级|市级|全国|全省|全市|国家|首批|第[一二三四五六七八九十\d]+批|荣誉|称号|前?[\d百十]+强)*"
+    r"|(?:优势|优秀|龙头|重点|骨干|知名|先进|标杆|品牌|上榜)企业|[多几数][个项份张块].{0,6}"
 )
 # "国家自创区核心区、国家示范区": a title of its own begins with its level
 GRADE_PATTERN = re.compile(
@@ -76,6 +77,7 @@ GRADE_PATTERN = re.compile(
 )
 # "集群和集群培育对象名单" is one list
 LIST_NAME_PATTERN = re.compile(r"(?:名单|名录|榜单)$")
+SHARED_PATTERN = re.compile(r"(?:示范|优势|试点|先进|培育|创新|优秀|重点)$")
 # what one of two graded titles may end in, joined by 和
 LISTED_END_PATTERN = re.compile(
     r"(?:[园区奖]|基地|企业|中心|单位|工厂|车间|平台|产品|集群|项目|小镇|[”》])$"
@@ -187,10 +189,18 @@ def is_join(text: str, left: Span, right: Span, *, enumerated: bool) -> bool:
         return True
     if GRADE_PATTERN.match(before) and GRADE_PATTERN.match(after):
         return LISTED_END_PATTERN.search(before) is not None
-    if not END_PATTERN.search(before):
+    if not END_PATTERN.search(before) or is_shared(
+        before, after, enumerated=enumerated
+    ):
         return False
     closed = enumerated and END_PATTERN.search(after) is not None
     return closed or is_title(LIST_NAME_PATTERN.sub("", after), sure=False)
+
+
+def is_shared(before: str, after: str, *, enumerated: bool) -> bool:
+    """国家知识产权示范和优势企业: two words before one noun."""
+    opens = after.startswith(("“", "《")) or GRADE_PATTERN.match(after)
+    return not (enumerated or opens) and SHARED_PATTERN.search(before) is not None
 
 
 def trim_title(text: str, span: Span) -> Span | None:

@@ -46,7 +46,7 @@ NEAR_DAY_PATTERN = re.compile(
 
 # matches "本报甲市4月28日电 记者丙报道:" and "甲市网讯(记者 丙)"
 DATELINE_PATTERN = re.compile(
-    r"[^,。;]{0,24}?(?:本报|日报|网|社|晚报)[^,。;:]{0,16}?(?:讯|电)\s*(?:\([^)]*\)|[^,。;:]{0,24}?报道)?[:\s]*"
+    r"\d日[讯电][:\s]|(?:本报|日报|网|社|晚报)[^,。;:]{0,16}?(?:讯|电)\s*(?:\([^)]*\)|(?:通讯员|记者)[^,。;:]{0,24}?报道)[:\s]*"
 )
 MASS_PATTERN = re.compile(r"集中|开工")
 ALIKE, MOST = 0.6, 20
@@ -106,7 +106,9 @@ def add_subject(text: str, happening: Happening, before: int, start: int) -> Hap
     A bare 签约仪式 is told with the words from the start of its clause.
     """
     title = happening.title
-    is_told_of = text.startswith("的", title.start - 1) or "、" in text[start : title.start]
+    is_told_of = (
+        text.startswith("的", title.start - 1) or "、" in text[start : title.start]
+    )
     if happening.rule == "holding" and title.length <= SHORT_TITLE and not is_told_of:
         return replace(happening, title=Span(start, title.stop))
     verbal = VERBAL_PATTERN.match(text, title.start, title.stop)
@@ -132,7 +134,7 @@ def split_clauses(text: str) -> Iterator[tuple[int, int]]:
 def skip_opening(reading: Reading, start: int, stop: int) -> int:
     """Past dates and 上午 at the head of a clause."""
     moved = -1
-    line = DATELINE_PATTERN.match(reading.text, start, stop)
+    line = DATELINE_PATTERN.search(reading.text, start, stop)
     start = line.end() if line else start
     while moved != start:
         moved = start

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from articles.parser.dates import Period
-from articles.parser.focus import find_event_day
+from articles.parser.focus import find_event_day, find_inherited_period
 from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.mentions.honours import NOTE_PATTERN, read_list, split_issuer
@@ -36,6 +37,7 @@ TRUST = {
     "find_placed": 0.85,
     "find_rolls": 0.85,
     "find_bare": 0.8,
+    "find_told": 0.8,
     "find_listed": 0.88,
     "find_ranked": 0.8,
     "find_graded": 0.8,
@@ -45,7 +47,7 @@ TRUST = {
 }
 # "力争三年内跻身", "拟申报"; 申报的项目 and 推荐的企业 plan nothing
 PLANNED_PATTERN = re.compile(
-    r"(?:拟(?!$)|争创|力争|争取|申报|冲刺|有望|计划|推荐|准备|预计|目标|鼓励|引导|支持|确保|努力|将)(?!.*的)"
+    r"(?:拟(?!$)|争创|力争|争取|申报(?!$)|冲刺|有望|计划|推荐|准备|预计|目标|鼓励|引导|支持|确保|努力|将)(?!.*的)"
 )
 # "拟获省级奖励", "拟认定为": on a list that an agency has made public
 ANNOUNCED_PATTERN = re.compile(r"获|认定|评|授予|入选|确定|命名|表彰|列入|纳入|支持")
@@ -55,7 +57,12 @@ AFTER_PATTERN = re.compile(r"以来|起|[,从]?记者|从|[^,]{0,12}获悉")
 ASSESSED_PATTERN = re.compile(r"评估|复查|考核|评价")
 EACH_PATTERN = re.compile(r"分别(?!是|为)")
 NEAR = 12
+LOOK_BACK = 2  # sentences
+GIVING_PATTERN = re.compile(r"表彰|颁奖|授牌|揭晓|公布|公示|命名|授予")
+NEW_PATTERN = re.compile(r"新增|新认定|新获|新入选")
 # "2006" on a line above "获得…", "1997年:" and "(1) 2008年 ": an entry of a chronology
+# such words date nothing to the day; "2020-09-11" is the page's
+LATELY_PATTERN = re.compile(r"[日近目此]前|近[日期来]|最近|不久前|\d{4}[-/.]\d")
 HEADED_PATTERN = re.compile(
     r"(?:\(?\d{1,2}[.、)]\s*)?(?P<year>(?:19|20)\d\d)"
     r"(?:年(?:\d{1,2}月)?(?=[: ])|(?=\d{1,2}[.、]|[^\d年.,万亿%/-]))"
@@ -168,9 +175,15 @@ def find_date(place: Place) -> Cell | None:
         if m.start < place.award.cue.stop
         and not any(span.covers(m.span) for span in named)
         and is_when(place.reading, m, place.award.cue.start)
+        and not LATELY_PATTERN.match(place.reading.text, m.start)
     ]
     if not stated:
-        return find_event_date(place) or find_headed_year(place.reading)
+        return (
+            find_event_date(place)
+            or find_headed_year(place.reading)
+            or find_given_day(place)
+            or find_new_year(place)
+        )
     if not is_dated(stated[-1].value):
         return None
     span = place.reading.sentence.span_of(stated[-1].start, stated[-1].stop)
@@ -183,6 +196,40 @@ def find_event_date(place: Place) -> Cell | None:
         return None
     day = find_event_day(place.story, place.reading, place.award.cue.start)
     return Cell(day.value.to_json(), day.span, day.rule, 0.85) if day else None
+
+
+def find_given_day(place: Place) -> Cell | None:
+    """11月8日,市政府表彰先进。A公司荣获T: the day on which an earlier sentence tells of it."""
+    earlier = [*islice(list_earlier(place.story, place.reading), LOOK_BACK)]
+    if place.listed and place.listed not in earlier:
+        earlier.append(place.listed)
+    for reading in earlier:
+        days = [
+            m
+            for m in reading.of(PERIOD)
+            if m.value.is_day
+            and opens_clause(reading, m)
+            and not LATELY_PATTERN.match(reading.text, m.start)
+            and not AFTER_PATTERN.match(reading.text, m.stop)
+            and GIVING_PATTERN.search(reading.text, m.stop)
+        ]
+        if days:
+            span = reading.sentence.span_of(days[-1].start, days[-1].stop)
+            return Cell(days[-1].value.to_json(), span, "given_day", 0.8)
+    return None
+
+
+def find_new_year(place: Place) -> Cell | None:
+    """2015年,园区发展快。新增的3家T分别是A、B: the year of the paragraph."""
+    start = max(0, place.award.cue.start - NEAR)
+    if place.mention.rule != "find_rolls" or not NEW_PATTERN.search(
+        place.reading.text, start, place.award.titles[0].start
+    ):
+        return None
+    held = find_inherited_period(place.story, place.reading)
+    if held is None or not is_dated(held.value):
+        return None
+    return Cell(held.value.to_json(), held.span, "new_year", 0.75)
 
 
 def find_headed_year(reading: Reading) -> Cell | None:
