@@ -42,6 +42,7 @@ class Basics:
         self.chance = random.Random(5)
         self.now = connection.ops.adapt_datetimefield_value(timezone.now())
         self.texts: list[Text] = []
+        self.person: int | None = None
         self.claims = 0
 
     def pick(self, count: int) -> int:

@@ -25,6 +25,7 @@ from benchmarks.rows import (
     spread,
     take_turns,
 )
+from benchmarks.waiting import add_articles
 from entities.models import (
     Claim,
     Event,
@@ -248,5 +249,6 @@ STEPS = (
     Filling.add_honours,
     Filling.add_events,
     Filling.add_metrics,
+    add_articles,
     Filling.add_entries,
 )

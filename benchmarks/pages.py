@@ -78,6 +78,8 @@ PAGES = {
     "bare": "/bare/",
     "bare with pages": "/bare/pages/",
 }
+# What visitors may not open.
+CLOSED = ("/admin/", "/review/", "/coverage/")
 # Far behind the first page of a list; {name_beyond} is the key of a row in the middle.
 DEEP = {
     "metrics, last numbered page": "/metrics/?page={metric_page}",
@@ -98,9 +100,15 @@ STAFF = {
     "admin: proposals": "/admin/articles/proposal/",
     "review queue": "/review/",
     "review queue, newest": "/review/?order=newest",
+    "review queue of a kind": "/review/?kind=project",
+    "review desk": "/review/{article}/",
+    "coverage": "/coverage/",
+    "coverage of a park": "/coverage/?park={park_name}",
+    "coverage, contradicting": "/coverage/?state=contradicting",
 }
 STREAMS = {
     "metrics as CSV": "/metrics/download/?format=csv&nature=target",
+    "metrics as XLSX": "/metrics/download/?format=xlsx&nature=target",
     "projects as JSON": "/projects/download/?format=json",
 }
 
@@ -161,7 +169,7 @@ def open_site() -> Callable[[str], int]:
     editor.force_login(user)
 
     def get(address: str) -> int:
-        client = editor if address.startswith(("/admin/", "/review/")) else visitor
+        client = editor if address.startswith(CLOSED) else visitor
         response = client.get(address)
         assert response.status_code == 200, address  # noqa: S101 -- a wrong page is no figure
         return sum(len(piece) for piece in response)
@@ -171,6 +179,7 @@ def open_site() -> Callable[[str], int]:
 
 def find_rows() -> dict[str, Any]:
     """What stands in the addresses."""
+    from articles.models import Article
     from entities.models import Enterprise, Honour, Metric, Park, Project, Source
 
     slugs = list(Park.objects.order_by("pk").values_list("slug", flat=True)[:3])
@@ -181,6 +190,8 @@ def find_rows() -> dict[str, Any]:
         rows[name] = keys[0].pk
         rows[f"{name}_page"] = min(count, 10_000) // 50
         rows[f"{name}_beyond"] = keys[count // 2].pk
+    rows["park_name"] = Park.objects.get(pk=rows["park"]).name
+    rows["article"] = Article.objects.earliest("pk").pk
     return rows
 
 
