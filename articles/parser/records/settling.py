@@ -14,7 +14,7 @@ STATISTICS = re.compile(
 )
 # what a project has besides its cells, and what it will yield
 BUILT = re.compile(
-    r"(?:建筑|占地|用地|厂房)面积$|^年产|产能$|生产能力$|生产规模$|长度$|宽度$"
+    r"(?:建筑|占地|用地|厂房)面积$|^(?:项目)?(?:用地|占地)$|^年产|产能$|生产能力$|生产规模$|长度$|宽度$"
 )
 RETURNS = re.compile(
     r"^(?:每?年均?|亩均|可|形成|新增)*(?:应税|开票)?(?:销售|产值|营业|营收|税收|纳税|利税|利润|税|产量)"

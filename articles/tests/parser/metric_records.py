@@ -10,3 +10,15 @@ PRESS_DAY = datetime.date(2022, 10, 20)
 def find_records(text, lexicon=None):
     [article] = parse(text, published=PRESS_DAY, lexicon=lexicon).to_dict()["articles"]
     return [r for r in article["records"] if r["kind"] == "metric"]
+
+
+def find_figures(text):
+    """Name, value with unit, growth and rank of each metric."""
+    found = []
+    for record in find_records(text):
+        fields = record["fields"]
+        figure = fields.get("value", "") + fields.get("unit", "")
+        rank = fields.get("rank", {})
+        told = f"{rank.get('scope', '')}{rank['position']}" if rank else ""
+        found.append((fields["name"], figure, fields.get("growth", ""), told))
+    return found

@@ -17,6 +17,7 @@ from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell
 from articles.parser.records.metrics.drafts import AGAIN, Draft
+from articles.parser.records.metrics.elements import AREA
 from articles.parser.story import Story
 
 # indicators that only a park or a place has
@@ -38,7 +39,6 @@ YIELDED = re.compile(
 # "达产后", "自成立以来": no time that a date of print gives
 # "升至2024年的", "从2022年的": the figure's own year
 RISEN = re.compile(r"[至到为从由]\d{4}年[底末]?的?$")
-AREA = "area"
 AFTER = re.compile(r"[产成运]后|以来|年[多余]?[来后]|预计|将|可实现")
 
 

@@ -35,7 +35,7 @@ GROWTH_TAIL = re.compile(
 )
 # "电子信息产业实现产值": the verb inside is no part of the name
 INNER_VERB = re.compile(
-    r"(?<=[\u4e00-\u9fff”]{2})(?:累计)?(?:实现|完成|达到)(?=[\u4e00-\u9fff]{2})"
+    r"(?<=[\u4e00-\u9fff”]{2})(?:累计|可|能|将)*(?:实现|完成|达到)(?=[\u4e00-\u9fff]{2})"
 )
 # "爱加已经实现产值": a subject that nobody knows stands before 已, 共, 累计
 INNER_ADVERB = re.compile(
@@ -59,6 +59,20 @@ EXAMPLES_ACT = re.compile(
 
 
 BRACKETED = re.compile(r"\([^()]*\)")
+# "人口不到30万、面积": another figure, told without its unit
+NUMBERED_ITEM = re.compile(r"\d[\d.]*[万亿]?[余多]?、(?=[\u4e00-\u9fff]{2})")
+# "民间投资也逐步企稳增长", "未来可实现营业收入", "进出口总额连续27个月"
+MOOD_TAIL = re.compile(
+    r"(?:也|都|均|仍|则|仍然|依然)?(?:逐步|稳步|持续|不断|明显|加快|逆势)*(?:企稳|回升|向好|回暖|好转|改善)+$"
+)
+LASTING_TAIL = re.compile(
+    r"(?:已)?连续[\d一二两三四五六七八九十]+个?(?:季度|月|年|次|届)(?:以?来)?$"
+)
+# "三大园区规上工业总产值", "县域工业集中区内企业个数": the parks of an area together
+COLLECTIVE_PATTERN = re.compile(
+    r"(?:[两二三四五六七八九十\d]+[大个家])?(?:国家级|省级|市级|县域|重点|主要)?(?:产业|工业|化工)?"
+    r"(?:园区|集中区|集聚区|开发区)内?(?=(?:规上|规模以上|工业|税收|完成|实现|财政|固定资产|一般公共|主营|营业|地区|进出口)[\u4e00-\u9fff]{2})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +95,26 @@ def read_left(reading: Reading, start: int, stop: int, rule: str) -> Name | None
     risen = RISEN_TAIL.search(text, start, stop)
     stop = strip_tails(text, start, risen.start() if risen else stop)
     stop = strip_tails(text, start, find_time_start(reading, start, stop))
+    stop = strip_mood(text, start, stop)
     start = skip_preface(text, start, stop)
     start = max(start, find_head_start(text, start, stop))
     start = max(start, find_time_stop(reading, start, stop))
+    start = skip_others(text, start, stop)
     start = keep_duty(text, strip_leads(reading, start, stop), stop)
     start = take_quote(text, start, stop)
     name = clean_name(text[start:stop])
     if name == "投资" and text.endswith("完成", 0, start):
         start, name = start - 2, "完成投资"
     return Name(name, start, stop, rule) if len(name) >= 2 else None
+
+
+def strip_mood(text: str, start: int, stop: int) -> int:
+    """民间投资也逐步企稳 → 民间投资, 进出口总额连续27个月 → 进出口总额."""
+    for pattern in (MOOD_TAIL, LASTING_TAIL):
+        tail = pattern.search(text, max(start, stop - 12), stop)
+        if tail and tail.start() - start >= SHORTEST:
+            return tail.start()
+    return stop
 
 
 def find_time_start(reading: Reading, start: int, stop: int) -> int:
@@ -107,6 +132,16 @@ def find_time_stop(reading: Reading, start: int, stop: int) -> int:
         and not DUTY_END.search(reading.text, start, m.start)
     ]
     return periods[-1] if periods else start
+
+
+def skip_others(text: str, start: int, stop: int) -> int:
+    """Past 人口不到30万、 and what a space cuts off: 大会召开 税收."""
+    for item in NUMBERED_ITEM.finditer(text, start, stop):
+        start = item.end()
+    space = text.rfind(" ", start, stop) + 1
+    if space and stop - space >= 2 and "、" not in text[start:stop]:
+        return space
+    return start
 
 
 def take_quote(text: str, start: int, stop: int) -> int:
@@ -132,7 +167,7 @@ SCENE_PATTERN = re.compile(r"^[^、]{0,14}(?:会|仪式|活动|现场|节|论坛
 
 def clean_name(name: str) -> str:
     """Without examples and inner verbs: 电子信息产业实现产值 → 电子信息产业产值."""
-    name = SCENE_PATTERN.sub("", name)
+    name = COLLECTIVE_PATTERN.sub("", SCENE_PATTERN.sub("", name), 1)
     if not name.startswith("新增"):
         name = YIELD_PATTERN.sub(lambda lead: lead["year"] or "", name)
     name = BRACKETED.sub("", name) if "(" in name else name

@@ -19,7 +19,7 @@ OWNED_PATTERN = re.compile(
 )
 
 AFTER_ASIDE = re.compile(
-    r"(?:已|共|达到?|为|约|完成|实现|同比|名义|比上年|较上年|比去年|增长|下降|累计|总计|合计|突破|超过?)*"
+    r"(?:已|共|达到?|为|约|[升降增回提高落到]+[至到]|完成|实现|同比|名义|比上年|较上年|比去年|增长|下降|累计|总计|合计|突破|超过?)*"
 )
 # "10大项目总投资37.7亿元": the sum of what was just counted
 SUM_PATTERN = re.compile(

@@ -48,6 +48,9 @@ AVERAGE_PATTERN = re.compile(
     rf"(?:年均|平均|年平均|复合)(?:{UP})(?:速度|率)?{FILLER}*$"
 )
 # "全球首款128层闪存芯片": the figure is the thing's own
+PILLAR_PATTERN = re.compile(
+    r"[\u4e00-\u9fff]{1,12}?为(?:支撑|主体|核心|龙头|骨干|补充|依托|载体|抓手|引领|重点|主导|节点)"
+)
 FIRSTS = tuple(f"首{unit}" for unit in "款台套个颗条座艘架")
 # "本次入选的4家企业", "首日集中签约的38个项目"
 RETOLD_PATTERN = re.compile(
@@ -144,6 +147,13 @@ def find_sign(text: str, mention: Mention) -> Element | None:
     return None
 
 
+def find_pillar(text: str, mention: Mention) -> Element | None:
+    """5个 in 以甲区为主体、其他5个共建园区为支撑的格局: who plays what part."""
+    if PILLAR_PATTERN.match(text, mention.stop):
+        return build(ASIDE, mention, mention.value, "find_pillar")
+    return None
+
+
 def find_pointed(text: str, mention: Mention) -> Element | None:
     """这3家企业 and 前进5位 count nothing anew."""
     before = text[max(0, mention.start - 4) : mention.start]
@@ -181,6 +191,7 @@ ROLES = (
     find_share,
     find_ordinal,
     find_sign,
+    find_pillar,
     find_pointed,
     find_small_han,
     find_value,

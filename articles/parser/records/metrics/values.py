@@ -71,6 +71,8 @@ RISEN_TO = re.compile(
 LEVEL_PATTERN = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)+级(?:以上|及以上)?")
 BARE_ACTS = frozenset({"落实", "落地", "竣工", "开工", "投产", "建成", "签约", "完成"})
 THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
+# "签约135项吸金800多亿"
+SUMMED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,4}\d+[余多]?[万亿](?!级)")
 MARK_PATTERN = re.compile(r"大关|关口|台阶")
 PRODUCT_PATTERN = re.compile(
     r"[^,。、;]{0,24}(?:项目|基地|产业园|工厂|生产线|厂房|工程|园区)"
@@ -241,6 +243,8 @@ def find_reach(reading: Reading, phrase: Phrase) -> Stretch:
 def has_noun_after(reading: Reading, phrase: Phrase, left: Name | None) -> bool:
     """'8家央企', '25个项目投产'; not '59家(' nor '30家,'."""
     after = reading.text[slice(*phrase.right)].strip(" 的")
+    if SUMMED_AFTER.match(after):
+        return False
     is_dated = any(m.start == phrase.right[0] for m in reading.of(PERIOD))
     is_aim = AIM_PATTERN.match(after) or MARK_PATTERN.match(after)
     if not after or is_dated or is_aim or after[0] in "、和及与":

@@ -2,7 +2,13 @@
 
 import re
 
-from articles.parser.records.metrics.elements import COUNT, MONEY, RATIO, Element
+from articles.parser.records.metrics.elements import (
+    AREA,
+    COUNT,
+    MONEY,
+    RATIO,
+    Element,
+)
 from articles.parser.records.metrics.names import Name
 
 # what is measured in 亩, 平方米, 吨, 公里 …
@@ -10,7 +16,7 @@ MEASURED_HEADS = re.compile(
     r"面积|厂房|用地|土地|占地|产能|产量|销量|吞吐|货运|运量|里程|装机|容量|能耗|电量|用电|绿化|载体|空间|管网|道路|公路"
     r"|排放|处理|库存|规模|能力|用水|水量|气量|长度|高度|楼|仓|房|未?利用地|梯田|造林|粮|收储|征地|拆迁|发电|产出|产品|下线"
     r"|时数|时间|周期|天数|时长|辐射|辐照|温度|寿命|强度|密度|浓度|热值|气温|降水|降雨|流量|库容|水深|岸线|泊位"
-    r"|并网|在建|出口|供应|储量|消耗|场地|标准地|湿地|林地|耕地|征收|供地|出让|报批|平整|改造|新建|建成|新增|铺设|开发|完成|生产|加工|清退|盘活"
+    r"|量$|并网|在建|出口|供应|储量|消耗|场地|标准地|湿地|林地|耕地|征收|供地|出让|报批|平整|改造|新建|建成|新增|铺设|开发|完成|生产|加工|清退|盘活"
 )
 # "用48个小时就搭建", "支持恒飞电缆取得", "该中心正在深化"
 CLAUSE_START = re.compile(
@@ -21,11 +27,23 @@ EMPTY_END = re.compile(
     r"(?:良好|较快|加快|平稳|增强|显著|明显|突出|活跃|等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上|持续|(?<![海境国户对室])外|中有|…)$"
 )
 # what a web page counts of itself
+# "一期项目占地", "甲公司投资": what a project or firm has of its own
+OWNED_PATTERN = re.compile(
+    r"(?:项目)?[一二三四]期(?:项目|工程)?(?:建成|全部|完成|达产|投产|后)*(?:占地|用地|产能|总?投资|建筑)"
+    r"|.*(?:公司|集团)(?:计划|将)?(?:总?投资|出资)$"
+)
+# "15条措施", "12个商品粮基地之一", "5个共建园区为支撑"
+SAID_END = re.compile(r"(?:措施|举措|办法|意见|条款|之一)$")
+# land that is worked, not built on
+FARMED_HEADS = re.compile(r"基地|工程|种植|养殖|作物|大棚|[果茶林牧草]|示范|核心区")
 PAGE_PATTERN = re.compile(
     r"(?:本文|文章)?(?:浏览|阅读|点击|访问|评论|点赞|转发|分享)(?:次?数|量|次|人|-|$)"
 )
+EMPTY_STARTS = (PAGE_PATTERN, CLAUSE_START, OWNED_PATTERN)
+EMPTY_ENDS = (EMPTY_END, SAID_END)
 EMPTY_NAMES = frozenset({"任务", "目标", "全年任务", "连续", "工作量", "计划"})
 LONGEST_NOUN = 20
+PRODUCED = frozenset({"年产", "日产", "年产预计", "每天可生产", "可生产", "生产"})
 BARE_VERBS = frozenset(
     [
         "拿出",
@@ -55,16 +73,28 @@ def is_weak(name: Name, element: Element | None, *, is_told: bool = False) -> bo
 
     What is told to have grown is one: 烧碱3万吨,增长2%.
     """
-    text = name.text
-    if text.startswith("指标") or text in EMPTY_NAMES or PAGE_PATTERN.match(text):
-        return True
-    is_clause = name.rule == "read_right" and len(text) > LONGEST_NOUN
-    if is_clause or CLAUSE_START.match(text) or EMPTY_END.search(text):
+    if is_empty(name):
         return True
     if element is None or name.rule == "join_names":
         return False
+    text = name.text
     if element.kind in (COUNT, RATIO):
+        return text in PRODUCED
+    if element.kind == AREA and FARMED_HEADS.search(text):
         return False
     if element.kind == MONEY:
         return text in BARE_VERBS
     return text in BARE_VERBS or not (is_told or MEASURED_HEADS.search(text))
+
+
+def is_empty(name: Name) -> bool:
+    """Whether the words say nothing of an indicator, whatever the figure."""
+    text = name.text
+    is_clause = name.rule == "read_right" and len(text) > LONGEST_NOUN
+    return (
+        is_clause
+        or text.startswith("指标")
+        or text in EMPTY_NAMES
+        or any(pattern.match(text) for pattern in EMPTY_STARTS)
+        or any(pattern.search(text) for pattern in EMPTY_ENDS)
+    )
