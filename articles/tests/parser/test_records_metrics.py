@@ -5,7 +5,6 @@ import pytest
 from articles.parser import Entry, Lexicon
 from articles.tests.parser.metric_records import find_figures, find_records
 
-
 JOINED = {
     "a growth behind brackets": (
         "2021年进出口10亿元(其中,出口6亿元,进口4亿元),同比增长1%。",
