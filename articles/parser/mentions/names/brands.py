@@ -1,8 +1,8 @@
 """Enterprises by the brand that the name of a project begins with: 普洛斯医药物流项目."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
@@ -15,6 +15,7 @@ from articles.parser.mentions.names.walking import (
     SELDOM,
     TRADE,
     find_sort,
+    list_starts,
     read_tokens,
     tokens_between,
 )
@@ -50,7 +51,7 @@ SITE_AHEAD_PATTERN = re.compile(
     r"|(?:产业|工业|科技|创业|物流|经济)?(?:园|谷|新城|区)|[\u4e00-\u9fff]{0,4}(?:加工|集中|开发|经济|工业)区"
 )
 # an item, a clause or a quotation begins behind these
-OPENERS = ",。;:!?—、“ "
+OPENING_PATTERN = re.compile(r"^|[,。;:!?—、“ ](?=[\u4e00-\u9fff])|元的")
 # what a word that the tokenizer makes up may end with, of the product: 嘉诺|钾
 STUFF_PATTERN = re.compile(
     r"(?<=..)[锂钛氟硅铝铜钢铁锌镍钴氢氧碳磷硫氯钾钠镁钨钼石油气煤高大超新全绿]$"
@@ -102,19 +103,14 @@ def is_told_of(text: str, start: int, stop: int) -> bool:
     )
 
 
-@lru_cache(maxsize=16)
-def list_openings(text: str) -> tuple[int, ...]:
+def list_openings(text: str) -> Iterator[int]:
     """The tokens with which an item or clause begins, or that 10亿元的 stands before."""
-    tokens = read_tokens(text)
-    return tuple(
-        at
-        for at, token in enumerate(tokens)
-        if may_begin(token) and is_opening(text, token.start)
-    )
-
-
-def is_opening(text: str, start: int) -> bool:
-    return start == 0 or text[start - 1] in OPENERS or text.endswith("元的", 0, start)
+    tokens, starts = read_tokens(text), list_starts(text)
+    for opener in OPENING_PATTERN.finditer(text):
+        at = bisect_left(starts, opener.end())
+        is_here = at < len(starts) and starts[at] == opener.end()
+        if is_here and may_begin(tokens[at]):
+            yield at
 
 
 def may_begin(token: Token) -> bool:

@@ -34,10 +34,14 @@ from articles.parser.words import load_column
 WORKS_PATTERN = re.compile(
     r"(?:等|(?<=[\u4e00-\u9fff])\d+个)[^,。;:!?()、]{0,24}?(?:项目|车间|工厂|基地|生产线|产业园)"
 )
+# without these nothing is counted: the pattern is slow on long numbers
+WORKS_HINT = re.compile(r"等|\d个")
 
 
 def find_builders(text: str) -> Iterator[Mention]:
     """'推进鹰游纺机、天科合达碳化硅等项目' → 鹰游纺机, 天科合达."""
+    if not WORKS_HINT.search(text):
+        return
     for match in WORKS_PATTERN.finditer(text):
         items = split_items(text, match.start())
         if len(items) < 2 and not match.group().startswith("等"):
