@@ -34,9 +34,16 @@ PUBLISHER_PATTERN = re.compile(
     r"|^([\u4e00-\u9fff·]{2,12}(?:网|报|台|社|新闻))(?:讯|(?=记者))"
     r"|[■►▲](?:文/)?([\u4e00-\u9fff]{2,8}(?:日报|晚报|网|报))(?:全媒体)?记者"
 )
+# such as "-某某网" behind a title
+SITE_PATTERN = re.compile(
+    r"(?<=.{6})\s?[-_|]\s?[\u4e00-\u9fff]{2,10}(?:网|报|新闻|频道|政府|在线|客户端)$"
+)
 LONGEST_TITLE = 60  # characters
 NOT_NAMES = frozenset(
-    ["通讯员", "记者", "摄影", "报道", "全媒体", "文", "图", "编辑", "责编"]
+    [
+        *("通讯员", "记者", "摄影", "报道", "全媒体", "文", "图", "编辑", "责编"),
+        *("实习生", "佚名", "本站编辑", "网络", "来源"),
+    ]
 )
 
 
@@ -75,7 +82,8 @@ def read_title(blocks: Sequence[Block]) -> str:
             return match[1]
     above = [block.text for block in blocks if block.kind == HEADLINE]
     plain = [text for text in above if not is_side_line(text)]
-    return next(iter([*plain, *above, read_trailing_title(blocks)]))
+    title = next(iter([*plain, *above, read_trailing_title(blocks)]))
+    return SITE_PATTERN.sub("", title)
 
 
 def is_side_line(text: str) -> bool:
@@ -126,7 +134,9 @@ def find_author_texts(blocks: Sequence[Block]) -> Iterable[str]:
 def read_byline(text: str) -> Iterable[str]:
     """'■文/本报记者 邓小山 通讯员 吴斌 图/王延俊' → the names."""
     bare = re.sub(
-        r"[■►▲▶●◆□◎★]|[^ /:]*(?:记者|通讯员|编辑|责编|来源)|文/|图/", " ", text
+        r"[■►▲▶●◆□◎★]|[^ /:]*(?:记者|通讯员|作者|编辑|责编|来源):?|关键词:.*|文/|图/",
+        " ",
+        text,
     )
     return re.findall(r"(?<!\S)[\u4e00-\u9fff]{2,4}(?!\S)", bare)
 

@@ -21,6 +21,12 @@ AUTHORS = {
         "丁四",
     ),
     "► 甲一 乙二\n\n甲园区开工。": ("甲一", "乙二"),
+    "甲园区开工\n\n作者：甲一 通讯员 乙二 丙三\n\n甲园区开工。": (
+        "甲一",
+        "乙二",
+        "丙三",
+    ),
+    "甲园区开工\n\n甲园区开工。\n\n关键词： 甲园 乙区": (),
     "某省新闻网讯 （记者 甲一） 7月25日，甲园区开工。": ("甲一",),
     "记者 甲一8月17日，甲园区开工。": ("甲一",),
     "某报记者 甲一一通讯员 乙二二8月1日，采访团出发。": ("甲一一", "乙二二"),
@@ -32,6 +38,19 @@ AUTHORS = {
 @pytest.mark.parametrize(("text", "authors"), AUTHORS.items(), ids=AUTHORS)
 def test_authors_are_read_from_head_text_and_foot(text, authors):
     assert read_head(read_blocks(text)).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("甲园区集中开工八个项目-某某网\n\n甲园区开工。", "甲园区集中开工八个项目"),
+        ("甲园区开工 | 乙园区竣工\n\n甲园区开工。", "甲园区开工 | 乙园区竣工"),
+        ("我知道了\n甲园区项目开工\n\n甲园区开工。", "甲园区项目开工"),
+        ("某某网记者 甲一一\n\n甲园区开工\n\n甲园区开工。", "甲园区开工"),
+    ],
+)
+def test_the_title_is_the_headline_without_what_the_page_adds(text, title):
+    assert read_head(read_blocks(text)).title == title
 
 
 PUBLISHERS = {

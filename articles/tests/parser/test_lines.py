@@ -13,6 +13,14 @@ LOOKS = {
     "2023-07-26 06:48": "is_date",
     "发布时间：2011-04-25": "is_date",
     "2023年7月26日 星期三": "is_date",
+    "2024-06-28 19:48:40 来源： 某某网 听新闻": "is_date",
+    "2017-11-17 某某石化网": "is_date",
+    "2025年01月10日 星期五 上一期   下一期": "is_date",
+    "发稿时间：2017-09-01 08:47:33 来源： 某某日报": "is_date",
+    "某某网记者 甲一一 通讯员 乙二 丙三三": "is_byline",
+    "甲一一 某某新闻记者 乙二": "is_byline",
+    "某某广播电视台 甲 一 乙二二": "is_byline",
+    "某园区全景。甲一 摄": "is_caption",
     "广告": "is_advert",
     "本报讯 近日，某园区开工。": "is_report",
     "本报10月9日讯 某园区开工。": "is_report",
@@ -44,6 +52,41 @@ def test_running_text_looks_like_nothing_else(text):
     (line,) = split_lines(fold(text))
     assert [name for name in FLAGS if getattr(line, name)] == []
     assert line.level == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我来说两句 0人参与，0条评论",
+        "还没有评论，快来抢沙发吧！",
+        "我知道了",
+        "4下一版",
+        "3 上一篇   下一篇 4",
+        "缩小 放大 默认",
+        "第01版：要闻",
+        "[关闭窗口] |",
+        "【打印本页】 【关闭本页】",
+        "索引号 | 0140/2023 | 生成日期 | 2023-10-18 |",
+        "某网首页 > 某省 > 正文",
+        "微信图片_2024.jpg",
+        "Powered by Discuz! X3.4",
+        "244",
+        "| |",
+        "声明：本网转发此文，旨在提供更多信息。",
+    ],
+)
+def test_what_a_web_page_puts_round_its_text_is_furniture(text):
+    (line,) = split_lines(fold(text))
+    assert line.is_furniture
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["发表演讲。", "1998", "图片展开幕", "主题是创新|发展", "声明称，某园区开工。"],
+)
+def test_text_is_no_furniture(text):
+    (line,) = split_lines(fold(text))
+    assert not line.is_furniture
 
 
 def test_marks_and_gaps_are_counted():
