@@ -70,7 +70,6 @@ def test_running_text_looks_like_nothing_else(text):
         "某网首页 > 某省 > 正文",
         "微信图片_2024.jpg",
         "Powered by Discuz! X3.4",
-        "244",
         "| |",
         "声明：本网转发此文，旨在提供更多信息。",
     ],
