@@ -19,8 +19,10 @@ def list_earlier(story: Story, reading: Reading) -> Iterator[Reading]:
 
 
 def find_index(story: Story, reading: Reading) -> int:
-    start = reading.sentence.span.start
+    """By its sentence: a reading to which mentions were added is still the same."""
+    sentence = reading.sentence
+    start = sentence.span.start
     found = bisect_left(story.readings, start, key=lambda r: r.sentence.span.start)
-    if found < len(story.readings) and story.readings[found] is reading:
+    if found < len(story.readings) and story.readings[found].sentence is sentence:
         return found
-    return next((i for i, r in enumerate(story.readings) if r is reading), 0)
+    return next((i for i, r in enumerate(story.readings) if r.sentence is sentence), 0)

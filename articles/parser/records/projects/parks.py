@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.parser.anaphors import resolve_generic
 from articles.parser.lexicon import PARK, PLACE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.generic import is_area
-from articles.parser.openings import opens_clause
+from articles.parser.openings import ANAPHOR_PATTERN, opens_clause
+from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
 from articles.parser.records.projects.naming import NameIndex
@@ -19,6 +21,11 @@ LEAD = 3  # sentences
 
 SITE_PATTERN = re.compile(
     r"(?:位于|坐落于|座落于|落户于?|入驻|进驻|落地|布局|选址[于在]?|在|于)[^,。;]{0,10}$"
+)
+LIES_PATTERN = re.compile(r"(?:位于|坐落于|座落于|坐落在)[^,。;]{0,10}$")
+# "的核心板块,规划面积73平方公里的" leads from a park to the one inside it
+INNER_PATTERN = re.compile(
+    r"的?(?:核心|中心|北部|南部|东部|西部|重要)[^。;、]{0,6}[,、]?(?:[^。;、,]{0,20}的)?"
 )
 GENERIC_SITE_PATTERN = re.compile(
     r"(?:位于|坐落于|落户|入驻|进驻|落地)(?P<park>高新区|经开区|开发区)"
@@ -58,9 +65,16 @@ def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
             return Cell(park.value, span, find.__name__, CONFIDENCES[find.__name__])
     if is_of_several(setting, dossier):
         return None
+    if meant := find_meant_park(setting, dossier):
+        return meant
     if is_of_other_place(setting, dossier):
         return find_generic_site(dossier)
-    return setting.main or find_generic_site(dossier) or find_sole(setting)
+    return (
+        setting.main
+        or find_generic_site(dossier)
+        or find_told_park(setting, dossier)
+        or find_sole(setting)
+    )
 
 
 def is_of_other_place(setting: Setting, dossier: Dossier) -> bool:
@@ -76,6 +90,41 @@ def is_of_other_place(setting: Setting, dossier: Dossier) -> bool:
     )
 
 
+def find_meant_park(setting: Setting, dossier: Dossier) -> Cell | None:
+    """'该高新区实施了NAME' after a paragraph about 乙水高新区."""
+    reading, mention = dossier.mentions[0]
+    story = setting.story
+    original = story.readings[find_index(story, reading)]
+    return resolve_park(story, original, mention.start)
+
+
+def resolve_park(story: Story, reading: Reading, stop: int) -> Cell | None:
+    """The park that the last 该园区 or 该高新区 before text[stop] speaks of."""
+    before = ANAPHOR_PATTERN.finditer(reading.text, 0, stop)
+    words = [m for m in before if m["park"] and m.group().startswith("该")]
+    told = resolve_generic(story, reading, words[-1]) if words else None
+    entity = story.cast.find(told[0]) if told else None
+    if not told or entity is None or entity.kind != PARK:
+        return None
+    return Cell(entity.name, told[1], "find_meant_park", 0.75)
+
+
+def find_told_park(setting: Setting, dossier: Dossier) -> Cell | None:
+    """The one park that the sentences before it in the paragraph are about."""
+    story, (reading, _) = setting.story, dossier.mentions[0]
+    found: dict[str, Cell] = {}
+    for earlier in list_earlier(story, reading):
+        meant = resolve_park(story, earlier, len(earlier.text))
+        if meant:
+            found.setdefault(str(meant.value), meant)
+        for park in earlier.of(PARK):
+            if is_setting(earlier, park) and is_other(setting.names, park):
+                span = earlier.sentence.span_of(park.start, park.stop)
+                cell = Cell(park.value, span, "find_told_park", 0.65)
+                found.setdefault(str(park.value), cell)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def find_sole(setting: Setting) -> Cell | None:
     """The one park that an article names which is none of its projects."""
     parks = [
@@ -85,7 +134,19 @@ def find_sole(setting: Setting) -> Cell | None:
     ]
     if len(parks) != 1 or not is_prominent(setting.story, parks[0].spans):
         return None
+    if is_site_only(setting.story, parks[0].name):
+        return None
     return Cell(parks[0].name, parks[0].spans[0], "find_sole_park", 0.6)
+
+
+def is_site_only(story: Story, name: str) -> bool:
+    """'项目位于甲经开区,…公司总部位于甲经开区' tells where one thing stands, not others."""
+    return all(
+        LIES_PATTERN.search(reading.text, max(0, park.start - 14), park.start)
+        for reading in story.readings
+        for park in reading.of(PARK)
+        if park.value == name
+    )
 
 
 def is_prominent(story: Story, spans: Sequence[Span]) -> bool:
@@ -111,8 +172,19 @@ def find_site(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:
         for park in stretch.reading.between(stretch.start, stretch.stop, PARK):
             at = max(stretch.start, park.start - 14)
             if SITE_PATTERN.search(text, at, park.start) and is_other(names, park):
-                return stretch.reading, park
+                return stretch.reading, find_inner(stretch.reading, park, names)
     return None
+
+
+def find_inner(reading: Reading, park: Mention, names: NameIndex[Dossier]) -> Mention:
+    """'在位于甲新区核心板块的乙科学城': the narrower of the two."""
+    inner = (
+        other
+        for other in reading.of(PARK)
+        if INNER_PATTERN.fullmatch(reading.text, park.stop, other.start)
+        and is_other(names, other)
+    )
+    return next(inner, park)
 
 
 def find_subject_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:

@@ -1,0 +1,66 @@
+"""Where projects stand and who builds them, as records say it."""
+
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+PRESS_DAY = datetime.date(2023, 12, 20)
+
+
+def find_fields(text, published=PRESS_DAY):
+    [article] = parse(text, published=published).to_dict()["articles"]
+    return [r["fields"] for r in article["records"] if r["kind"] == "project"]
+
+
+def find_parks(text):
+    return [fields.get("park") for fields in find_fields(text)]
+
+
+def find_firms(text):
+    return [fields.get("enterprises") for fields in find_fields(text)]
+
+
+def test_that_park_is_the_one_of_the_paragraph_above():
+    text = (
+        "甲山省各地高新区争先发展。\n"
+        "丙水高新区内,企业云集。\n"
+        "该高新区内实施了丙材薄片、丁利电缆等10项重点项目。"
+    )
+    assert find_parks(text) == ["丙水高新区"] * 2
+
+
+def test_the_narrower_of_two_parks_is_meant():
+    text = "在位于丙水新区核心板块的丁山科学城,丙材薄片项目开工。"
+    assert find_parks(text) == ["丁山科学城"]
+
+
+def test_where_another_project_stands_says_nothing():
+    text = (
+        "19日,乙县多个项目开工。丁利电缆厂房建设项目举行开工仪式。\n"
+        "丙材薄片项目也已开工。该项目位于乙县经开区,占地72亩。"
+    )
+    by_name = {f["name"]: f.get("park") for f in find_fields(text)}
+    assert by_name == {"丁利电缆厂房建设项目": None, "丙材薄片项目": "乙县经开区"}
+
+
+def test_all_that_a_park_builds_is_no_project():
+    text = "丙水现代产业园区项目建设快速推进\n\n丙材薄片项目总投资2亿元,开工建设。"
+    assert [(f["name"], f["park"]) for f in find_fields(text)] == [
+        ("丙材薄片项目", "丙水现代产业园区")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("富泰宏新材料项目正在安装设备。", "富泰宏"),  # a field of trade goes on
+        ("洙津电化技改项目正在安装设备。", "洙津电化"),  # what only firms are called
+        ("埃普特产学研合作基地项目开工。", "埃普特"),  # written by its sound
+        ("韶水干线丙镇段项目开工。", None),  # a river
+        ("康家坝农产品加工区污水处理厂项目开工。", None),
+    ],
+)
+def test_the_name_of_the_firm_ends_where_its_trade_begins(text, firm):
+    assert find_firms(text) == [firm and [firm]]
