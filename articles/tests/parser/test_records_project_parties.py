@@ -38,7 +38,8 @@ def test_the_narrower_of_two_parks_is_meant():
 
 def test_where_another_project_stands_says_nothing():
     text = (
-        "19日,乙县多个项目开工。丁利电缆厂房建设项目举行开工仪式。\n"
+        "19日,乙县多个项目开工。丁利电缆厂房建设项目举行开工仪式。乙县天气晴好。\n"
+        "乙县今年将开工20个项目。\n"
         "丙材薄片项目也已开工。该项目位于乙县经开区,占地72亩。"
     )
     by_name = {f["name"]: f.get("park") for f in find_fields(text)}
@@ -52,14 +53,22 @@ def test_all_that_a_park_builds_is_no_project():
     ]
 
 
+def test_who_invests_stands_before_the_sum_in_its_clause():
+    text = (
+        "分别是市政府与天澄集团签约投资35亿元的家具产业园项目,甲县政府与泰岭光电科技公司"
+        "签约投资15亿元的LED产业园项目,乙县政府与宝岭源矿业公司签约投资9亿元的锂材料生产项目。"
+    )
+    assert find_firms(text) == [["天澄集团"], ["泰岭光电科技公司"], ["宝岭源矿业公司"]]
+
+
 @pytest.mark.parametrize(
     ("text", "firm"),
     [
-        ("富泰宏新材料项目正在安装设备。", "富泰宏"),  # a field of trade goes on
-        ("洙津电化技改项目正在安装设备。", "洙津电化"),  # what only firms are called
-        ("埃普特产学研合作基地项目开工。", "埃普特"),  # written by its sound
-        ("韶水干线丙镇段项目开工。", None),  # a river
-        ("康家坝农产品加工区污水处理厂项目开工。", None),
+        ("丙泽特新材料项目正在安装设备。", "丙泽特"),  # a field of trade goes on
+        ("浯津电化技改项目正在安装设备。", "浯津电化"),  # what only firms are called
+        ("卡维斯产学研合作基地项目开工。", "卡维斯"),  # written by its sound
+        ("浯水干线丙镇段项目开工。", None),  # a river
+        ("冉家坝农产品加工区污水处理厂项目开工。", None),
     ],
 )
 def test_the_name_of_the_firm_ends_where_its_trade_begins(text, firm):

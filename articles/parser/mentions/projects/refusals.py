@@ -50,7 +50,7 @@ MEETING_PATTERN = re.compile(
 # "某公司项目负责人" is a person, of whatever project
 STAFF_PATTERN = re.compile(r"负责人|部(?![分署位门])|经理|总监|总工|指挥部")
 # "某产业园区项目建设快速推进" speaks of all the projects of the park
-PARK_PATTERN = re.compile(r"(?:园区|工业园|集聚区|集中区|示范区|新城|新区|开发区)$")
+PARK_PATTERN = re.compile(r"(?:园区|工业园|集聚区|集中区|示范区|新城|新区|开发区)项目$")
 WORKS_PATTERN = re.compile(r"建设(?!现场|工地|内容|规模|期|方|单位|指挥|有限)")
 FIRM_PATTERN = re.compile(r"(?:公司|集团|局|[方厂司])$")
 
@@ -107,9 +107,8 @@ def is_staff(reading: Reading, bound: Bound, head: Head) -> bool:
 
 def is_of_park(reading: Reading, bound: Bound, head: Head) -> bool:
     """甲产业园区项目建设快速推进: all that is built in it."""
-    is_park = PARK_PATTERN.search(reading.text, bound.stop, head.start)
-    works = WORKS_PATTERN.match(reading.text, head.stop)
-    return head.is_bare and bool(is_park) and bool(works)
+    is_park = PARK_PATTERN.search(reading.text, bound.stop, head.stop)
+    return bool(is_park) and bool(WORKS_PATTERN.match(reading.text, head.stop))
 
 
 def is_part(reading: Reading, bound: Bound, head: Head) -> bool:

@@ -102,9 +102,13 @@ def find_cut(text: str, start: int, stop: int) -> int:
     """Where what is said of one project ends and what is said of the next begins."""
     lead = LEAD_PATTERN.search(text, start, stop)
     if lead:
-        return lead.start()
-    marks = [text.rfind(mark, start, stop) for mark in ",;。:"]
-    return max([*marks, start - 1]) + 1
+        return find_clause(text, start, lead.start(), ",;。:、") or lead.start()
+    return find_clause(text, start, stop, ",;。:") or start
+
+
+def find_clause(text: str, start: int, stop: int, marks: str) -> int:
+    """Behind the last mark; 0 where there is none: ',与乙公司签约' of 投资5亿元的NAME."""
+    return max(text.rfind(mark, start, stop) for mark in marks) + 1
 
 
 def read_group(
