@@ -64,11 +64,11 @@ def test_who_invests_stands_before_the_sum_in_its_clause():
 @pytest.mark.parametrize(
     ("text", "firm"),
     [
-        ("丙泽特新材料项目正在安装设备。", "丙泽特"),  # a field of trade goes on
         ("浯津电化技改项目正在安装设备。", "浯津电化"),  # what only firms are called
         ("卡维斯产学研合作基地项目开工。", "卡维斯"),  # written by its sound
         ("浯水干线丙镇段项目开工。", None),  # a river
         ("冉家坝农产品加工区污水处理厂项目开工。", None),
+        ("丙菱大道项目开工。", None),
     ],
 )
 def test_the_name_of_the_firm_ends_where_its_trade_begins(text, firm):

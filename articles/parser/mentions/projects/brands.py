@@ -20,7 +20,7 @@ from articles.parser.words import load_column
 
 # what serves everybody is nobody's: a road, a quarter, a river
 PUBLIC_PATTERN = re.compile(
-    r"小镇|孵化|空间|项目区|路工程|(?<!产)线$|路$|桥$|延$|延伸段$|小区|校区$|学校$|[小中]学$|医院$"
+    r"小镇|孵化|空间|项目区|路工程|(?<!产)线$|路$|大道|桥$|延$|延伸段$|小区|校区$|学校$|[小中]学$|医院$"
     r"|干线|河道|整治|污水|道路|公路|铁路|水库|灌区|水系|林带|管网|街区|商业街|大酒店|隧道"
     r"|生态(?:修复|环境|治理|保护|廊道)"
 )
