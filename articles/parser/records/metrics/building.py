@@ -11,7 +11,7 @@ from articles.parser.records.metrics.confidences import (
     build_figure,
     find_record_confidence,
 )
-from articles.parser.records.metrics.drafts import Draft, find_drafts
+from articles.parser.records.metrics.drafts import find_drafts
 from articles.parser.records.metrics.elements import COUNT
 from articles.parser.records.metrics.figures import find_elements
 from articles.parser.records.metrics.holders import build_period, build_subject
@@ -22,6 +22,7 @@ from articles.parser.records.metrics.indicators import (
 from articles.parser.records.metrics.names import Name
 from articles.parser.records.metrics.natures import build_nature
 from articles.parser.records.metrics.roles import POINTED
+from articles.parser.records.metrics.statements import Draft
 from articles.parser.records.metrics.weakness import is_weak
 from articles.parser.story import Story
 from articles.parser.units import Quantity, write_decimal

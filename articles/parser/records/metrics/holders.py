@@ -16,8 +16,8 @@ from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell
-from articles.parser.records.metrics.drafts import AGAIN, Draft
 from articles.parser.records.metrics.elements import AREA
+from articles.parser.records.metrics.statements import AGAIN, Draft
 from articles.parser.story import Story
 
 # indicators that only a park or a place has

@@ -5,8 +5,8 @@ import re
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell, build_figure
-from articles.parser.records.metrics.drafts import Draft
 from articles.parser.records.metrics.phrases import BOUND_PATTERN
+from articles.parser.records.metrics.statements import Draft
 from articles.parser.story import Story
 
 REACH = 150  # characters over which a cue may hold

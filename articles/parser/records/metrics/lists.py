@@ -1,0 +1,96 @@
+"""Lists of figures: one draft for each item, holder or year before 分别."""
+
+import re
+from collections.abc import Sequence
+
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
+from articles.parser.mentions.base import Reading
+from articles.parser.records.metrics.elements import ASIDE, GROWTH, VALUE
+from articles.parser.records.metrics.items import add_suffix, find_list, read_items
+from articles.parser.records.metrics.names import Name, read_left
+from articles.parser.records.metrics.phrases import Phrase, Stretch
+from articles.parser.records.metrics.series import list_years, split_items
+from articles.parser.records.metrics.statements import Draft, fill
+from articles.parser.records.metrics.stripping import strip_periods, strip_tails
+
+# "中核金原、汇中再生等企业分别": the items hold the figures
+HOLDERS_PATTERN = re.compile(
+    r"等?(?:\d+家|\d+个)?(?:企业|公司|园区|县区|区县|县市区|开发区)$"
+)
+SHORTEST = 2  # characters of a name
+
+
+def add_series(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> None:
+    """One draft for each item, or each figure to the draft of the series before."""
+    role = series[0].element.role
+    if role == GROWTH and add_holders(reading, drafts, series):
+        return
+    if role == VALUE and add_years(reading, drafts, series):
+        return
+    items = [add_suffix(reading, item, series) for item in read_items(reading, series)]
+    if role == ASIDE or (items and len(items) != len(series)):
+        return
+    number = len(drafts)
+    drafts += [
+        Draft(item, phrase.element.start, series=number)
+        for item, phrase in zip(items, series, strict=False)
+    ]
+    tail = drafts[-len(series) :]
+    if len(tail) == len(series):
+        drafts[-len(series) :] = [
+            fill(draft, phrase.element)
+            for draft, phrase in zip(tail, series, strict=True)
+        ]
+
+
+def add_years(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> bool:
+    """2016年至2018年,分别完成销售506亿元、639亿元、785亿元: one figure a year."""
+    start, stop = series[0].left
+    at = reading.text.find("分别", start, stop)
+    years = list_years(reading, at, len(series))
+    name = read_left(reading, at + 2, stop, "read_items") if years else None
+    if name is None:
+        return False
+    number = len(drafts)
+    drafts += [
+        Draft(name, p.element.start, value=p.element, series=number, year=year)
+        for p, year in zip(series, years, strict=True)
+    ]
+    return True
+
+
+def add_holders(
+    reading: Reading, drafts: list[Draft], series: Sequence[Phrase]
+) -> bool:
+    """中核金原、汇中再生等企业分别增长175.3%、116.78%: one figure for each of them."""
+    holders = list_holders(reading, series)
+    if len(holders) != len(series):
+        return False
+    start, stop = find_verb(reading.text, series[0])
+    name = Name(reading.text[start:stop], start, stop, "read_holders")
+    drafts += [
+        Draft(name, phrase.element.start, growth=phrase.element, holder=holder)
+        for holder, phrase in zip(holders, series, strict=True)
+    ]
+    return True
+
+
+def find_verb(text: str, phrase: Phrase) -> Stretch:
+    """The 增长 between 分别 and the first figure."""
+    start, stop = phrase.left
+    start = max(text.find("分别", start, stop) + 2, start)
+    return start, max(strip_tails(text, start, stop), start + 2)
+
+
+def list_holders(reading: Reading, series: Sequence[Phrase]) -> list[Stretch]:
+    """The names before 分别, where they are parks, places or enterprises."""
+    start, stop = find_list(reading.text, series)
+    items = split_items(reading.text, start, stop)
+    items[0] = (strip_periods(reading, items[0][0]), items[0][1])
+    named = {m.start for m in reading.of(PARK, ENTERPRISE, PLACE)}
+    if any(last - first < SHORTEST for first, last in items):
+        return []
+    is_named = HOLDERS_PATTERN.search(reading.text, start, stop)
+    if is_named or all(first in named for first, _ in items):
+        return items
+    return []

@@ -1,0 +1,109 @@
+"""Ranks: of the figures just told, of indicators listed, or of a park as a whole."""
+
+import re
+from dataclasses import replace
+
+from articles.parser.lexicon import PARK
+from articles.parser.mentions.base import Reading
+from articles.parser.openings import skip_lead
+from articles.parser.records.metrics.elements import COUNT, RATIO, Element
+from articles.parser.records.metrics.items import EMPTY_NAMES
+from articles.parser.records.metrics.names import REACH, Name, read_left
+from articles.parser.records.metrics.phrases import Phrase
+from articles.parser.records.metrics.statements import Draft, fill
+
+LIST_TAIL = re.compile(
+    r"等?(?:[一二三四五六七八九十\d多]+[项个大类])?(?:主要|核心|重点|经济)*指标(?:增速|增幅)?(?:全部|均|都)?$|等$"
+)
+LISTED_PATTERN = re.compile(r"强(?:城市|园区|企业|[县区市])?$|(?:城市|园区|开发区)$")
+COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
+
+
+def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
+    """To the figures just mentioned, or one statement for each indicator listed."""
+    names = read_ranked(reading, *phrase.left)
+    at = phrase.element.start
+    if names:
+        drafts += [Draft(name, at, rank=phrase.element) for name in names]
+        return
+    if is_bare_rank(reading, drafts, phrase):
+        drafts.append(read_ranking(reading, phrase.element))
+        return
+    is_count = bool(COUNTED_PATTERN.search(reading.text, *phrase.left))
+    for i in list_ranked(drafts, is_count=is_count):
+        drafts[i] = fill(drafts[i], phrase.element)
+
+
+def is_bare_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> bool:
+    """兖州工业园区列全国第94位,居全省第六: a park's place in a ranking without name."""
+    start, stop = phrase.left
+    parks = [m for m in reading.of(PARK) if start <= m.start and m.stop <= stop]
+    if parks and skip_lead(reading, start) == parks[-1].start:
+        return not reading.text[parks[-1].stop : stop].strip()
+    return start == stop and bool(drafts) and drafts[-1].name.rule == "bare_rank"
+
+
+# "在国家高新区综合评价前50名榜单中,甲区位列第27位"
+RANKING_PATTERN = re.compile(
+    r"在(?:此次|本次|本年度|今年|当年|\d{4}年?度?)*(?P<list>(?P<name>[^,。;]{2,20}?)(?:排名|排行)?(?:前\d+[名强]|\d+强|百强)?"
+    r"(?:(?:国家|省)级?)?(?:高新区|经开区|开发区|园区|企业|城市|县市|百强县)?(?:榜单?|名单|排行榜))[中里上内]?,"
+)
+
+
+# "全国综合排名第27位"
+KIND_PATTERN = re.compile(r"全[国省市区](?P<kind>综合|绩效|考核|评价)")
+
+
+def read_ranking(reading: Reading, rank: Element) -> Draft:
+    """What the ranking measures, where the clause before says so."""
+    found = [*RANKING_PATTERN.finditer(reading.text, 0, rank.start)]
+    if not found:
+        kind = KIND_PATTERN.match(str(rank.content.get("scope", "")))
+        name = Name(
+            (kind["kind"] if kind else "") + "排名", rank.start, rank.stop, "bare_rank"
+        )
+        return Draft(name, rank.start, rank=rank)
+    name = Name(found[-1]["name"], *found[-1].span("name"), "bare_rank")
+    content = {"scope": found[-1]["list"], **rank.content}
+    return Draft(name, rank.start, rank=replace(rank, content=content))
+
+
+def read_ranked(reading: Reading, start: int, stop: int) -> list[Name]:
+    """'A、B、C等多项指标' → the three names."""
+    tail = LIST_TAIL.search(reading.text, max(start, stop - REACH), stop)
+    stop = tail.start() if tail else stop
+    cuts = [m.span() for m in re.finditer("、", reading.text[start:stop])]
+    starts = [start, *(start + last for _, last in cuts)]
+    stops = [*(start + first for first, _ in cuts), stop]
+    found = (
+        read_left(reading, first, last, "read_ranked")
+        for first, last in zip(starts, stops, strict=True)
+    )
+    return [
+        name_ranking(reading.text, n)
+        for n in found
+        if n and not EMPTY_NAMES.fullmatch(n.text)
+    ]
+
+
+def name_ranking(text: str, name: Name) -> Name:
+    """综合排名24位 speaks of the 综合排名, 百强城市排名20位 of the cities'."""
+    is_listed = len(name.text) <= 4 or LISTED_PATTERN.search(name.text)
+    if is_listed and text.startswith("排名", name.stop):
+        return replace(name, text=name.text + "排名")
+    return name
+
+
+def list_ranked(drafts: list[Draft], *, is_count: bool) -> list[int]:
+    """The last series, else the last draft that is no rate; 数量 asks for a count."""
+    last = len(drafts) - 1
+    counts = [i for i, draft in enumerate(drafts) if draft.kind == COUNT]
+    if is_count and counts:
+        return counts[-1:]
+    if last < 0:
+        return []
+    series = drafts[-1].series
+    if series >= 0:
+        return [i for i, draft in enumerate(drafts) if draft.series == series]
+    is_rate = drafts[-1].kind == RATIO and last and drafts[-2].kind != RATIO
+    return [last - 1 if is_rate else last]
