@@ -14,7 +14,12 @@ from entities.models.claims import Claim
 from entities.models.constraints import build_key, build_range
 from entities.models.facts import Alias, Fact, FactQuerySet, NamedMixin
 from entities.models.milestones import Milestone, Stage
-from entities.models.orders import build_hidden, build_orders, build_orders_of
+from entities.models.orders import (
+    PUBLISHED,
+    build_hidden,
+    build_orders,
+    build_orders_of,
+)
 from entities.quantities import Quantity
 
 NUMBER = {"max_digits": 24, "decimal_places": 4, "null": True, "blank": True}
@@ -160,6 +165,11 @@ class Project(Fact):
             *build_orders("project", "stage_place", "last_heard", "lead_enterprise"),
             *build_orders_of("project", "park", "stage", "industry", order="name"),
             build_hidden("project"),
+            models.Index(
+                fields=["industry", "investment_unit", "investment_value", "parent"],
+                condition=PUBLISHED,
+                name="project_costs_of_industry",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from entities.chains import build_chains, find_members
+from entities.chains import build_chains, find_members, load_sums
 from entities.charts.panels import MOST_FIGURES
 from entities.charts.series import build_series
 from entities.models import Enterprise, Industry, Project
@@ -13,7 +13,8 @@ from entities.views.pages import find_by_slug
 
 
 def industry_list(request: HttpRequest) -> HttpResponse:
-    context = {"chains": build_chains()}
+    sums = load_sums()
+    context = {"chains": build_chains(sums), "counted_at": sums.at}
     return render(request, "entities/industry_list.html", context)
 
 

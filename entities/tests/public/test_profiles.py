@@ -2,6 +2,8 @@ import datetime
 from urllib.parse import quote
 
 import pytest
+from django.core.cache import cache
+from django.utils import timezone
 
 from entities.ladders import CONDITIONS, Rung, find_rung
 from entities.models import Honour, Project
@@ -132,15 +134,36 @@ def test_chain_counts_each_enterprise_once_and_no_part_beside_its_whole(client):
     money = {"investment_value": 500_000_000, "investment_unit": "元"}
     whole = make_project(industry=branch, **money)
     make_project(industry=chain, parent=whole, **money)
+    for industry, shown in ((branch, True), (chain, False)):
+        make_enterprise(is_published=shown).industries.add(industry)
+    make_project(industry=chain, is_published=False, **money)
     with_one = count_queries(client, "/industries/")
     found = client.get("/industries/").context["chains"]
     counts = [(c.industry, c.projects, c.enterprises, c.total_label) for c in found]
-    assert counts == [(chain, 1, 1, "5亿元")]
+    assert counts == [(chain, 1, 2, "5亿元")]
     for _ in range(2):
         make_project(industry=make_industry(parent=branch))
+    cache.clear()
     assert count_queries(client, "/industries/") == with_one
+    chains = client.get("/industries/").context["chains"]
+    assert [each.projects for each in chains] == [3]
     page = read(client, chain.get_absolute_url())
     assert (whole.name in page, enterprise.name in page) == (True, True)
+
+
+def test_industries_are_counted_anew_after_a_while_and_say_when(client):
+    def count_projects() -> int:
+        shown = client.get("/industries/").context
+        when = f"统计于 {timezone.localtime(shown['counted_at']):%H:%M}"
+        assert when in read(client, "/industries/")
+        return sum(chain.projects for chain in shown["chains"])
+
+    make_project(industry=make_industry())
+    assert count_projects() == 1
+    make_project(industry=make_industry())
+    assert count_projects() == 1
+    cache.clear()
+    assert count_projects() == 2
 
 
 def test_figures_stand_in_the_order_of_reports(client):
