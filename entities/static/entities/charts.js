@@ -7,6 +7,7 @@
   const COLOURS = 8;
   const POINTS = ["circle", "rect", "triangle", "rectRot", "circle", "rect", "triangle", "rectRot"];
   const DASHES = { target: [7, 5], expected: [12, 4, 2, 4] };
+  const LEGEND_CHARACTER = 14; // pixels
   const PRINTED_PIXELS = 2; // a canvas is printed as the picture that it is
   const charts = [];
 
@@ -79,6 +80,13 @@
     return !isLine || data.datasets.findIndex((each) => each.borderColor === colour) === item.datasetIndex;
   }
 
+  /* A legend is cut off at the edge of its canvas, in the midst of a character. */
+  function nameLines(chart) {
+    const most = Math.floor(chart.width / LEGEND_CHARACTER) - 4;
+    const items = window.Chart.defaults.plugins.legend.labels.generateLabels(chart);
+    return items.map((item) => ({ ...item, text: item.text.length > most ? `${item.text.slice(0, most)}…` : item.text }));
+  }
+
   function buildAxes(payload, palette) {
     const isLine = payload.kind === "line";
     const x = { grid: { display: false }, border: { color: palette.grid }, ticks: { color: palette.soft, maxRotation: payload.kind === "line" ? 0 : 50 } };
@@ -118,7 +126,7 @@
         onHover: (event, hits, chart) => { chart.canvas.classList.toggle("over-point", Boolean(findLink(chart, event))); },
         plugins: {
           legend: { display: payload.series.length > 1, position: "bottom", align: "start",
-            labels: { color: palette.ink, usePointStyle: true, boxHeight: 7, padding: 14, filter: isFirstOfColour } },
+            labels: { color: palette.ink, usePointStyle: true, boxHeight: 7, padding: 14, filter: isFirstOfColour, generateLabels: nameLines } },
           tooltip: { callbacks: { title: (items) => (payload.kind === "line" ? "" : items[0].label), label: describe }, displayColors: false, padding: 10 },
         },
       },
