@@ -175,9 +175,9 @@ def test_no_list_hides_a_column_on_a_phone(open_page, addresses):
     root = page.url.rstrip("/")
     hidden, bare = {}, []
     nouns = ("projects", "honours", "metrics", "enterprises", "events", "sources")
-    for address in [*(f"/{noun}/" for noun in nouns), addresses[0]]:
+    for address in [*(f"/{n}/" for n in nouns), addresses[0], addresses[-1]]:
         page.goto(root + address)
-        boxes = page.locator(".table-box:has(.as-cards)")
+        boxes = page.locator(".table-box:has(.as-cards, .compared)")
         hidden[address] = boxes.evaluate_all(
             "all => all.map((box) => box.scrollWidth - box.clientWidth)"
         )
