@@ -350,8 +350,10 @@ def find_main_subject(story: Story) -> Found | None:
     """What the whole article is about."""
     kinds = (PLACE, PARK) if story.is_about_place else (PARK, PLACE)
     names = {PARK: story.main_park, PLACE: story.main_place}
-    found = (locate(story, names[kind], kind) for kind in kinds)
-    return next((f for f in found if f), None) or story.generic
+    found = [f for kind in kinds if (f := locate(story, names[kind], kind))]
+    if story.generic and not (story.is_about_place or story.main_park):
+        found.insert(0, story.generic)
+    return next(iter(found), story.generic)
 
 
 def locate(story: Story, name: str | None, kind: str) -> Found | None:

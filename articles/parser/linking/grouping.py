@@ -72,7 +72,7 @@ def is_in_order(short: str, full: str) -> bool:
 
 def is_short_park(short: str, full: str) -> bool:
     """西渡高新区 of 衡阳县西渡高新区, 大龙工业园 of 贵州大龙经济开发区."""
-    if short in load_column("park_suffixes"):
+    if short in load_column("park_suffixes") or is_bonded(short) != is_bonded(full):
         return False
     full = DISTRICT_PATTERN.sub("", full)
     if full.endswith(short) or drop_division(short) == drop_division(full):
@@ -86,6 +86,11 @@ def is_short_park(short: str, full: str) -> bool:
     if not is_same_sort(short, full):
         return False
     return core == full_core or (full.startswith(core) and is_in_order(short, full))
+
+
+def is_bonded(name: str) -> bool:
+    """成都高新综合保税区 is no 成都高新区."""
+    return "保税" in name or "综保" in name
 
 
 def is_abbreviated(short: str, full: str) -> bool:

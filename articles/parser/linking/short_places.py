@@ -6,6 +6,7 @@ from functools import cache
 
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.names.places import load_place_pattern
 from articles.parser.mentions.names.walking import is_aligned
 from articles.parser.words import build_pattern, load_words
 
@@ -23,6 +24,8 @@ def load_shorts() -> dict[str, str]:
 def add_short_places(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """启东 wherever it stands alone, where 启东市 is named once."""
     named = {m.value for reading in readings for m in reading.of(PLACE)}
+    offices = {m.value for reading in readings for m in reading.of(AGENCY)}
+    named |= {name for office in offices for name in load_place_pattern().findall(office)}
     shorts = load_shorts()
     full_by_short = {shorts[name]: name for name in named if name in shorts}
     if not full_by_short:
