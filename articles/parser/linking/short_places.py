@@ -25,7 +25,9 @@ def add_short_places(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """启东 wherever it stands alone, where 启东市 is named once."""
     named = {m.value for reading in readings for m in reading.of(PLACE)}
     offices = {m.value for reading in readings for m in reading.of(AGENCY)}
-    named |= {name for office in offices for name in load_place_pattern().findall(office)}
+    named |= {
+        name for office in offices for name in load_place_pattern().findall(office)
+    }
     shorts = load_shorts()
     full_by_short = {shorts[name]: name for name in named if name in shorts}
     if not full_by_short:

@@ -38,6 +38,26 @@ def test_the_whole_province_is_known_by_its_short_name():
     assert find_subjects(text) == ["安徽"]
 
 
+def test_a_kind_of_zone_is_none_of_those_named_before():
+    text = "松木工业园和白沙工业园2024年投资增长。试验区到位资金2亿元。"
+    assert find_subjects(text) == ["试验区"]
+
+
+def test_a_bonded_zone_is_not_the_zone_that_it_stands_in():
+    text = "成都高新区出口4亿元。2024年成都高新综合保税区出口2亿元。"
+    assert find_subjects(text) == ["成都高新区", "成都高新综合保税区"]
+
+
+def test_the_park_that_nobody_names_goes_before_a_place():
+    text = "产品销往绵阳。园区引进项目23个。园区产值2亿元。"
+    assert find_subjects(text) == ["园区", "园区"]
+
+
+def test_a_county_named_with_its_government_is_known_by_its_short_name():
+    text = "山东招远市人民政府举行推介会。招远黄金年产量2024年增长2%。"
+    assert find_subjects(text) == ["招远市"]
+
+
 def test_the_whole_city_is_no_county():
     text = "民乐县和张掖市2024年运行平稳。全市有耕地400万亩。"
     assert find_subjects(text) == ["张掖市"]

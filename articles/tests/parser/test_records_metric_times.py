@@ -177,6 +177,14 @@ def test_year_that_is_reached_already_is_no_plan():
 
 
 NATURES = {
+    "an aim holds over a semicolon": (
+        "力争引进龙头企业15家;新培育冠军企业12家。",
+        [("15", "target"), ("12", "target")],
+    ),
+    "what is there already is no aim": (
+        "力争引进龙头企业15家;已有冠军企业12家。",
+        [("15", "target"), ("12", "actual")],
+    ),
     "a planned extent is there": (
         "园区规划总面积15平方公里。",
         [("15", "actual")],

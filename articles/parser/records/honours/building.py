@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import islice
 
 from articles.parser.dates import Period
-from articles.parser.focus import find_event_day, find_inherited_period
 from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.mentions.honours import NOTE_PATTERN, read_list, split_issuer
 from articles.parser.paragraphs import list_earlier
+from articles.parser.periods import find_event_day, find_inherited_period
 from articles.parser.records.base import (
     ASSERTED,
     HONOUR,

@@ -3,17 +3,11 @@
 import re
 
 from articles.parser.dates import Period
-from articles.parser.focus import (
-    SUBJECTS,
-    Held,
-    find_narrowest,
-    find_period,
-    find_subject,
-    is_total,
-)
+from articles.parser.focus import SUBJECTS, find_subject
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.paragraphs import list_earlier
+from articles.parser.periods import Held, find_narrowest, find_period, is_total
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell
 from articles.parser.records.metrics.elements import AREA

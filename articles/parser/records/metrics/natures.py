@@ -3,6 +3,7 @@
 import re
 
 from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell, build_figure
 from articles.parser.records.metrics.phrases import BOUND_PATTERN
@@ -31,6 +32,8 @@ REACHED_PATTERN = re.compile(r"(?:完成|达成|达到|超额)[^,。;]*$")
 # 年内计划投资86亿元,开工项目25个: 计划 reaches no further than its clause
 OWN_CLAUSE = re.compile(r"[,:;](?!实现|达到)")
 SHORT_CUES = ("计划", "规划", "拟", "目标", "确保", "力保")
+# what holds for all that a list enumerates
+CHAINED_PATTERN = re.compile(r"力争|确保|预计|有望|预期")
 # "目前", "已": what was said before holds no longer
 RESET_PATTERN = re.compile(r"目前|截至|截止|已(?:经|有|达)?|现有|累计|实际")
 
@@ -51,7 +54,24 @@ def build_nature(
         break
     if among >= 0 and whole and whole.at < among:
         return build_nature(story, reading, whole, None)
-    return build_timed(story, reading, draft)
+    return build_chained(story, reading, draft) or build_timed(story, reading, draft)
+
+
+def build_chained(story: Story, reading: Reading, draft: Draft) -> Cell | None:
+    """力争引进龙头企业5家;新培育企业3家: what ends in a semicolon goes on."""
+    if RESET_PATTERN.search(reading.text, 0, draft.at):
+        return None
+    if any(m.start < draft.at for m in reading.of(PERIOD)):
+        return None
+    for earlier in list_earlier(story, reading):
+        if not earlier.text.endswith(";"):
+            return None
+        found = [*CHAINED_PATTERN.finditer(earlier.text)]
+        if found and not RESET_PATTERN.search(earlier.text, found[-1].end()):
+            nature = TARGET if TARGET_PATTERN.match(found[-1].group()) else EXPECTED
+            span = earlier.sentence.span_of(*found[-1].span())
+            return build_cell(nature, span, f"{nature}_cue")
+    return None
 
 
 def build_aim(reading: Reading, draft: Draft) -> Cell | None:

@@ -7,8 +7,10 @@ from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import (
     ANAPHOR_PATTERN,
+    CLUSTER_PATTERN,
     COMPOUND_PATTERN,
     LISTED_PATTERN,
+    THE_CLUSTER_PATTERN,
     TOGETHER_PATTERN,
     skip_lead,
 )
@@ -74,7 +76,7 @@ def strip_leads(reading: Reading, start: int, stop: int) -> int:
 def skip_once(reading: Reading, start: int, stop: int, *, is_item: bool) -> int:
     """One lead, period or subject; a place in an item of a list is part of it."""
     moved = min(skip_lead(reading, start), stop)
-    for pattern in (ANAPHOR_PATTERN, LISTED_PATTERN, load_leads()):
+    for pattern in (ANAPHOR_PATTERN, LISTED_PATTERN, THE_CLUSTER_PATTERN, load_leads()):
         match = pattern.match(reading.text, moved, stop)
         moved = match.end() if match else moved
     kinds = (PERIOD,) if is_item else (PERIOD, PARK, ENTERPRISE, PLACE)
@@ -82,7 +84,9 @@ def skip_once(reading: Reading, start: int, stop: int, *, is_item: bool) -> int:
         is_whole = not COMPOUND_PATTERN.match(reading.text, mention.stop)
         is_place = mention.kind in (PARK, PLACE) and mention.stop == stop
         if mention.start == moved and (mention.stop < stop or is_place) and is_whole:
-            rest = TOGETHER_PATTERN.match(reading.text, mention.stop, stop)
+            rest = TOGETHER_PATTERN.match(
+                reading.text, mention.stop, stop
+            ) or CLUSTER_PATTERN.match(reading.text, mention.stop, stop)
             return rest.end() if rest else mention.stop
     return moved
 

@@ -1,0 +1,235 @@
+"""What time holds at a place of a text: the last one stated, the paragraph's, the article's."""
+
+import re
+from typing import Any, NamedTuple
+
+from articles.parser.dates import Period
+from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.openings import (
+    is_frame,
+    is_lasting,
+    list_clause_starts,
+    opens_clause,
+)
+from articles.parser.paragraphs import LOOK_BACK, find_index, list_earlier
+from articles.parser.span import Span
+from articles.parser.story import Story
+
+REACH = 150  # characters over which 此次 or 目前 may hold
+NOW_PATTERN = re.compile(r"目前|现共?有|现已|现拥有|如今|当前|迄今|截至发稿")
+EVENT_PATTERN = re.compile(
+    r"(?:^|[,:。]|[市县区园])(?:此次|本次|这次)|(?:^|[,:。])(?:当天|活动当天|当日|活动现场|仪式现场|现场|会上|仪式上|活动中)"
+)
+LEAD = 4  # sentences
+# such as "举行集中开工仪式", "98个项目集中签约"
+CEREMONY_PATTERN = re.compile(
+    r"集中(?:开工|签约|竣工|投产|奠基|揭牌)|(?:签约|开工|奠基|竣工|投产|启动)(?:仪式|活动)|推介会|现场(?:签约|推进会)"
+    r"|建设活动举行|(?:举行|举办)[^,。;]{0,30}(?:开工|签约|竣工|投产)"
+)
+# such as "其中产业项目35个,总投资60亿元"
+OPENED_PATTERN = re.compile(
+    r"项目[^,。;]{0,14}\d+[余多]?个|\d+[余多]?个[^,。;]{0,12}项目|总投资|签约|开工"
+)
+# "《方案》发布以来", "开园以来": a span whose beginning the text does not give
+SINCE_PATTERN = re.compile(
+    r"(?<!\d)(?:\d\d?|[一二三四五六七八九十两]+)[多余]?年[多余]?[来后]|(?:发布|成立|实施|启动|运行|运营|开园|设立|挂牌|获批|建园|组建|印发|出台)以来"
+)
+# "已落户企业11家", "拥有规上企业30家": what is there to this day
+STANDING_PATTERN = re.compile(
+    r"已(?:经)?(?:有|落户|入驻|投产|引进|集聚|聚集|建成|吸引|拥有)|拥有|集聚了?"
+)
+STATE_PATTERN = re.compile(r"截|[底末]")
+
+
+class Held(NamedTuple):
+    """What holds at a place, where the text says so, and by which rule."""
+
+    value: Any
+    span: Span
+    rule: str
+
+
+def find_period(story: Story, reading: Reading, at: int) -> Held | None:
+    """The period that holds at text[at]: the last one stated before it, or now."""
+    stated = [m for m in reading.of(PERIOD) if m.start < at and is_frame(reading, m)]
+    since = stated[-1].stop if stated else 0
+    now = find_now(story, reading, Span(since, at))
+    if now or SINCE_PATTERN.search(reading.text, since, at):
+        return now
+    if not stated:
+        now = find_chained_now(story, reading)
+        if now:
+            return now
+    own = (
+        hold(reading, find_narrowest(reading, stated), "own_period") if stated else None
+    )
+    if own and not is_whole_year(reading, stated):
+        return own
+    inherited = (
+        find_event_day(story, reading, at)
+        or find_later_day(story, reading, at)
+        or find_inherited_period(story, reading)
+    )
+    if inherited is None and own:
+        inherited = find_told_year(story)
+    found = inherited or own or find_lead_day(story, reading) or find_main_period(story)
+    return find_standing(story, reading, at, found) or found
+
+
+def find_standing(
+    story: Story, reading: Reading, at: int, held: Held | None
+) -> Held | None:
+    """已落户企业11家 after a sentence about 2012 speaks of now."""
+    if held is None or not story.year or held.value.last.year > story.year:
+        return None
+    if held.rule == "own_period" and held.value.last.year == story.year:
+        return None
+    clause = list_clause_starts(reading.text, at)[-1]
+    match = STANDING_PATTERN.search(reading.text, clause, at)
+    if match is None:
+        return None
+    span = reading.sentence.span_of(match.start(), match.end())
+    return Held(Period(str(story.year)), span, "standing")
+
+
+def find_narrowest(reading: Reading, stated: list[Mention]) -> Mention:
+    """In 截至6月底,今年新增… the year says no more than the time before it."""
+    last = stated[-1]
+    parts = [
+        m
+        for m in stated[:-1]
+        if m.value.year == last.value.year
+        and (not m.value.is_day or STATE_PATTERN.search(reading.text, m.start, m.stop))
+    ]
+    is_part = last.value.is_year and not is_total(reading, last)
+    return parts[-1] if is_part and parts else last
+
+
+def is_whole_year(reading: Reading, stated: list[Mention]) -> bool:
+    """全年 alone is the year of which the sentence before speaks."""
+    return len(stated) == 1 and is_total(reading, stated[0])
+
+
+def hold(reading: Reading, mention: Mention, rule: str) -> Held:
+    span = reading.sentence.span_of(mention.start, mention.stop)
+    return Held(mention.value, span, rule)
+
+
+def find_now(story: Story, reading: Reading, stretch: Span) -> Held | None:
+    """目前 and 现有 speak of the article's own year."""
+    start = max(stretch.start, stretch.stop - REACH)
+    match = NOW_PATTERN.search(reading.text, start, stretch.stop)
+    if match is None or story.year is None:
+        return None
+    span = reading.sentence.span_of(match.start(), match.end())
+    return Held(Period(str(story.year)), span, "now")
+
+
+def find_chained_now(story: Story, reading: Reading) -> Held | None:
+    """现有绿色工厂9个;示范企业3个: what ends in a semicolon goes on."""
+    for earlier in list_earlier(story, reading):
+        if not earlier.text.endswith(";"):
+            return None
+        stop = len(earlier.text)
+        stated = [m.stop for m in earlier.of(PERIOD) if is_frame(earlier, m)]
+        now = find_now(story, earlier, Span(stated[-1] if stated else 0, stop))
+        if now or stated:
+            return now
+    return None
+
+
+def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
+    """此次, 当天 and 活动现场 speak of the day named last, in whatever paragraph."""
+    if not EVENT_PATTERN.search(reading.text, max(0, at - REACH), at):
+        return None
+    index = find_index(story, reading)
+    for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
+        days = [m for m in earlier.of(PERIOD) if m.value.is_day]
+        if days:
+            return hold(earlier, days[-1], "event_day")
+    return None
+
+
+def find_told_year(story: Story) -> Held | None:
+    """全年 in a report that looks back on the year before."""
+    told = find_main_period(story)
+    is_past = told and told.value.is_year and told.value.year == (story.year or 0) - 1
+    return told if is_past else None
+
+
+def find_lead_day(story: Story, reading: Reading) -> Held | None:
+    """项目涵盖…,总投资…: of a report that begins with the day on which they were begun."""
+    if not OPENED_PATTERN.search(reading.text):
+        return None
+    for lead in story.readings[:LEAD]:
+        days = [
+            m
+            for m in lead.of(PERIOD)
+            if m.value.is_day and is_lasting(lead, m, story.year)
+        ]
+        if days and CEREMONY_PATTERN.search(lead.text, days[0].stop):
+            return hold(lead, days[0], "event_day")
+    return None
+
+
+def find_later_day(story: Story, reading: Reading, at: int) -> Held | None:
+    """64个项目成功签约……1月5日,某区举行招商活动: the day behind the figure."""
+    for later, start in ((reading, at), *list_going_on(story, reading)):
+        days = (m for m in later.of(PERIOD) if m.start >= start and m.value.is_day)
+        opening = next((m for m in days if opens_clause(later, m)), None)
+        if opening:
+            return hold(later, opening, "later_day")
+    return None
+
+
+def list_going_on(story: Story, reading: Reading) -> list[tuple[Reading, int]]:
+    """The sentence after one that ends in dots."""
+    index = find_index(story, reading) + 1
+    goes_on = reading.text.endswith("…") and index < len(story.readings)
+    return [(story.readings[index], 0)] if goes_on else []
+
+
+def find_inherited_period(story: Story, reading: Reading) -> Held | None:
+    """The last frame of an earlier sentence of the paragraph."""
+    whole: Held | None = None
+    month: Held | None = None
+    for earlier in list_earlier(story, reading):
+        found = [m for m in earlier.of(PERIOD) if is_lasting(earlier, m, story.year)]
+        if found:
+            held = hold(earlier, found[-1], "inherited_period")
+            if month and is_last_month(month.value, held.value):
+                return held
+            if month or not held.value.is_month:
+                return month or held
+            month = held
+        whole = whole or find_whole_year(earlier)
+    return month or whole
+
+
+def is_last_month(month: Period, span: Period) -> bool:
+    """8月当月增长9.7% after 1-8月: the month is told in passing."""
+    return span.stop == month.start
+
+
+def find_whole_year(reading: Reading) -> Held | None:
+    """全年 holds on where no other time does."""
+    found = [m for m in reading.of(PERIOD) if is_total(reading, m)]
+    return hold(reading, found[-1], "inherited_period") if found else None
+
+
+def is_total(reading: Reading, mention: Mention) -> bool:
+    return reading.text[mention.start : mention.stop] == "全年"
+
+
+def find_main_period(story: Story) -> Held | None:
+    """The time that the article reports on; one long past says nothing of now."""
+    if story.main_period is None:
+        return None
+    period: Period = story.main_period[0]
+    if story.year and period.last.year < story.year - 1:
+        return None
+    return Held(*story.main_period, "main_period")
+
+
+def bounds(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.stop
