@@ -64,7 +64,7 @@ SCOPE_PATTERN = re.compile(
 
 # "曾都区专用汽车产业集群": of which, behind the place, the figures are
 CLUSTER_PATTERN = re.compile(
-    r"[\u4e00-\u9fff]{2,16}?产业集群(?=[\u4e00-\u9fff“])(?!培育|建设|发展)"
+    r"[\u4e00-\u9fff]{2,16}?产业集群(?=[\u4e00-\u9fff“])(?!培育|建设|发展(?:规划|基金|促进|大会|研究))"
 )
 # "集群现有规上企业", the one spoken of
 THE_CLUSTER_PATTERN = re.compile(
