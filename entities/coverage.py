@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
-from entities.models import Indicator, Metric, Park
+from entities.models import Claim, Indicator, Metric, Park
 
 STALE_MONTHS = 24
 PUBLIC = Q(claims__source__is_published=True)
@@ -95,8 +95,8 @@ class Board:
         counted[State.EMPTY] += cells - counted.total()
         return [(state, counted[state]) for state in State]
 
-    def build_rows(self, pairs: Iterable[tuple[Park, Indicator]]) -> Iterator[Row]:
-        for park, indicator in pairs:
+    def build_rows(self) -> Iterator[Row]:
+        for park, indicator in self.pairs:
             held = self.found.get((park.pk, indicator.pk), {})
             states = self.list_states(park.pk, indicator.pk)
             cells = (
@@ -124,6 +124,13 @@ def count_figures(figures: QuerySet) -> QuerySet:
         sources=Count(source, distinct=True, filter=agreeing),
         contradicting=Count("claims", filter=differing),
     )
+
+
+def find_contradicting(figures: QuerySet) -> QuerySet:
+    """The figures of parks about which public sources differ."""
+    claims = Claim.objects.contradicting().published().filter(metric__isnull=False)
+    figures = figures.filter(pk__in=claims.order_by().values("metric"))
+    return figures.filter(park__isnull=False).order_by()
 
 
 def find_state(held: dict[str, Any] | None, *, is_newest: bool) -> State:

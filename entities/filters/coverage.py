@@ -1,16 +1,17 @@
 """What the coverage board can be narrowed by."""
 
 from django import forms
+from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from entities.coverage import Board, State
+from entities.coverage import Board, State, find_contradicting
 from entities.filters.base import FIRST_YEAR, LAST_YEAR
 from entities.models import Indicator, Metric, Park, Stretch
 from entities.profiles import KEY_INDICATORS
 
 ALL = ("", "全部")
-SHOWN_YEARS, MOST_YEARS, MOST_INDICATORS = 6, 12, 30
+SHOWN_YEARS, MOST_YEARS, MOST_INDICATORS, ROWS = 6, 12, 30, 60
 
 
 def choose_year(label: str) -> forms.IntegerField:
@@ -50,25 +51,40 @@ class CoverageForm(forms.Form):
         names = names.values_list("category", flat=True).distinct()
         self.fields["category"].choices = [("", "重点指标"), *((n, n) for n in names)]
 
-    def build_board(self) -> Board:
-        """An odd value narrows nothing; the form says what is wrong with it."""
+    def build_pages(self) -> Paginator:
+        """The parks in parts of about as many rows, so that a page costs the same.
+
+        An odd value narrows nothing; the form says what is wrong with it.
+        """
         self.is_valid()
+        self.indicators = self.list_indicators()
+        parks = self.find_parks().order_by("-metric_total", "name", "pk")
+        if self.cleaned_data.get("state") == State.CONTRADICTING:
+            differing = find_contradicting(self.find_figures())
+            parks = parks.filter(pk__in=differing.values("park"))
+        return Paginator(parks, max(1, ROWS // max(1, len(self.indicators))))
+
+    def build_board(self, parks: list[Park]) -> Board:
+        """What is known of these parks, a page of build_pages."""
+        figures = self.find_figures().filter(park__in=[park.pk for park in parks])
+        state = self.cleaned_data.get("state", "")
+        return Board(parks, self.indicators, self.list_years(), state, figures)
+
+    def list_indicators(self) -> list[Indicator]:
         given = self.cleaned_data
         indicators = list(self.find_indicators()[:MOST_INDICATORS])
         if not (given.get("indicator") or given.get("category")):
             indicators.sort(key=lambda each: KEY_INDICATORS.index(each.name))
+        return indicators
+
+    def find_figures(self) -> QuerySet[Metric]:
         figures = Metric.objects.published().filter(
-            park__in=self.find_parks(),
-            indicator__in=[each.pk for each in indicators],
+            indicator__in=[each.pk for each in self.indicators],
             nature=Metric.Nature.ACTUAL,
             last_day__isnull=False,
         )
-        if given.get("stretch"):
-            figures = figures.of_stretch(given["stretch"])
-        parks = self.find_parks().order_by("-metric_total", "name")
-        years = self.list_years()
-        state = given.get("state", "")
-        return Board(list(parks), indicators, years, state, figures)
+        stretch = self.cleaned_data.get("stretch")
+        return figures.of_stretch(stretch) if stretch else figures
 
     def find_parks(self) -> QuerySet[Park]:
         name = self.cleaned_data.get("park")

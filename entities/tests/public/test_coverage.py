@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import Permission
 
 from entities.coverage import State
+from entities.filters import coverage
 from entities.tests.make import (
     make_claim,
     make_indicator,
@@ -112,6 +113,22 @@ def test_the_board_is_narrowed_by_park_indicator_stretch_and_state(editor):
         )
     }
     assert list(counts.values()) == [4, 2, 2, 1, 0, 0, 4]
+
+
+def test_the_board_goes_on_park_by_park(editor, monkeypatch):
+    monkeypatch.setattr(coverage, "ROWS", 2)
+    indicator = make_indicator(category="经济")
+    parks = [
+        make_park(name=f"第{number}园区", metric_total=9 - number)
+        for number in range(3)
+    ]
+    make_figure(2025, contradicting=1, indicator=indicator, park=parks[2])
+    first, last = (editor.get(f"{ADDRESS}&page={n}").context for n in (1, 2))
+    assert (first["board"].parks, last["board"].parks) == (parks[:2], parks[2:])
+    assert [dict(c["board"].counts)[State.EMPTY] for c in (first, last)] == [18, 8]
+    assert list_states(editor, f"{ADDRESS}&state=single&page=2") == []
+    shown = editor.get(f"{ADDRESS}&state=contradicting").context
+    assert (shown["board"].parks, shown["page"].has_other_pages()) == (parks[2:], False)
 
 
 def test_without_a_choice_the_key_indicators_are_shown(editor):
