@@ -104,6 +104,7 @@ NO_ROLLS = {
     "projects": f"全区在建亿元项目3个,分别是{FIRM}、{OTHER}。",
     "list without names": "省工信厅公布2023年度绿色园区名单,全省共10个园区入选。我市有2家企业入围。",
     "what a bracket counts in": "全市拥有专用车资质企业85家(含甲山高新区专用车企业)。",
+    "counted works": "由甲山区企业牵头完成的11个科技项目,荣获国家科学技术奖。",
     "counted holders": "最终确定两家企业获得“乙川市市长质量奖”。",
 }
 
@@ -149,6 +150,22 @@ HOLDERS = {
     "third year": (
         "甲山产业园、乙水(丙江)产业园连续第三年获得省级优秀等次。",
         ["甲山产业园", "乙水(丙江)产业园"],
+    ),
+    "behind a colon": (
+        "我市2家企业入选国家级“小巨人”:甲山合金有限公司和乙水电子有限公司。",
+        [FIRM, OTHER],
+    ),
+    "listed on a stock exchange": (
+        "甲山科技(688382.SH)、乙水电子有限公司入选省级绿色工厂。",
+        ["甲山科技", OTHER],
+    ),
+    "work of a firm": (
+        "甲山集团的《关键技术开发及产业化应用》项目获得省科技进步奖一等奖。",
+        ["《关键技术开发及产业化应用》项目"],
+    ),
+    "behind the rules": (
+        "根据《绿色工厂认定办法》,经企业申报、专家审核,拟认定甲山合金有限公司等20家企业为2022年度乙市绿色工厂。",
+        [FIRM],
     ),
     "towns": ("翠山新区等6个镇街获评2022年先进单位。", ["翠山新区"]),
     "at a meeting": (
@@ -223,3 +240,30 @@ def test_two_words_before_one_noun_are_one_title():
         "国家知识产权示范和优势企业",
         "国家级专精特新“小巨人”企业",
     ]
+
+
+def test_lines_below_a_title_are_its_holders():
+    text = (
+        "甲山省认定代表性园区\n"
+        "近日,省政府办公厅认定甲山高新技术产业开发区等4个园区为全省代表性园区。\n"
+        "全省代表性园区名单\n"
+        "一、代表性开发区\n"
+        "甲山高新技术产业开发区(生物医药)\n"
+        "乙水经济技术开发区(电子科技)\n"
+        "二、代表性物流园区\n"
+        "丙江国际商贸物流港(商贸)\n"
+        "丁海农业物流港(农产品)\n"
+        "甲山日报社全媒体记者 戊某"
+    )
+    found = [(f["recipient"], f["level"]) for f in find_fields(text)]
+    assert found == [
+        ("甲山高新技术产业开发区", "provincial"),
+        ("乙水经济技术开发区", "provincial"),
+        ("丙江国际商贸物流港", "provincial"),
+        ("丁海农业物流港", "provincial"),
+    ]
+
+
+def test_lines_below_a_heading_that_name_nobody_are_no_holders():
+    text = "全省代表性园区名单\n详见省政府网站\n\n甲山高新区今天召开会议。"
+    assert find_fields(text) == []

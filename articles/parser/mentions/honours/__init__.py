@@ -3,7 +3,11 @@
 from articles.parser.mentions.honours.awards import Award
 from articles.parser.mentions.honours.holders import find_holders
 from articles.parser.mentions.honours.issuers import find_issuer, split_issuer
-from articles.parser.mentions.honours.rules import find_honours, read_list
+from articles.parser.mentions.honours.rules import (
+    find_honours,
+    read_heading,
+    read_list,
+)
 from articles.parser.mentions.honours.titles import NOTE_PATTERN
 
 __all__ = [
@@ -12,6 +16,7 @@ __all__ = [
     "find_holders",
     "find_honours",
     "find_issuer",
+    "read_heading",
     "read_list",
     "split_issuer",
 ]

@@ -40,7 +40,7 @@ COMMENDED_PATTERN = re.compile(
 )
 # "授予A、B等5家单位第七届市长质量奖": the title begins where the count ends
 TALLIED_PATTERN = re.compile(
-    r"(?:授予|表彰|认定|命名)(?:了)?(?P<holder>[^。;:“”]{3,300}?等?"
+    r"(?:授予|表彰|认定|命名)(?:了)?(?P<holder>(?:(?!授予|认定|命名|表彰)[^,。;:“”《》]){3,300}?等?"
     r"(?:[\d一二三四五六七八九十百]+[家个户]|(?<=等))(?:企业|单位|公司|园区|开发区|集体|机构|组织|项目))(?:为)?(?=[“第首全国省市\d])"
 )
 # "甲、乙等7户“全省20强企业”": holders that are told with their title

@@ -7,7 +7,7 @@ from articles.parser.words import load_column, write_pattern
 
 ALONE = write_pattern(load_column("agencies", "alone"))
 ENDS = write_pattern(load_column("agencies", "end"))
-REGION = r"(?:[\u4e00-\u9fff]{2,6}?[省市区县]|自治区|省|市|区|县)"
+REGION = r"(?:(?![经由被获])[\u4e00-\u9fff]{2,6}?[省市区县]|自治区|省|市|区|县)"
 # such characters belong to the clause around an agency: "2003年原甲乡经|省民政厅"
 NO_AGENCY = r"(?<![青少])年|经(?![济信贸发委合开])|[由被从]"
 # "工信部", "江苏省工业和信息化厅", "湖南省委、省政府", "全球电子行业责任商业联盟"
@@ -25,7 +25,7 @@ FRONT_PATTERN = re.compile(
     rf"(?P<issuer>(?:国家)?(?:{ALONE})(?:办公厅)?)(?=[\u4e00-\u9fff“《\d]{{4}})|(?P<other>{AGENCY})(?=[“《首第\dA-Z全国年省优先重])"
 )
 ISSUED_PATTERN = re.compile(
-    rf"(?P<issuer>{AGENCIES})(?:[^,。;:]{{0,12}}?)(?:公布|公示|发布|印发|通报|命名|表彰|组织(?=评选|开展|评审|申报)|评选|授牌|批复|批准|决定)"
+    rf"(?P<issuer>{AGENCIES})(?:[^,。;:]{{0,12}}?)(?:公布|公示|发布|印发|通报|命名|表彰|组织(?=评选|开展|评审|申报)|评选|授牌|批复|批准|决定|发文|下文)"
 )
 
 # "团中央、全国青联授予…": what the clause before a verb of giving must end with

@@ -88,7 +88,7 @@ LIST_PATTERN = re.compile(
 )
 ISSUED_LIST_PATTERN = re.compile(
     r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|结果)[”》\"]?)"
-    r"(?:于|近日|日前|已|正式|今日|昨日)*(?P<giving>公布|发布|公示|揭晓|出炉)"
+    r"(?:于|近日|日前|已|正式|今日|昨日|重磅|隆重)*(?P<giving>公布|发布|公示|揭晓|出炉)"
 )
 # "在2021民营企业100强榜中排名66位"
 RANKED_PATTERN = re.compile(
@@ -175,6 +175,24 @@ def read_list(text: str) -> Award | None:
         return None
     issuer = find_issuer(text, 0, giving.end("giving"))
     return Award(Span(*giving.span("giving")), tuple(titles), issuer)
+
+
+# "附件:全省示范园区名单": a line that heads a list
+HEADING_PATTERN = re.compile(
+    r"(?:附件?\d*[:、]?|[■●◆★])?\s*(?P<title>[^,。;:!?、]{4,40}?名单)(?:\([^()]*\))?[:]?"
+)
+
+
+def read_heading(line: str) -> Span | None:
+    """The title that a line announces a list of.
+
+    >>> title = read_heading("附:全省示范园区名单")
+    >>> "附:全省示范园区名单"[title.start : title.stop]
+    '全省示范园区'
+    """
+    found = HEADING_PATTERN.fullmatch(line)
+    titles = [*split_titles(line, Span(*found.span("title")))] if found else []
+    return titles[0] if len(titles) == 1 else None
 
 
 def find_list(text: str, stop: int) -> re.Match[str] | None:

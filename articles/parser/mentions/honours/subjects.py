@@ -47,12 +47,14 @@ TALLY_PATTERN = re.compile(
 )
 # the head of a name: what stands before it in a list item only describes it
 APPOSITION_PATTERN = re.compile(
-    r"^.*(?:——|—|:)|^[\u4e00-\u9fff]{2,10}?(?:共有|有(?!限)|新增)(?=[^\d]{2,}$)"
+    r"^.*(?:——|—|:)|^[^,。“”《》]{2,36}的(?=(?:“[^”]{6,}”|《[^》]{6,}》)(?:项目|技术|工程|成果)?$)|^[\u4e00-\u9fff]{2,10}?(?:共有|有(?!限)|新增)(?=[^\d]{2,}$)"
     r"|^(?:[\u4e00-\u9fff“”A-Za-z0-9]{0,24}?(?:龙头|骨干|重点|园区|开发区|高新区|经开区|链主"
     r"|入驻|落户|上市|代表|民营|本土|优秀|知名|领军|标杆)型?企业)(?=.{2})"
 )
-# matches "(下称“富泰宏”)" and "(股票代码:300041)" behind a name
-CALLED_PATTERN = re.compile(r"\((?:以?下?简?称|股票|证券)[^()]*\)$")
+# matches "(下称“富泰宏”)", "(股票代码:300041)" and "(300041.SZ)" behind a name
+CALLED_PATTERN = re.compile(
+    r"\((?:(?:以?下?简?称|股票|证券)[^()]*|(?:[A-Z]+:\s?)?[\dA-Z]{4,6}(?:\.[A-Z]{2})?)\)$"
+)
 NOTE_PATTERN = re.compile(r"(?<=.{2})\((?:[^()]|\([^()]*\))*\)$")
 # "在全省工作会上", "经专家评审": such a clause has no subject of its own
 ADVERBIAL_PATTERN = re.compile(

@@ -48,6 +48,8 @@ NEAR_DAY_PATTERN = re.compile(
 DATELINE_PATTERN = re.compile(
     r"\d日[讯电][:\s]|(?:本报|日报|网|社|晚报)[^,。;:]{0,16}?(?:讯|电)\s*(?:\([^)]*\)|(?:通讯员|记者)[^,。;:]{0,24}?报道)[:\s]*"
 )
+# the year of "6月1日,2017年度科技奖励大会" belongs to the title
+YEAR_PATTERN = re.compile(r"(?:19|20)\d\d年度?$")
 MASS_PATTERN = re.compile(r"集中|开工")
 ALIKE, MOST = 0.6, 20
 
@@ -143,6 +145,8 @@ def skip_opening(reading: Reading, start: int, stop: int) -> int:
         start = bare.end() if bare else start
         day = re.match(r"(?:上午|下午|晚上?|凌晨|,|\d+\.)+", reading.text[start:stop])
         start += day.end() if day else 0
+    year = YEAR_PATTERN.search(reading.text[:start])
+    start = year.start() if year else start
     opened = start > 0 and reading.text[start - 1] in "“到"
     return min(start - opened, stop)
 

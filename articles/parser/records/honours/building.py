@@ -19,6 +19,7 @@ from articles.parser.records.base import (
     Cell,
     Record,
 )
+from articles.parser.records.honours.columns import find_columns
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.records.honours.recipients import find_clause, find_recipients
 from articles.parser.records.honours.sources import find_source, strip_quotes
@@ -38,6 +39,7 @@ TRUST = {
     "find_rolls": 0.85,
     "find_bare": 0.8,
     "find_told": 0.8,
+    "find_columns": 0.8,
     "find_listed": 0.88,
     "find_ranked": 0.8,
     "find_graded": 0.8,
@@ -80,6 +82,8 @@ def build_honours(story: Story) -> tuple[Record, ...]:
         for place, recipients in find_places(story, reading, inherited, weights):
             found += build_records(place, recipients)
             inherited = recipients
+    for place, recipients in find_columns(story, weights):
+        found += build_records(place, recipients)
     return tuple(join_same(found))
 
 

@@ -37,11 +37,13 @@ ACTING_PATTERN = re.compile(
 )
 # "甲市两产业园", "18名企业家", "我市首家", "半数企业": counted, not named
 COUNTED_PATTERN = re.compile(
-    r"(?:(?:\d+|[一二两三四五六七八九十百]+|多|各|首)[家个批名位户]|两)[\u4e00-\u9fff]{0,6}$"
+    r"(?:(?:\d+|[一二两三四五六七八九十百]+|多|各|首)[家个批名位户项]|两)[\u4e00-\u9fff]{0,6}$"
     r"|[两三四五六七八九十](?:产业集群|集群|企业|产业园|园区|开发区|项目)$|^.{0,2}(?:多|半)数|^[台民央国外]企$|首[家个批]$"
 )
 # a work named in full: "“智能控制关键技术及应用”项目"
-QUOTED_PATTERN = re.compile(r"“[^“”]{6,80}”(?:项目|技术|课题|成果)?")
+QUOTED_PATTERN = re.compile(
+    r"(?:“[^“”]{6,80}”|《[^《》]{6,80}》)(?:项目|技术|课题|成果|工程)?"
+)
 WORK = "quoted_work"
 LONGEST_NAME = 36
 
@@ -122,5 +124,6 @@ def is_noun(recipient: Recipient) -> bool:
     name = recipient.name
     if recipient.rule == WORK:
         return True
-    acting = ACTING_PATTERN.search(name) or IDLE_PATTERN.search(name)
+    patterns = (ACTING_PATTERN, IDLE_PATTERN, COUNTED_PATTERN)
+    acting = any(pattern.search(name) for pattern in patterns)
     return bool(NOUN_PATTERN.search(name)) and not acting

@@ -29,7 +29,7 @@ COUNTED_PATTERN = re.compile(
     r"(?:[\d一二两三四五六七八九十百多]+)(?:余|多)?(?:家|个|项|款|种|件|名|户)[\u4e00-\u9fff]{0,8}$"
 )
 BEHIND_PATTERN = re.compile(
-    r"[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是)[:]?(?P<names>[^。;!?,]+)"
+    r"(?:[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是):?|(?:”|企业|名单)*:(?=[^。;!?,]+[、和]))(?P<names>[^。;!?,]+)"
 )
 # "这3家企业分别是A、B", "此次入选的企业有A、B"
 NEXT_PATTERN = re.compile(
@@ -105,8 +105,9 @@ def find_earlier_subject(place: Place) -> tuple[Recipient, ...]:
         return ()
     while start > place.floor:
         start, stop = find_clause(place.reading.text, start - 1)
-        found = read_clause(place, max(start, place.floor), stop)
-        if found:
+        start = max(start, place.floor)
+        found = read_clause(place, start, stop)
+        if found or COUNTED_PATTERN.search(place.reading.text[start:stop]):
             return found
     return place.before
 
@@ -205,8 +206,12 @@ def find_theme(place: Place) -> tuple[Recipient, ...]:
 
 
 def is_counted(place: Place) -> bool:
-    """3家企业获评T: a metric, not an honour."""
-    return COUNTED_PATTERN.search(read_subject(place)) is not None
+    """3家企业获评T, 11个项目,荣获T: a metric, not an honour."""
+    subject = read_subject(place)
+    if not subject:
+        start, _ = find_clause(place.reading.text, place.award.cue.start)
+        subject = place.reading.text[place.floor : max(start - 1, place.floor)]
+    return COUNTED_PATTERN.search(subject) is not None
 
 
 def read_subject(place: Place) -> str:

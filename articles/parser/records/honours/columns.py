@@ -1,0 +1,82 @@
+"""Lists that stand under their title, one holder a line: 全省示范园区名单, 甲园区, 乙园区."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.parser.mentions.base import HONOUR, Mention, Reading
+from articles.parser.mentions.honours import Award, read_heading
+from articles.parser.records.honours.places import Place, Recipient
+from articles.parser.records.honours.themes import Weights
+from articles.parser.span import Span
+from articles.parser.story import Story
+
+FEWEST = 2  # holders that make a list
+# "一、代表性开发区(工业园区)": a heading within the list
+SECTION_PATTERN = re.compile(r"[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)")
+# "3.甲山高新区(生物医药)": a number, the name and a note
+ITEM_PATTERN = re.compile(
+    r"(?:\d{1,3}[.、\s]*)?(?P<name>(?:[\u4e00-\u9fffA-Za-z0-9“”·-]|\([\u4e00-\u9fff]{2,6}\)(?!$)){4,40})(?:\([^()]*\))?"
+)
+NAME_PATTERN = re.compile(
+    r"(?:公司|集团|厂|[新园社发]区|园|港|基地|中心|枢纽|平台|合作社|研究院|集群|项目)$"
+)
+SENTENCE_PATTERN = re.compile(r"[,。;!?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the given text that a sentence holds."""
+
+    reading: Reading
+    span: Span
+
+    @property
+    def text(self) -> str:
+        return self.reading.text[self.span.start : self.span.stop]
+
+
+def find_columns(
+    story: Story, weights: Weights
+) -> Iterator[tuple[Place, tuple[Recipient, ...]]]:
+    """Each titled list with the holders in the lines below it."""
+    if not any("名单" in reading.text for reading in story.readings):
+        return
+    rows = [row for reading in story.readings for row in split_rows(reading)]
+    for i, row in enumerate(rows):
+        title = read_heading(row.text) if "名单" in row.text else None
+        holders = tuple(read_items(story, rows[i + 1 :])) if title else ()
+        if title and len(holders) >= FEWEST:
+            start = row.span.start
+            award = Award(Span(start, start), (title.moved(start),))
+            mention = Mention(HONOUR, start, row.span.stop, award, "find_columns")
+            yield Place(story, row.reading, mention, weights), holders
+
+
+def split_rows(reading: Reading) -> Iterator[Row]:
+    """The lines of a sentence: where it leaves a break of the given text out."""
+    sentence, start = reading.sentence, 0
+    offsets = sentence.block.offsets
+    for i in range(1, len(reading.text)):
+        at = sentence.start + i
+        if offsets[at] - offsets[at - 1] > 1:
+            yield Row(reading, Span(start, i))
+            start = i
+    yield Row(reading, Span(start, len(reading.text)))
+
+
+def read_items(story: Story, rows: list[Row]) -> Iterator[Recipient]:
+    """The names in the lines below a title, up to the first line that is none."""
+    for row in rows:
+        text = row.text.strip()
+        item = ITEM_PATTERN.fullmatch(text)
+        if SECTION_PATTERN.match(text):
+            continue
+        if item is None or SENTENCE_PATTERN.search(text):
+            return
+        if not NAME_PATTERN.search(item["name"]):
+            return
+        start = row.span.start + row.text.index(item["name"])
+        entity = story.cast.find(item["name"])
+        span = row.reading.sentence.span_of(start, start + len(item["name"]))
+        yield Recipient(entity.name if entity else item["name"], span, "column", 0.85)
