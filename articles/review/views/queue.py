@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from articles.review.access import may_review, never_stored
-from articles.review.contradictions import list_disputes
+from articles.review.contradictions import count_disputes
 from articles.review.queues import QueueForm, count_day, find_next_article
 
 PAGE_SIZE = 30
@@ -21,7 +21,7 @@ def show_queue(request: HttpRequest) -> HttpResponse:
         article.total_count = article.pending_count + article.decided_count
         article.is_held = article.is_claimed_from(request.user)
     context = {"page": page, "form": form, "day": count_day(request.user)}
-    context["disputed"] = len(list_disputes())
+    context["disputed"] = count_disputes()
     return render(request, "articles/review_queue.html", context)
 
 

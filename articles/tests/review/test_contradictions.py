@@ -113,3 +113,11 @@ def test_the_list_takes_the_same_queries(
         fields = HELI_FIELDS | {"investment": {"value": "1", "unit": "元"}}
         article = write_article(HELI, title=f"第{number}篇")
         confirm_proposal(propose(article, "project", fields, HELI_WORDS), by=reviewer)
+
+
+def test_the_queue_tells_how_many_cells_are_open(desk, project) -> None:
+    page = read(desk.get("/review/"))
+    assert "有出入的 1 处" in page.get_text()
+    press(desk, read(desk.get(LIST)), "采用这个")
+    page = read(desk.get("/review/"))
+    assert "有出入的 0 处" in page.get_text()
