@@ -83,13 +83,15 @@ NEAR_MONTHS = {"本": 0, "上": -1, "下": 1}
 NEAR_MONTH_PATTERN = re.compile(
     rf"(?<!以)(?P<which>[本上下])个?月(?!以来)(?:(?P<day>{DAY})(?:日|号))?"
 )
-# "7日下午", "18日,某区举行"; "3日内", "5月18日" and "8-18日" match otherwise or not
+# "7日下午", "18日,某区举行", "项目18日在", "昨(27)日"; "3日内", "5月18日" and "8-18日" match otherwise or not
 NEAR_DAY_PATTERN = re.compile(
-    rf"(?:(?<=^)|(?<=[,。;)\s讯]))(?P<day>{DAY})日(?=上午|下午|晚|清晨|凌晨|,|在)"
+    rf"(?:(?<=^)|(?<=[,。;)\s讯]))(?P<day>{DAY})日(?=上午|下午|晚|清晨|凌晨|,|在|举行)"
+    rf"|(?<![\d.\-—~至到月期时前共达近约第每满()])(?P<late>{DAY})日(?=上午|下午|在|举行)"
+    rf"|[昨今]天?\((?P<told>{DAY})日?\)日?"
 )
 UNTIL_PATTERN = re.compile(r"(?:截至|截止)到?$")
 # without one of these a sentence names no time
-HINT_PATTERN = re.compile(r"[年月季五]|[今昨前][日天]|\d日|\d[-./]\d")
+HINT_PATTERN = re.compile(r"[年月季五]|[今昨前][日天(]|\d日|\d[-./]\d")
 # "比去年同期", "较上年" measure against another year and say nothing of when
 COMPARED_PATTERN = re.compile(r"(?:比|较|与|和|同|跟)$")
 
@@ -315,9 +317,10 @@ def find_near_days(text: str, anchor: Anchor) -> Iterator[Mention]:
         return
     for match in NEAR_DAY_PATTERN.finditer(text):
         near = anchor.published.replace(day=1)
-        if int(match["day"]) > anchor.published.day:
+        day = int(match["day"] or match["late"] or match["told"])
+        if day > anchor.published.day:
             near -= datetime.timedelta(days=1)
-        period = build_day(near.year, near.month, int(match["day"]))
+        period = build_day(near.year, near.month, day)
         if period:
             yield build_mention(match, period, "find_near_days")
 

@@ -80,6 +80,7 @@ FOUND = {
         "此次开工的3个项目有总投资3亿元的{project:丙港节能变压器}、投资2亿元的{project:丁川实业阀门}、"
         "{project:戊磊年产60万箱灯饰}等。"
     ),
+    "a great many": "{project:丙京钢铁厂}、{project:丁华电厂}等一大批项目建成投产。",
     "counted by 只": "{project:丙盛高强涤纶}、{project:丁诺橡套电缆}等12只项目正抓紧建设。",
     "behind 此次": "此次{project:丙散热器更新项目}总投资2500万元。",
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
@@ -124,6 +125,9 @@ REFUSED = {
     "a zone": "国家生态示范园区建设的示范效应显著。",
     "a meeting": "在甲乙(珠三角)投资项目推介会上致辞。",
     "half of a title": "甲山新区投资推介暨项目集中签约活动举行。",
+    "all of a park": "甲山现代产业园区项目建设快速推进。",
+    "what is pushed": "丙山工业园区埋头发力抓项目。",
+    "a field": "签约新材料等核心支柱产业领域项目。",
     "slogans": "谋新项目、攻慢项目、啃难项目。",
     "a kind": "该项目是两地协作示范项目。",
     "first of many": "作为丙港仓储交易中心首个开工的项目,进度快。",

@@ -48,6 +48,27 @@ DATED = {
         "丙材薄片项目2024年下半年将试生产。",
         [("operating", "2024-07/2024-12")],
     ),
+    "day of a dateline": ("甲网甲市5月24日电 丙材薄片项目近日正式开工。", []),
+    "day in brackets": (
+        "昨(19)日上午,甲园举行项目集中开工仪式。此次开工的丙材薄片项目投资3亿元。",
+        [("started", "2023-12-19")],
+    ),
+    "day behind what was begun": (
+        "总投资9亿元的3个项目19日在甲园集中开工。此次开工项目中,有丙材薄片项目。",
+        [("started", "2023-12-19")],
+    ),
+    "day of the meeting": (
+        "12月7日,推介会在甲市举行。会上,18个项目集中签约。乙区与丁企签订丙材薄片项目。",
+        [("signed", "2023-12-07")],
+    ),
+    "one of three ceremonies": (
+        "12月7日,甲园3个项目集中签约、开工、投产。投产的丙材薄片项目投资6亿元。",
+        [("operating", "2023-12-07")],
+    ),
+    "a time of its own": (
+        "12月7日,甲园3个项目集中签约。今年以来,先后签约丙材薄片项目。",
+        [],
+    ),
     "day of a visit": ("12月5日,区领导实地查看丙材薄片项目,项目已开工。", []),
     "day of a report": ("12月5日,记者从甲市获悉,丙材薄片项目已投产。", []),
     "month in the name of a ceremony": (
@@ -101,3 +122,13 @@ def test_each_of_a_list_may_have_a_sum_without_the_word_investment():
 def test_the_sum_of_firms_is_not_of_the_project_named_after_them():
     text = "园区入驻企业16家,总投资44亿元,投产的丙材薄片项目运行良好。"
     assert [f.get("investment") for f in find_fields(text)] == [None]
+
+
+def test_what_a_firm_wants_is_not_reached():
+    text = "在丙材薄片项目现场,工人正在安装设备,为企业投产做最后冲刺。"
+    assert [f["stage"] for f in find_fields(text)] == ["building"]
+
+
+def test_a_part_that_is_ready_leaves_the_whole_in_the_building():
+    text = "丙材薄片项目开工,该项目研发中心主体已经竣工。"
+    assert [f["stage"] for f in find_fields(text)] == ["building"]

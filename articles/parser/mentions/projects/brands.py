@@ -31,6 +31,7 @@ WHOLE = 5  # a name no longer, and without 项目, is the firm's own: 汇龙环�
 # "湘南", "皖北" are regions
 REGION_PATTERN = re.compile(
     r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇藏陕秦甘陇青宁新][东南西北中]$"
+    r"|[河湟岭渭洛淮]"
 )
 # "中高端装备", "小核酸药物" begin so too
 SIZE_PATTERN = re.compile(
@@ -95,7 +96,9 @@ def find_brand(name: str) -> str:
     if PUBLIC_PATTERN.search(name):
         return ""
     is_short = len(name) <= WHOLE and not name.endswith(("项目", "工程", "线", "厂"))
-    if is_short and any(map(is_own, split_tokens(name))):
+    tokens = split_tokens(name)
+    is_firm = len(name) <= WHOLE + 3 and is_trade(tokens[-1]) and is_own(tokens[0])
+    if is_firm or (is_short and any(map(is_own, tokens))):
         return name
     return find_whose(name) or find_untitled(name)
 
@@ -171,9 +174,18 @@ def find_trade(name: str, start: int) -> int:
     if ending:
         return ending.end("trades") - start
     trades = list(takewhile(is_trade, split_tokens(name[start:])))
-    if not trades or len(trades[0].text) != 2:
-        return 0
-    return 2 if len(trades) == 1 or is_industry(trades[0]) else 0
+    firms = [trade.stop for trade in trades if is_industry(trade)]
+    if firms:
+        return firms[-1]
+    return 2 if len(trades) == 1 and len(trades[0].text) == 2 else 0
+
+
+def is_stuff(text: str) -> bool:
+    """Whether a text is of trades or materials alone: 医药, 钾资源."""
+    tokens = split_tokens(text)
+    return bool(tokens) and all(
+        is_trade(token) or STUFF_PATTERN.search(text) for token in tokens
+    )
 
 
 def is_trade(token: Token) -> bool:

@@ -10,7 +10,7 @@ from articles.parser.words import load_column
 NUMBER_PATTERN = re.compile(r"[\d.\-~×]+(?:亿|万|千)?元?|[一二三四五六七八九十两几]+")
 # what ends so is a class of projects, whatever stands before: 有色金属产业链系列
 CLASS_PATTERN = re.compile(
-    r"(?:重特?大|重点|试点|计划|扶贫|援建|税源|成果转化|系列|专项|优质|标志性|龙头|5?0?0强|招商引资|招商|签约|开工|在建|观摩|[类级型性]|以上|十佳|这批|一批|上下游|[强补延壮扩]链)”?(?:的)?(?:产业|工业|建设)?$"
+    r"(?:重特?大|重点|试点|计划|扶贫|援建|税源|成果转化|系列|专项|优质|标志性|龙头|5?0?0强|招商引资|招商|签约|开工|在建|观摩|[类级型性]|领域|方向|环节|板块|行业|以上|十佳|这批|一批|上下游|[强补延壮扩]链)”?(?:的)?(?:产业|工业|建设)?$"
 )
 
 DISTRICT_PATTERN = re.compile(

@@ -21,7 +21,7 @@ from articles.parser.mentions.projects.refusals import COUNTED_PATTERN, is_refus
 NUMBER = r"(?:\d+|[一二三四五六七八九十两几多]+)"
 # "等9个工业项目", "等一批重大项目", "两个项目"; not "等5家企业申报补助类项目"
 END_PATTERN = re.compile(
-    rf"(?:等(?:{NUMBER}[个项只大])?|(?P<count>{NUMBER})[个项])(?:一批)?"
+    rf"(?:等(?:{NUMBER}[个项只大])?|(?P<count>{NUMBER})[个项])(?:一大?批|一系列|众多)?"
     r"(?P<kind>[^,。;:!?、等]{0,18}?)(?:项目|工程)"
 )
 # "签约的10个项目分别是", "在签约的装备制造项目中,"; the 项目包括厂房 of one project is none
@@ -128,7 +128,7 @@ def is_list_end(match: re.Match[str]) -> bool:
     is_of_firms = AFTER_PATTERN.match(match.string, match.end())
     if match[0].endswith("工程") and PART_PATTERN.search(kind):
         return False
-    is_kind = is_generic(kind) or "等一批" in match[0]
+    is_kind = is_generic(kind) or match[0].startswith(("等一批", "等一大批"))
     return is_kind and not FIRM_PATTERN.search(kind) and not is_of_firms
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.parser.lexicon import ENTERPRISE
+from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.projects.bounds import BUILD, Bound
 from articles.parser.mentions.projects.generic import is_generic, is_generic_name
@@ -27,6 +27,7 @@ QUOTED_PATTERN = re.compile(r"[“‘].{1,2}[”’]")  # “工改”项目 is 
 PROGRAMME_PATTERN = re.compile(r"”(?:重大|重点|专项|试点|示范|活动)")
 # "谋新项目、攻慢项目": slogans of two characters, one beside the other
 SLOGAN_PATTERN = re.compile(r"(?:^|[、,。;])[一-鿿]{2}项目[、,]$")
+PUSHING_PATTERN = re.compile(r"[抓谋招抢争跑攻盯保促]$")  # "埋头发力抓项目"
 NEXT_SLOGAN_PATTERN = re.compile(r"[、,][一-鿿]{2}项目(?:[、,。]|$)")
 # "NAME是东西部协作项目", "NAME为省级示范项目": what kind of project one is
 CLASS_PATTERN = re.compile(
@@ -47,6 +48,7 @@ PART_PATTERN = re.compile(
 MEETING_PATTERN = re.compile(
     r"[^,。;、]{0,6}(?:推介|洽谈|博览|交易|恳谈|说明|对接)(?:会|大会)"
 )
+MET_PATTERN = re.compile(r"(?:推介会|洽谈会|恳谈会|博览会|仪式|大会)[和暨及]")
 # "某公司项目负责人" is a person, of whatever project
 STAFF_PATTERN = re.compile(r"负责人|部(?![分署位门])|经理|总监|总工|指挥部")
 # "某产业园区项目建设快速推进" speaks of all the projects of the park
@@ -94,9 +96,12 @@ def is_plot(reading: Reading, _bound: Bound, head: Head) -> bool:
     return bool(PLOT_PATTERN.match(reading.text, head.stop))
 
 
-def is_meeting(reading: Reading, _bound: Bound, head: Head) -> bool:
-    """2011甲乙投资项目推介会."""
-    return bool(MEETING_PATTERN.match(reading.text, head.stop))
+def is_meeting(reading: Reading, bound: Bound, head: Head) -> bool:
+    """2011甲乙投资项目推介会, and the 推介会和项目 of 推介会和项目签约仪式."""
+    return bool(
+        MEETING_PATTERN.match(reading.text, head.stop)
+        or MET_PATTERN.search(reading.text, bound.stop, head.start)
+    )
 
 
 def is_staff(reading: Reading, bound: Bound, head: Head) -> bool:
@@ -165,12 +170,23 @@ def is_backed(reading: Reading, bound: Bound, head: Head) -> bool:
 
 def is_slogan(reading: Reading, bound: Bound, head: Head) -> bool:
     """The 攻慢项目 of 谋新项目、攻慢项目."""
+    if head.is_bare and PUSHING_PATTERN.search(reading.text, bound.stop, head.start):
+        return True
     if head.stop - bound.stop != SHORTEST or not head.is_bare:
         return False
     return bool(
         SLOGAN_PATTERN.search(reading.text, max(0, bound.stop - 7), bound.stop)
         or NEXT_SLOGAN_PATTERN.match(reading.text, head.stop)
     )
+
+
+def is_of_park(reading: Reading, bound: Bound, head: Head) -> bool:
+    """丙丁产业园区项目建设 speaks of all that is built in the park."""
+    if not (head.is_bare and head.is_sure):
+        return False
+    whole = (bound.stop, head.start)
+    parks = reading.between(*whole, PARK)
+    return any((m.start, m.stop) == whole and m.value.endswith("区") for m in parks)
 
 
 def is_predicate(reading: Reading, bound: Bound, _head: Head) -> bool:
@@ -199,6 +215,7 @@ REFUSALS = (
     is_unspecific,
     is_plain_word,
     is_slogan,
+    is_of_park,
     is_predicate,
     is_first_of,
 )

@@ -4,19 +4,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.parser.blocks import BYLINE
+from articles.parser.blocks import BYLINE, HEADLINE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.story import Story
 
 LEAD = 8  # sentences in which an article names the day that it is about
+VERB = r"(?:开竣工|开\(?复\)?工|签约|开工|奠基|竣工|投产)"
+# "集中签约、开工、投产" names all three
 MASS_PATTERN = re.compile(
-    r"集中(?P<verb>签约|开工|奠基|竣工|投产|开竣工)"
+    rf"集中(?P<verb>{VERB}(?:[、和及并]?{VERB})*)"
     r"|(?P<rite>签约|开工|奠基|竣工|投产)[^,。;]{0,8}(?:仪式|活动|大会|推介会)"
     r"|(?:同时|同步|统一|一次)(?P<joint>签约|开工|奠基|竣工|投产)"
 )
 # "11月5日,某园区在农高会上签约9亿元"; "截至5日累计签约20个" is no ceremony
 DEAL_PATTERN = re.compile(
     r"(?P<deal>签约|签下|开工)了?[^,。;\d]{0,6}?(?:\d|[一二两三四五六七八九十]+个)"
+    r"|(?:[多\d]|[一二两三四五六七八九十]+)[余多]?个[^,。;\d]{0,10}项目(?P<begun>签约|开工|竣工|投产)"
+)
+# "2月7日,推介会在甲市举行": the next sentence tells what was signed there
+HELD_PATTERN = re.compile(r"举行|举办|召开|开幕")
+# what has a time of its own is not of that day: "去年签约的", "先后开工"
+OTHER_TIME_PATTERN = re.compile(
+    r"以来|[今去前明]年|近年|此前|之前|先后|陆续|相继|累计|至今|早在|下一步"
 )
 SUM_PATTERN = re.compile(
     r"累计|以来|今年|去年|季度|上半年|目前|截[至止]|获悉|计划|[将拟]"
@@ -26,6 +35,8 @@ STAGE_BY_VERB = {
     "签下": "signed",
     "开工": "started",
     "开竣工": "started",
+    "开(复)工": "started",
+    "开复工": "started",
     "奠基": "started",
     "竣工": "completed",
     "投产": "operating",
@@ -41,10 +52,14 @@ THIS_PATTERN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Ceremony:
-    """A day, where it is stated, and the stages that projects reached on it."""
+    """A day, where it is stated, and the stages that projects reached on it.
+
+    The day may be named one sentence before the ceremony is.
+    """
 
     reading: Reading
     day: Mention
+    day_reading: Reading
     stages: frozenset[str]
 
     def covers(self, reading: Reading, stage: str) -> bool:
@@ -52,21 +67,38 @@ class Ceremony:
         if stage not in self.stages:
             return False
         is_own = reading.sentence is self.reading.sentence
-        return is_own or THIS_PATTERN.search(reading.text) is not None
+        if is_own or THIS_PATTERN.search(reading.text):
+            return True
+        has_time = reading.of(PERIOD) or OTHER_TIME_PATTERN.search(reading.text)
+        return not has_time and reading.sentence.block.kind != HEADLINE
 
 
 def find_ceremony(story: Story) -> Ceremony | None:
     """The first sentence with a full date and a mass signing or start of works."""
-    for reading in story.readings[:LEAD]:
+    lead = story.readings[:LEAD]
+    for before, reading in zip((None, *lead), lead, strict=False):
         if is_report(reading):
             continue
-        days = [m for m in reading.of(PERIOD) if is_day(reading, m)]
+        days, told = list_days(reading), reading
         stages = frozenset(list_stages(reading.text))
+        if stages and not days and before:
+            days, told = list_days_held(before, reading), before
         if days and not stages:
             stages = frozenset(list_deals(reading.text, days[0].stop))
         if days and stages:
-            return Ceremony(reading, days[0], stages)
+            return Ceremony(reading, days[0], told, stages)
     return None
+
+
+def list_days(reading: Reading) -> list[Mention]:
+    return [m for m in reading.of(PERIOD) if is_day(reading, m)]
+
+
+def list_days_held(before: Reading, reading: Reading) -> list[Mention]:
+    """The day of the meeting that the sentence before told of."""
+    is_near = before.sentence.block is reading.sentence.block
+    is_held = is_near and HELD_PATTERN.search(before.text) and not is_report(before)
+    return list_days(before) if is_held else []
 
 
 def is_report(reading: Reading) -> bool:
@@ -77,16 +109,20 @@ def is_report(reading: Reading) -> bool:
 
 def is_day(reading: Reading, period: Mention) -> bool:
     written = reading.text[period.start : period.stop]
-    return bool(period.value.is_day) and not written.startswith(("截至", "截止"))
+    is_dateline = reading.text.startswith(("电", "讯"), period.stop)
+    is_state = written.startswith(("截至", "截止"))
+    return bool(period.value.is_day) and not (is_dateline or is_state)
 
 
 def list_stages(text: str) -> Iterator[str]:
     for match in MASS_PATTERN.finditer(text):
-        yield STAGE_BY_VERB[match["verb"] or match["rite"] or match["joint"]]
+        written = match["verb"] or match["rite"] or match["joint"]
+        for verb in re.findall(VERB, written):
+            yield STAGE_BY_VERB[verb]
 
 
 def list_deals(text: str, day: int) -> Iterator[str]:
     """What was signed on the day itself, and not since the beginning of the year."""
     match = DEAL_PATTERN.search(text, day)
     if match and not SUM_PATTERN.search(text, day, match.start()):
-        yield STAGE_BY_VERB[match["deal"]]
+        yield STAGE_BY_VERB[match["deal"] or match["begun"]]

@@ -46,10 +46,12 @@ LATE_PATTERN = re.compile(r"(?:时间)?[于为是在:]{1,2}$")
 PART_PATTERN = re.compile(
     r"(?:主体|厂房|车间|宿舍楼?|办公楼|综合楼|研发中心|研发楼|仓库|食堂|基础|地基|土建|结构|桩基|钢构"
     r"|管网|配套设施|\d+号?楼|[\d一二三四五六七八九十]栋)"
-    r"(?:工程|施工|建设|部分|结构|[等均也都已全部将基本于顺利])*$"
+    r"(?:工程|施工|建设|部分|结构|已经|[等均也都已全部将基本于顺利])*$"
 )
 # "加快推进A签约": what is pushed is not reached; "为项目如期竣工打下基础" neither
-PUSHED_PATTERN = re.compile(r"(?:推进|推动|争取|促成|促进|力促|力推|催生)(?:项目)?$")
+PUSHED_PATTERN = re.compile(
+    r"(?:推进|推动|争取|促成|促进|力促|力推|催生)(?:项目)?$|为(?:企业|项目|早日|如期|顺利|尽快|全面)+$"
+)
 GROUND_PATTERN = re.compile(
     r"[^,。;]{0,14}(?:打下|奠定|提供|创造)[^,。;]{0,6}(?:基础|保障|条件|支撑)"
 )
@@ -212,7 +214,8 @@ def is_late(text: str, stop: int, mention: Mention) -> bool:
 def is_moment(reading: Reading, mention: Mention) -> bool:
     """A year, a month or a day; no stretch of months, no 截至, no 2024年第三次."""
     written = reading.text[mention.start : mention.stop]
-    is_count = reading.text.startswith("第", mention.stop)
+    # "5月24日电" is the day of the report
+    is_count = reading.text.startswith(("第", "电", "讯"), mention.stop)
     is_stretch = bool(mention.value.stop) and not is_term(reading.text, mention)
     is_span = is_stretch or written.endswith("年度") or is_count
     return not is_span and not written.startswith(("截至", "截止"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from articles.parser.anaphors import find_last_named
 from articles.parser.lexicon import ENTERPRISE, PLACE
 from articles.parser.mentions.base import Mention, Reading
-from articles.parser.mentions.projects.brands import find_brand
+from articles.parser.mentions.projects.brands import find_brand, is_stuff
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
@@ -60,7 +60,7 @@ def drop_parts(names: Sequence[str]) -> list[str]:
     return [
         name
         for name in names
-        if not any(other != name and other.startswith(name) for other in names)
+        if not any(other != name and name in other for other in names)
     ]
 
 
@@ -91,7 +91,11 @@ def trim_firm(reading: Reading, mention: Mention, firm: Mention) -> Mention:
     if firm.value != written or FORMAL_PATTERN.search(written):
         return firm
     brand = find_brand(reading.text[firm.start : mention.stop])
-    if not brand or brand == written or not written.startswith(brand[:2]):
+    if (
+        not brand
+        or not written.startswith(brand)
+        or not is_stuff(written[len(brand) :])
+    ):
         return firm
     return replace(firm, stop=firm.start + len(brand), value=brand)
 

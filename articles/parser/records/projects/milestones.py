@@ -20,6 +20,18 @@ SAME_DAY_PATTERN = re.compile(r"当天|当日|同日")
 SEEN_PATTERN = re.compile(r"建设现场|建设工地|施工|热火朝天|如火如荼|在建|建设中|正在")
 SERIAL_PATTERN = re.compile(r"先后|相继|陆续|纷纷|一批")
 SINCE_PATTERN = re.compile(r"以来|[,;]")
+RITES = (
+    "签",
+    "开工",
+    "动工",
+    "奠基",
+    "竣工",
+    "投产",
+    "正式签约",
+    "开建",
+    "启动",
+    "集中",
+)
 LOOK_BACK = 12  # sentences
 
 
@@ -42,7 +54,7 @@ def build_milestones(
         found += [
             to_milestone(ceremony, step)
             for step in steps
-            if step.is_reached and step.cue.stage not in dated
+            if step.is_reached and step.cue.stage not in dated and is_of_rite(step)
             if ceremony.covers(step.stretch.reading, step.cue.stage)
         ]
     kept = drop_vague(found)
@@ -50,6 +62,12 @@ def build_milestones(
         return None
     values = [{"stage": one.stage, "date": one.date} for one in kept]
     return Cell(values, kept[0].span, "dated_stage", 0.75)
+
+
+def is_of_rite(step: Step) -> bool:
+    """签约 or 开工, and no 落户 or 破土 that may have been at any time."""
+    text = step.stretch.reading.text
+    return any(text.startswith(verb, step.cue.start) for verb in RITES)
 
 
 def is_vague(one: Milestone, ceremony: Ceremony) -> bool:
@@ -60,7 +78,7 @@ def is_vague(one: Milestone, ceremony: Ceremony) -> bool:
 
 def to_milestone(ceremony: Ceremony, step: Step) -> Milestone:
     """What a list says was signed, on the day of the signing."""
-    sentence, day = ceremony.reading.sentence, ceremony.day
+    sentence, day = ceremony.day_reading.sentence, ceremony.day
     span = sentence.span_of(day.start, day.stop)
     return Milestone(step.cue.stage, str(day.value.start), span)
 

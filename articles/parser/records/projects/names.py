@@ -9,6 +9,10 @@ from articles.parser.mentions.projects.heads import PHASE
 PHASE_PATTERN = re.compile(PHASE)
 NOISE_PATTERN = re.compile(r"[\s“”‘’()·\-—的]|建设项目$|项目|工程$|建设$")
 FIGURE_PATTERN = re.compile(r"\d[\d.]*[十百千万亿]*[一-鿿]")
+# 甲材产业园|污水处理厂: what serves a park is not the park
+WORKS_PATTERN = re.compile(
+    r"(?:[一-鿿]{0,4})?(?:污水|净水|供水|供热|变电站|标准厂房|道路|大道|管网|热电|固废|水厂|配套|基础设施)"
+)
 # a shorter name is held by too many to join two of them
 SHORTEST = 4
 SAME, APART = 1000, 0
@@ -29,6 +33,8 @@ def find_likeness(one: str, other: str) -> int:
     if short == long:
         return SAME
     is_held = len(short) >= SHORTEST and short in long
+    if is_held and WORKS_PATTERN.match(long, long.index(short) + len(short)):
+        return APART
     is_same = is_held or is_abridged(short, long) or has_same_figures(short, long)
     return len(short) if is_same else APART
 

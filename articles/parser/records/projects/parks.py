@@ -12,6 +12,7 @@ from articles.parser.openings import ANAPHOR_PATTERN, opens_clause
 from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.names import WORKS_PATTERN
 from articles.parser.records.projects.naming import NameIndex
 from articles.parser.span import Span
 from articles.parser.story import Story
@@ -160,9 +161,15 @@ def find_named_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None
     for reading, mention in dossier.mentions:
         for park in reading.of(PARK):
             is_head = mention.start in (park.start, park.stop)
-            if is_head and is_area(reading, park) and is_other(names, park):
+            is_site = is_area(reading, park) or is_served(reading, park)
+            if is_head and is_site and is_other(names, park):
                 return reading, park
     return None
+
+
+def is_served(reading: Reading, park: Mention) -> bool:
+    """甲材产业园污水处理厂项目 stands in 甲材产业园."""
+    return WORKS_PATTERN.match(reading.text, park.stop) is not None
 
 
 def find_site(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:

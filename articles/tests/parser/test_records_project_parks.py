@@ -1,0 +1,29 @@
+import datetime
+
+from articles.parser import parse
+
+PRESS_DAY = datetime.date(2023, 12, 20)
+
+
+def find_parks(text):
+    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
+    records = [r["fields"] for r in article["records"] if r["kind"] == "project"]
+    return {fields["name"]: fields.get("park") for fields in records}
+
+
+def test_of_a_park_within_a_park_the_nearer_is_meant():
+    text = "在位于国家级甲府新区的核心区,南昌科学城已落地丙材薄片项目。"
+    assert find_parks(text) == {"丙材薄片项目": "南昌科学城"}
+
+
+def test_what_serves_a_park_stands_in_it():
+    text = "丙塘新材料产业园污水处理厂项目近日开工。"
+    assert find_parks(text) == {"丙塘新材料产业园污水处理厂项目": "丙塘新材料产业园"}
+
+
+def test_what_serves_a_park_is_not_the_park():
+    text = (
+        "丙塘新材料产业园污水处理厂项目近日开工。丙塘新材料产业园规划面积1137亩。"
+        "该项目总投资2亿元。"
+    )
+    assert list(find_parks(text)) == ["丙塘新材料产业园污水处理厂项目"]
