@@ -2,7 +2,7 @@
 
 import re
 
-from articles.parser.lexicon import ENTERPRISE, PARK
+from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.projects.bounds import BUILD, Bound
 from articles.parser.mentions.projects.generic import is_generic, is_generic_name
@@ -180,15 +180,6 @@ def is_slogan(reading: Reading, bound: Bound, head: Head) -> bool:
     )
 
 
-def is_of_park(reading: Reading, bound: Bound, head: Head) -> bool:
-    """丙丁产业园区项目建设 speaks of all that is built in the park."""
-    if not (head.is_bare and head.is_sure):
-        return False
-    whole = (bound.stop, head.start)
-    parks = reading.between(*whole, PARK)
-    return any((m.start, m.stop) == whole and m.value.endswith("区") for m in parks)
-
-
 def is_predicate(reading: Reading, bound: Bound, _head: Head) -> bool:
     """The 对口协作项目 of 甲材薄片项目是对口协作项目."""
     start = max(0, bound.stop - 8)
@@ -215,7 +206,6 @@ REFUSALS = (
     is_unspecific,
     is_plain_word,
     is_slogan,
-    is_of_park,
     is_predicate,
     is_first_of,
 )
