@@ -26,6 +26,11 @@ class ArticleQuerySet(models.QuerySet):
             lowest_confidence=Min("proposals__confidence", filter=pending),
         )
 
+    def with_queue(self) -> Self:
+        """As with_progress, with what else the queue shows; without the long texts."""
+        rows = self.with_progress().select_related("claimed_by", "upload")
+        return rows.defer("text", "upload__text", "upload__scanned")
+
     def waiting(self) -> Self:
         """Return the articles of which something is still to be decided."""
         pending = Proposal.objects.pending().filter(article=OuterRef("pk"))

@@ -45,7 +45,7 @@ def list_disputes(*, fact: str = "", settled: bool = False) -> list[Dispute]:
     chosen = {(row.fact, row.field): row for row in list_standing()}
     rows = Claim.objects.contradicting().filter(build_fact(fact)).with_facts()
     disputes: dict[Key, Dispute] = {}
-    for claim in rows.order_by("-id")[:MAX_CLAIMS]:
+    for claim in rows.order_by("-created_at", "-id")[:MAX_CLAIMS]:
         key = (write_label(claim.fact), claim.field)
         if fact or (key in chosen) == settled:
             found = Dispute(claim.fact, claim.field, settlement=chosen.get(key))
@@ -56,7 +56,7 @@ def list_disputes(*, fact: str = "", settled: bool = False) -> list[Dispute]:
 def count_disputes() -> int:
     """As many as list_disputes has, without a look at their facts."""
     chosen = {(row.fact, row.field) for row in list_standing()}
-    rows = Claim.objects.contradicting().order_by("-id")
+    rows = Claim.objects.contradicting().order_by("-created_at", "-id")
     found = set()
     for field_, *keys in rows.values_list("field", *FACT_KEYS)[:MAX_CLAIMS]:
         kind, key = next(

@@ -75,7 +75,7 @@ class QueueForm(forms.Form):
     def list_articles(self) -> QuerySet:
         self.full_clean()
         given = {name: value for name, value in self.cleaned_data.items() if value}
-        rows = Article.objects.with_progress().select_related("claimed_by", "upload")
+        rows = Article.objects.with_progress()
         if given.get("show") != "all":
             rows = rows.waiting()
         rows = rows.filter(self.narrow_articles(given))

@@ -5,9 +5,11 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from articles.models import Article
 from articles.review.access import may_review, never_stored
 from articles.review.contradictions import count_disputes
 from articles.review.queues import QueueForm, count_day, find_next_article
+from entities.listing import load_rows
 
 PAGE_SIZE = 30
 
@@ -16,7 +18,9 @@ PAGE_SIZE = 30
 @never_stored
 def show_queue(request: HttpRequest) -> HttpResponse:
     form = QueueForm(request.GET, request.user)
-    page = Paginator(form.list_articles(), PAGE_SIZE).get_page(request.GET.get("page"))
+    keys = form.list_articles().values_list("pk", flat=True)
+    page = Paginator(keys, PAGE_SIZE).get_page(request.GET.get("page"))
+    page.object_list = load_rows(Article.objects.with_queue(), list(page.object_list))
     for article in page:
         article.total_count = article.pending_count + article.decided_count
         article.is_held = article.is_claimed_from(request.user)

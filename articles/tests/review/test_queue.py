@@ -106,7 +106,7 @@ def test_the_queue_takes_the_same_queries(desk, number, django_assert_num_querie
     for i in range(number):
         make_waiting(f"第{i}")
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert len(list_titles(desk)) == number
 
 
