@@ -12,14 +12,12 @@ from articles.parser.records.metrics.confidences import (
     find_record_confidence,
 )
 from articles.parser.records.metrics.drafts import find_drafts
-from articles.parser.records.metrics.elements import COUNT
 from articles.parser.records.metrics.figures import find_elements
 from articles.parser.records.metrics.holders import build_period, build_subject
 from articles.parser.records.metrics.indicators import (
     index_indicators,
     normalise_indicator,
 )
-from articles.parser.records.metrics.names import Name
 from articles.parser.records.metrics.natures import build_nature
 from articles.parser.records.metrics.roles import POINTED
 from articles.parser.records.metrics.statements import Draft
@@ -36,9 +34,11 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
     known = index_indicators(story.lexicon)
     told: set[str] = set()
     found: list[Record] = []
-    before: Name | None = None
+    before: Draft | None = None
+    is_open = False
     for reading in story.readings:
-        drafts, checks = read_drafts(reading, before)
+        goes_on = is_open or reading.text.startswith("其中")
+        drafts, checks = read_drafts(reading, before if goes_on else None)
         records = [
             record
             for record in read_metrics(story, reading, drafts, checks)
@@ -46,14 +46,9 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
         ]
         found += (add_indicator(record, known) for record in records)
         told |= {write_value(record) for record in records}
-        before = find_last_name(reading, drafts)
+        before = next((d for d in reversed(drafts) if d.value), None)
+        is_open = reading.text.endswith(";")
     return tuple(found)
-
-
-def find_last_name(reading: Reading, drafts: Sequence[Draft]) -> Name | None:
-    """What a sentence that ends in a semicolon speaks of; the next may go on with it."""
-    told = [draft.name for draft in drafts if draft.value and draft.kind != COUNT]
-    return told[-1] if told and reading.text.endswith(";") else None
 
 
 def is_retold(record: Record, told: Container[str]) -> bool:
@@ -70,7 +65,7 @@ def write_value(record: Record) -> str:
 
 
 def read_drafts(
-    reading: Reading, before: Name | None
+    reading: Reading, before: Draft | None
 ) -> tuple[tuple[Draft, ...], tuple[Check, ...]]:
     """What the sentence states, and its sums done over; a question states nothing."""
     if reading.text.rstrip("”’)").endswith("?"):

@@ -18,6 +18,7 @@ from articles.parser.records.metrics.elements import (
 from articles.parser.records.metrics.items import EMPTY_NAMES
 from articles.parser.records.metrics.lists import add_series
 from articles.parser.records.metrics.names import Name, read_left, strip_growth
+from articles.parser.records.metrics.parts import read_exacter, read_part, read_whole
 from articles.parser.records.metrics.phrases import Phrase, cut_phrases
 from articles.parser.records.metrics.rankings import add_rank
 from articles.parser.records.metrics.series import find_series
@@ -26,9 +27,9 @@ from articles.parser.records.metrics.values import read_name, read_risen
 
 
 def find_drafts(
-    reading: Reading, elements: Sequence[Element], before: Name | None = None
+    reading: Reading, elements: Sequence[Element], before: Draft | None = None
 ) -> tuple[Draft, ...]:
-    """All statements of a sentence, in order; before names what it may go on with."""
+    """All statements of a sentence, in order; before is what it may go on with."""
     if not elements:
         return ()
     phrases = cut_phrases(reading.text, elements)
@@ -44,23 +45,36 @@ def find_drafts(
     return tuple(draft for draft in drafts if draft.name.text)
 
 
-def go_on(reading: Reading, phrase: Phrase, before: Name) -> list[Draft]:
+def go_on(reading: Reading, phrase: Phrase, before: Draft) -> list[Draft]:
     """乙开发区325亿元 after 甲开发区主营收入494亿元; is the same of another one."""
+    element = phrase.element
+    if element.role != VALUE:
+        return []
+    name = replace(before.name, start=element.start, stop=element.stop)
+    part = read_part(reading, phrase, [replace(before, name=name)])
+    if part:
+        return [part]
     start, stop = phrase.left
     named = [m for m in reading.of(PARK, ENTERPRISE, PLACE) if m.stop == stop]
     is_other = named and skip_lead(reading, start) == named[0].start
-    element = phrase.element
-    if not is_other or element.role != VALUE or element.kind == COUNT:
+    if not is_other or COUNT in (element.kind, before.kind):
         return []
-    name = replace(before, start=element.start, stop=element.stop)
     return [Draft(name, element.start, value=element)]
 
 
 def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     """A nameless value stays as well: what follows belongs to it, not to the last."""
+    exact = read_exacter(reading, phrase, drafts)
+    if exact:
+        drafts[-1] = exact
+        return
+    more = read_part(reading, phrase, drafts) or read_whole(reading, phrase, drafts)
+    if more:
+        drafts.append(more)
+        return
     owner = find_owner(reading.text, drafts, phrase.element.start)
     last = drafts[-1].name if drafts and drafts[-1].value else NAMELESS
-    is_share = reading.text.startswith("占", phrase.left[0])
+    is_share = reading.text.startswith(("占", "约占"), phrase.left[0])
     if is_share and drafts:
         last = drafts[-1].name
     name = read_risen(reading, phrase, last) or read_name(

@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Reading
-from articles.parser.records.metrics.elements import ASIDE, GROWTH, VALUE
+from articles.parser.records.metrics.elements import (
+    ASIDE,
+    GROWTH,
+    JOINTS_ONLY,
+    VALUE,
+)
 from articles.parser.records.metrics.items import add_suffix, find_list, read_items
 from articles.parser.records.metrics.names import Name, read_left
-from articles.parser.records.metrics.phrases import Phrase, Stretch
+from articles.parser.records.metrics.phrases import BOUND_PATTERN, Phrase, Stretch
 from articles.parser.records.metrics.series import list_years, split_items
 from articles.parser.records.metrics.statements import Draft, fill
 from articles.parser.records.metrics.stripping import strip_periods, strip_tails
@@ -17,15 +23,20 @@ from articles.parser.records.metrics.stripping import strip_periods, strip_tails
 HOLDERS_PATTERN = re.compile(
     r"等?(?:\d+家|\d+个)?(?:企业|公司|园区|县区|区县|县市区|开发区)$"
 )
+# "甲区的投资增长尤为迅速"
+HELD_PATTERN = re.compile(
+    r"的?(?P<name>[\u4e00-\u9fff]{2,12}?)(?:增长|增速|增幅|提升|下降|表现|保持)"
+)
+HOLDING = (PARK, ENTERPRISE, PLACE)
 SHORTEST = 2  # characters of a name
 
 
 def add_series(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> None:
     """One draft for each item, or each figure to the draft of the series before."""
     role = series[0].element.role
-    if role == GROWTH and add_holders(reading, drafts, series):
-        return
     if role == VALUE and add_years(reading, drafts, series):
+        return
+    if role in (VALUE, GROWTH) and add_holders(reading, drafts, series):
         return
     items = [add_suffix(reading, item, series) for item in read_items(reading, series)]
     if role == ASIDE or (items and len(items) != len(series)):
@@ -63,16 +74,51 @@ def add_holders(
     reading: Reading, drafts: list[Draft], series: Sequence[Phrase]
 ) -> bool:
     """中核金原、汇中再生等企业分别增长175.3%、116.78%: one figure for each of them."""
-    holders = list_holders(reading, series)
-    if len(holders) != len(series):
+    earlier = list_earlier(reading, series[0])
+    holders = earlier or list_holders(reading, series)
+    name = read_held(reading, series[0], earlier)
+    if name is None or len(holders) != len(series):
         return False
-    start, stop = find_verb(reading.text, series[0])
-    name = Name(reading.text[start:stop], start, stop, "read_holders")
+    number = len(drafts)
     drafts += [
-        Draft(name, phrase.element.start, growth=phrase.element, holder=holder)
+        fill(
+            Draft(name, phrase.element.start, series=number, holder=holder),
+            phrase.element,
+        )
         for holder, phrase in zip(holders, series, strict=True)
     ]
     return True
+
+
+def read_held(
+    reading: Reading, phrase: Phrase, earlier: Sequence[Stretch]
+) -> Name | None:
+    """The 税收 of 分别完成税收10亿元; of growths the 投资 of 的投资增长迅速,分别增长5%."""
+    start, stop = phrase.left
+    at = reading.text.find("分别", start, stop)
+    if phrase.element.role == VALUE:
+        return read_left(reading, at + 2, stop, "read_holders") if at >= 0 else None
+    told = earlier and HELD_PATTERN.match(reading.text, earlier[-1][1])
+    if told:
+        return Name(told["name"], *told.span("name"), "read_holders")
+    start, stop = find_verb(reading.text, phrase)
+    return Name(reading.text[start:stop], start, stop, "read_holders")
+
+
+def list_earlier(reading: Reading, phrase: Phrase) -> list[Stretch]:
+    """The names that open the clause before: 甲区、乙区增长迅速,分别增长5%、6%."""
+    text, stop = reading.text, phrase.left[0] - 1
+    if stop < 1 or text[stop] != "," or not text.startswith("分别", stop + 1):
+        return []
+    bounds = [m.end() for m in BOUND_PATTERN.finditer(text, 0, stop)]
+    start = bounds[-1] if bounds else 0
+    named = sorted({m.span for m in reading.between(start, stop, *HOLDING)})
+    spans = [(span.start, span.stop) for span in named]
+    joined = all(
+        JOINTS_ONLY.fullmatch(text, before[1], after[0])
+        for before, after in pairwise(spans)
+    )
+    return spans if joined else []
 
 
 def find_verb(text: str, phrase: Phrase) -> Stretch:
@@ -87,7 +133,7 @@ def list_holders(reading: Reading, series: Sequence[Phrase]) -> list[Stretch]:
     start, stop = find_list(reading.text, series)
     items = split_items(reading.text, start, stop)
     items[0] = (strip_periods(reading, items[0][0]), items[0][1])
-    named = {m.start for m in reading.of(PARK, ENTERPRISE, PLACE)}
+    named = {m.start for m in reading.of(*HOLDING)}
     if any(last - first < SHORTEST for first, last in items):
         return []
     is_named = HOLDERS_PATTERN.search(reading.text, start, stop)

@@ -69,6 +69,7 @@ LASTING_TAIL = re.compile(
     r"(?:已)?连续[\d一二两三四五六七八九十]+个?(?:季度|月|年|次|届)(?:以?来)?$"
 )
 # "三大园区规上工业总产值", "县域工业集中区内企业个数": the parks of an area together
+PLACES_TAIL = re.compile(r"^(?:地(?![方理铁产])区?|省份|国家)(?=[\u4e00-\u9fff]{2})")
 COLLECTIVE_PATTERN = re.compile(
     r"(?:[两二三四五六七八九十\d]+[大个家])?(?:国家级|省级|市级|县域|重点|主要)?(?:产业|工业|化工)?"
     r"(?:园区|集中区|集聚区|开发区)内?(?=(?:规上|规模以上|工业|税收|完成|实现|财政|固定资产|一般公共|主营|营业|地区|进出口)[\u4e00-\u9fff]{2})"
@@ -212,6 +213,7 @@ def drop_examples(name: str) -> str:
         return name
     if tail in THIN_HEADS:
         return head + tail
+    tail = PLACES_TAIL.sub("", tail)
     act = EXAMPLES_ACT.match(head)
     return (act.group() if act else "") + tail
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from articles.parser.lexicon import PARK
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Reading
 from articles.parser.openings import skip_lead
 from articles.parser.records.metrics.elements import COUNT, RATIO, Element
@@ -16,13 +16,30 @@ LIST_TAIL = re.compile(
     r"等?(?:[一二三四五六七八九十\d多]+[项个大类])?(?:主要|核心|重点|经济)*指标(?:增速|增幅)?(?:全部|均|都)?$|等$"
 )
 LISTED_PATTERN = re.compile(r"强(?:城市|园区|企业|[县区市])?$|(?:城市|园区|开发区)$")
+# "综合排序", "考核排名"
+AREA_PATTERN = re.compile(r"全[国省市县区州]")
+ORDER_PATTERN = re.compile(r"(?:综合|考核|绩效|评价)*(?:排序|排名|考评)")
+# "在国家级经开区综合发展水平考核中排名提升至第73位", "在全省综合评价中位列第五"
+ASSESSED_PATTERN = re.compile(
+    r"在(?:\d{4}年?度?|本年度)?(?P<scope>全[国省市县区州]|国家级?|省级?)?(?P<name>[^,。;、在]{0,12}?(?:评价|考核|考评|评估|测评|评比|排序))(?:结果)?中"
+)
+INDICATOR_PATTERN = re.compile(
+    r"(?:[额量率值数税度速]|收入|投资|环境|水平|实力|能力|贡献|消费|出口|贸易|面积|规模|质量|效益|增幅|GDP|成效|工作|进度)$"
+)
+ROLL_PATTERN = re.compile(r"上榜|入榜|榜单|(?:百|\d+)强[”\"]?(?:评选)?(?:名单|榜)")
 COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
 
 
 def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     """To the figures just mentioned, or one statement for each indicator listed."""
+    told = read_aside(reading, phrase) or read_assessed(reading, phrase)
+    if told:
+        drafts.append(told)
+        return
     names = read_ranked(reading, *phrase.left)
     at = phrase.element.start
+    if names and is_roll(reading.text, names, at):
+        return
     if names:
         drafts += [Draft(name, at, rank=phrase.element) for name in names]
         return
@@ -32,6 +49,47 @@ def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     is_count = bool(COUNTED_PATTERN.search(reading.text, *phrase.left))
     for i in list_ranked(drafts, is_count=is_count):
         drafts[i] = fill(drafts[i], phrase.element)
+
+
+def read_aside(reading: Reading, phrase: Phrase) -> Draft | None:
+    """综合排序居前的有甲园区(31位)、乙园区(40位): each has its own."""
+    at = phrase.element.start
+    if not reading.text.endswith("(", 0, at):
+        return None
+    named = [m for m in reading.of(PARK, ENTERPRISE, PLACE) if m.stop == at - 1]
+    if not named:
+        return None
+    orders = [*ORDER_PATTERN.finditer(reading.text, 0, at)]
+    if not orders:
+        return None
+    name = Name(orders[-1].group(), *orders[-1].span(), "aside")
+    areas = AREA_PATTERN.findall(reading.text, 0, at)
+    content = {**phrase.element.content, **({"scope": areas[-1]} if areas else {})}
+    rank = replace(phrase.element, content=content)
+    return Draft(name, at, rank=rank, holder=(named[0].start, named[0].stop))
+
+
+def read_assessed(reading: Reading, phrase: Phrase) -> Draft | None:
+    """甲区在全省综合评价中位列第五: what ranks it, unless an indicator is ranked."""
+    start = phrase.left[0]
+    found = ASSESSED_PATTERN.search(reading.text, start, phrase.element.stop)
+    if found is None:
+        return None
+    names = read_ranked(reading, start, found.start())
+    if any(INDICATOR_PATTERN.search(name.text) for name in names):
+        return None
+    scope = {"scope": found["scope"]} if found["scope"] else {}
+    content = {**phrase.element.content, **scope}
+    name = Name(found["name"], *found.span("name"), "assessed")
+    return Draft(
+        name, phrase.element.start, rank=replace(phrase.element, content=content)
+    )
+
+
+def is_roll(text: str, names: list[Name], at: int) -> bool:
+    """3家企业上榜,分别为甲公司位列第13位: a place on a list, no indicator's rank."""
+    is_listed = ROLL_PATTERN.search(text, 0, at) is not None
+    return is_listed and not any(INDICATOR_PATTERN.search(n.text) for n in names)
 
 
 def is_bare_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> bool:

@@ -22,13 +22,17 @@ ROSE_PATTERN = re.compile(
     r"(?:前进|上升|提升|跃升|攀升|前移|晋升|进位|升)[到至](?P<to>[^,。;、第\d]{0,8})"
     r"第?(?P<position>[一二三四五六七八九十]{1,3}|\d{1,4})(?![\d.])[位名]?"
 )
+# of 甲园区(第3位) what stands in the brackets
+ASIDE_PATTERN = re.compile(
+    r"(?<=[区园市县城司团]\()(?P<rank>第?(?P<position>\d{1,4})[位名])(?=\))"
+)
 # "增速全省第一", "全市首位"
 BARE_PATTERN = re.compile(
     rf"(?P<scope>(?:全国|全省|全市|全区|全县|全州|全球)[^,。;、第\d]{{0,8}}?)(?:{ORDINAL}|{TOP})"
 )
 # "居20位", "列全国第156位"
 PLACE_PATTERN = re.compile(
-    r"(?:居|位居|位列|列|名列|排名|排|跃居|升至)(?![^,。]{0,3}(?:前进|上升|提升|跃升|前移|下降|后退))(?P<scope>[^,。;、第\d]{0,14}?)(?<!前)(?P<position>\d{1,4})(?:位|名)(?![\u4e00-\u9fff]{0,2}人)"
+    r"(?:居|位居|位列|列|名列|排名|排|跃居|升至)(?![^,。]{0,3}(?:前进|上升|提升|跃升|前移|下降|后退))(?P<scope>[^,。;、第\d(]{0,14}?)(?<!前)(?P<position>\d{1,4})(?:位|名)(?![\u4e00-\u9fff]{0,2}人)"
 )
 FOLLOWING_PATTERN = re.compile(
     r"(?:、|和|及)(?P<rank>第(?P<position>[一二三四五六七八九十]{1,3}|\d{1,4})(?:位|名)?)(?![\u4e00-\u9fff]?(?:批|届|季|产业))"
@@ -49,6 +53,10 @@ def find_ranks(reading: Reading) -> list[Mention]:
     found += [
         Mention("rank", m.start(), m.end(), read_rose(m), "find_rose")
         for m in ROSE_PATTERN.finditer(text)
+    ]
+    found += [
+        Mention("rank", m.start(), m.end(), {"position": int(m["position"])}, "aside")
+        for m in ASIDE_PATTERN.finditer(text)
     ]
     kept = keep_longest(found, lambda mention: mention.span)
     return [m for rank in kept for m in (rank, *find_following(text, rank))]

@@ -51,6 +51,9 @@ AVERAGE_PATTERN = re.compile(
 PILLAR_PATTERN = re.compile(
     r"[\u4e00-\u9fff]{1,12}?为(?:支撑|主体|核心|龙头|骨干|补充|依托|载体|抓手|引领|重点|主导|节点)"
 )
+WORLD_PATTERN = re.compile(
+    r"(?:国家|国家和地区|国家、地区|省级行政区域?|省(?:市|份|区|区市)?|城市)(?=[,。、;)的]|$)"
+)
 FIRSTS = tuple(f"首{unit}" for unit in "款台套个颗条座艘架")
 # "本次入选的4家企业", "首日集中签约的38个项目"
 RETOLD_PATTERN = re.compile(
@@ -154,6 +157,13 @@ def find_pillar(text: str, mention: Mention) -> Element | None:
     return None
 
 
+def find_world(text: str, mention: Mention) -> Element | None:
+    """30 in 产品远销30多个国家和地区: how far, not how many."""
+    if mention.value.unit == "个" and WORLD_PATTERN.match(text, mention.stop):
+        return build(ASIDE, mention, mention.value, "find_world")
+    return None
+
+
 def find_pointed(text: str, mention: Mention) -> Element | None:
     """这3家企业 and 前进5位 count nothing anew."""
     before = text[max(0, mention.start - 4) : mention.start]
@@ -192,6 +202,7 @@ ROLES = (
     find_ordinal,
     find_sign,
     find_pillar,
+    find_world,
     find_pointed,
     find_small_han,
     find_value,

@@ -7,7 +7,7 @@ from articles.parser.records.metrics.elements import COUNT, UNIT_KINDS
 from articles.parser.units import AT_LEAST
 
 # "投资额2亿元以上项目", "1000万元以上的企业": a threshold belongs to the name
-THRESHOLD_PATTERN = re.compile(r"[^\s,。;:、()%并且和及,]")
+THRESHOLD_PATTERN = re.compile(r"(?![为是都均属])[^\s,。;:、()%并且和及,]")
 # such as "10个投资超" before 20亿元的项目; "10个总投资超" is the sum of all
 EACH_PATTERN = re.compile(r"[个家项]投资额?(?:均|都)?(?:超过?|逾|在|达到?)$")
 SCALE_PATTERN = re.compile(

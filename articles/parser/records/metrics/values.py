@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import skip_lead
-from articles.parser.records.metrics.elements import COUNT, Element
+from articles.parser.records.metrics.elements import COUNT, RATIO, Element
 from articles.parser.records.metrics.names import THIN_HEADS, Name, read_left
 from articles.parser.records.metrics.phrases import (
     BOUND_PATTERN,
@@ -22,7 +22,7 @@ OWN_NAMES = re.compile(
     r"(?:项目)?(?:年度)?(?:计划|预计|合同|协议)?(?:总投资|投资总额|投资|总引资|引资|签约)额?|总投资规模|金额|协议资金|合同金额"
 )
 # "占规上工业总产值比重": a share of something names what it is a share of
-SHARE_PATTERN = re.compile(r"占|完成(?:全年|年度|年初|年)")
+SHARE_PATTERN = re.compile(r"约?占|完成(?:全年|年度|年初|年)")
 AWARDED_PATTERN = re.compile(
     r"(?:被|新|成功|荣)*(?:认定|获批|获评|入选|入围|评为|列入|纳入|荣获|上榜|获)"
 )
@@ -30,8 +30,8 @@ HEAD_PATTERN = re.compile(r"(企业|项目|园区|单位|公司|厂房|平台|�
 # "年产8000吨锡锭项目", "占地369亩的生产基地项目": the figure is the project's own
 # "产值创历史新高", "税收再上台阶": how an indicator did, before its figure
 TOLD_PATTERN = re.compile(
-    r"(?P<name>产值|收入|投资|增加值|总额|销售额|贸易额|税收|利润|[额量率数])"
-    r"(?:再?创|稳步|持续|快速|大幅|再上|迈上|跃上|首次|不断|实现|较快|平稳|逆势|呈|保持|稳中)"
+    r"(?P<name>产值|收入|投资|增加值|总额|销售额|贸易额|税收|利润|[额量率数值])"
+    r"(?:再?创|连跨|跨越|稳步|持续|快速|大幅|再上|迈上|跃上|首次|不断|实现|较快|平稳|逆势|呈|保持|稳中)"
 )
 COUNTED_AFTER = re.compile(
     r"的\d+[余多]?[个家项只](?P<noun>[\u4e00-\u9fff]{0,6}?(?:项目|企业))"
@@ -73,6 +73,12 @@ BARE_ACTS = frozenset({"落实", "落地", "竣工", "开工", "投产", "建成
 THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
 # "签约135项吸金800多亿"
 SUMMED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,4}\d+[余多]?[万亿](?!级)")
+# "70%的重点实验室,", "95%以上为本地人"; not "98%的目标", nor behind 占比 30%
+SHARED_AFTER = re.compile(
+    r"(?:的|(?:都|均|全)?(?:是|为|属于))(?P<noun>[\u4e00-\u9fff“”]{2,14}?(?<!目标|水平|增速|增长|速度|股份|股权|比例|份额))(?=[、,;。]|$)"
+)
+SHARING_END = re.compile(r"(?:[额量率值数税比]|占.*|比重|收入|投资|消费|能耗|强度)$")
+RISING = frozenset({"增加", "增长", "提升", "扩大", "发展", "壮大", "减少", "下降"})
 MARK_PATTERN = re.compile(r"大关|关口|台阶")
 PRODUCT_PATTERN = re.compile(
     r"[^,。、;]{0,24}(?:项目|基地|产业园|工厂|生产线|厂房|工程|园区)"
@@ -104,6 +110,18 @@ def read_name(
     if phrase.element.kind == COUNT:
         total = read_total(reading, phrase, last)
         return total or read_count(reading, phrase, left, owner)
+    shared = read_shared(reading, phrase, left)
+    return shared or read_measure(reading, phrase, left, (owner, last))
+
+
+def read_measure(
+    reading: Reading,
+    phrase: Phrase,
+    left: Name | None,
+    before: tuple[Name | None, Name | None],
+) -> Name | None:
+    """A sum or measure; before are what was counted last and what was told last."""
+    owner, last = before
     is_sum = left is not None and bool(OWN_NAMES.fullmatch(left.text))
     if is_foreign(reading.text, phrase, is_sum=is_sum):
         return None
@@ -149,6 +167,16 @@ def read_named_after(
     if match is None or is_named:
         return None
     return Name(match["name"], *match.span("name"), "read_right")
+
+
+def read_shared(reading: Reading, phrase: Phrase, left: Name | None) -> Name | None:
+    """聚集了70%的重点实验室, 其中95%以上为本地人 → the share of them."""
+    if phrase.element.kind != RATIO or phrase.element.unit != "%":
+        return None
+    match = SHARED_AFTER.match(reading.text, phrase.element.stop)
+    if match is None or (left and SHARING_END.search(left.text)):
+        return None
+    return Name(match["noun"] + "占比", *match.span("noun"), "read_shared")
 
 
 def read_before(reading: Reading, phrase: Phrase) -> Name | None:
@@ -243,7 +271,7 @@ def find_reach(reading: Reading, phrase: Phrase) -> Stretch:
 def has_noun_after(reading: Reading, phrase: Phrase, left: Name | None) -> bool:
     """'8家央企', '25个项目投产'; not '59家(' nor '30家,'."""
     after = reading.text[slice(*phrase.right)].strip(" 的")
-    if SUMMED_AFTER.match(after):
+    if SUMMED_AFTER.match(after) or after in RISING:
         return False
     is_dated = any(m.start == phrase.right[0] for m in reading.of(PERIOD))
     is_aim = AIM_PATTERN.match(after) or MARK_PATTERN.match(after)
@@ -281,5 +309,6 @@ def join_names(left: Name, owner: Name | None, last: Name | None) -> Name:
         own = own.removeprefix("项目") if owner.text.endswith("项目") else own
         return replace(left, text=owner.text + own, rule="join_names")
     if last and SHARE_PATTERN.match(left.text):
-        return replace(left, text=last.text + left.text, rule="join_share")
+        text = last.text + left.text.removeprefix("约")
+        return replace(left, text=text, rule="join_share")
     return left

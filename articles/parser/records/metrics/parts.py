@@ -1,0 +1,92 @@
+"""Figures that go on with the one before: 其中甲市3家, 乙市2家; 突破300万, 达到311万."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
+from articles.parser.mentions.base import Reading
+from articles.parser.records.metrics.elements import COUNT, RATIO
+from articles.parser.records.metrics.phrases import Phrase
+from articles.parser.records.metrics.statements import Draft
+from articles.parser.units import EXACT
+
+# such as 其中,甲山市3家 and 乙水县2家, not 甲山市企业3家
+LEAD_PATTERN = re.compile(r"(?:其中|分别(?:是|为)?|[、, ])*")
+ZONE_PATTERN = re.compile(
+    r"[\u4e00-\u9fff]{2,10}(?:[市县旗州盟镇]|[^园地社]区|地区|园区|开发区|街道)"
+)
+# kinds of parks, where parks are what is counted
+KIND_PATTERN = re.compile(
+    r"(?:国家级?|省级|自治区级|市级)?(?:经济|技术|高新|产业|综合|工业|边境|跨境|化工|特色|/)*(?:开发区|保税区|园区|合作区|高新区|经开区|集聚区|区)"
+)
+END_PATTERN = re.compile(r"[,;。、:)(]|和|及|$")
+# "集装箱突破300万标箱大关,达到311万标箱"
+EXACTER_PATTERN = re.compile(r"(?:已|实际)?(?:达到?|为)了?")
+# such as 占全省的13%、全市的40%
+WHOLE_PATTERN = re.compile(r"[、,和](?:约?占)?(?P<whole>[\u4e00-\u9fff]{2,10}?)的?")
+
+
+def read_part(
+    reading: Reading, phrase: Phrase, drafts: Sequence[Draft]
+) -> Draft | None:
+    """其中甲市3家 after 新增园区13家: the same, of a place that is named alone."""
+    last = drafts[-1] if drafts else None
+    if last is None or last.value is None or phrase.element.kind != COUNT:
+        return None
+    if last.value.unit != phrase.element.unit or not last.name.text:
+        return None
+    holder = find_holder(reading, phrase)
+    if holder is None or not END_PATTERN.match(reading.text, phrase.element.stop):
+        return None
+    is_kind = KIND_PATTERN.fullmatch(reading.text, *holder)
+    if is_kind and last.name.text.endswith("区"):
+        return None
+    name = replace(last.name, rule="read_part")
+    element = phrase.element
+    return Draft(name, element.start, value=element, holder=holder)
+
+
+def find_holder(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
+    """The 甲市 of 其中,甲市3家, of 和甲市3家 as well."""
+    text, (start, stop) = reading.text, phrase.left
+    lead = LEAD_PATTERN.match(text, start, stop)
+    start = lead.end() if lead else start
+    starts = [start, start + 1] if text.startswith(("和", "及"), start) else [start]
+    return next(((at, stop) for at in starts if is_holder(reading, (at, stop))), None)
+
+
+def is_holder(reading: Reading, stretch: tuple[int, int]) -> bool:
+    """Whether nothing but a park, place or enterprise stands there."""
+    named = any(
+        (m.start, m.stop) == stretch for m in reading.of(PARK, PLACE, ENTERPRISE)
+    )
+    return named or bool(ZONE_PATTERN.fullmatch(reading.text, *stretch))
+
+
+def read_exacter(
+    reading: Reading, phrase: Phrase, drafts: Sequence[Draft]
+) -> Draft | None:
+    """突破300万标箱大关,达到311万标箱: the second says it exactly."""
+    last = drafts[-1] if drafts else None
+    if last is None or last.value is None or last.value.unit != phrase.element.unit:
+        return None
+    is_rough = last.value.content.bound != EXACT
+    if not (is_rough and EXACTER_PATTERN.fullmatch(reading.text, *phrase.left)):
+        return None
+    return replace(last, value=phrase.element)
+
+
+def read_whole(
+    reading: Reading, phrase: Phrase, drafts: Sequence[Draft]
+) -> Draft | None:
+    """占全省的13%、全市的40%: a share of another whole."""
+    last = drafts[-1] if drafts else None
+    if last is None or last.kind != RATIO or "占" not in last.name.text:
+        return None
+    whole = WHOLE_PATTERN.fullmatch(reading.text, *phrase.left)
+    if whole is None or phrase.element.kind != RATIO:
+        return None
+    text = last.name.text.split("占")[0] + "占" + whole["whole"]
+    name = replace(last.name, text=text, rule="read_whole")
+    return Draft(name, phrase.element.start, value=phrase.element)
