@@ -281,6 +281,9 @@ class ProjectEnterprise(Noted):
         verbose_name = "项目企业"
         verbose_name_plural = "项目企业"
         ordering = ["id"]
+        indexes = [
+            models.Index(fields=["enterprise", "project"], name="project_of_enterprise")
+        ]
         constraints = [
             models.UniqueConstraint(
                 name="projectenterprise_unique",
