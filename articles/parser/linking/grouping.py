@@ -5,10 +5,18 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from articles.parser.lexicon import ENTERPRISE, PARK
-from articles.parser.linking.cores import find_core, is_legal, is_place
+from articles.parser.linking.cores import (
+    BRACKETED_PATTERN,
+    find_core,
+    is_legal,
+    is_place,
+    load_divisions,
+)
 from articles.parser.mentions.names.walking import load_places
 from articles.parser.words import load_column
 
+# kinds of zone that go by no other name: 成都高新综合保税区 is no 成都高新区
+MARKED_PATTERN = re.compile("保税|综保|自贸|自由贸易|出口加工")
 # "(滨江)" of 杭州高新区(滨江)
 DISTRICT_PATTERN = re.compile(r"\([^)]*\)$")
 DIVISION_HEAD_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?[市县区](?=.{4})")
@@ -72,9 +80,9 @@ def is_in_order(short: str, full: str) -> bool:
 
 def is_short_park(short: str, full: str) -> bool:
     """西渡高新区 of 衡阳县西渡高新区, 大龙工业园 of 贵州大龙经济开发区."""
-    if short in load_column("park_suffixes") or is_bonded(short) != is_bonded(full):
+    if short in load_column("park_suffixes") or is_elsewhere(short, full):
         return False
-    full = DISTRICT_PATTERN.sub("", full)
+    short, full = DISTRICT_PATTERN.sub("", short), DISTRICT_PATTERN.sub("", full)
     if full.endswith(short) or drop_division(short) == drop_division(full):
         return True
     core, full_core = find_core(PARK, short), find_core(PARK, full)
@@ -88,9 +96,15 @@ def is_short_park(short: str, full: str) -> bool:
     return core == full_core or (full.startswith(core) and is_in_order(short, full))
 
 
-def is_bonded(name: str) -> bool:
-    """成都高新综合保税区 is no 成都高新区."""
-    return "保税" in name or "综保" in name
+def is_elsewhere(one: str, other: str) -> bool:
+    """甲县产业园 and 乙县产业园, 丙(甲县)产业园 and 丙(乙县)产业园."""
+    for pattern in (load_divisions(), BRACKETED_PATTERN):
+        first, second = pattern.search(one), pattern.search(other)
+        if first and second and first.group() not in other:
+            return second.group() not in one
+    return (MARKED_PATTERN.search(one) is None) != (
+        MARKED_PATTERN.search(other) is None
+    )
 
 
 def is_abbreviated(short: str, full: str) -> bool:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE, Lexicon
 from articles.parser.linking.cast import AMBIGUOUS, KNOWN, NEW, Cast, Entity
-from articles.parser.linking.cores import strip_divisions
 from articles.parser.linking.generic_parks import add_generic_parks
 from articles.parser.linking.grouping import group_names
 from articles.parser.linking.known_names import add_known_names
 from articles.parser.linking.short_forms import add_short_forms
+from articles.parser.linking.short_parks import add_short_parks, list_aliases
 from articles.parser.linking.short_places import add_short_places
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.span import Span
@@ -24,7 +24,8 @@ def link_readings(
 ) -> tuple[Cast, tuple[Reading, ...]]:
     """The cast, and the readings with each mention of a name holding the full name."""
     known = add_known_names(tuple(readings), lexicon)
-    found = add_short_places(add_generic_parks(add_short_forms(known)))
+    found = add_short_parks(add_generic_parks(add_short_forms(known)))
+    found = add_short_places(found)
     groups = find_groups(found)
     full_by_name = {(kind, name): group[0] for kind, group in groups for name in group}
     linked = tuple(fill_in(reading, full_by_name) for reading in found)
@@ -73,7 +74,9 @@ def collect_spans(readings: Sequence[Reading]) -> SpansByName:
 
 def build_entity(kind: str, group: tuple[str, ...], spans: SpansByName) -> Entity:
     shorter = (
-        {strip_divisions(name) for name in group} - set(group) if kind == PARK else ()
+        {alias for name in group for alias in list_aliases(name)} - set(group)
+        if kind == PARK
+        else ()
     )
     found = tuple(spans.get((kind, group[0]), ()))
     return Entity(kind, group[0], (*group[1:], *sorted(shorter)), found)

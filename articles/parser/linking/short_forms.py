@@ -46,14 +46,23 @@ def find_shorts(readings: Iterable[Reading]) -> set[str]:
 def add_mentions(reading: Reading, added: Sequence[Mention]) -> Reading:
     """What stands in no other name is added."""
     names = [m for m in reading.mentions if m.kind in ("park", "enterprise", "agency")]
-    free = [m for m in added if not any(n.span.overlaps(m.span) for n in names)]
+    # 福特 of 福特科, where 福特科 is short for a name of the article
+    lasting = [m for m in names if m.rule not in ("enterprise_known", RULE)]
+    free = [
+        m
+        for m in added
+        if not any(n.span.overlaps(m.span) for n in lasting)
+        and all(m.span.covers(n.span) for n in names if n.span.overlaps(m.span))
+        and m.span not in {n.span for n in names}
+    ]
     if not free:
         return reading
     covered = keep_longest(free, lambda mention: mention.span)
     kept = [
         m
         for m in reading.mentions
-        if m.kind != "place" or not any(f.span.covers(m.span) for f in covered)
+        if m.kind not in ("place", ENTERPRISE)
+        or not any(f.span.covers(m.span) for f in covered)
     ]
     mentions = sorted([*kept, *covered], key=lambda mention: mention.span)
     return replace(reading, mentions=tuple(mentions))

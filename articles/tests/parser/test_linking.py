@@ -65,6 +65,9 @@ def test_letters_of_an_official_name_are_short_for_it():
         ["沈抚科技小镇", "沈抚新区", "沈抚经开区"],
         ["大庆经开区", "大庆经济技术开发区新材料产业园"],
         ["聊城高新技术产业开发区", "聊城开发区"],
+        ["衡阳高新综合保税区", "衡阳高新区"],
+        ["凉州区国家现代农业产业园", "安定区国家现代农业产业园"],
+        ["佛山顺德(云浮)产业园", "佛山顺德(廉江)产业园"],
     ],
 )
 def test_a_zone_and_what_is_built_in_it_are_two(names):
@@ -81,6 +84,25 @@ def test_a_zone_and_what_is_built_in_it_are_two(names):
 )
 def test_a_park_may_be_named_without_what_tells_its_rank(names):
     assert group_names("park", names) == [tuple(names)]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("包头稀土高新区", "稀土高新区"), ("甲山经开区新材料产业园", "新材料产业园")],
+)
+def test_a_park_is_found_by_what_stands_behind_its_place(full, short):
+    text = f"{full}签约项目7个。今年，{short}产值增长5%。"
+    assert find_cast(text, "park") == {full: (short,)}
+
+
+def test_a_kind_of_park_is_no_short_name():
+    text = "甲县新型建材工业集中区签约项目7个。各类产业园增长。"
+    assert find_cast(text, "park") == {"甲县新型建材工业集中区": ()}
+
+
+def test_a_short_name_stands_over_a_known_one_inside_it():
+    text = "湖南三星禾光电股份有限公司二期开工。三星禾是一家小巨人企业。"
+    assert "三星" not in find_cast(text, "enterprise")
 
 
 def test_a_park_called_only_by_its_kind_bears_that_word():

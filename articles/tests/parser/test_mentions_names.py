@@ -51,6 +51,11 @@ PARKS = {
     "remark behind another": "{park:衡阳经济技术开发区}(电子科技){park:湘潭经济技术开发区}",
     "behind a quarter": "三季度{park:衡阳经开区}产值增长,",
     "behind a verb": "讲好{park:海峡两岸产业合作区}故事,",
+    "of a place and a rank": "设立{park:曹妃甸国家级经济技术开发区}。",
+    "of two letters behind a mark": "有{park:甲山工业园区}、{park:新和工业园区}、",
+    "of a builder in brackets": "{park:山西(甲重)智能装备产业园}开工,",
+    "two plain words before the bracket": "{park:中国西部(成都)科学城}加快建设,",
+    "economic zone": "在{park:董家口经济区}开工,",
     "after another's suffix": "来到国家级经开区{park:鄂州葛店开发区}。",
 }
 
@@ -88,6 +93,7 @@ def test_parks_are_found_by_shape(marked):
         "建设海峡西岸经济区。",
         "近半数产业集聚区晋升,",
         "针对开发区体制机制改革,",
+        "吉林省省级开发区增长,",
         "高于国家高新区平均水平,",
         "世界一流新材料产业集聚区",
     ],
@@ -113,6 +119,8 @@ FULL_NAMES = {
     "whole in a list": "{enterprise:甲乙电子有限公司}、{enterprise:廊坊开发区中油新星工程有限公司},",
     "with a dot": "{enterprise:甲乙轮胎有限公司}、{enterprise:重庆美心·麦森门业有限公司}",
     "behind its owner": "集团下属{enterprise:衢州市华都房地产开发有限公司}上榜,",
+    "behind another address": "由眉山市{enterprise:四川甲创畜牧设备有限公司}建设。",
+    "behind 其中": "其中{enterprise:华鑫公司}入选百强。",
     "behind a zone": "来到衡阳经济技术开发区{enterprise:湖南河西硅业新材料有限公司},",
     "behind a whole clause": "宁乡已形成以{enterprise:甲乙新能源科技股份有限公司}为龙头的集群,",
     "known word as a whole": "听取了{enterprise:沈阳铁路局}汇报,",
@@ -162,6 +170,8 @@ SHORT_NAMES = {
     "known name and trade": "{enterprise:三一筑工}项目,投资3000万元,",
     "preposition glued to the first": "以{enterprise:中泓}、{enterprise:保宸}等7家龙头企业为主,",
     "verb glued to the first": "有{enterprise:宇泓}、{enterprise:荣宸}等上市公司入驻。",
+    "without its industry": "{enterprise:宏思特}新材料项目开工。",
+    "behind its zone": "甲山工业园{enterprise:宏储源}100MW光伏储能项目开工。",
     "no product": "{enterprise:乐泓泓食品}、{enterprise:婴舒宸}婴童用品、{enterprise:冠泓星家居}项目",
     "inside a park": "{enterprise:京东}衡阳松木智能产业园开工。",
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
+from articles.parser.mentions.names.enterprises import INDUSTRIES
 from articles.parser.mentions.names.walking import (
     HARD,
     LEADS,
@@ -33,13 +34,6 @@ CLOSING_PATTERN = re.compile(
 )
 YEARLY_PATTERN = re.compile(r"年(?:产|加工|处理)\d")
 WORK_HINT = re.compile("项目|生产线|基地|工厂|产业园|总部|研发中心|年产|技改|扩")
-# a branch that a project is of as often as its builder: 富思特|新材料项目
-INDUSTRIES = frozenset(
-    [
-        *("新材料", "新能源", "医药", "生物医药", "半导体", "光伏", "锂电", "电池"),
-        *("储能", "玻璃", "装备", "智能装备", "物流", "旅游", "环保", "检测"),
-    ]
-)
 # such as "4个重点项目", which no name begins
 COUNTED_PATTERN = re.compile(r"\d[个只家项批]")
 # what is a place of the country, not a builder: 甲家坝农产品加工区, 乙水干线
@@ -51,7 +45,9 @@ SITE_AHEAD_PATTERN = re.compile(
     r"|(?:产业|工业|科技|创业|物流|经济)?(?:园|谷|新城|区)|[\u4e00-\u9fff]{0,4}(?:加工|集中|开发|经济|工业)区"
 )
 # an item, a clause or a quotation begins behind these
-OPENING_PATTERN = re.compile(r"^|[,。;:!?—、“ ](?=[\u4e00-\u9fff])|元的")
+OPENING_PATTERN = re.compile(
+    r"^|[,。;:!?—、“ ](?=[\u4e00-\u9fff])|元的|[园区](?=[\u4e00-\u9fff]{2})"
+)
 # what a word that the tokenizer makes up may end with, of the product: 嘉诺|钾
 STUFF_PATTERN = re.compile(
     r"(?<=..)[锂钛氟硅铝铜钢铁锌镍钴氢氧碳磷硫氯钾钠镁钨钼石油气煤高大超新全绿]$"
@@ -104,7 +100,7 @@ def is_told_of(text: str, start: int, stop: int) -> bool:
 
 
 def list_openings(text: str) -> Iterator[int]:
-    """The tokens with which an item or clause begins, or that 10亿元的 stands before."""
+    """The tokens with which an item or clause begins, or that 10亿元的 or a zone stands before."""
     tokens, starts = read_tokens(text), list_starts(text)
     for opener in OPENING_PATTERN.finditer(text):
         at = bisect_left(starts, opener.end())

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
+from articles.parser.mentions.names.enterprises import INDUSTRIES
 from articles.parser.mentions.names.lists import BREAKS
 from articles.parser.mentions.names.walking import (
     HARD,
@@ -159,10 +160,21 @@ def take_name(text: str, start: int) -> list[Token]:
         return []
     if TRADE in sorts:
         parts = parts[: sorts.index(TRADE) + 1]
+        if parts[-1].text in INDUSTRIES and not is_closed(text, parts):
+            parts.pop()  # 普洛斯|医药物流
+    if PLACE in sorts[sorts.index(PROPER) + 1 :]:
+        parts = parts[: sorts.index(PLACE, sorts.index(PROPER))]
     name = "".join(part.text for part in parts)
     is_glued = not parts[0].frequency and name[0] in LEADS and sorts[0] == PROPER
     is_none = is_person(name) or is_glued or name[-1] in "及和与"
     return [] if is_none or len(name) > LONGEST else parts
+
+
+def is_closed(text: str, parts: Sequence[Token]) -> bool:
+    """The name is short without its trade, or a mark or verb follows."""
+    bare = parts[-1].start - parts[0].start
+    following = tokens_between(text, parts[-1].stop, parts[-1].stop + LONGEST)[:1]
+    return bare < 3 or all(find_sort(token) == HARD for token in following)
 
 
 def is_part(token: Token) -> bool:

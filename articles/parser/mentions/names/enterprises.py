@@ -103,7 +103,7 @@ PLACED_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}[县旗](?=.{5})")
 
 # "眉山市" before 四川盛创畜牧设备有限公司: where the enterprise is, not its name
 ADDRESS_PATTERN = re.compile(
-    r"[\u4e00-\u9fff]{2,5}[市县区](?=([\u4e00-\u9fff]{2,3})[\u4e00-\u9fff]{4})"
+    r"[\u4e00-\u9fff]{2,5}[市县区](?=([\u4e00-\u9fff]{2})([\u4e00-\u9fff])[\u4e00-\u9fff]{4})"
 )
 COOPERATIVE_PATTERN = re.compile(
     r"(?:农民|专业|互助|资金|股份|经济|土地|农机|种植|养殖|供销|农业|林业|村级?)+合作社"
@@ -122,10 +122,16 @@ def find_full_names(text: str) -> Iterator[Mention]:
         placed = PLACED_PATTERN.match(text[start : match.end()])
         start += placed.end() if placed else 0
         address = ADDRESS_PATTERN.match(text, start, match.end())
-        start = address.end() if address and address[1] in load_places() else start
+        start = address.end() if address and is_addressed(address) else start
+        start += text[max(0, start - 1) : start + 1] == "其中"
         name = text[start : match.end()]
         if not is_nameless(name):
             yield Mention(ENTERPRISE, start, match.end(), name, "enterprise_suffix")
+
+
+def is_addressed(address: re.Match[str]) -> bool:
+    """四川 behind 眉山市."""
+    return address[1] in load_places() or address[1] + address[2] in load_places()
 
 
 def is_nameless(name: str) -> bool:
@@ -144,7 +150,7 @@ def find_placed_full_names(text: str) -> Iterator[Mention]:
         name = text[start : match.end()]
         is_placed = any(name[:length] in load_places() for length in (2, 3))
         address = ADDRESS_PATTERN.match(name)
-        is_placed = is_placed and not (address and address[1] in load_places())
+        is_placed = is_placed and not (address and is_addressed(address))
         if is_placed and not HEADED_PATTERN.search(name):
             yield Mention(
                 ENTERPRISE, start, match.end(), name, "enterprise_placed_full"
@@ -166,6 +172,8 @@ def join_split_off(text: str, start: int) -> int:
     split_off = SPLIT_OFF_PATTERN.search(window)
     if not split_off or split_off[1] not in load_places():
         return start
+    if text[start - 1] == "和" and text[start : start + 2] in load_places():
+        return start  # 甲县和|乙县某某公司
     return start - len(split_off.group())
 
 
@@ -207,6 +215,16 @@ def is_heading(parts: list[Part], at: int) -> bool:
     return parts[at].text == "项目" and following not in ("管理", "咨询", "数据", "")
 
 
+# a branch of which a project is as often as its builder: 富思特|新材料项目
+INDUSTRIES = frozenset(
+    [
+        *("新材料", "新能源", "医药", "生物医药", "半导体", "光伏", "锂电", "电池"),
+        *("储能", "玻璃", "装备", "智能装备", "物流", "旅游", "环保", "检测"),
+    ]
+)
+PLACED_HEAD_PATTERN = re.compile(r"^[\u4e00-\u9fff]{2,3}[省市县区]")
+
+
 def find_trade_names(text: str) -> Iterator[Mention]:
     """'支持恒飞电缆取得土地' → 恒飞电缆."""
     for match in load_overlapping("trades").finditer(text):
@@ -220,8 +238,17 @@ def find_trade_names(text: str) -> Iterator[Mention]:
         )
         is_named = start < match.start() and is_begun
         if is_named and is_aligned(text, match.start(), stop):
+            is_cut = is_product(text, start, match.start(), stop)
+            stop = match.start() if is_cut else stop
             name = text[start:stop]
             yield Mention(ENTERPRISE, start, stop, name, "enterprise_trade")
+
+
+def is_product(text: str, start: int, anchor: int, stop: int) -> bool:
+    """新材料 of 甲乙丙新材料项目: what is made, where the name is long without it."""
+    is_whole = text[anchor:stop] not in INDUSTRIES or is_ended(text, stop)
+    is_long = len(PLACED_HEAD_PATTERN.sub("", text[start:anchor])) > 2
+    return is_long and not is_whole and text[start:anchor] not in load_places()
 
 
 # such as "新能源|汽车动力电池": parts for cars, made by nobody of that name

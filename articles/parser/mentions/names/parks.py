@@ -71,7 +71,7 @@ LONGEST_PURPOSE = 6
 VAGUE = frozenset(
     [
         *("重点", "特色", "专业", "各类", "各", "多个", "众多", "主要", "首个", "一批"),
-        *("若干", "其他", "核心", "所有", "下属", "现有", "新", "老", "个", "项目"),
+        *("若干", "其他", "核心", "所有", "下属", "现有", "个", "项目"),
         *("一期", "二期", "三期"),
     ]
 )
@@ -87,7 +87,8 @@ def find_parks(text: str) -> Iterator[Mention]:
         start = find_park_start(text, match.start(), suffix)
         start = skip_address(text, join_pair(text, start), match.end())
         start = join_bracketed(text, start)
-        if start == match.start() and zone and is_inner_park(text, zone, match):
+        is_nameless = start == match.start() or (zone and start < zone.stop)
+        if is_nameless and zone and is_inner_park(text, zone, match):
             start = zone.start
         if start < match.start() and is_zone(text, start, match):
             stop = skip_district(text, match.end())
@@ -125,15 +126,16 @@ def join_bracketed(text: str, start: int) -> int:
     """西部 of 西部(德阳)光电产业园: no name begins with a bracket."""
     if text[start] != "(":
         return start
-    before = tokens_between(text, max(0, start - LONGEST), start)[-1:]
-    is_named = before and before[0].is_chinese and is_before_bracket(before[0])
+    before = tokens_between(text, max(0, start - LONGEST), start)[-2:]
+    named = [*takewhile(is_before_bracket, reversed(before))]
     # (记者甲乙)|丙丁高新区: else the bracket is no part of it
-    return before[0].start if is_named else text.index(")", start) + 1
+    return named[-1].start if named else text.index(")", start) + 1
 
 
 def is_before_bracket(token: Token) -> bool:
     """西部 of 西部(德阳), 中国 of 中国(河南)."""
-    return token.text == "中国" or find_sort(token) == PLAIN
+    is_plain = token.is_chinese and find_sort(token) == PLAIN
+    return token.text == "中国" or is_plain
 
 
 def is_zone(text: str, start: int, suffix: re.Match[str]) -> bool:
@@ -141,11 +143,18 @@ def is_zone(text: str, start: int, suffix: re.Match[str]) -> bool:
     name = text[start : suffix.end()]
     is_place = any(name[i:] in load_places() for i in range(len(name) - 2))
     is_any = is_of_province(text[start : suffix.start()], suffix.group())
-    is_any = is_any or bool(GRADED_PATTERN.search(text, start, suffix.start()))
+    is_any = is_any or is_graded(text[start : suffix.start()])
     is_any = is_any or bool(REGION_PATTERN.search(name)) or is_national(name, suffix)
     # 集中|区内: the tokenizer joins 区 to what follows
     is_ended = ends_word(text, *suffix.span()) or text[suffix.end() - 1 :][:2] == "区内"
     return not (is_place or is_any) and is_ended
+
+
+def is_graded(owner: str) -> bool:
+    """国家级 names no zone, but 招远国家级 is that of a place."""
+    bare = owner.removesuffix("国家级")
+    is_of_place = bare != owner and bare in load_places() - PROVINCES
+    return not is_of_place and GRADED_PATTERN.search(owner) is not None
 
 
 def is_national(name: str, suffix: re.Match[str]) -> bool:
@@ -209,12 +218,16 @@ def find_park_start(text: str, anchor: int, suffix: str) -> int:
 
 
 def find_county_start(text: str, anchor: int) -> int:
-    """道县 of 道县工业集中区: two letters that the tokenizer takes for two words."""
+    """道县 of 道县工业集中区: two letters that the tokenizer takes for two words.
+
+    Behind a mark any place: 新和 of 、新和工业园区.
+    """
     start = anchor - 2
     is_county = text[max(0, start) : anchor] in load_places()
     tokens = tokens_between(text, start, anchor) if is_county and start >= 0 else ()
     is_split = [len(token.text) for token in tokens] == [1, 1]
-    return start if is_split and text[anchor - 1] in "县市" else anchor
+    is_parted = start == 0 or text[start - 1] in ",、:;("
+    return start if is_split and (is_parted or text[anchor - 1] in "县市") else anchor
 
 
 def find_short_start(text: str, anchor: int) -> int:

@@ -196,7 +196,9 @@ def take_bracketed(closing: Token, tokens: list[Token]) -> Part | None:
             # 新(扩)建; a remark such as (以下简称西洽会) is no part of a name
             is_placed = any(inside[:length] in load_places() for length in (2, 3))
             longest = LONGEST_PLACED if is_placed else LONGEST_BRACKETED
-            is_remark = opening == "(" and not is_placed and inside not in FORMS
+            is_behind_place = bool(tokens) and find_sort(tokens[-1]) == PLACE
+            is_kept = is_placed or is_behind_place or inside in FORMS
+            is_remark = opening == "(" and not is_kept
             is_long = not 1 < len(inside) <= longest and inside not in load_places()
             if is_remark or is_long:
                 return None
