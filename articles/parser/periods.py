@@ -39,6 +39,8 @@ STANDING_PATTERN = re.compile(
     r"已(?:经)?(?:有|落户|入驻|投产|引进|集聚|聚集|建成|吸引|拥有)|拥有|集聚了?"
 )
 STATE_PATTERN = re.compile(r"截|[底末]")
+# the rest of "全年目标", "全年的招商任务"
+AIM_PATTERN = re.compile(r"[^,。;:\d]{0,6}?(?:目标|任务|计划|指标|预算)")
 
 
 class Held(NamedTuple):
@@ -80,9 +82,7 @@ def find_standing(
     story: Story, reading: Reading, at: int, held: Held | None
 ) -> Held | None:
     """已落户企业11家 after a sentence about 2012 speaks of now."""
-    if held is None or not story.year or held.value.last.year > story.year:
-        return None
-    if held.rule == "own_period" and held.value.last.year == story.year:
+    if held is None or not story.year or held.value.last.year >= story.year:
         return None
     clause = list_clause_starts(reading.text, at)[-1]
     match = STANDING_PATTERN.search(reading.text, clause, at)
@@ -218,7 +218,9 @@ def find_whole_year(reading: Reading) -> Held | None:
 
 
 def is_total(reading: Reading, mention: Mention) -> bool:
-    return reading.text[mention.start : mention.stop] == "全年"
+    """全年; not that of 全年目标, to which what is done by now is compared."""
+    whole = reading.text[mention.start : mention.stop] == "全年"
+    return whole and not AIM_PATTERN.match(reading.text, mention.stop)
 
 
 def find_main_period(story: Story) -> Held | None:

@@ -48,6 +48,10 @@ PERIODS = {
         ),
         [("签约亿元以上项目", "2023")],
     ),
+    "the year's aim is no time of what is done": (
+        "2023年上半年,甲乙工业园区完成全年目标的52%,税收5亿元。",
+        [("完成全年目标", "2023-01/2023-06"), ("税收", "2023-01/2023-06")],
+    ),
     "a founding dates no extent": (
         "甲乙工业园区成立于2001年8月,园区面积38平方公里。",
         [("面积", None)],
@@ -180,6 +184,10 @@ NATURES = {
     "an aim holds over a semicolon": (
         "力争引进龙头企业15家;新培育冠军企业12家。",
         [("15", "target"), ("12", "target")],
+    ),
+    "an expectation is of its item alone": (
+        "甲乙集团预计产值15亿元;丙丁集团纳税12亿元。",
+        [("1500000000", "expected"), ("1200000000", "actual")],
     ),
     "what is there already is no aim": (
         "力争引进龙头企业15家;已有冠军企业12家。",

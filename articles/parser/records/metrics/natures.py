@@ -32,8 +32,8 @@ REACHED_PATTERN = re.compile(r"(?:完成|达成|达到|超额)[^,。;]*$")
 # 年内计划投资86亿元,开工项目25个: 计划 reaches no further than its clause
 OWN_CLAUSE = re.compile(r"[,:;](?!实现|达到)")
 SHORT_CUES = ("计划", "规划", "拟", "目标", "确保", "力保")
-# what holds for all that a list enumerates
-CHAINED_PATTERN = re.compile(r"力争|确保|预计|有望|预期")
+# what holds for all that a list enumerates; an expectation is of its item alone
+CHAINED_PATTERN = re.compile(r"力争|确保")
 # "目前", "已": what was said before holds no longer
 RESET_PATTERN = re.compile(r"目前|截至|截止|已(?:经|有|达)?|现有|累计|实际")
 
@@ -68,9 +68,8 @@ def build_chained(story: Story, reading: Reading, draft: Draft) -> Cell | None:
             return None
         found = [*CHAINED_PATTERN.finditer(earlier.text)]
         if found and not RESET_PATTERN.search(earlier.text, found[-1].end()):
-            nature = TARGET if TARGET_PATTERN.match(found[-1].group()) else EXPECTED
             span = earlier.sentence.span_of(*found[-1].span())
-            return build_cell(nature, span, f"{nature}_cue")
+            return build_cell(TARGET, span, "target_cue")
     return None
 
 
