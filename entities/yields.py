@@ -61,9 +61,10 @@ def find_nature(claim: Claim) -> str:
 
 
 def _build_yield(label: str, statements: Iterable[Statement]) -> Yield:
+    """What several papers say alike in one month is written once."""
     groups: dict[str, list[Statement]] = {}
     unique = {
-        (s.value_label, s.claim.source_id, find_nature(s.claim)): s for s in statements
+        (s.value_label, _find_month(s), find_nature(s.claim)): s for s in statements
     }
     for statement in unique.values():
         groups.setdefault(find_nature(statement.claim), []).append(statement)
@@ -72,6 +73,12 @@ def _build_yield(label: str, statements: Iterable[Statement]) -> Yield:
         for nature in (Metric.Nature.EXPECTED, Metric.Nature.ACTUAL, "")
     )
     return Yield(label, *found)
+
+
+def _find_month(statement: Statement) -> str:
+    """2020-10, or the key of a source without a day."""
+    source = statement.claim.source
+    return f"{source.published_on or source.pk}"[:7]
 
 
 def _find_day(statement: Statement) -> str:

@@ -194,3 +194,13 @@ def test_expected_output_stands_beside_what_was_achieved(client):
         ["1亿元"],
     ]
     assert found.share_label == "75%"
+
+
+def test_what_two_papers_say_alike_in_a_month_is_written_once(client):
+    project = make_project(output_value=2 * YI, output_unit="元")
+    for text in ("预计年产值2亿元。", "项目达产后年产值2亿元。"):
+        say_output(project, text, "2亿元", 2 * YI, 2020)
+    say_output(project, "预计年产值2亿元。", "2亿元", 2 * YI, 2021)
+    expected = client.get(project.get_absolute_url()).context["yields"][0].expected
+    days = [statement.claim.source.published_on.year for statement in expected]
+    assert days == [2020, 2021]
