@@ -7,12 +7,13 @@ from articles.parser.words import load_column, write_pattern
 
 ALONE = write_pattern(load_column("agencies", "alone"))
 ENDS = write_pattern(load_column("agencies", "end"))
-REGION = r"(?:(?![经由被获])[\u4e00-\u9fff]{2,6}?[省市区县]|自治区|省|市|区|县)"
-# such characters belong to the clause around an agency: "2003年原甲乡经|省民政厅"
-NO_AGENCY = r"(?<![青少])年|经(?![济信贸发委合开])|[由被从]"
+# Chinese but for 从, 年, 由, 经, 获 and 被, which belong to the clause around an agency:
+# "2003年原甲乡经|省民政厅"; 经信局 and 青年联合会 are names
+LETTER = r"(?:[\u4e00-\u4ecd\u4ecf-\u5e73\u5e75-\u7530\u7532-\u7ece\u7ed0-\u83b6\u83b8-\u88aa\u88ac-\u9fff]|经[济信贸发委合]|青年)"
+REGION = rf"(?:{LETTER}{{2,6}}?[省市区县]|自治区|省|市|区|县)"
 # "工信部", "江苏省工业和信息化厅", "湖南省委、省政府", "全球电子行业责任商业联盟"
 AGENCY = (
-    rf"(?:(?:国家)?{ALONE}|(?:(?!{NO_AGENCY})[\u4e00-\u9fff]){{2,20}}?(?:{ENDS})(?!会|员|书记|主任)"
+    rf"(?:(?:国家)?{ALONE}|{LETTER}{{2,20}}?(?:{ENDS})(?!会|员|书记|主任)"
     rf"|{REGION}(?:委|委省政府|委市政府|政府|人民政府))"
 )
 AGENCIES = rf"{AGENCY}(?:(?:、|和|与|及|联合){AGENCY}){{0,5}}(?:等[\d一二三四五六七八九十多]*(?:个|家)?(?:部门|部委|单位)?)?"
@@ -24,8 +25,10 @@ GIVEN_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES}){GIVING}的")
 FRONT_PATTERN = re.compile(
     rf"(?P<issuer>(?:国家)?(?:{ALONE})(?:办公厅)?)(?=[\u4e00-\u9fff“《\d]{{4}})|(?P<other>{AGENCY})(?=[“《首第\dA-Z全国年省优先重])"
 )
+ISSUING = r"公布|公示|发布|印发|通报|命名|表彰|组织(?=专家|评选|开展|评审|申报)|评选|授牌|批复|批准|决定|发文|下文"
+ISSUING_PATTERN = re.compile(ISSUING)
 ISSUED_PATTERN = re.compile(
-    rf"(?P<issuer>{AGENCIES})(?:[^,。;:]{{0,12}}?)(?:公布|公示|发布|印发|通报|命名|表彰|组织(?=评选|开展|评审|申报)|评选|授牌|批复|批准|决定|发文|下文)"
+    rf"(?P<issuer>{AGENCIES})(?:[^,。;:]{{0,12}}?)(?:{ISSUING})"
 )
 
 # "团中央、全国青联授予…": what the clause before a verb of giving must end with
@@ -75,5 +78,7 @@ def find_issuer(text: str, start: int, stop: int) -> Span | None:
     >>> text[issuer.start:issuer.stop]
     '国家知识产权局'
     """
+    if not ISSUING_PATTERN.search(text, start, stop):
+        return None
     found = ISSUED_PATTERN.search(text, start, stop)
     return Span(*found.span("issuer")) if found else None

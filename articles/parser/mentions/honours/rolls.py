@@ -26,6 +26,14 @@ GAINED_PATTERN = re.compile(
 COUNTED_PATTERN = re.compile(
     rf"{NUMBER}{UNIT}(?P<title>[^,。;:!?、()]{{4,40}}?)(?:,?{LEADS}|:){NAMES}"
 )
+# matches "第二批共认定9家化工园区,分别是A、B": the verb shows what it is
+RECOGNISED_PATTERN = re.compile(
+    rf"(?:认定|命名|遴选出|评选出)了?{NUMBER}{UNIT}(?P<title>[^,。;:!?、()]{{3,40}}?)(?:,?{LEADS}|:){NAMES}"
+)
+# matches "全省化工园区名单(第二批)包括:A、B"
+NAMED_PATTERN = re.compile(
+    rf"(?P<title>[^,。;:!?、]{{4,40}}?名单)(?:\([^()]*\))?(?:{LEADS}|如下:|:|为:){NAMES}"
+)
 # matches the end of "国家级绿色工厂3家,分别是A、B" and of "省级龙头企业2家(A、B)"
 TALLIED_PATTERN = re.compile(
     rf"{UNIT}(?<=[\d一二两三四五六七八九十百余多].)(?:企业|单位)?\)?"
@@ -65,7 +73,8 @@ def find_rolls(text: str) -> Iterator[Mention]:
 def list_rolls(text: str) -> Iterator[tuple[Span, re.Match[str]]]:
     """Where titles of rolls may stand, and what was matched with each."""
     is_led = any(mark in text for mark in QUICK)
-    for pattern in (GAINED_PATTERN, COUNTED_PATTERN) if is_led or ":" in text else ():
+    patterns = (GAINED_PATTERN, RECOGNISED_PATTERN, COUNTED_PATTERN, NAMED_PATTERN)
+    for pattern in patterns if is_led or ":" in text else ():
         for found in pattern.finditer(text):
             yield Span(*found.span("title")), found
     for found in TALLIED_PATTERN.finditer(text):
@@ -75,7 +84,8 @@ def list_rolls(text: str) -> Iterator[tuple[Span, re.Match[str]]]:
 def read_roll(text: str, title: Span, found: re.Match[str]) -> Award | None:
     """The title and the names that such a pattern matched, where they are such."""
     written = text[title.start : title.stop]
-    if not is_title(written, sure=False) or CLAUSE_PATTERN.search(written):
+    sure = found.re in (RECOGNISED_PATTERN, NAMED_PATTERN)
+    if not is_title(written, sure=sure) or CLAUSE_PATTERN.search(written):
         return None
     titles = tuple(split_titles(text, title))
     named = next(g for g in ("names", "more", "inner") if found.groupdict().get(g))

@@ -21,7 +21,7 @@ from articles.parser.span import Span
 from articles.parser.words import load_column
 
 NAMING = (
-    r"(?:联合|共同|正式|新|再次|成功|批准|分别|重新|首批|同时|评估)*"
+    r"(?:联合|共同|正式|新|再次|成功|批准|分别|重新|首批|同时|评估|复核|评审|考核)*"
     r"(?:认定为|评为|评定为|评选为|授予|列为|列入|纳入|命名为|确定为|确认为|选为|选入|表彰为"
     r"|批准为|批准设立为|批准成为|批准升级为|批准升格为|确立为|认证为|授予了|评为了|认定|评(?![估审定选为])|定为|授牌为|作为|评估为)"
 )
@@ -73,6 +73,7 @@ FRAMED_PATTERN = re.compile(
     r"(?:^|(?<=[,。;:]))(?:其中,?)?(?:在|从)?(?P<title>[^,。;:!?、]{3,50}?)(?:中|里|方面)(?=,)(?P<giving>)"
 )
 # "A、B榜上有名": what is listed was named in a sentence before
+PLACED = ("居", "列", "位列", "位居", "排名", "名列")  # 第3位: no place on a list
 BARE_PATTERN = re.compile(
     r"(?=[成再双首全光顺均都也入上登榜名位在进获通])"
     r"(?:成功|再次|双双|首次|全部|光荣|顺利|均|都|也)*(?:入选|入围|上榜|登榜|榜上有名|名列其中|位列其中|在列|进榜|获评|获选|荣列其中"
@@ -158,7 +159,7 @@ def find_being(text: str) -> Iterator[Mention]:
 def find_listed(text: str) -> Iterator[Mention]:
     """工信部公布T名单,A公司入选: the title stands in the clause before."""
     for cue in LISTED_PATTERN.finditer(text):
-        giving = find_list(text, cue.start())
+        giving = find_list(text, cue.start(), framed=cue["cue"] not in PLACED)
         if giving:
             titles = tuple(split_titles(text, Span(*giving.span("title"))))
             issuer = find_issuer(text, 0, giving.end("giving"))
@@ -195,11 +196,11 @@ def read_heading(line: str) -> Span | None:
     return titles[0] if len(titles) == 1 else None
 
 
-def find_list(text: str, stop: int) -> re.Match[str] | None:
-    """The published list that stands last before stop."""
+def find_list(text: str, stop: int, *, framed: bool = True) -> re.Match[str] | None:
+    """The published list that stands last before stop, or a frame: 绿色工厂中,."""
     patterns = (LIST_PATTERN, ISSUED_LIST_PATTERN)
     found = [m for pattern in patterns for m in pattern.finditer(text, 0, stop)]
-    frames = FRAMED_PATTERN.finditer(text, 0, stop) if not found else ()
+    frames = FRAMED_PATTERN.finditer(text, 0, stop) if framed and not found else ()
     found += [m for m in frames if END_PATTERN.search(strip_list(m["title"]))]
     return max(found, key=lambda match: match.end(), default=None)
 
@@ -214,11 +215,13 @@ def find_bare(text: str) -> Iterator[Mention]:
 
 
 def strip_list(title: str) -> str:
-    return re.sub(r"(?:入围|公示|认定)?(?:名单|榜单|榜)$", "", title)
+    return re.sub(r"(?:入围|公示|认定)?(?:名单|榜单|榜)$|\([^()]*\)$", "", title)
 
 
 def find_ranked(text: str) -> Iterator[Mention]:
     """集团在民营企业100强榜中排名66位: the list is what it stands on."""
+    if "榜" not in text and "强" not in text:
+        return
     for found in RANKED_PATTERN.finditer(text):
         titles = tuple(split_titles(text, Span(*found.span("title"))))
         if titles:

@@ -40,6 +40,8 @@ REFUSAL_PATTERN = re.compile(
 GRANT_PATTERN = re.compile(
     r"(?:国家|全[国省市]|(?:[\u4e00-\u9fff]{2,3})?[省市]级?)[\u4e00-\u9fff“”]{7,}(?<!资金)奖励"
 )
+# "全国综保区发展绩效榜首" is a rank, unless it is one on a named list
+RANK_PATTERN = re.compile(r"(?:榜首|首位|第[一二三四五六七八九十\d]+[位名]?)$")
 COUNT = r"(?:\d[\d.]*|[一二两三四五六七八九十百]+)[余多]?(?:家|个|项|件|人|名|块|张|枚|座|种|次|款)"
 COUNT_PATTERN = re.compile(
     rf"^[了近约超]?{COUNT}|{COUNT}(?:次|以上)?$|数量|总数|[总家个]数$"
@@ -232,6 +234,7 @@ def is_title(text: str, *, sure: bool) -> bool:
         return False
     if COUNT_PATTERN.search(text) or is_refused(text):
         return False
+    sure = sure and not RANK_PATTERN.search(text)
     is_proven = PROOF_PATTERN.search(text) or GRANT_PATTERN.fullmatch(text)
     return bool(is_proven) or (sure and len(text) > 3)
 

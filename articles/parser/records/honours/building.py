@@ -59,7 +59,7 @@ AFTER_PATTERN = re.compile(r"以来|起|[,从]?记者|从|[^,]{0,12}获悉")
 ASSESSED_PATTERN = re.compile(r"评估|复查|考核|评价")
 EACH_PATTERN = re.compile(r"分别(?!是|为)")
 NEAR = 12
-LOOK_BACK = 2  # sentences
+LOOK_BACK = 4  # sentences
 GIVING_PATTERN = re.compile(r"表彰|颁奖|授牌|揭晓|公布|公示|命名|授予")
 NEW_PATTERN = re.compile(r"新增|新认定|新获|新入选")
 # "2006" on a line above "获得…", "1997年:" and "(1) 2008年 ": an entry of a chronology

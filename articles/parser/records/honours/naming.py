@@ -26,7 +26,7 @@ IDLE_PATTERN = re.compile(
 )
 # a whole clause is a name only where it ends in a noun for such holders
 NOUN_PATTERN = re.compile(
-    r"(?:公司|集团|项目|产品|园区|[新开园港]区|厂|院|所|中心|集群|基地|平台|车间|科技|园|社|馆|系统|装备|技术|专利|产业)$"
+    r"(?:公司|集团|项目|产品|园区|[新开园港业发保]区|厂|院|所|中心|集群|基地|平台|车间|科技|园|社|馆|系统|装备|技术|专利|产业|科技谷|科学城)(?:\([^()]*\))?$"
 )
 # "龙头企业A公司" ends in the name A公司; "中|船华南公司" is one name, cut wrongly
 DESCRIBED_PATTERN = re.compile(

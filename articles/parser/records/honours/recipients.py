@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from articles.parser.anaphors import resolve_generic
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import HONOUR, Mention, Reading
-from articles.parser.mentions.honours.subjects import cut_subject
-from articles.parser.openings import ANAPHOR_PATTERN
+from articles.parser.mentions.honours.subjects import cut_subject, skip_periods
+from articles.parser.openings import ANAPHOR_PATTERN, GENERIC_PATTERN
 from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.records.honours.naming import (
     PERSON_PATTERN,
@@ -39,6 +40,7 @@ NEXT_PATTERN = re.compile(
 HEAD_PATTERN = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9“”()·]{2,24}?(?:产业集群|集群|项目|基地|工厂)(?![的建化和及与、集])"
 )
+HERE_PATTERN = re.compile(r"[我该本][市县区州旗]$")
 VERB_PATTERN = re.compile(
     r"连续|先后|今年|已|再|成功|以|凭借|在|作为|是|入选|获|位居|位列|跻身|蝉联|被|荣|也|还"
 )
@@ -52,6 +54,9 @@ def find_recipients(place: Place) -> tuple[Recipient, ...]:
         return find_holder(place)
     if PERSON_PATTERN.search(read_subject(place)):
         return ()
+    here = find_here(place)
+    if here:
+        return read_here(place, here)
     for rule in RULES:
         found = rule(place)
         if found:
@@ -84,6 +89,24 @@ def find_subject(place: Place) -> tuple[Recipient, ...]:
     if span:
         return read_names(place, span, "subject", 0.92)
     return place.before if start == place.floor else ()
+
+
+def find_here(place: Place) -> re.Match[str] | None:
+    """我区 of 2018年我区再次入选T: the place that an article speaks for."""
+    reading, cue = place.reading, place.award.cue.start
+    start, _ = find_clause(reading.text, cue)
+    start = max(start, place.floor)
+    stop = skip_periods(reading, start, cue)
+    named = HERE_PATTERN.search(reading.text[start:stop])
+    return GENERIC_PATTERN.match(reading.text, start + named.start()) if named else None
+
+
+def read_here(place: Place, here: re.Match[str]) -> tuple[Recipient, ...]:
+    """That place by its name; nobody where the article does not give it."""
+    found = resolve_generic(place.story, place.reading, here)
+    if found is None or found[0] == here.group():
+        return ()
+    return (Recipient(*found, "here", 0.75),)
 
 
 def find_following(place: Place) -> tuple[Recipient, ...]:
