@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from entities.chains import find_members
 from entities.filters.base import (
@@ -14,7 +14,7 @@ from entities.filters.base import (
     choose_park,
     choose_year,
 )
-from entities.models import Enterprise, Industry, Project, Stage
+from entities.models import Enterprise, Industry, Milestone, Project, Stage
 
 YI = 100_000_000
 # By the short name in the address: the column and what both directions are called.
@@ -77,8 +77,9 @@ class ProjectFilter(django_filters.FilterSet):
         return queryset.filter(investment_unit="元", investment_value__lte=value * YI)
 
     def filter_year(self, queryset: QuerySet, name: str, value: Decimal) -> QuerySet:
-        milestones = {
-            "milestones__first_day__year__lte": value,
-            "milestones__last_day__year__gte": value,
-        }
-        return queryset.filter(**milestones).distinct()
+        milestones = Milestone.objects.filter(
+            project=OuterRef("pk"),
+            first_day__year__lte=value,
+            last_day__year__gte=value,
+        )
+        return queryset.filter(Exists(milestones))

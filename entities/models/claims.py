@@ -140,6 +140,16 @@ class Claim(Noted):
                 condition=Q(is_contradicting=True),
                 name="claim_contradicting",
             ),
+            # Few claims or none are about these: counted with all the others that
+            # have no such key, SQLite would rather read every claim.
+            *(
+                models.Index(
+                    fields=[key],
+                    condition=Q(**{f"{key}__isnull": False}),
+                    name=f"claim_about_{key}",
+                )
+                for key in ("park", "enterprise")
+            ),
         ]
         constraints = [
             models.CheckConstraint(

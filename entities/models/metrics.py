@@ -20,6 +20,7 @@ from entities.models.orders import (
     PUBLISHED,
     build_hidden,
     build_orders,
+    build_orders_about,
     build_orders_of,
 )
 from entities.models.stretches import FindStretch, Stretch
@@ -159,6 +160,9 @@ class Metric(Fact):
             *build_orders("metric", "last_day", "value", "growth", "updated_at"),
             *build_orders("metric", "rank_position"),
             *build_orders_of("metric", "indicator", "park", "nature", order="last_day"),
+            *build_orders_about(
+                "metric", "enterprise", "place", "industry", order="last_day"
+            ),
             build_hidden("metric"),
             models.Index(
                 fields=["park", "indicator", "nature", "last_day", "id"],

@@ -31,3 +31,15 @@ def build_orders_of(table: str, *columns: str, order: str) -> list[Index]:
 def build_hidden(table: str) -> Index:
     """By which the few rows that are not shown are found."""
     return Index(fields=["id"], condition=~PUBLISHED, name=f"{table}_hidden")
+
+
+def build_orders_about(table: str, *subjects: str, order: str) -> list[Index]:
+    """For a list narrowed to the few rows that are about such a subject at all."""
+    return [
+        Index(
+            fields=[order, "id"],
+            condition=PUBLISHED & Q(**{f"{subject}__isnull": False}),
+            name=f"{table}_about_{subject}",
+        )
+        for subject in subjects
+    ]

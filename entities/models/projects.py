@@ -15,7 +15,6 @@ from entities.models.constraints import build_key, build_range
 from entities.models.facts import Alias, Fact, FactQuerySet, NamedMixin
 from entities.models.milestones import Milestone, Stage
 from entities.models.orders import (
-    PUBLISHED,
     build_hidden,
     build_orders,
     build_orders_of,
@@ -165,11 +164,6 @@ class Project(Fact):
             *build_orders("project", "stage_place", "last_heard", "lead_enterprise"),
             *build_orders_of("project", "park", "stage", "industry", order="name"),
             build_hidden("project"),
-            models.Index(
-                fields=["industry", "investment_unit", "investment_value", "parent"],
-                condition=PUBLISHED,
-                name="project_costs_of_industry",
-            ),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("entities", "0020_industry_costs")]
+    dependencies = [("entities", "0019_all_subject_names")]
 
     operations = [
         migrations.AddIndex(
