@@ -2,7 +2,7 @@
 
 import re
 
-from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
+from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 
 ITEM_MARKS = ("、", "等")  # a list of names is no subject
@@ -145,6 +145,8 @@ def is_office(reading: Reading, mention: Mention) -> bool:
     """Whether the place only says whose official or body is spoken of."""
     if mention.kind != PLACE:
         return False
+    if any(agency.start == mention.stop for agency in reading.of(AGENCY)):
+        return True
     return OFFICE_PATTERN.match(reading.text, mention.stop) is not None
 
 

@@ -26,6 +26,8 @@ AREA_NAMES = re.compile(
 FIRM_NAMES = re.compile(
     r"专利|研发|员工|职工|营收|销售收入|销售额|净利润|市场占有率|市场份额|订单|出货量|产品|客户|营业收入$"
 )
+# what a park covers
+EXTENT_PATTERN = re.compile(r"面积|占地|用地|规模")
 # "达产后", "年可实现": a year that is not told
 YIELDED = re.compile(
     r"(?:投产|达产|达效|建成|投运|投用|运营|竣工|完工|投入使用)(?:达产|投产|达效|运营|投用)?[之以]?后|每?年(?:均|预计)*可"
@@ -108,7 +110,8 @@ def find_dated(reading: Reading, draft: Draft) -> Mention | None:
 def is_extent(draft: Draft, held: Held) -> bool:
     """规划面积40平方公里 is of no year that the rest of the article reports on."""
     is_area = draft.value is not None and draft.value.kind == AREA
-    return is_area and held.rule == "main_period"
+    is_lasting = is_area and EXTENT_PATTERN.search(draft.name.text)
+    return bool(is_lasting) and held.rule == "main_period"
 
 
 def is_yield(reading: Reading, draft: Draft) -> bool:

@@ -49,6 +49,8 @@ FULFILLED_PATTERN = re.compile(
 # "完成全年目标", "占去年总量" keep their time
 DUTY_END = re.compile(r"(?:完成|占|为|是|较|比|到|超|达)$")
 SHORTEST = 4  # characters of a name behind a time
+# "引进10亿元以上的大型项目": which of them are counted
+SIZED_PATTERN = re.compile(r"\d[\d.]*[万亿]*元(?:以上|以下)的$")
 DUTY_PATTERN = re.compile(r"(?:任务|目标|计划)(?:任务)?$")
 
 
@@ -222,7 +224,7 @@ def find_head_start(text: str, start: int, stop: int) -> int:
     """After the last 的, where what follows can stand alone."""
     at = text.rfind("的", start, stop) + 1
     if at and stop - at >= 4 and text[at:stop] not in THIN_HEADS:
-        return at
+        return start if SIZED_PATTERN.search(text, start, at) else at
     if is_enumeration(text[start:stop]):
         return start
     if stop - start > LONGEST:

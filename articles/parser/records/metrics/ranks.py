@@ -9,7 +9,7 @@ from articles.parser.span import keep_longest
 
 RANKED = r"均?(?:稳居|位居|居于|排名|排在|排位|位列|名列|列居|跃居|跃升至|跃升|升至|上升[至到]|提升[至到]|攀升[至到]|前移[至到]|晋升至|晋级至|前进[至到]|进位[至到]|位于|蝉联|保持|继续保持|夺得|荣获|居|列|排|获)"
 ORDINAL = r"第(?P<position>[一二三四五六七八九十]{1,3}|\d{1,4})(?![\d一二三四五六七八九十]?(?:次|个|批|届|期|季|产业|方|年|条|家|代|场|轮|阶段|款|座|台|项|章|步|医|中学|时间|版|大))(?:位|名)?"
-TOP = r"(?P<top>首位|榜首|双第一|“双第一”)"
+TOP = r"(?P<top>首位|榜首|之首|双第一|“双第一”)"
 AREA = r"(?:全国|全省|全市|全区|全县|全州|全盟|全自治区|全球|全行业)"
 # "位列全市园区第一", "居全省首位", "在衡阳市排名第一" match; "获第一批" does not
 VERB_PATTERN = re.compile(
@@ -37,7 +37,7 @@ PLACE_PATTERN = re.compile(
 FOLLOWING_PATTERN = re.compile(
     r"(?:、|和|及)(?P<rank>第(?P<position>[一二三四五六七八九十]{1,3}|\d{1,4})(?:位|名)?)(?![\u4e00-\u9fff]?(?:批|届|季|产业))"
 )
-HINT_PATTERN = re.compile(r"第|首位|榜首|\d[位名]")
+HINT_PATTERN = re.compile(r"第|首位|[榜之]首|\d[位名]")
 
 
 def find_ranks(reading: Reading) -> list[Mention]:

@@ -45,8 +45,15 @@ OF_GROWTH = re.compile(
     r"的?(?:同比)?(?:增长(?!点|极|贡献)|增速|增幅|(?:高?速度?)(?:增长|递增))"
 )
 AVERAGE_PATTERN = re.compile(
-    rf"(?:年均|平均|年平均|复合)(?:{UP})(?:速度|率)?{FILLER}*$"
+    rf"(?:年均|平均|年平均|复合|环比)(?:{UP}|{DOWN})(?:速度|率)?{FILLER}*$"
 )
+# "三年间增长了49.1%", "20年来财政收入增长400多倍": more than a year's
+LONG_PATTERN = re.compile(
+    rf"(?:(?<!\d)(?:\d\d?|[二两三四五六七八九十]+)[多余]?年[多余]?(?:间|来|内|时间)|“?十[一二三四五]五”?期间)[^,。;]{{0,12}}?(?:累计|共|总计)?(?:{UP}){FILLER}*$"
+)
+# "2024年…较2020年增长30%": measured against a year that is not the one before
+BASE_YEAR_PATTERN = re.compile(rf"(?:较|比)(?P<base>(?:19|20)\d\d)年[^,。;\d]{{0,8}}(?:{UP}|{DOWN}){FILLER}*$")
+TOLD_YEAR_PATTERN = re.compile(r"(?<![较比\d])((?:19|20)\d\d)年")
 # "全球首款128层闪存芯片": the figure is the thing's own
 PILLAR_PATTERN = re.compile(
     r"[\u4e00-\u9fff]{1,12}?为(?:支撑|主体|核心|龙头|骨干|补充|依托|载体|抓手|引领|重点|主导|节点)"
@@ -85,11 +92,21 @@ def find_gap(text: str, mention: Mention) -> Element | None:
 
 
 def find_average(text: str, mention: Mention) -> Element | None:
-    """38% in 年均增长38%: no growth against the year before."""
-    before = text[max(0, mention.start - 10) : mention.start]
-    if AVERAGE_PATTERN.search(before):
+    """38% in 年均增长38% and 三年间增长38%: no growth against the year before."""
+    if mention.value.unit not in ("%", "倍"):
+        return None
+    before = text[max(0, mention.start - 30) : mention.start]
+    is_other = AVERAGE_PATTERN.search(before) or LONG_PATTERN.search(before)
+    if is_other or is_since_base(text, mention.start, before):
         return build(ASIDE, mention, mention.value, "find_average")
     return None
+
+
+def is_since_base(text: str, at: int, before: str) -> bool:
+    """2024年税收3亿元,较2020年增长30%: four years' growth."""
+    base = BASE_YEAR_PATTERN.search(before)
+    told = [int(year) for year in TOLD_YEAR_PATTERN.findall(text[:at])] if base else []
+    return bool(base and told and told[-1] - int(base["base"]) > 1)
 
 
 def find_growth(text: str, mention: Mention) -> Element | None:
