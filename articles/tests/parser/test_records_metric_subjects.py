@@ -16,6 +16,16 @@ def test_holders_of_a_list_are_its_subjects():
     ]
 
 
+def test_places_of_a_list_are_its_subjects():
+    text = "今年桐城市新增园区13家。\n\n其中,启东市3家:甲园;海门区2家:乙园。"
+    found = [record["fields"] for record in find_records(text)]
+    assert [(f["subject"], f["name"], f["value"]) for f in found] == [
+        ("桐城市", "新增园区", "13"),
+        ("启东市", "新增园区", "3"),
+        ("海门区", "新增园区", "2"),
+    ]
+
+
 ABOUT = {
     "own": (
         "2021年,甲山高新区税收5亿元。",

@@ -41,7 +41,8 @@ AFTER = re.compile(r"[产成运]后|以来|年[多余]?[来后]|预计|将|可�
 def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
     """The holder that a list names, else the subject that holds at the figure."""
     if draft.holder:
-        name = reading.text[slice(*draft.holder)]
+        named = (m for m in reading.of(*SUBJECTS) if (m.start, m.stop) == draft.holder)
+        name = next((m.value for m in named), reading.text[slice(*draft.holder)])
         span = reading.sentence.span_of(*draft.holder)
         return {"subject": build_cell(name, span, "read_holders")}
     kinds = (PARK, PLACE) if AREA_NAMES.search(draft.name.text) else SUBJECTS

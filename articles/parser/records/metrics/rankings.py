@@ -15,6 +15,9 @@ from articles.parser.records.metrics.statements import Draft, fill
 LIST_TAIL = re.compile(
     r"等?(?:[一二三四五六七八九十\d多]+[项个大类])?(?:主要|核心|重点|经济)*指标(?:增速|增幅)?(?:全部|均|都)?$|等$"
 )
+COMMA_PATTERN = re.compile("、")
+# "开放水平和营商环境均居第一": two that share a rank
+JOINT_PATTERN = re.compile(r"、|(?<=[^、]{3})(?:以及|及|和|与)(?=[^、]{3})")
 LISTED_PATTERN = re.compile(r"强(?:城市|园区|企业|[县区市])?$|(?:城市|园区|开发区)$")
 # "综合排序", "考核排名"
 AREA_PATTERN = re.compile(r"全[国省市县区州]")
@@ -130,7 +133,9 @@ def read_ranked(reading: Reading, start: int, stop: int) -> list[Name]:
     """'A、B、C等多项指标' → the three names."""
     tail = LIST_TAIL.search(reading.text, max(start, stop - REACH), stop)
     stop = tail.start() if tail else stop
-    cuts = [m.span() for m in re.finditer("、", reading.text[start:stop])]
+    is_shared = "均" in reading.text[stop - 1 : stop + 1]
+    joint = JOINT_PATTERN if is_shared else COMMA_PATTERN
+    cuts = [m.span() for m in joint.finditer(reading.text[start:stop])]
     starts = [start, *(start + last for _, last in cuts)]
     stops = [*(start + first for first, _ in cuts), stop]
     found = (

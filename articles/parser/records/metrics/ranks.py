@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.numerals import read_numeral
@@ -59,7 +60,19 @@ def find_ranks(reading: Reading) -> list[Mention]:
         for m in ASIDE_PATTERN.finditer(text)
     ]
     kept = keep_longest(found, lambda mention: mention.span)
-    return [m for rank in kept for m in (rank, *find_following(text, rank))]
+    ranks = [add_scope(text, rank) for rank in kept]
+    return [m for rank in ranks for m in (rank, *find_following(text, rank))]
+
+
+# "在江西省99个开发区中,开放水平居第一"
+AMONG_PATTERN = re.compile(r"在(?P<scope>[^,。;在]{2,16}?)(?:中|里|内),[^。;]{0,24}$")
+
+
+def add_scope(text: str, rank: Mention) -> Mention:
+    """The scope that the clause before gives."""
+    among = None if "scope" in rank.value else AMONG_PATTERN.search(text, 0, rank.start)
+    scope = clean_scope(among["scope"]) if among else ""
+    return replace(rank, value={**rank.value, "scope": scope}) if scope else rank
 
 
 def read_rose(match: re.Match[str]) -> dict[str, object]:

@@ -52,7 +52,9 @@ LONG_PATTERN = re.compile(
     rf"(?:(?<!\d)(?:\d\d?|[二两三四五六七八九十]+)[多余]?年[多余]?(?:间|来|内|时间)|“?十[一二三四五]五”?期间)[^,。;]{{0,12}}?(?:累计|共|总计)?(?:{UP}){FILLER}*$"
 )
 # "2024年…较2020年增长30%": measured against a year that is not the one before
-BASE_YEAR_PATTERN = re.compile(rf"(?:较|比)(?P<base>(?:19|20)\d\d)年[^,。;\d]{{0,8}}(?:{UP}|{DOWN}){FILLER}*$")
+BASE_YEAR_PATTERN = re.compile(
+    rf"(?:较|比)(?P<base>(?:19|20)\d\d)年[^,。;\d]{{0,8}}(?:{UP}|{DOWN}){FILLER}*$"
+)
 TOLD_YEAR_PATTERN = re.compile(r"(?<![较比\d])((?:19|20)\d\d)年")
 # "全球首款128层闪存芯片": the figure is the thing's own
 PILLAR_PATTERN = re.compile(

@@ -302,10 +302,20 @@ def is_bare_verb(left: Name | None) -> bool:
     return left is None or bool(load_verbs().fullmatch(left.text))
 
 
+def is_sum_of(name: str, owner: Name, last: Name | None) -> bool:
+    """Whether the sum is that of what was counted, not of all that came before."""
+    if name == SPENT:
+        return last is None or last.text == owner.text or last.rule == "join_names"
+    return OWN_NAMES.fullmatch(name) is not None
+
+
 def join_names(left: Name, owner: Name | None, last: Name | None) -> Name:
     """总投资 after 签约产业项目17个 → 签约产业项目总投资; a share to its whole."""
-    if owner and (left.text == SPENT or OWN_NAMES.fullmatch(left.text)):
+    is_own = owner is not None and is_sum_of(left.text, owner, last)
+    if owner and is_own:
         own = left.text
+        if own.startswith("项目") and owner.text.endswith(("协议", "合同")):
+            return replace(left, rule="join_names")
         own = own.removeprefix("项目") if owner.text.endswith("项目") else own
         return replace(left, text=owner.text + own, rule="join_names")
     if last and SHARE_PATTERN.match(left.text):
