@@ -101,7 +101,8 @@ def find_narrowest(reading: Reading, stated: list[Mention]) -> Mention:
         if m.value.year == last.value.year
         and (not m.value.is_day or STATE_PATTERN.search(reading.text, m.start, m.stop))
     ]
-    is_whole = reading.text.startswith(("全年", "年内"), last.start)
+    is_within = reading.text.startswith("年内", last.start)
+    is_whole = is_within or is_total(reading, last)
     is_part = last.value.is_year and not is_whole
     return parts[-1] if is_part and parts else last
 
