@@ -22,6 +22,7 @@ from articles.parser.openings import (
     skip_lead,
 )
 from articles.parser.span import Span
+from articles.parser.words import load_column
 
 # "2023年获评绿色园区": when a title was given is no time that a report is about
 HONOURED_PATTERN = re.compile(
@@ -154,6 +155,8 @@ def count_marks(readings: Iterable[Reading]) -> Counter[tuple[str, str]]:
         for mention in reading.of(PARK, PLACE):
             if is_office(reading, mention) or is_outer_place(reading, mention):
                 continue
+            if is_item(reading, mention):
+                continue
             weight = NAMED + (HEADED if reading.sentence.block.kind == HEADLINE else 0)
             if is_opener(reading, mention):
                 weight += OPENING + (EARLY if i < LEAD else 0)
@@ -166,6 +169,16 @@ def count_marks(readings: Iterable[Reading]) -> Counter[tuple[str, str]]:
 def is_outer_place(reading: Reading, mention: Mention) -> bool:
     """The 甲省 of 甲省乙市."""
     return any(m.start == mention.stop for m in reading.of(PLACE))
+
+
+def is_item(reading: Reading, mention: Mention) -> bool:
+    """某某产业园 of a list of projects, not 甲经开区、乙经开区."""
+    text, official = reading.text, tuple(load_column("park_suffixes", "admin"))
+    is_listed = text.startswith(("、", "等"), mention.stop) or (
+        text.endswith("、", 0, mention.start)
+    )
+    is_built = mention.kind == PARK and not mention.value.endswith(official)
+    return is_built and is_listed and "项目" in text
 
 
 def count_generic(readings: Iterable[Reading]) -> Counter[str]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from articles.parser.blocks import HEADLINE
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.words import load_column
@@ -13,10 +14,11 @@ NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
 RULE = "park_generic"
 # the official kinds of zone, standing by themselves; not 省级开发区, 高新区域
 WORD_PATTERN = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[年度月份来日前]))(?:我|本|市|县|区)?"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[年度月份来日前从]))(?P<whose>我|本|市|县|区)?"
     r"(?P<word>(?:国家)?(?:高新技术产业|经济技术|经济)?开发区|高新区|经开区|综保区|综合保税区|工业园区|工业集中区|产业集聚区|产业园区|化工园区|工业园(?!区))"
     r"(?![域块位级内的])"
 )
+WHOLES = ("全市", "全省", "全县", "我省")
 LEAST = 2  # as often it must open a clause
 MANY = 2  # as often as any zone that is named in passing
 LOCAL_PATTERN = re.compile(r"(?:^|[,。;:])[我市县区](?:开发区|高新区|经开区|工业园)")
@@ -29,7 +31,7 @@ def add_generic_parks(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         return tuple(readings)
     counts = count_words(readings)
     word = max(counts, key=lambda found: counts[found], default="")
-    if counts[word] < max(LEAST, MANY * named):
+    if counts[word] < max(LEAST, MANY * named) or is_of_all(readings, word):
         return tuple(readings)
     return tuple(add_word(reading, word) for reading in readings)
 
@@ -45,18 +47,27 @@ def is_local(readings: Iterable[Reading]) -> bool:
     return any(LOCAL_PATTERN.search(reading.text) for reading in readings)
 
 
+def is_of_all(readings: Iterable[Reading], word: str) -> bool:
+    """全市工业园区: the article is about all of a city's."""
+    return any(f"{whose}{word}" in r.text for r in readings for whose in WHOLES)
+
+
 def count_words(readings: Iterable[Reading]) -> Counter[str]:
-    """How often each word for a zone opens a clause."""
-    return Counter(
-        match["word"]
-        for reading in readings
-        for match in WORD_PATTERN.finditer(reading.text)
-    )
+    """How often each word for a zone opens a clause; in a headline, or as 县工业园, twice."""
+    counts: Counter[str] = Counter()
+    for reading in readings:
+        is_head = reading.sentence.block.kind == HEADLINE
+        for match in WORD_PATTERN.finditer(reading.text):
+            counts[match["word"]] += 2 if is_head or match["whose"] else 1
+    return counts
 
 
 def add_word(reading: Reading, word: str) -> Reading:
     """The word wherever it stands alone is the park's name."""
-    pattern = re.compile(rf"(?<![级类各个全该省市县新]){word}(?![域块])")
+    pattern = re.compile(
+        rf"(?<![级类各个全该省市县新]){word}(?![域块])"
+        rf"|(?:(?<=从)|(?<![\u4e00-\u9fff]))[我本市县区]{word}(?![域块])"
+    )
     taken = [m.span for m in reading.mentions if m.kind in NAMED]
     found = (
         Mention(PARK, *match.span(), word, RULE)

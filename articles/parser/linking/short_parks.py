@@ -5,7 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK
-from articles.parser.linking.cores import load_place_head, strip_divisions
+from articles.parser.linking.cores import (
+    BRACKETED_PATTERN,
+    load_place_head,
+    strip_divisions,
+)
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.names.walking import (
     SOFT,
@@ -37,7 +41,8 @@ def list_shorts(name: str) -> Iterator[str]:
     """稀土高新区 of 包头稀土高新区, 新材料产业园 of 甲山经开区新材料产业园."""
     head = load_place_head().match(name)
     for short in (name[head.end() :] if head else "", strip_zone(name)):
-        is_bare = load_pattern("park_suffixes").fullmatch(short)
+        bare = BRACKETED_PATTERN.sub("", short)
+        is_bare = load_pattern("park_suffixes").fullmatch(bare)
         if len(short) >= SHORTEST and short != name and not is_bare:
             yield short
 

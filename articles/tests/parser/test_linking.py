@@ -110,6 +110,18 @@ def test_a_park_called_only_by_its_kind_bears_that_word():
     assert find_cast(text, "park") == {"开发区": ()}
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("高新区今年新增13家企业\n\n记者从高新区获悉，产值增长5%。", {"高新区": ()}),
+        ("笔者从县产业集聚区获悉，入驻企业37家。", {"产业集聚区": ()}),
+        ("一季度，工业园区产值增长。目前，工业园区投产。全市工业园区增加。", {}),
+    ],
+)
+def test_a_headline_or_a_county_tells_whose_park_is_meant(text, found):
+    assert find_cast(text, "park") == found
+
+
 def test_the_kind_alone_is_no_name_beside_a_named_park():
     text = "松木经开区今年投产项目7个。开发区产值增长5%。去年，开发区产值下降。"
     assert find_cast(text, "park") == {"松木经开区": ()}

@@ -55,9 +55,23 @@ PARKS = {
     "of two letters behind a mark": "有{park:甲山工业园区}、{park:新和工业园区}、",
     "of a builder in brackets": "{park:山西(甲重)智能装备产业园}开工,",
     "two plain words before the bracket": "{park:中国西部(成都)科学城}加快建设,",
+    "piece of a free-trade zone": "位于{park:中国(湖南)自由贸易试验区衡阳片区}。",
     "economic zone": "在{park:董家口经济区}开工,",
     "after another's suffix": "来到国家级经开区{park:鄂州葛店开发区}。",
 }
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "推动集中区又好又快发展。",
+        "深化州市联动。",
+        "西南区域总部落户{place:攀枝花市}{place:东区}。",
+        "在{place:道县}和县区调研。",
+    ],
+)
+def test_letters_of_two_words_are_no_place(marked):
+    assert write_found(strip_marks(marked), "place") == marked
 
 
 @pytest.mark.parametrize("marked", PARKS.values(), ids=PARKS)
@@ -93,6 +107,7 @@ def test_parks_are_found_by_shape(marked):
         "建设海峡西岸经济区。",
         "近半数产业集聚区晋升,",
         "针对开发区体制机制改革,",
+        "今年以来高新区项目增多,",
         "吉林省省级开发区增长,",
         "高于国家高新区平均水平,",
         "世界一流新材料产业集聚区",
@@ -120,6 +135,9 @@ FULL_NAMES = {
     "with a dot": "{enterprise:甲乙轮胎有限公司}、{enterprise:重庆美心·麦森门业有限公司}",
     "behind its owner": "集团下属{enterprise:衢州市华都房地产开发有限公司}上榜,",
     "behind another address": "由眉山市{enterprise:四川甲创畜牧设备有限公司}建设。",
+    "two companies joined": "{enterprise:新宸公司}和{enterprise:鑫泓公司}入选。",
+    "bracket behind a branch": "{enterprise:甲健康产业(雅安)有限公司}开工。",
+    "workshop": "{enterprise:福鼎市宸泓机械元件厂}从原先的厂房,",
     "behind 其中": "其中{enterprise:华鑫公司}入选百强。",
     "behind a zone": "来到衡阳经济技术开发区{enterprise:湖南河西硅业新材料有限公司},",
     "behind a whole clause": "宁乡已形成以{enterprise:甲乙新能源科技股份有限公司}为龙头的集群,",
@@ -172,6 +190,9 @@ SHORT_NAMES = {
     "verb glued to the first": "有{enterprise:宇泓}、{enterprise:荣宸}等上市公司入驻。",
     "without its industry": "{enterprise:宏思特}新材料项目开工。",
     "behind its zone": "甲山工业园{enterprise:宏储源}100MW光伏储能项目开工。",
+    "bureau of a builder": "由{enterprise:中铁四局}承建,",
+    "behind a verb of projects": "已签约{enterprise:保宸朗}表面处理设备生产项目,",
+    "no project": "引进{enterprise:吉香宸}项目等重大项目。",
     "no product": "{enterprise:乐泓泓食品}、{enterprise:婴舒宸}婴童用品、{enterprise:冠泓星家居}项目",
     "inside a park": "{enterprise:京东}衡阳松木智能产业园开工。",
 }
@@ -205,6 +226,16 @@ def test_short_names_are_found_by_trade_list_and_context(marked):
         "渭南经开区食品产业园开工。",
         "宜兴环科园荣获称号。",
         "总投资5亿元的新建项目开工。",
+        "衡阳保宸总投资300亿元的产业园项目开工。",
+        "(闽经信投资〔2018〕127号)文件,",
+        "石材陶瓷、水暖卫浴等一批产业集群,",
+        "陈俊林、黄庆忠调研重点项目建设情况,",
+        "攻慢项目、啃难项目,",
+        "甲某产业合作项目开工。",
+        "人民日报、大众日报等20余家媒体单位采访。",
+        "农民专业合作社27家,",
+        "北京分公司成立。",
+        "在全球光学仪器、安防监控等行业客户中,",
     ],
 )
 def test_branches_and_people_are_no_enterprises(text):

@@ -41,12 +41,13 @@ SITE_PATTERN = re.compile(
     r"[镇乡村街路山河湖港县市区州岛江沟湾岭坪坡塘桥寨屯坝溪岗庄畈洲洋]$"
 )
 SITE_AHEAD_PATTERN = re.compile(
-    r"[镇乡村街路河湖县市区州]|大道|社区|大学|学院|医院|小区|片区|干线|公路|高速|铁路|水库|机场"
+    r"[镇乡村街路河湖县市区州]|总投资|大道|社区|大学|学院|医院|小区|片区|干线|公路|高速|铁路|水库|机场"
     r"|(?:产业|工业|科技|创业|物流|经济)?(?:园|谷|新城|区)|[\u4e00-\u9fff]{0,4}(?:加工|集中|开发|经济|工业)区"
 )
 # an item, a clause or a quotation begins behind these
 OPENING_PATTERN = re.compile(
     r"^|[,。;:!?—、“ ](?=[\u4e00-\u9fff])|元的|[园区](?=[\u4e00-\u9fff]{2})"
+    r"|(?:签约|引进|引入|开工|推进|实施|启动|加快|包括|包含|涉及|分别[是为]|新上|新建)了?"
 )
 # what a word that the tokenizer makes up may end with, of the product: 嘉诺|钾
 STUFF_PATTERN = re.compile(
@@ -147,7 +148,8 @@ def measure_brand(tokens: Sequence[Token], at: int, text: str) -> int:
     if is_split(tokens[first]):
         stop = first + measure_split(tokens[first + 1 : first + 3])
     elif is_brand(tokens[first], is_funded=is_funded):
-        stop = find_proper_stop(tokens, first + 1)
+        is_long = len(tokens[first].text) > 2  # 小尾羊|蒙式火锅
+        stop = first + 1 if is_long else find_proper_stop(tokens, first + 1)
     elif is_yearly(tokens, first, text, is_placed=first > at):
         return first - at + 2
     else:
@@ -211,7 +213,8 @@ def has_tail(tokens: Sequence[Token], at: int, text: str) -> bool:
         is_firm = word.text in load_column("trades", "strong")
         is_last = text.startswith("项目", word.stop) or TRADE in following
         return is_firm or bool(is_closed) or (is_last and word.text not in INDUSTRIES)
-    is_pair = len(word.text) == 2 and len(tokens[at - 1].text) < 3
+    is_known = tokens[at - 1].text in load_column("known_enterprises")
+    is_pair = len(word.text) == 2 and len(tokens[at - 1].text) < 3 and not is_known
     is_noun = sort in (PLAIN, SELDOM) and word.text not in load_column("common")
     is_parted = bool(is_closed) or not {TRADE, PLACE}.isdisjoint(following)
     return is_pair and is_noun and is_parted

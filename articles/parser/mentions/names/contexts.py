@@ -35,7 +35,7 @@ DONE_BY_PATTERN = re.compile(
 # what an enterprise does, right after its name at the start of a clause
 DOING_PATTERN = re.compile(
     r"(?:在[^,。;]{2,12})?(?:正式|成功|顺利|计划|拟|已|将)?"
-    r"(?:投资(?!区)|入驻|落户|投产|增资|签约落户|为[^,。;]{2,6}企业|是一家|作为[^,。;]{2,12}企业)"
+    r"(?:投资(?![区〔])|入驻|落户|投产|增资|签约落户|为[^,。;]{2,6}企业|是一家|作为[^,。;]{2,12}企业)"
 )
 # without one of these nothing is done
 DEED_PATTERN = re.compile("投资|入驻|落户|投产|增资|为|是一家")
@@ -134,7 +134,7 @@ def has_project(text: str, name: Sequence[Token]) -> bool:
     """项目 follows within the phrase, and the name is no village or street."""
     rest = text[name[-1].stop : name[-1].stop + 16]
     is_of_place = re.match(
-        r"[镇乡村街路山河湖港县市区岛州]|大道|社区|大学|学院|医院|中学", rest
+        r"[镇乡村街路山河湖港县市区岛州]|大道|社区|大学|学院|医院|中学|总投资", rest
     )
     return not is_of_place and bool(re.match(r"[^,。;:、]*?项目", rest))
 
@@ -172,7 +172,8 @@ def take_name(text: str, start: int) -> list[Token]:
 
 def is_closed(text: str, parts: Sequence[Token]) -> bool:
     """The name is short without its trade, or a mark or verb follows."""
-    bare = parts[-1].start - parts[0].start
+    is_known = parts[0].text in load_column("known_enterprises")
+    bare = parts[-1].start - parts[0].start + is_known
     following = tokens_between(text, parts[-1].stop, parts[-1].stop + LONGEST)[:1]
     return bare < 3 or all(find_sort(token) == HARD for token in following)
 

@@ -123,10 +123,23 @@ def find_full_names(text: str) -> Iterator[Mention]:
         start += placed.end() if placed else 0
         address = ADDRESS_PATTERN.match(text, start, match.end())
         start = address.end() if address and is_addressed(address) else start
-        start += text[max(0, start - 1) : start + 1] == "其中"
+        start = skip_joined(text, start)
         name = text[start : match.end()]
         if not is_nameless(name):
             yield Mention(ENTERPRISE, start, match.end(), name, "enterprise_suffix")
+
+
+def skip_joined(text: str, start: int) -> int:
+    """Past 中 of 其中|华鑫公司 and 和 of 甲公司和|鑫腾公司, glued by the tokenizer.
+
+    To the left where a name would begin with a bracket: 甲健康产业|(雅安)有限公司.
+    """
+    if text[start] == "(":
+        parts = [*takewhile(is_inside, walk_left(text, start))]
+        return parts[-1].start if parts else start
+    is_among = text[max(0, start - 1) : start + 1] == "其中"
+    is_behind = text[start] == "和" and text.endswith(("公司", "集团"), 0, start)
+    return start + (is_among or is_behind)
 
 
 def is_addressed(address: re.Match[str]) -> bool:
@@ -178,7 +191,9 @@ def join_split_off(text: str, start: int) -> int:
 
 
 def is_inside(part: Part) -> bool:
-    """No quotation and no park stands inside the name of an enterprise."""
+    """No quotation, park or other company stands inside the name of an enterprise."""
+    if part.text == "公司":
+        return False
     is_zone = part.text in load_column("park_suffixes") or part.text.endswith("开发区")
     return part.sort != QUOTED and not is_zone
 
@@ -327,6 +342,20 @@ def is_of_trade_name(part: Part) -> bool:
     return is_part and part.text not in FINAL_TRADES and not is_zone
 
 
+# such as "中铁四局", "中交四航局": a bureau of a builder that all know
+BUREAU_NAME_PATTERN = re.compile(
+    r"(?:中铁|中交|中建|中冶|中核|中电建|中国铁建|中铁建|水电)[一二三四五六七八九十]{1,3}(?:航|公)?局(?:集团)?"
+)
+
+
+def find_bureaus(text: str) -> Iterator[Mention]:
+    """'由中铁四局承建' → 中铁四局."""
+    if "局" not in text:
+        return
+    for match in BUREAU_NAME_PATTERN.finditer(text):
+        yield Mention(ENTERPRISE, *match.span(), match.group(), "enterprise_bureau")
+
+
 def find_known(text: str) -> Iterator[Mention]:
     """'引进了华为、中兴' → 华为, 中兴."""
     for match in load_pattern("known_enterprises").finditer(text):
@@ -343,4 +372,5 @@ RULES = (
     find_listed_full_names,
     find_trade_names,
     find_known,
+    find_bureaus,
 )

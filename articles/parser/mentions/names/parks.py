@@ -26,6 +26,7 @@ from articles.parser.mentions.names.walking import (
 from articles.parser.tokens import Token, is_verb
 from articles.parser.words import load_column, load_pattern, load_words
 
+PIECE_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}片区")
 DISTRICT_PATTERN = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 # a park inside a zone, not another zone: 化工园区, 产业园, 科技城
 INNER_PATTERN = re.compile(r"[园城谷港]区?$")
@@ -91,10 +92,17 @@ def find_parks(text: str) -> Iterator[Mention]:
         if is_nameless and zone and is_inner_park(text, zone, match):
             start = zone.start
         if start < match.start() and is_zone(text, start, match):
-            stop = skip_district(text, match.end())
+            stop = skip_district(text, skip_piece(text, match.end()))
             name = text[start:stop].replace("“", "").replace("”", "")
             zone = Mention(PARK, start, stop, name, "park_suffix")
             yield zone
+
+
+def skip_piece(text: str, stop: int) -> int:
+    """开封片区 of 中国(河南)自由贸易试验区开封片区."""
+    piece = PIECE_PATTERN.match(text, stop)
+    is_free = text.endswith(("自贸区", "贸易试验区", "自贸试验区"), 0, stop)
+    return piece.end() if piece and is_free else stop
 
 
 def skip_district(text: str, stop: int) -> int:

@@ -17,6 +17,8 @@ AGENCY_PATTERN = re.compile(
     r"|生态环境|住建|交通运输|农业农村|文旅|市场监管|统计|审计|招商|投资促进|经信|工商)(?:部|厅|局))"
     r"(?!员|书记|常委|秘书|副)"
 )
+# districts whose names are common words
+QUARTERS = frozenset(["东区", "西区", "南区", "北区", "中区", "城区", "郊区", "矿区"])
 LONGEST_PLACE = 14  # characters: 双江拉祜族佤族布朗族傣族自治县
 
 
@@ -47,12 +49,14 @@ def find_places(text: str) -> Iterator[Mention]:
 
 
 def is_in_words(text: str, start: int, stop: int) -> bool:
-    """和县 of 开工和县区: two letters that belong to two words."""
-    return (
-        stop - start == 2
-        and text[stop - 1] == "县"
-        and not is_aligned(text, start, stop)
-    )
+    """和县 of 开工和县区, 化州市 of 深化州市: letters that belong to two words.
+
+    南区 is one only behind its city.
+    """
+    if text[start:stop] in QUARTERS:
+        return not (start and text[start - 1] in "市州")
+    is_short = stop - start < 4 and text[stop - 1] in "县市区"
+    return is_short and not is_aligned(text, start, stop)
 
 
 def name_place(text: str, start: int, stop: int) -> Mention:

@@ -24,7 +24,7 @@ ORDINAL_PATTERN = re.compile(
     r"第[\d一二三四五六七八九十百]+[次届批个家轮]$|[一二两三四五六七八九十几多数]+[个家座大]$"
     r"|[一二三四上下前]+季度$"
 )
-DONE_PATTERN = re.compile(r"..[到着得]$")
+DONE_PATTERN = re.compile(r"..[到着得]$|以来$")
 LEADS = frozenset("以由与在从将把被让给是即为有")
 # characters in brackets: 船山时间谷, and 云浮新兴新成 where they begin with a place
 LONGEST_BRACKETED, LONGEST_PLACED = 5, 8

@@ -79,7 +79,7 @@ def cut_head(item: Item) -> Item | None:
     stop = stuff.start() if stuff else stop
     is_known = any(token.text in load_column("known_enterprises") for token in parts)
     if is_whole(item) and not is_known:
-        stop = len(item.text)
+        stop = len(item.text.removesuffix("项目"))
     is_named = any(find_sort(token) == PROPER for token in parts) or is_plain_pair(item)
     if not is_named or not 2 <= stop <= LONGEST_ITEM or HARD in find_sorts(item):
         return None
