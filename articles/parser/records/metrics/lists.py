@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
@@ -28,6 +29,7 @@ HELD_PATTERN = re.compile(
     r"的?(?P<name>[\u4e00-\u9fff]{2,12}?)(?:增长|增速|增幅|提升|下降|表现|保持)"
 )
 HOLDING = (PARK, ENTERPRISE, PLACE)
+SHARE_PATTERN = re.compile(r"占|完成(?:全年|年度|年初|年|目标|任务|计划)")
 SHORTEST = 2  # characters of a name
 
 
@@ -37,6 +39,8 @@ def add_series(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) 
     if role == VALUE and add_years(reading, drafts, series):
         return
     if role in (VALUE, GROWTH) and add_holders(reading, drafts, series):
+        return
+    if role == VALUE and add_shares(reading, drafts, series):
         return
     items = [add_suffix(reading, item, series) for item in read_items(reading, series)]
     if role == ASIDE or (items and len(items) != len(series)):
@@ -52,6 +56,27 @@ def add_series(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) 
             fill(draft, phrase.element)
             for draft, phrase in zip(tail, series, strict=True)
         ]
+
+
+def add_shares(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> bool:
+    """到位内资3亿元、外资2亿元,分别完成全年任务的65%、72%: a share for each."""
+    start, stop = series[0].left
+    whole = drafts[-len(series) :]
+    if not reading.text.startswith("分别", start) or len(whole) != len(series):
+        return False
+    share = read_left(reading, start + 2, stop, "join_share")
+    if share is None or not SHARE_PATTERN.match(share.text):
+        return False
+    drafts += [
+        Draft(
+            replace(share, text=draft.name.text + share.text),
+            phrase.element.start,
+            value=phrase.element,
+            series=len(drafts),
+        )
+        for draft, phrase in zip(whole, series, strict=True)
+    ]
+    return True
 
 
 def add_years(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> bool:

@@ -43,7 +43,8 @@ INNER_ADVERB = re.compile(
 )
 # "完成年度目标任务" keeps its verb
 FULFILLED_PATTERN = re.compile(
-    r"(?P<duty>完成(?:了)?(?:全年|年度|年初|年|序时|市|省|区|政府|下达|的)*(?:任务|目标|计划)(?:任务|目标|数)?)"
+    r"(?P<duty>完成(?:了)?(?:全年|年度|年初|年|序时|市|省|区|政府|下达|的)*"
+    r"(?:\d[\d.]*[万亿]*(?:美?元|[个家户项])的?)?(?:任务|目标|计划)(?:任务|目标|数)?)"
     r"(?:\d[\d.]*[万亿]*(?:美?元|[个家户项]))?的$"
 )
 # "完成全年目标", "占去年总量" keep their time
@@ -60,6 +61,7 @@ EXAMPLES_ACT = re.compile(
 )
 
 
+FIGURE = re.compile(r"\d[\d.]*[万亿]*(?:美?元|[个家户项])的?")
 BRACKETED = re.compile(r"\([^()]*\)")
 # "人口不到30万、面积": another figure, told without its unit
 NUMBERED_ITEM = re.compile(r"\d[\d.]*[万亿]?[余多]?、(?=[\u4e00-\u9fff]{2})")
@@ -72,6 +74,10 @@ LASTING_TAIL = re.compile(
 )
 # "三大园区规上工业总产值", "县域工业集中区内企业个数": the parks of an area together
 PLACES_TAIL = re.compile(r"^(?:地(?![方理铁产])区?|省份|国家)(?=[\u4e00-\u9fff]{2})")
+# "为企业减免税费", "向多家企业投放贷款": who is served
+SERVED_PATTERN = re.compile(
+    r"^(?:园区|重点)?企业(?=(?:减免|投放|发放|兑现|争取|办理|解决|节约|节省|降低|提供)[\u4e00-\u9fff])"
+)
 COLLECTIVE_PATTERN = re.compile(
     r"(?:[两二三四五六七八九十\d]+[大个家])?(?:国家级|省级|市级|县域|重点|主要)?(?:产业|工业|化工)?"
     r"(?:园区|集中区|集聚区|开发区)内?(?=(?:规上|规模以上|工业|税收|完成|实现|财政|固定资产|一般公共|主营|营业|地区|进出口)[\u4e00-\u9fff]{2})"
@@ -93,7 +99,7 @@ def read_left(reading: Reading, start: int, stop: int, rule: str) -> Name | None
     text = reading.text
     duty = FULFILLED_PATTERN.search(text, start, stop)
     if duty:
-        return Name(duty["duty"], *duty.span("duty"), rule)
+        return Name(FIGURE.sub("", duty["duty"]), *duty.span("duty"), rule)
     start = strip_leads(reading, start, stop)
     risen = RISEN_TAIL.search(text, start, stop)
     stop = strip_tails(text, start, risen.start() if risen else stop)
@@ -108,6 +114,8 @@ def read_left(reading: Reading, start: int, stop: int, rule: str) -> Name | None
     name = clean_name(text[start:stop])
     if name == "投资" and text.endswith("完成", 0, start):
         start, name = start - 2, "完成投资"
+    elif name == "投资" and text.startswith("完成", stop):
+        stop, name = stop + 2, "完成投资"
     return Name(name, start, stop, rule) if len(name) >= 2 else None
 
 
@@ -177,6 +185,7 @@ def clean_name(name: str) -> str:
     name = drop_examples(name.strip("“”") if is_unpaired(name) else name)
     name = drop_heading(name) if " " in name else name
     name = INNER_VERB.sub("", drop_adverb(name), count=1)
+    name = SERVED_PATTERN.sub("", name)
     return name + "比" if name.endswith("占") else name
 
 

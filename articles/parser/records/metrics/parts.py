@@ -52,16 +52,11 @@ def find_holder(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
     text, (start, stop) = reading.text, phrase.left
     lead = LEAD_PATTERN.match(text, start, stop)
     start = lead.end() if lead else start
-    starts = [start, start + 1] if text.startswith(("和", "及"), start) else [start]
-    return next(((at, stop) for at in starts if is_holder(reading, (at, stop))), None)
-
-
-def is_holder(reading: Reading, stretch: tuple[int, int]) -> bool:
-    """Whether nothing but a park, place or enterprise stands there."""
-    named = any(
-        (m.start, m.stop) == stretch for m in reading.of(PARK, PLACE, ENTERPRISE)
-    )
-    return named or bool(ZONE_PATTERN.fullmatch(reading.text, *stretch))
+    named = (m.start for m in reading.of(PARK, PLACE, ENTERPRISE) if m.stop == stop)
+    at = next((at for at in named if text[start:at] in ("", "和", "及")), None)
+    if at is None and ZONE_PATTERN.fullmatch(text, start, stop):
+        at = start + 1 if text.startswith(("和", "及"), start) else start
+    return None if at is None else (at, stop)
 
 
 def read_exacter(

@@ -87,11 +87,12 @@ def cut_phrases(text: str, elements: Sequence[Element]) -> list[Phrase]:
 
 def skip_aside(text: str, floor: int, element: Element, before: Element | None) -> int:
     """新批外资项目(包括增资项目)12个: what stands before the brackets names it."""
-    is_aside = text.endswith(")", 0, floor) and AFTER_ASIDE.fullmatch(
-        text, floor, element.start
-    )
     start = text.rfind("(", 0, floor)
-    if not is_aside or start < 0 or (before and before.stop > start):
+    is_aside = text.endswith(")", 0, floor) and (
+        AFTER_ASIDE.fullmatch(text, floor, element.start)
+        or text.startswith(("(含", "(不含"), start)
+    )
+    if not is_aside or start < 0 or (before and before.stop >= start):
         return floor
     bounds = [m.end() for m in BOUND_PATTERN.finditer(text, 0, start)]
     return bounds[-1] if bounds else 0

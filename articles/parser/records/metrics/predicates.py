@@ -86,7 +86,7 @@ def read_noun(text: str) -> str:
     head = text.rsplit("的", 1)[-1].strip(STRIPPED)
     if head in THIN_HEADS and len(text) <= LONGEST:
         head = text.strip(STRIPPED)
-    head = re.sub(r"(?:后|时|以来|目前|现)$", "", head)
+    head = re.sub(r"(?:后|时|以来|目前|现|进展)$", "", head)
     return "" if PLACE_END.search(head) else drop_examples(head)
 
 

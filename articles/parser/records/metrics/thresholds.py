@@ -3,8 +3,8 @@
 import re
 
 from articles.parser.mentions.base import Mention
-from articles.parser.records.metrics.elements import COUNT, UNIT_KINDS
-from articles.parser.units import AT_LEAST
+from articles.parser.records.metrics.elements import COUNT, MONEY, UNIT_KINDS
+from articles.parser.units import AT_LEAST, write_decimal
 
 # "投资额2亿元以上项目", "1000万元以上的企业": a threshold belongs to the name
 THRESHOLD_PATTERN = re.compile(r"(?![为是都均属])[^\s,。;:、()%并且和及,]")
@@ -12,8 +12,8 @@ THRESHOLD_PATTERN = re.compile(r"(?![为是都均属])[^\s,。;:、()%并且和�
 EACH_PATTERN = re.compile(r"[个家项]投资额?(?:均|都)?(?:超过?|逾|在|达到?)$")
 SCALE_PATTERN = re.compile(
     r"(?:以上)?(?:、|以及|和|及)[\d百千]+[百千万亿]*元(?:以上|级)|"
-    r"(?:或\d[\d.~—-]*[万亿]*(?:美|欧|日)?元(?:以[上下])?)?"
-    r"(?:[\u4e00-\u9fff]{0,8}(?:项目|企业)|[^,。;、]{1,10}等)(?:共|有|达)?\d+(?:[~—-]\d+)?[个家户项]"
+    r"(?:\((?:不?含|包括)[^()]{1,12}\))?(?:或\d[\d.~—-]*[万亿]*(?:美|欧|日)?元(?:以[上下])?)?"
+    r"(?:[\u4e00-\u9fff]{0,8}(?:项目|企业)|[^,。;、]{1,10}等)(?:共计?|有|达)?\d+(?:[~—-]\d+)?[个家户项]"
 )
 # "(产值超过2亿元)的企业共有8家", "(税收超1000万元)的有20家", not 20亿元的11个项目
 COUNTED_PATTERN = re.compile(
@@ -34,8 +34,10 @@ def is_threshold(text: str, mention: Mention) -> bool:
     """The 2亿元以上 of 投资额2亿元以上项目24个, 10个投资超20亿元的项目, 产值(2亿元以上)."""
     if EACH_PATTERN.search(text, max(0, mention.start - 8), mention.start):
         return text.startswith(("的", "以上的"), mention.stop)
-    if text.endswith("(", 0, mention.start) and text.startswith(")", mention.stop):
-        return text.endswith(("以上", "以下"), 0, mention.stop)
+    if text.startswith(")", mention.stop):
+        is_within = text.endswith(("(含", "(不含"), 0, mention.start)
+        is_mark = text.endswith(("以上", "以下"), 0, mention.stop)
+        return is_within or (is_mark and text.endswith("(", 0, mention.start))
     if not text.endswith(("以上", "以下", "以内"), 0, mention.stop):
         return False
     return bool(THRESHOLD_PATTERN.match(text, mention.stop))
@@ -52,13 +54,20 @@ def is_scale(text: str, mention: Mention) -> bool:
 
 def is_criterion(text: str, mention: Mention) -> bool:
     """The 亿元 of 12家企业产值超亿元, where the 12 is the figure."""
-    if mention.value.bound != AT_LEAST or mention.value.unit in ("家", "个", "户"):
+    if mention.value.bound != AT_LEAST or not is_round(mention):
         return False
     first = max(0, mention.start - NEAR)
     return any(
         match_criterion(text, count.end(), mention.stop)
         for count in CRITERION_COUNT.finditer(text, first, mention.start)
     )
+
+
+def is_round(mention: Mention) -> bool:
+    """亿元, 20亿元 and 15% are marks; 260亿元 is rather a sum."""
+    digits = write_decimal(mention.value.value).rstrip("0")
+    is_money = UNIT_KINDS.get(mention.value.unit) == MONEY
+    return len(digits) == 1 if is_money else mention.value.unit == "%"
 
 
 def match_criterion(text: str, start: int, stop: int) -> re.Match[str] | None:

@@ -22,7 +22,7 @@ OWN_NAMES = re.compile(
     r"(?:项目)?(?:年度)?(?:计划|预计|合同|协议)?(?:总投资|投资总额|投资|总引资|引资|签约)额?|总投资规模|金额|协议资金|合同金额"
 )
 # "占规上工业总产值比重": a share of something names what it is a share of
-SHARE_PATTERN = re.compile(r"约?占|完成(?:全年|年度|年初|年)")
+SHARE_PATTERN = re.compile(r"约?占|完成(?:全年|年度|年初|年|目标|任务|计划)")
 AWARDED_PATTERN = re.compile(
     r"(?:被|新|成功|荣)*(?:认定|获批|获评|入选|入围|评为|列入|纳入|荣获|上榜|获)"
 )
@@ -69,7 +69,26 @@ RISEN_TO = re.compile(
 )
 # "9个绿色工厂,其中国家级2个": the noun is told before
 LEVEL_PATTERN = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)+级(?:以上|及以上)?")
-BARE_ACTS = frozenset({"落实", "落地", "竣工", "开工", "投产", "建成", "签约", "完成"})
+# "10亿元以上5个", "税收超千万元的有20家", "新开工44项"
+SIZE_END = re.compile(
+    r"元$|以[上下]$|^(?:新|拟|已)(?:开工|竣工|投产|签约|落地|入库|建成)$"
+)
+BARE_ACTS = frozenset(
+    {
+        "交付",
+        "入住",
+        "分配",
+        "出租",
+        "落实",
+        "落地",
+        "竣工",
+        "开工",
+        "投产",
+        "建成",
+        "签约",
+        "完成",
+    }
+)
 THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
 # "签约135项吸金800多亿"
 SUMMED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,4}\d+[余多]?[万亿](?!级)")
@@ -213,9 +232,14 @@ def read_count(
     left = read_listed(left) if is_listed else left
     if is_listed or has_noun_after(reading, phrase, left):
         right = read_right(reading, left, find_reach(reading, phrase), noun)
-        if right or is_bare_verb(left):
+        is_among = reading.text.endswith(("项目中", "企业中"), *phrase.right)
+        if right or is_bare_verb(left) or is_among:
             return right
-    if left and (left.text in load_sort("status") or left.text.endswith("元")):
+    if (
+        left
+        and noun
+        and (left.text in load_sort("status") or SIZE_END.search(left.text))
+    ):
         return replace(left, text=left.text + noun)
     if left and owner and (LEVEL_PATTERN.fullmatch(left.text) or is_act(left)):
         return replace(left, text=left.text + strip_act(owner.text))
