@@ -47,9 +47,9 @@ QUANTITY_PATTERN = re.compile(
     rf"(?P<after>{AFTER})?"
 )
 # NOT_INSIDE said after the digit: re then looks at digits alone
-# the letters of GDP are an indicator's; the 一 of 唯一 is no number
+# the letters of GDP are an indicator's; the 一 of 唯一 and the 十 of 几十, 数十 are none
 START_PATTERN = re.compile(
-    rf"[\d{CHINESE}十百千万](?:(?<![\d.A-Za-z第#/唯].)|(?<=(?:GDP|CPI|PMI|FDI).))(?<!\d,.)"
+    rf"[\d{CHINESE}十百千万](?<![几数][十百千万])(?:(?<![\d.A-Za-z第#/唯].)|(?<=(?:GDP|CPI|PMI|FDI).))(?<!\d,.)"
 )
 # "到位资金2.69亿,": what is paid in so many 亿 is money
 MONEY_BEFORE = re.compile(

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.records.metrics.names import (
     LONGEST,
@@ -54,6 +55,7 @@ def read_right(
         return None
     verb = find_predicate(text, start, stop)
     end = find_noun_end(reading, start, verb.start() if verb else stop)
+    end = leave_owner(reading, start, end)
     noun = read_noun(text[start:end])
     predicate = read_predicate(reading, verb.start(), stop) if verb else ""
     if predicate:
@@ -81,8 +83,24 @@ def find_predicate(text: str, start: int, stop: int) -> re.Match[str] | None:
     return None if is_part else verb
 
 
+def leave_owner(reading: Reading, start: int, stop: int) -> int:
+    """The 上市企业 of 10户上市企业的甲开发区, where they are."""
+    owners = (m.start for m in reading.of(PARK) if start < m.start and m.stop == stop)
+    return next(
+        (at - 1 for at in owners if reading.text.endswith("的", start, at)), stop
+    )
+
+
+# "10家企业组成的联盟", "9家企业的当家人": what is counted stands before
+MADE_PATTERN = re.compile(r"(?:组成|构成)的.*$")
+ABOUT_PATTERN = re.compile(
+    r"(?<=[业区司位体构县市])的[^的]{0,10}(?:结果|情况|名单|工作|社长|负责人|代表|当家人|老总|董事长)$"
+)
+
+
 def read_noun(text: str) -> str:
     """'具有引领性、支撑性的重大项目' → 重大项目; 500强企业的项目 stays."""
+    text = ABOUT_PATTERN.sub("", MADE_PATTERN.sub("", text))
     head = text.rsplit("的", 1)[-1].strip(STRIPPED)
     if head in THIN_HEADS and len(text) <= LONGEST:
         head = text.strip(STRIPPED)

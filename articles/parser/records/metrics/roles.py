@@ -63,10 +63,16 @@ PILLAR_PATTERN = re.compile(
 WORLD_PATTERN = re.compile(
     r"(?:国家|国家和地区|国家、地区|省级行政区域?|省(?:市|份|区|区市)?|城市)(?=[,。、;)的]|$)"
 )
-FIRSTS = tuple(f"首{unit}" for unit in "款台套个颗条座艘架")
+POINTING_PATTERN = re.compile(
+    r"(?:这|上述|(?<![元%人个家户名吨亩])以上|该|此|一行|首[款台套个颗条座艘架])$"
+)
 # "本次入选的4家企业", "首日集中签约的38个项目"
 RETOLD_PATTERN = re.compile(
-    r"(?:本次|此次|这次|本批|该批|首日|当日|当天|上述|其中的)[^,。;:\d]{0,10}的?$"
+    r"(?:新增|入选|获批|获评|上榜|签约|开工)的$|(?:本次|此次|这次|本批|该批|首日|当日|当天|上述|其中的)[^,。;:\d]{0,10}的?$"
+)
+# what a product or process was before
+OLD_PATTERN = re.compile(
+    r"(?:比|较|相比|相较于?)(?:于)?(?:原来|原先|以前|过去|传统|之前|此前|原有|同类|人工|改造前|技改前)"
 )
 NEAR = 16  # characters
 POINTED = "find_pointed"
@@ -120,11 +126,19 @@ def find_growth(text: str, mention: Mention) -> Element | None:
     if factor is None:
         return None
     before = text[max(0, mention.start - 16) : mention.start]
+    if is_of_old(text, mention):
+        return build(ASIDE, mention, mention.value, "find_growth")
     if DECLINE_PATTERN.search(before) and factor == 1:
         return build(GROWTH, mention, -quantity.value, "find_growth")
     if GROWTH_PATTERN.search(before) or OF_GROWTH.match(text, mention.stop):
         return build(GROWTH, mention, quantity.value * factor, "find_growth")
     return None
+
+
+def is_of_old(text: str, mention: Mention) -> bool:
+    """比传统工艺提高3倍: no growth against the year before."""
+    clause = text[max(0, mention.start - 30) : mention.start].rpartition(",")[2]
+    return OLD_PATTERN.search(clause) is not None
 
 
 def find_difference(text: str, mention: Mention) -> Element | None:
@@ -186,7 +200,7 @@ def find_world(text: str, mention: Mention) -> Element | None:
 def find_pointed(text: str, mention: Mention) -> Element | None:
     """这3家企业 and 前进5位 count nothing anew."""
     before = text[max(0, mention.start - 4) : mention.start]
-    if before.endswith(("这", "上述", "以上", "该", "此", "一行", *FIRSTS)) or (
+    if POINTING_PATTERN.search(before) or (
         mention.value.unit == "位" and MOVED_PATTERN.search(before)
     ):
         return build(ASIDE, mention, mention.value, "find_pointed")

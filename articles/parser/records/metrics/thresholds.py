@@ -10,6 +10,8 @@ from articles.parser.units import AT_LEAST, write_decimal
 THRESHOLD_PATTERN = re.compile(r"(?![为是都均属])[^\s,。;:、()%并且和及,]")
 # such as "10个投资超" before 20亿元的项目; "10个总投资超" is the sum of all
 EACH_PATTERN = re.compile(r"[个家项]投资额?(?:均|都)?(?:超过?|逾|在|达到?)$")
+# "6个项目总投资均在10亿元以上": how large each is
+EVERY_PATTERN = re.compile(r"(?:均|都)(?:在|达到?)?$")
 SCALE_PATTERN = re.compile(
     r"(?:以上)?(?:、|以及|和|及)[\d百千]+[百千万亿]*元(?:以上|级)|"
     r"(?:\((?:不?含|包括)[^()]{1,12}\))?(?:或\d[\d.~—-]*[万亿]*(?:美|欧|日)?元(?:以[上下])?)?"
@@ -17,6 +19,7 @@ SCALE_PATTERN = re.compile(
 )
 # "(产值超过2亿元)的企业共有8家", "(税收超1000万元)的有20家", not 20亿元的11个项目
 COUNTED_PATTERN = re.compile(
+    r"(?:以上)?的[\u4e00-\u9fff]{0,6}(?:企业|项目|单位|园区|公司)(?:中|,|可|给予|奖|将)|"
     r"(?:以上)?的(?:[\u4e00-\u9fff“”]{2,12}?(?:共|有|达|到|了|已|为|数)*|(?:共|有|达)+)"
     r"\d[\d.]*万?[余多]?[个家户项名人]"
 )
@@ -38,6 +41,11 @@ def is_threshold(text: str, mention: Mention) -> bool:
         is_within = text.endswith(("(含", "(不含"), 0, mention.start)
         is_mark = text.endswith(("以上", "以下"), 0, mention.stop)
         return is_within or (is_mark and text.endswith("(", 0, mention.start))
+    is_least = mention.value.bound == AT_LEAST
+    if is_least and EVERY_PATTERN.search(
+        text, max(0, mention.start - 4), mention.start
+    ):
+        return True
     if not text.endswith(("以上", "以下", "以内"), 0, mention.stop):
         return False
     return bool(THRESHOLD_PATTERN.match(text, mention.stop))

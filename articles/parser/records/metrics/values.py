@@ -39,10 +39,14 @@ COUNTED_AFTER = re.compile(
 SPENT = "完成投资"
 HAS_FIGURE = re.compile(r"\d")
 GIVING_PATTERN = re.compile(
-    r"(?:达成|获得|筹资|筹集|垫资|提供|安排|落实|争取|发放|投入|出资|拨付|设立|减免|返还|签订|兑现|签下|新增|募集)$"
+    r"(?:构建起?|组建|打造|达成|获得|筹资|筹集|垫资|提供|安排|落实|争取|发放|投入|出资|拨付|设立|减免|返还|签订|兑现|签下|新增|募集)$"
 )
 # "拥有10万人的制鞋产业园": the count is the park's own
 OWNED_COUNT = re.compile(r"的[^,。、;]{0,16}(?:产业园|项目|基地|工厂|园区)$")
+PRODUCING = re.compile(r"(?:年|日|月)(?:产|加工|处理|生产|屠宰|出栏)$")
+ATTENDED = re.compile(
+    r"(?:参加|出席|参与)了?[^,。;]{0,24}(?:仪式|会议|大会|论坛|推介会|座谈会|活动)"
+)
 # "储备项目120个的目标任务"
 AIM_PATTERN = re.compile(r"目标|任务")
 # "新增研发机构33家,总数达1630家": how many there are now
@@ -222,7 +226,7 @@ def read_count(
     reading: Reading, phrase: Phrase, left: Name | None, owner: Name | None
 ) -> Name | None:
     """'高新技术企业30家', '8家央企', '25个项目投产', '竣工1个'."""
-    if OWNED_COUNT.match(reading.text, phrase.element.stop, phrase.right[1]):
+    if is_of_one(reading.text, phrase):
         return None
     passed = read_passed(reading, phrase)
     if passed:
@@ -244,6 +248,18 @@ def read_count(
     if left and owner and (LEVEL_PATTERN.fullmatch(left.text) or is_act(left)):
         return replace(left, text=left.text + strip_act(owner.text))
     return None if is_listed else left
+
+
+def is_of_one(text: str, phrase: Phrase) -> bool:
+    """拥有10万人的产业园, 年产60万箱灯饰项目, 550人参加奠基仪式."""
+    stop = phrase.element.stop
+    if OWNED_COUNT.match(text, stop, phrase.right[1]):
+        return True
+    if PRODUCING.search(text, *phrase.left):
+        return is_product(text, phrase)
+    return phrase.element.unit in ("人", "名", "位") and bool(
+        ATTENDED.match(text, stop)
+    )
 
 
 def read_passed(reading: Reading, phrase: Phrase) -> Name | None:
