@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from articles.parser.mentions.base import HONOUR, Mention
 from articles.parser.mentions.honours.issuers import find_issuer, split_issuer
 from articles.parser.mentions.honours.titles import (
+    END_PATTERN,
     find_object_end,
     is_title,
     split_titles,
@@ -18,7 +19,8 @@ from articles.parser.span import Span
 class Award:
     """Where a sentence's cue, its titles and its issuer stand.
 
-    holder is set where the recipient stands behind the cue: 授予A公司“T”称号.
+    holder is set where the recipient stands behind the cue: 授予A公司“T”称号. An empty
+    one is where the recipient's name begins: 入选T的|A公司.
     """
 
     cue: Span
@@ -37,6 +39,32 @@ WEAK_RULES = (
     "find_presented",
     "find_told",
 )
+
+
+# "入选T|的A公司", "唯一入选T|的园区"; 获评T的殊荣 is the title alone
+MODIFIER_PATTERN = re.compile(
+    r"(?P<title>[^,。;:的]{4,60}?)(?:(?:荣誉)?称号|名单)?的(?!(?:荣誉|称号|殊荣|美誉|批复|决定|通知|名单|资格))"
+)
+KIND_PATTERN = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:园区|开发区|高新区|经开区|企业|单位|公司|城市|县区|项目|产品|集群|机构))(?=[,。;:!?]|$)"
+)
+# what shows that the subject of 入选T的园区 is that one park
+ONLY_PATTERN = re.compile(
+    r"唯一|首[个家批]|成为|[是系]|第[一二三四五六七八九十\d]+[个家]"
+)
+
+
+def cut_modifier(text: str, cue: Span, rest: Span) -> tuple[Span, Span | None] | None:
+    """The title in 入选T的A公司, and where its holder begins; no title, no result."""
+    found = MODIFIER_PATTERN.match(text, rest.start, rest.stop)
+    if found is None or not END_PATTERN.search(found["title"]):
+        return rest, None
+    title = Span(rest.start, found.end("title"))
+    if not KIND_PATTERN.match(text, found.end()):
+        is_proven = is_title(text[title.start : title.stop], sure=False)
+        return (title, Span(found.end(), found.end())) if is_proven else None
+    start = max(text.rfind(mark, 0, cue.start) for mark in ",;:。") + 1
+    return (title, None) if ONLY_PATTERN.search(text, start, cue.start) else None
 
 
 def find_earlier_giver(text: str, cue: Span) -> Span | None:
@@ -61,11 +89,15 @@ def build_award(
     """The honours behind a cue, where its object is one."""
     start = skip_opening(text, cue.stop)
     front, rest = split_issuer(text, Span(start, find_object_end(text, start)))
+    cut = cut_modifier(text, cue, rest)
+    if cut is None:
+        return
+    rest, begun = cut
     titles = tuple(split_titles(text, rest))
     sure = rule not in WEAK_RULES
     if titles and is_title(text[rest.start : rest.stop], sure=sure):
         giver = issuer or front
         if rule != "find_told":
             giver = giver or find_earlier_giver(text, cue)
-        award = Award(cue, titles, giver, holder)
+        award = Award(cue, titles, giver, holder or begun)
         yield Mention(HONOUR, cue.start, titles[-1].stop, award, rule)

@@ -26,6 +26,8 @@ def find_holders(reading: Reading) -> Iterator[Mention]:
     """Plain names before the cue of an honour that only enterprises are given."""
     for honour in reading.of(HONOUR):
         award = honour.value
+        if award.holder is not None and not award.holder:
+            continue  # 入选T的A公司: the name stands behind
         titles = [reading.text[t.start : t.stop] for t in award.titles]
         is_sure = bool(titles) and all(TITLE_PATTERN.search(t) for t in titles)
         subject = award.holder or find_subject(reading, award.cue.start)

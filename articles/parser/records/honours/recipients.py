@@ -48,10 +48,8 @@ VERB_PATTERN = re.compile(
 
 def find_recipients(place: Place) -> tuple[Recipient, ...]:
     """The holders of the honours conferred at a place; none where only counted."""
-    if place.mention.rule == "find_attached":
-        return find_attached(place)
-    if place.award.holder:
-        return find_holder(place)
+    if place.award.holder is not None:
+        return find_holder(place) if place.award.holder else find_begun(place)
     if PERSON_PATTERN.search(read_subject(place)):
         return ()
     here = find_here(place)
@@ -72,10 +70,11 @@ def find_holder(place: Place) -> tuple[Recipient, ...]:
     return read_names(place, holder, "holder", 0.9)
 
 
-def find_attached(place: Place) -> tuple[Recipient, ...]:
-    """世界500强企业A: the name right behind the title."""
+def find_begun(place: Place) -> tuple[Recipient, ...]:
+    """世界500强企业A, 入选T的A: the name right behind the title."""
+    begins = place.award.holder.start if place.award.holder is not None else -1
     for mention in place.reading.of(ENTERPRISE, PARK):
-        if mention.start == place.mention.stop:
+        if mention.start == begins:
             span = place.reading.sentence.span_of(mention.start, mention.stop)
             return (Recipient(mention.value, span, "attached", 0.7),)
     return ()
