@@ -10,11 +10,12 @@ from entities.tests.public.counting import read
 pytestmark = pytest.mark.django_db
 
 
-def test_card_counts_only_what_is_there(client: Client) -> None:
-    park = make_park(name="甲园区")
-    make_park(name="乙园区")
-    make_project(park=park), make_project(park=park)
-    make_metric(park=park), make_honour(park=park, is_published=False)
+def test_card_counts_only_what_is_there(client: Client, committed) -> None:
+    with committed():
+        park = make_park(name="甲园区")
+        make_park(name="乙园区")
+        make_project(park=park), make_project(park=park)
+        make_metric(park=park), make_honour(park=park, is_published=False)
     page = BeautifulSoup(read(client, "/parks/"), "html.parser")
     counts = {
         card.select_one(".card-title").get_text(): [
