@@ -32,6 +32,16 @@ class ClaimQuerySet(NotedQuerySet):
             shown |= Q(**{f"{key}__is_published": True})
         return self.filter(shown)
 
+    def about_hidden(self) -> Self:
+        """Claims for facts that are not shown, each kind by an index of its own."""
+        first, *others = (
+            Claim.objects.filter(**{f"{key}__in": find_hidden(key)})
+            .order_by()
+            .values("pk")
+            for key in FACT_KEYS
+        )
+        return self.filter(pk__in=first.union(*others, all=True))
+
     def preferred(self) -> Self:
         return self.filter(is_preferred=True)
 
@@ -44,6 +54,11 @@ class ClaimQuerySet(NotedQuerySet):
 
     def with_facts(self) -> Self:
         return self.select_related(*FACT_KEYS, "metric__indicator")
+
+
+def find_hidden(key: str) -> models.QuerySet:
+    facts = Claim._meta.get_field(key).related_model.objects  # noqa: SLF001 -- Django's public model API
+    return facts.filter(is_published=False).order_by().values("pk")
 
 
 class Claim(Noted):

@@ -164,6 +164,12 @@ class Project(Fact):
             *build_orders("project", "stage_place", "last_heard", "lead_enterprise"),
             *build_orders_of("project", "park", "stage", "industry", order="name"),
             build_hidden("project"),
+            # The parts are few: without them SQLite expects all to be of one whole.
+            models.Index(
+                fields=["parent"],
+                condition=models.Q(parent__isnull=False),
+                name="project_parts",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
