@@ -83,6 +83,19 @@ FOUND = {
     "a great many": "{project:丙京钢铁厂}、{project:丁华电厂}等一大批项目建成投产。",
     "counted by 只": "{project:丙盛高强涤纶}、{project:丁诺橡套电缆}等12只项目正抓紧建设。",
     "behind 此次": "此次{project:丙散热器更新项目}总投资2500万元。",
+    "by its phase": "{project:电力产业园二期项目},总投资10亿元。",
+    "a trade with a sum of its own": "总投资3亿元的{project:创业产业园孵化项目}已经竣工。",
+    "a trade with a site": "走进{project:数字经济产业园项目}工地,塔吊林立。",
+    "a road with its sum": "投资3000万元的{project:丙家湾入园道路}长6.3公里。",
+    "bought": "元旦前夕,公司投入500万元安装{project:蛋黄派自动生产线}。",
+    "machines set up": "{project:丙洋木业三期}设备安装调试结束。",
+    "the opening of": "随着{project:丙椒新厂房}的竣工投产,产值翻番。",
+    "a great many": "{project:丙润电厂}、{project:丁能生产支持基地}等一大批项目建成投产。",
+    "two joined within a list": (
+        "{project:丙升千亩果品园}、{project:丁汁果蔬包装车间}和{project:戊升果汁加工厂}、"
+        "{project:己升包装箱生产}等项目陆续建成。"
+    ),
+    "parts of a town": "{project:丙邻大酒店}、{project:丁湖人才公寓}等主体竣工。",
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
 }
 
@@ -135,6 +148,13 @@ REFUSED = {
     "a share": "占到总项目量的83%。",
     "a man of a firm": "施工方丙局三公司项目负责人说。",
     "a park with its tenants": "己海科技园已签约入驻企业16家。",
+    "all of a park": "丙水现代产业园区项目建设快速推进。",
+    "a disaster": "10余个灾后重建项目快速推进。",
+    "a clause with 以": "丙城大地正以项目论英雄。",
+    "since when": "这是有史以来项目最多的一年。",
+    "hands on": "全力以赴建项目、抓招商。",
+    "fields": "新材料等核心支柱产业领域项目占比达70%。",
+    "a zone without a name": "丙神工业区产业项目集中签约。",
     "of a programme": "列入省“高地建设”重大技术研发及产业化项目。",
 }
 

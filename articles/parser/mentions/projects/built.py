@@ -16,7 +16,7 @@ from articles.parser.mentions.projects.heads import Head
 # what is said of a thing that makes it a project; "工厂标准建设" says it of another
 DONE = (
     r"开工|动工|奠基|封顶|竣工|建成|落成|完工|投产|投用|投运|投入使用|投入运营|投入生产|启用|开通|交付"
-    r"|通车|试运行|点火|开园|亮相|达产|满产"
+    r"|通车|试运行|点火|开园|亮相|达产|满产|试生产|设备安装|安装调试"
 )
 # "园区已签约入驻企业16家" and "产业园运营体系建设" say nothing of its being built
 UNDER = (
@@ -30,6 +30,7 @@ PHASED = rf"{SITE}|分[一二两三四五六]期(?:建设|开发|实施|投资|�
 SIZED = r"(?:总投资|计划投资|占地|用地|建筑面积)(?![^,。;]{2,14}的)"
 BUILT_PATTERN = re.compile(
     rf"[”’]?(?:(?!标准|企业|级|样板)[^,。;、的内]){{0,9}}?(?:{DONE}|{UNDER}|{SIZED}|{PHASED})"
+    rf"|的(?:顺利|全面|正式|陆续|相继)*(?:{DONE})"
     rf"|\d+栋[^,。;]{{0,16}}?(?:{DONE})|,[^,。;]{{0,10}}?(?:正式|顺利|全面|圆满)(?:{DONE})"
     r"|(?:项目)?(?:位于|坐落于|座落于)[^。;]{2,60}?(?:总投资|投资[\d约]|由[^,。;]{2,20}?建设)"
 )
@@ -52,6 +53,14 @@ WORKS_PATTERN = re.compile(
 SUMMED_PATTERN = re.compile(
     r"[”’]?,(?:占地(?:面积)?约?[\d.]+亩[^。;]{0,40})?(?:项目|计划|规划|预计)*总?投资(?:约|近|超|达)?[\d.]"
     r"|[”’]?,总?(?:建筑|用地|占地)面积(?:约|近|超|达)?[\d.]"
+)
+# "投资3600万元的", "总投资逾30亿元、年产10万辆汽车的": no more is needed
+OWN_SUM_PATTERN = re.compile(
+    r"投资(?:额)?(?:约|近|超|达|为|逾)?[\d.]+余?[万亿]*余?元(?:、[^,。;的]{2,24})?的$"
+)
+# "投入500万元安装", "花了4000多万元引进的"
+BOUGHT_PATTERN = re.compile(
+    r"(?:投入|投资|花了?|斥资)(?:约|近|超)?[\d.]+[余多]?[万亿]+[余多]?元?[,]?(?:安装|引进|购置|上马|新上)了?的?$"
 )
 # verbs that are used of a real building site, not of an aim
 STRONG_PATTERN = re.compile(
@@ -93,7 +102,9 @@ def is_told_of(reading: Reading, bound: Bound, head: Head) -> bool:
         return True
     if GOAL_PATTERN.search(clause):
         return True
-    if is_summed(reading, bound, head):
+    if BOUGHT_PATTERN.search(clause):
+        return True
+    if is_summed(reading, bound, head) or OWN_SUM_PATTERN.search(clause):
         return True
     pattern = choose_pattern(text[bound.stop : head.stop])
     return bool(pattern.match(text, head.stop))

@@ -5,7 +5,7 @@ from functools import lru_cache
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.names.walking import HARD, sort_word
-from articles.parser.mentions.projects.bounds import Bound
+from articles.parser.mentions.projects.bounds import COMPOUND_PATTERN, Bound
 from articles.parser.tokens import split_tokens
 from articles.parser.words import load_column
 
@@ -34,7 +34,8 @@ def find_name_start(text: str) -> int:
     start, depth = 0, 0
     for token in split_tokens(text):
         depth += (token.text in "“(") - (token.text in "”)")
-        if not depth and is_of_sentence(token.text, token.frequency):
+        is_verb = not depth and is_of_sentence(token.text, token.frequency)
+        if is_verb and not COMPOUND_PATTERN.match(text, token.start):
             start = token.stop
     return start
 

@@ -10,11 +10,11 @@ from articles.parser.words import load_column
 NUMBER_PATTERN = re.compile(r"[\d.\-~×]+(?:亿|万|千)?元?|[一二三四五六七八九十两几]+")
 # what ends so is a class of projects, whatever stands before: 有色金属产业链系列
 CLASS_PATTERN = re.compile(
-    r"(?:重特?大|重点|试点|计划|扶贫|援建|税源|成果转化|系列|专项|优质|标志性|龙头|5?0?0强|招商引资|招商|签约|开工|在建|观摩|[类级型性]|领域|方向|环节|板块|行业|以上|十佳|这批|一批|上下游|[强补延壮扩]链)”?(?:的)?(?:产业|工业|建设)?$"
+    r"(?:重特?大|重点|试点|计划|扶贫|援建|税源|成果转化|系列|专项|优质|标志性|龙头|5?0?0强|招商引资|招商|签约|开工|在建|观摩|[类级型性]|领域|产业链|方向|环节|板块|行业|以上|十佳|这批|一批|上下游|[强补延壮扩]链)”?(?:的)?(?:产业|工业|建设)?$"
 )
 
 DISTRICT_PATTERN = re.compile(
-    r"[一-鿿]{2,6}(?:新区|经开区|高新区|开发区|工业园区|自贸区|保税区|科学城)"
+    r"[一-鿿]{2,6}(?:新区|经开区|高新区|开发区|工业区|工业园区|自贸区|保税区|科学城)"
 )
 AREA_PATTERN = re.compile(
     r"(?:高新区|经开区|开发区|新区|工业园区?|保税区|自贸区|集聚区|集中区|示范区|科学城|新城|技术产业园区?)$"
@@ -53,6 +53,8 @@ def is_generic_name(
         return True
     owned = reading.between(start, stop, PARK, PLACE, AGENCY, QUANTITY)
     jumps = frozenset((m.start, m.stop) for m in owned if is_area(reading, m))
+    district = DISTRICT_PATTERN.match(text, start, stop)
+    jumps |= {district.span()} if district else set()
     return is_tiled(text, start, stop, jumps, with_trades=with_trades)
 
 

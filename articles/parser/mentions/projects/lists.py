@@ -10,6 +10,7 @@ from articles.parser.mentions.projects.clauses import skip_clause
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import Head, find_heads, find_runs
 from articles.parser.mentions.projects.names import (
+    JOINT_PATTERN,
     clean_name,
     find_all_bounds,
     name_project,
@@ -21,7 +22,7 @@ from articles.parser.mentions.projects.refusals import COUNTED_PATTERN, is_refus
 NUMBER = r"(?:\d+|[一二三四五六七八九十两几多]+)"
 # "等9个工业项目", "等一批重大项目", "两个项目"; not "等5家企业申报补助类项目"
 END_PATTERN = re.compile(
-    rf"(?:等(?:{NUMBER}[个项只大])?|(?P<count>{NUMBER})[个项])(?:一大?批|一系列|众多)?"
+    rf"(?:等(?:{NUMBER}[余多]?[个项只大])?|(?P<count>{NUMBER})[余多]?[个项])(?:一大?批|一系列|众多)?"
     r"(?P<kind>[^,。;:!?、等]{0,18}?)(?:项目|工程)"
 )
 # "签约的10个项目分别是", "在签约的装备制造项目中,"; the 项目包括厂房 of one project is none
@@ -150,6 +151,10 @@ def find_items(
         if start >= stop or end < stop:
             continue
         bound = find_item_bound(reading, start, stop)
+        while bound and JOINT_PATTERN.fullmatch(text, bound.start, bound.stop):
+            yield from name_items(text, bound.stop, stop)
+            stop = bound.start
+            bound = find_item_bound(reading, start, stop)
         if bound is None or bound.tag == COVER:
             return
         named = skip_park(reading, bound, stop)

@@ -6,11 +6,12 @@ from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.projects.bounds import BUILD, Bound
 from articles.parser.mentions.projects.generic import is_generic, is_generic_name
-from articles.parser.mentions.projects.heads import Head
+from articles.parser.mentions.projects.heads import PHASE, Head
 from articles.parser.tokens import is_word
 
 SHORTEST, LONGEST = 4, 60  # characters of a name
 SHORT_WORD = 2
+LONG_CLASS = 8  # 装备制造产业项目 has no more characters
 PAID_PATTERN = re.compile(r"投资[^,。;]{2,12}元(?:的|[,]?(?:建设|新建|兴建))?$")
 # "项目16个", "项目数", "项目共有6个" count projects and name none
 COUNTED_PATTERN = re.compile(
@@ -18,7 +19,7 @@ COUNTED_PATTERN = re.compile(
 )
 # "22个智能装备产业项目", "等14个公有物业租售项目": a class, "又一个产业园" no name
 LISTED_PATTERN = re.compile(
-    r"又一[个座家]$|(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)(?:个|项|大|批|宗)$"
+    r"又一[个座家]$|(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)[余多]?(?:个|项|大|批|宗)$"
 )
 # "与华菱汽车谈的扩能项目": whose it is tells which
 OWNED_PATTERN = re.compile(r"(?:谈|洽谈|合作|投资)的")
@@ -44,6 +45,12 @@ PART_PATTERN = re.compile(
 )
 
 
+# what tells which 产业园项目 is meant: its phase, its site, its sum
+PHASE_PATTERN = re.compile(PHASE)
+SITE_PATTERN = re.compile(r"(?:建设|施工)?(?:工地|现场)")
+SUM_PATTERN = re.compile(
+    r"投资(?:额)?(?:约|近|超|达|为)?[\d.]+[万亿]*元(?:、[^,。;的]{2,24})?的$"
+)
 # "2011甲乙投资项目推介会" is a meeting
 MEETING_PATTERN = re.compile(
     r"[^,。;、]{0,6}(?:推介|洽谈|博览|交易|恳谈|说明|对接)(?:会|大会)"
@@ -54,6 +61,7 @@ STAFF_PATTERN = re.compile(r"负责人|部(?![分署位门])|经理|总监|总�
 # "某产业园区项目建设快速推进" speaks of all the projects of the park
 PARK_PATTERN = re.compile(r"(?:园区|工业园|集聚区|集中区|示范区|新城|新区|开发区)项目$")
 WORKS_PATTERN = re.compile(r"建设(?!现场|工地|内容|规模|期|方|单位|指挥|有限)")
+VERBAL_PATTERN = re.compile(r"(?:以来|[以抓促谋把将用为])$")
 FIRM_PATTERN = re.compile(r"(?:公司|集团|局|[方厂司])$")
 
 
@@ -121,6 +129,11 @@ def is_part(reading: Reading, bound: Bound, head: Head) -> bool:
     return bool(PART_PATTERN.search(reading.text, bound.stop, head.stop))
 
 
+def is_clause(reading: Reading, _bound: Bound, head: Head) -> bool:
+    """甲城大地正以项目, 有史以来项目: what stands before 项目 is no noun."""
+    return head.is_bare and bool(VERBAL_PATTERN.search(reading.text, 0, head.start))
+
+
 def is_kind(reading: Reading, bound: Bound, head: Head) -> bool:
     """“工改”项目, and the 公有物业租售项目 of 等14个公有物业租售项目."""
     text, start = reading.text, bound.stop
@@ -141,9 +154,20 @@ def is_bare_class(reading: Reading, bound: Bound, head: Head) -> bool:
 def is_unspecific(reading: Reading, bound: Bound, head: Head) -> bool:
     """重大产业项目, unless an enterprise is named that builds it."""
     end = head.start if head.is_bare else head.core
-    if is_backed(reading, bound, head):
+    if is_backed(reading, bound, head) or is_told_apart(reading, bound, head):
         return False
     return is_generic_name(reading, bound.stop, end, with_trades=head.is_bare)
+
+
+def is_told_apart(reading: Reading, bound: Bound, head: Head) -> bool:
+    """总投资3亿元的创业产业园项目, 电力产业园二期项目, 走进产业园项目工地: one of its kind."""
+    name = reading.text[bound.stop : head.stop]
+    is_paid = SUM_PATTERN.search(reading.text, 0, bound.stop) is not None
+    if head.is_bare or not head.is_sure:
+        return is_paid and head.is_sure and len(name) > LONG_CLASS
+    is_phase = PHASE_PATTERN.search(name) is not None
+    is_site = SITE_PATTERN.match(reading.text, head.stop) is not None
+    return is_phase or is_site or is_paid
 
 
 def is_class(reading: Reading, start: int, stop: int) -> bool:
@@ -201,6 +225,7 @@ REFUSALS = (
     is_staff,
     is_of_park,
     is_part,
+    is_clause,
     is_kind,
     is_bare_class,
     is_unspecific,

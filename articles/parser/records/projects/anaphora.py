@@ -48,10 +48,11 @@ PART_PATTERN = re.compile(
 )
 # "项目动力车间等主体已完工", "该项目力争年底完成场地平整和公建工程"
 OWN_PART_PATTERN = re.compile(
-    r"(?:^|[,;:“])[^,。;“]{0,12}(?:项目|该工程)(?:[一二三]期)?(?:的)?$"
+    r"(?:^|[,;:“])[^,。;“]{0,12}(?:项目|该工程)(?:[一二三四]期)?(?:的)?$"
     r"|(?:泵房|处理站|厂房|车间|宿舍楼?|食堂|配电房|开闭所)、[^。;]*$"
     r"|(?:^|[,;:“])(?:目前|[该此本])?项目[^。;]{0,16}(?:完成|实施|推进)[^,。;、]{0,10}$"
 )
+BESIDE_PATTERN = re.compile(r"(?:(?:[^;。]*,)?[该本]项目)?的?")
 MADE_OF_PATTERN = re.compile(
     r"[,;](?:项目|其中|主要|将|拟|计划|规划|[一二三]期(?:工程|项目)?|同步|配套)*(?:建设|新建)[^,。;]{0,8}$"
 )
@@ -83,18 +84,45 @@ def find_anaphor(text: str, name: str) -> int | None:
 
 def is_part(reading: Reading, mention: Mention, has_project: bool) -> bool:  # noqa: FBT001
     """Whether a thing built is a part of the project that the sentence is about."""
+    if mention.rule == "project_list":
+        return is_made_of(reading, mention)
     if mention.rule not in ("thing_built", "thing_told"):
-        return False
+        return is_aim(reading, mention)
     before = reading.text[: mention.start]
+    has_project = has_project or is_beside(reading, mention)
     if has_project and OWN_PART_PATTERN.search(before):
         return True
-    if mention.rule != "thing_built":
-        return False
+    return mention.rule == "thing_built" and is_built_for(reading, mention, has_project)
+
+
+def is_built_for(reading: Reading, mention: Mention, has_project: bool) -> bool:  # noqa: FBT001
+    """'主要建设生产线', and what a project named before it is made of."""
+    before = reading.text[: mention.start]
     if (has_project and PART_PATTERN.search(before)) or is_made_of(reading, mention):
         return True
     if not BUILDS_PATTERN.search(before):
         return False
     return bool(SUBJECT_PATTERN.search(before)) and not has_builder(reading, mention)
+
+
+def is_beside(reading: Reading, mention: Mention) -> bool:
+    """丙食品项目一期|薄片生产线: the name of a project runs into what is a part of it."""
+    return any(
+        BESIDE_PATTERN.fullmatch(reading.text, m.stop, mention.start)
+        for m in reading.of(PROJECT)
+    )
+
+
+# "将打造一个集住宅、商业于一体的": what a project named before will be
+AIM_PATTERN = re.compile(
+    r"[,;](?:将|拟|计划|力争|致力于)*(?:打造|建成|建设|形成)(?:为|成)?一?(?:个|座|处)?(?:集[^。;]{2,60})的$"
+)
+
+
+def is_aim(reading: Reading, mention: Mention) -> bool:
+    """'NAME计划投资30亿元,将打造一个集住宅、商业于一体的市中心综合发展项目'."""
+    is_later = any(m.stop <= mention.start for m in reading.of(PROJECT))
+    return is_later and bool(AIM_PATTERN.search(reading.text, 0, mention.start))
 
 
 def is_made_of(reading: Reading, mention: Mention) -> bool:
