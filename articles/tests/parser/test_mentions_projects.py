@@ -148,7 +148,6 @@ REFUSED = {
     "a share": "占到总项目量的83%。",
     "a man of a firm": "施工方丙局三公司项目负责人说。",
     "a park with its tenants": "己海科技园已签约入驻企业16家。",
-    "all of a park": "丙水现代产业园区项目建设快速推进。",
     "a disaster": "10余个灾后重建项目快速推进。",
     "a clause with 以": "丙城大地正以项目论英雄。",
     "since when": "这是有史以来项目最多的一年。",

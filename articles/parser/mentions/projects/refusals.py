@@ -28,7 +28,6 @@ QUOTED_PATTERN = re.compile(r"[“‘].{1,2}[”’]")  # “工改”项目 is 
 PROGRAMME_PATTERN = re.compile(r"”(?:重大|重点|专项|试点|示范|活动)")
 # "谋新项目、攻慢项目": slogans of two characters, one beside the other
 SLOGAN_PATTERN = re.compile(r"(?:^|[、,。;])[一-鿿]{2}项目[、,]$")
-PUSHING_PATTERN = re.compile(r"[抓谋招抢争跑攻盯保促]$")  # "埋头发力抓项目"
 NEXT_SLOGAN_PATTERN = re.compile(r"[、,][一-鿿]{2}项目(?:[、,。]|$)")
 # "NAME是东西部协作项目", "NAME为省级示范项目": what kind of project one is
 CLASS_PATTERN = re.compile(
@@ -61,7 +60,8 @@ STAFF_PATTERN = re.compile(r"负责人|部(?![分署位门])|经理|总监|总�
 # "某产业园区项目建设快速推进" speaks of all the projects of the park
 PARK_PATTERN = re.compile(r"(?:园区|工业园|集聚区|集中区|示范区|新城|新区|开发区)项目$")
 WORKS_PATTERN = re.compile(r"建设(?!现场|工地|内容|规模|期|方|单位|指挥|有限)")
-VERBAL_PATTERN = re.compile(r"(?:以来|[以抓促谋把将用为])$")
+# "埋头发力抓项目", "大地正以项目论英雄", "有史以来项目最多"
+VERBAL_PATTERN = re.compile(r"(?:以来|[以抓促谋把将用为招抢争跑攻盯保])$")
 FIRM_PATTERN = re.compile(r"(?:公司|集团|局|[方厂司])$")
 
 
@@ -194,8 +194,6 @@ def is_backed(reading: Reading, bound: Bound, head: Head) -> bool:
 
 def is_slogan(reading: Reading, bound: Bound, head: Head) -> bool:
     """The 攻慢项目 of 谋新项目、攻慢项目."""
-    if head.is_bare and PUSHING_PATTERN.search(reading.text, bound.stop, head.start):
-        return True
     if head.stop - bound.stop != SHORTEST or not head.is_bare:
         return False
     return bool(
