@@ -90,7 +90,7 @@ FOUND = {
     "bought": "元旦前夕,公司投入500万元安装{project:蛋黄派自动生产线}。",
     "machines set up": "{project:丙洋木业三期}设备安装调试结束。",
     "the opening of": "随着{project:丙椒新厂房}的竣工投产,产值翻番。",
-    "a great many": "{project:丙润电厂}、{project:丁能生产支持基地}等一大批项目建成投产。",
+    "a large batch": "{project:丙润电厂}、{project:丁能生产支持基地}等一大批项目建成投产。",
     "two joined within a list": (
         "{project:丙升千亩果品园}、{project:丁汁果蔬包装车间}和{project:戊升果汁加工厂}、"
         "{project:己升包装箱生产}等项目陆续建成。"
