@@ -34,7 +34,9 @@ PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2
 
 RELATIVE = "|".join(RELATIVE_GUARDS.get(word, "") + word for word in RELATIVE_YEARS)
 HAN_YEAR = rf"二[〇零][{CHINESE}]{{2}}"
-YEAR = rf"(?P<year>(?<![\d.])(?:(?:19|20)\d\d|{HAN_YEAR})(?=年)|{RELATIVE}|同年|当年)"
+# "24年1月", "24年年底"
+SHORT_YEAR = r"(?<![\d.])[12]\d(?=年(?:\d{1,2}月|年?[底末初]))"
+YEAR = rf"(?P<year>(?<![\d.])(?:(?:19|20)\d\d|{HAN_YEAR})(?=年)|{SHORT_YEAR}|{RELATIVE}|同年|当年)"
 AND_YEAR = rf"(?:{YEAR}年?(?:度|的|,|来)?)?"
 MONTH = r"(?<![\d.])(?:1[0-2]|0?[1-9])"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -123,7 +125,7 @@ def read_year(match: re.Match[str], anchor: Anchor) -> int | None:
         return None if anchor.year is None else anchor.year + RELATIVE_YEARS[written]
     if written and written not in SAME_YEARS:
         number = read_numeral(written)
-        return int(number) if number else None
+        return int(number) + (2000 if number < 100 else 0) if number else None
     return read_named_year(match, anchor) or anchor.year
 
 

@@ -80,6 +80,8 @@ FOUND = {
         "此次开工的3个项目有总投资3亿元的{project:丙港节能变压器}、投资2亿元的{project:丁川实业阀门}、"
         "{project:戊磊年产60万箱灯饰}等。"
     ),
+    "widened": "投资2500万元建设{project:丙山大道拓宽工程}。",
+    "newly begun": "新开工的{project:甲科院乙都研究中心}总投资3亿元。",
     "a great many": "{project:丙京钢铁厂}、{project:丁华电厂}等一大批项目建成投产。",
     "counted by 只": "{project:丙盛高强涤纶}、{project:丁诺橡套电缆}等12只项目正抓紧建设。",
     "behind 此次": "此次{project:丙散热器更新项目}总投资2500万元。",
@@ -140,6 +142,9 @@ REFUSED = {
     "half of a title": "甲山新区投资推介暨项目集中签约活动举行。",
     "all of a park": "甲山现代产业园区项目建设快速推进。",
     "what is pushed": "丙山工业园区埋头发力抓项目。",
+    "what is rebuilt": "灾后重建项目全面完工。",
+    "a chain": "开工“丙特丁新”产业链项目。",
+    "one of a kind": "这是一个追加投资项目。",
     "a field": "签约新材料等核心支柱产业领域项目。",
     "slogans": "谋新项目、攻慢项目、啃难项目。",
     "a kind": "该项目是两地协作示范项目。",

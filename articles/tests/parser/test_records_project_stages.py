@@ -65,6 +65,22 @@ DATED = {
         "12月7日,甲园3个项目集中签约、开工、投产。投产的丙材薄片项目投资6亿元。",
         [("operating", "2023-12-07")],
     ),
+    "a year of two digits": (
+        "丙材薄片项目开工,预计24年1月竣工。",
+        [("completed", "2024-01")],
+    ),
+    "a time to come": (
+        "12月7日,甲园3个项目集中开工。一座总投资5亿元的丙城中学开工,计划2025年建成。",
+        [("completed", "2025"), ("started", "2023-12-07")],
+    ),
+    "in a field": (
+        "12月7日,甲园3个项目集中开工。此次开工项目中亮点多。在新能源领域,总投资5亿元的丙材薄片项目占地9亩。",
+        [("started", "2023-12-07")],
+    ),
+    "a plan of the same day": (
+        "12月7日下午,记者走进丙材薄片项目。工人当天安装设备,为项目投产做最后冲刺。",
+        [],
+    ),
     "a time of its own": (
         "12月7日,甲园3个项目集中签约。今年以来,先后签约丙材薄片项目。",
         [],
@@ -132,3 +148,22 @@ def test_what_a_firm_wants_is_not_reached():
 def test_a_part_that_is_ready_leaves_the_whole_in_the_building():
     text = "丙材薄片项目开工,该项目研发中心主体已经竣工。"
     assert [f["stage"] for f in find_fields(text)] == ["building"]
+
+
+def test_a_heading_tells_that_all_its_projects_are_being_built():
+    text = (
+        "目前,甲园正在进行的第三期工程共有3大工程:投资2500万元的丙山大道拓宽工程长7公里;"
+        "投资750万元的丁水公路工程长2公里;投资5000万元的戊河污水处理厂一期工程占地20亩。"
+    )
+    found = [(f["name"], f["stage"]) for f in find_fields(text)]
+    assert found == [
+        ("丙山大道拓宽工程", "building"),
+        ("丁水公路工程", "building"),
+        ("戊河污水处理厂一期工程", "building"),
+    ]
+
+
+def test_what_each_of_a_list_has_is_told_once():
+    text = "丙材薄片、丁钢管材等2个项目总投资均在10亿元以上。"
+    sums = [f["investment"]["value"] for f in find_fields(text)]
+    assert sums == ["1000000000", "1000000000"]

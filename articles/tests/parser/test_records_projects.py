@@ -270,6 +270,14 @@ def test_the_one_park_of_an_article_is_where_its_projects_stand():
 
 
 FIGURES = {
+    "of each year": (
+        "丙材项目总投资4亿元,主要建设40万吨/年聚氯乙烯装置。",
+        ("capacity", {"value": "400000", "unit": "吨"}),
+    ),
+    "square metres made": (
+        "丙材筑工项目总投资3亿元,建成后构件年产量达3万平方米。",
+        ("capacity", {"value": "30000", "unit": "平方米"}),
+    ),
     "made in a list of products": (
         "丙菌产业项目总投资3亿元。建成投运后每年可生产甲菇、乙菇等食用菌2万吨。",
         ("capacity", {"value": "20000", "unit": "吨"}),

@@ -25,7 +25,9 @@ COUNT = (
     r"(?![性体型])|唯一"
 )
 # "(记者 甲乙 通讯员 丙丁)" runs into what the report begins with
-BYLINE = r"讯?\((?:本报|全媒体|见习|实习)*(?:记者|通讯员|特约|文/图)[^()]*\)"
+BYLINE_PATTERN = re.compile(
+    r"讯?\((?:本报|全媒体|见习|实习)*(?:记者|通讯员|特约|文/图)[^()]*\)"
+)
 HAVING = r"(?<=项目|业主)有|(?:共|还|拥|设|已|均|现|另|仍|尚|更|既)有"
 # what has these units can be part of a name: 年产8000吨锡锭项目
 PRODUCT_UNIT_PATTERN = re.compile(
@@ -60,7 +62,7 @@ def load_bound_pattern() -> re.Pattern[str]:
     """All bound words, longest first, then counts and single characters."""
     joined = write_pattern(load_tags())
     return re.compile(
-        rf"(?P<word>(?!(?<=研)发)(?:{joined}))(?!及)|(?P<count>{COUNT})|(?P<having>{HAVING})|{BYLINE}|{SINGLES}"
+        rf"(?P<word>(?!(?<=研)发)(?:{joined}))(?!及)|(?P<count>{COUNT})|(?P<having>{HAVING})|{SINGLES}"
     )
 
 
@@ -90,6 +92,9 @@ def find_word_bounds(text: str, start: int, stop: int) -> Iterator[Bound]:
         if match["placed"] or match["invest"]:
             tag = PLACED if match["placed"] else BUILD
         yield Bound(match.start(), match.end(), tag)
+    if text.find("(", start, stop) >= 0:
+        for match in BYLINE_PATTERN.finditer(text, start, stop):
+            yield Bound(match.start(), match.end())
 
 
 def find_measure_bounds(text: str, mention: Mention) -> list[Bound]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from articles.parser.mentions.names.walking import (
@@ -12,10 +12,11 @@ from articles.parser.mentions.names.walking import (
     SELDOM,
     TRADE,
     find_sort,
+    read_tokens,
 )
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.segmenting import load_tokenizer
-from articles.parser.tokens import RARE, Token, is_word, split_tokens
+from articles.parser.tokens import RARE, Token, is_word
 from articles.parser.words import load_column
 
 # what serves everybody is nobody's: a road, a quarter, a river
@@ -82,6 +83,7 @@ COMMON_PATTERN = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def find_brand(name: str) -> str:
     """The brand at the head of a name, with its place before and its trade behind.
 
@@ -96,7 +98,7 @@ def find_brand(name: str) -> str:
     if PUBLIC_PATTERN.search(name):
         return ""
     is_short = len(name) <= WHOLE and not name.endswith(("项目", "工程", "线", "厂"))
-    tokens = split_tokens(name)
+    tokens = read_tokens(name)
     is_firm = len(name) <= WHOLE + 3 and is_trade(tokens[-1]) and is_own(tokens[0])
     if is_firm or (is_short and any(map(is_own, tokens))):
         return name
@@ -109,7 +111,7 @@ def find_whose(name: str) -> str:
     firm = whose["firm"] if whose else ""
     if not firm or THING_PATTERN.search(firm) or is_generic(firm):
         return ""
-    tokens = split_tokens(firm)
+    tokens = read_tokens(firm)
     if len(tokens) > 1 and DIVISION_PATTERN.search(tokens[0].text):
         firm = firm[tokens[0].stop :]
     return firm if any(map(is_own, tokens)) or is_industry(tokens[-1]) else ""
@@ -129,7 +131,7 @@ def is_lucky(word: str) -> bool:
 
 def find_untitled(name: str) -> str:
     """The brand of a name that says nothing of a firm."""
-    tokens = split_tokens(name)
+    tokens = read_tokens(name)
     places = list(takewhile(lambda token: find_sort(token) == PLACE, tokens))
     rest = tokens[len(places) :]
     parts: Sequence[Token] = take_proper(rest)
@@ -173,7 +175,7 @@ def find_trade(name: str, start: int) -> int:
     ending = None if is_known else load_ending_pattern().match(name, start)
     if ending:
         return ending.end("trades") - start
-    trades = list(takewhile(is_trade, split_tokens(name[start:])))
+    trades = list(takewhile(is_trade, read_tokens(name[start:])))
     firms = [trade.stop for trade in trades if is_industry(trade)]
     if firms:
         return firms[-1]
@@ -182,7 +184,7 @@ def find_trade(name: str, start: int) -> int:
 
 def is_stuff(text: str) -> bool:
     """Whether a text is of trades or materials alone: 医药, 钾资源."""
-    tokens = split_tokens(text)
+    tokens = read_tokens(text)
     return bool(tokens) and all(
         is_trade(token) or STUFF_PATTERN.search(text) for token in tokens
     )
@@ -269,7 +271,7 @@ def find_before_trade(name: str) -> str:
     trade = load_trade_pattern().search(name, 2, 7)
     if trade is None or trade.start() != 3 or SIZE_PATTERN.match(name):
         return ""
-    words = [token.text for token in split_tokens(name[:3])]
+    words = [token.text for token in read_tokens(name[:3])]
     is_joined = len(words) == 1 and is_word(words[0])
     if is_joined or not name[:3].isalpha() or name[0].isascii():
         return ""

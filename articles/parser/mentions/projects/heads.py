@@ -1,7 +1,7 @@
 """What the name of a project ends with: 项目, 生产基地, 产业园一期, 二期工程 …"""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from articles.parser.words import load_column, write_pattern, write_set
@@ -35,7 +35,7 @@ def load_head_pattern() -> re.Pattern[str]:
     """A head with the phase and the 项目 that may follow it."""
     words = load_column("project_heads")
     heads, firsts = write_pattern(words), write_set(word[0] for word in words)
-    tail = rf"(?:{PHASE}|[A-Z]区)?(?:(?:扩建|改造|建设)?工程)?(?:建设)?(?:项目)?(?:{PHASE})?(?:工程(?!{WORKS}))?"
+    tail = rf"(?:{PHASE}|[A-Z]区)?(?:(?:扩建|改造|建设|拓宽|新建|延伸|延长|提升|整治|修复|配套|迁建|升级改造)?工程)?(?:建设)?(?:项目)?(?:{PHASE})?(?:工程(?!{WORKS}))?"
     return re.compile(
         rf"(?=[(第首ⅠⅡⅢ]|{DIGIT}|{firsts})(?:(?P<word>(?:{heads})(?!(?<=厂)[房区商家长]|(?<=示范园)区|(?<=工程){WORKS}))|{PHASE})[”’]?(?:{tail}(?<!建设))?"
     )
@@ -62,6 +62,7 @@ def build_head(match: re.Match[str]) -> Head:
     return Head(match.start(), match.end(), core, "项目" in match.group(), is_bare)
 
 
-def find_runs(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=16)
+def find_runs(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches of a sentence in which a name can lie whole."""
-    return [match.span() for match in RUN_PATTERN.finditer(text)]
+    return tuple([match.span() for match in RUN_PATTERN.finditer(text)])

@@ -1,7 +1,7 @@
 """Names of projects in a list: A、B、C等N个重大项目, A、B两个项目."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
@@ -143,7 +143,7 @@ def is_firm(reading: Reading, item: Mention) -> bool:
 
 
 def find_items(
-    reading: Reading, runs: list[tuple[int, int]], stop: int
+    reading: Reading, runs: Sequence[tuple[int, int]], stop: int
 ) -> Iterator[Mention]:
     """The pieces between 、 that end at stop, from the last to the first."""
     text = reading.text

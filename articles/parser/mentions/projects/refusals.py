@@ -32,6 +32,7 @@ NEXT_SLOGAN_PATTERN = re.compile(r"[、,][一-鿿]{2}项目(?:[、,。]|$)")
 # "NAME是东西部协作项目", "NAME为省级示范项目": what kind of project one is
 CLASS_PATTERN = re.compile(
     r"(?<![的个批约])(?:项目|工程|基地)(?:[一二三]期)?(?:均|也|既|还|同时)?[是为]$"
+    r"|[是为]一[个项座]$"
 )
 # "作为经开区首个开工的项目", "NAME首个建成的": what is told first of others
 FIRST_PATTERN = re.compile(r"(?:首个|首批|第[一二三]个|首家|唯一)")

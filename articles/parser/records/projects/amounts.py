@@ -43,6 +43,10 @@ SPENT_PATTERN = re.compile(
 PART_PATTERN = re.compile(r"(?:[一二三四首]期|其中|先期|启动区)[^,;。]{0,10}$")
 # "入驻企业16家,总投资44亿元,NAME投产": the sum before the name is of the firms
 FIRMS_PATTERN = re.compile(r"(?:企业|公司)[^,。;]{0,4}\d+[余多]?家|\d+[余多]?[家户]")
+# "年产量达3万平方米" is no land
+MADE_PATTERN = re.compile(r"年(?:产|产量|产能|生产)[达为可约超近]*$")
+# "6个项目总投资均在10亿元以上": of each of them
+EACH_OF_MANY_PATTERN = re.compile(r"(?:均|各)(?:为|在|达|超过?|约)*$")
 LEAD = 44  # characters before a figure that may say what it is of
 PER_PATTERN = re.compile(r"\s*(?:[/每]|亩均)")
 # "5000台装载机和4000台…": two capacities are none
@@ -109,6 +113,8 @@ def build_amounts(dossier: Dossier) -> dict[str, Cell]:
 def read_stretch(stretch: Stretch) -> Iterator[Amount]:
     """The figures that a stretch states of one project."""
     text = stretch.reading.text
+    if stretch.is_shared:
+        yield from read_each(stretch)
     if stretch.is_shared or stretch.is_loose or stretch.is_of_firm:
         return
     floor = skip_many(stretch)
@@ -124,6 +130,19 @@ def read_stretch(stretch: Stretch) -> Iterator[Amount]:
         if amount:
             yield amount
         floor = mention.stop
+
+
+def read_each(stretch: Stretch) -> Iterator[Amount]:
+    """What a list says that each of its projects has."""
+    reading = stretch.reading
+    if "均" not in reading.text and "各" not in reading.text:
+        return
+    for mention in reading.between(stretch.start, stretch.stop, QUANTITY):
+        lead = read_lead(reading, stretch.start, mention.start)
+        each = EACH_OF_MANY_PATTERN.search(lead)
+        field = find_field(mention.value, lead[: each.start()], "") if each else None
+        if field:
+            yield Amount(field, mention, reading)
 
 
 def skip_many(stretch: Stretch) -> int:
@@ -157,7 +176,11 @@ def read_amount(reading: Reading, mention: Mention, floor: int) -> Amount | None
     text = reading.text
     lead = read_lead(reading, floor, mention.start)
     field = find_field(mention.value, lead, text[mention.stop : mention.stop + 8])
-    if field is None or PER_PATTERN.match(text, mention.stop):
+    if field is None and text.startswith("/年", mention.stop):
+        field = CAPACITY if is_product(reading, mention) else None
+    elif PER_PATTERN.match(text, mention.stop):
+        return None
+    if field is None:
         return None
     if EACH_PATTERN.search(lead):
         return None
@@ -185,7 +208,17 @@ def find_field(value: Quantity, lead: str, after: str) -> str | None:
         JOBS_BEFORE_PATTERN.search(lead) or JOBS_AFTER_PATTERN.match(after)
     ):
         return JOBS
-    is_product = value.unit not in (*MONEY, *LAND, "人", "%", "家", "天", "年", "次")
+    is_made = value.unit in LAND and MADE_PATTERN.search(lead)
+    is_product = is_made or value.unit not in (
+        *MONEY,
+        *LAND,
+        "人",
+        "%",
+        "家",
+        "天",
+        "年",
+        "次",
+    )
     return CAPACITY if is_product and CAPACITY_PATTERN.search(lead) else None
 
 

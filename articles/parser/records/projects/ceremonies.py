@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from articles.parser.blocks import BYLINE, HEADLINE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.records.projects.cues import Cue
 from articles.parser.story import Story
 
 LEAD = 8  # sentences in which an article names the day that it is about
@@ -62,14 +63,16 @@ class Ceremony:
     day_reading: Reading
     stages: frozenset[str]
 
-    def covers(self, reading: Reading, stage: str) -> bool:
+    def covers(self, reading: Reading, cue: Cue) -> bool:
         """Whether a sentence tells of a stage reached on that day."""
-        if stage not in self.stages:
+        if cue.stage not in self.stages:
             return False
         is_own = reading.sentence is self.reading.sentence
         if is_own or THIS_PATTERN.search(reading.text):
             return True
-        has_time = reading.of(PERIOD) or OTHER_TIME_PATTERN.search(reading.text)
+        has_time = reading.between(0, cue.start, PERIOD) or OTHER_TIME_PATTERN.search(
+            reading.text
+        )
         return not has_time and reading.sentence.block.kind != HEADLINE
 
 

@@ -25,7 +25,7 @@ from articles.parser.story import Story
 
 # what leads from 该项目 to another name for it
 THAT_PATTERN = re.compile(r"(?:^|[,“])[^,。;]{0,4}该(?:项目|工程)")
-THIS_PATTERN = re.compile(r"该(?:项目|工程|基地|产业园)")
+THIS_PATTERN = re.compile(r"[^,。;]{0,8}(?:该|这个|这一)(?:项目|工程|基地|产业园)")
 NEAR = 80  # characters
 AHEAD = 4  # sentences in which 该项目 may follow
 RECENT, SHORTEST = 8, 5  # dossiers looked at, characters of a name

@@ -55,7 +55,7 @@ def build_milestones(
             to_milestone(ceremony, step)
             for step in steps
             if step.is_reached and step.cue.stage not in dated and is_of_rite(step)
-            if ceremony.covers(step.stretch.reading, step.cue.stage)
+            if ceremony.covers(step.stretch.reading, step.cue)
         ]
     kept = drop_vague(found)
     if not kept:
@@ -97,7 +97,8 @@ def read_step(story: Story, step: Step) -> Iterator[Milestone]:
         yield Milestone(cue.stage, to_date(step, cue.period), find_cover([word, when]))
         return
     clause = max(reading.text.rfind(mark, 0, cue.start - 1) for mark in ";。") + 1
-    if SAME_DAY_PATTERN.search(reading.text, clause, cue.start):
+    is_same_day = SAME_DAY_PATTERN.search(reading.text, clause, cue.start)
+    if is_same_day and step.is_reached:
         day = find_day(story, step)
         if day:
             yield Milestone(cue.stage, day, word)
