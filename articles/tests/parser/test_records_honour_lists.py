@@ -113,6 +113,9 @@ NO_ROLLS = {
     "list without names": "省工信厅公布2023年度绿色园区名单,全省共10个园区入选。我市有2家企业入围。",
     "what a bracket counts in": "全市拥有专用车资质企业85家(含甲山高新区专用车企业)。",
     "those to be rewarded": "甲山高新区对获评国家级绿色工厂的企业,给予奖励。",
+    "a list of shame": f"{FIRM}被列入失信被执行人名单。",
+    "a list of bids": f"中标企业名单\n{FIRM}\n{OTHER}",
+    "trust": f"{FIRM}赢得客户信任,收获订单30个。",
     "ranks": "在西部地区(共46家)中,甲山高新区紧随其后,位居第二。",
     "counted works": "由甲山区企业牵头完成的11个科技项目,荣获国家科学技术奖。",
     "counted holders": "最终确定两家企业获得“乙川市市长质量奖”。",
@@ -301,3 +304,23 @@ def test_lines_below_a_title_are_its_holders():
 def test_lines_below_a_heading_that_name_nobody_are_no_holders():
     text = "全省代表性园区名单\n详见省政府网站\n\n甲山高新区今天召开会议。"
     assert find_fields(text) == []
+
+
+def test_fuller_title_above_shows_the_level():
+    text = "国家高新区创新百强园区出炉\n\n近日,甲山高新区上榜百强园区,领跑全省。"
+    assert [fields["level"] for fields in find_fields(text)] == ["national"]
+
+
+CUES = {
+    "won": (f"{FIRM}勇夺全国创新大赛金奖。", "全国创新大赛金奖"),
+    "earned": (f"{FIRM}赢得“省长质量奖”。", "省长质量奖"),
+    "may build": ("甲山高新区获批筹建国家级质检中心。", "国家级质检中心"),
+    "rated": ("甲山园区评定为省级五星级园区。", "省级五星级园区"),
+    "certified": (f"{FIRM}通过ISO9001质量管理体系认证。", "ISO9001质量管理体系认证"),
+    "plaque": ("甲山高新区摘得国家级“绿色园区”金字奖牌。", "国家级“绿色园区”"),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), CUES.values(), ids=CUES)
+def test_verb_confers_the_title(text, title):
+    assert [fields["title"] for fields in find_fields(text)] == [title]

@@ -13,6 +13,7 @@ from articles.parser.mentions.honours.issuers import (
 )
 from articles.parser.mentions.honours.titles import (
     END_PATTERN,
+    GRADE_PATTERN,
     is_title,
     load_cues,
     split_titles,
@@ -193,7 +194,11 @@ def read_heading(line: str) -> Span | None:
     """
     found = HEADING_PATTERN.fullmatch(line)
     titles = [*split_titles(line, Span(*found.span("title")))] if found else []
-    return titles[0] if len(titles) == 1 else None
+    if len(titles) != 1:
+        return None
+    written = line[titles[0].start : titles[0].stop]
+    is_proven = is_title(written, sure=False) or GRADE_PATTERN.match(written)
+    return titles[0] if is_proven else None
 
 
 def find_list(text: str, stop: int, *, framed: bool = True) -> re.Match[str] | None:

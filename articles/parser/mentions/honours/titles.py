@@ -40,6 +40,10 @@ REFUSAL_PATTERN = re.compile(
 GRANT_PATTERN = re.compile(
     r"(?:国家|全[国省市]|(?:[\u4e00-\u9fff]{2,3})?[省市]级?)[\u4e00-\u9fff“”]{7,}(?<!资金)奖励"
 )
+# lists on which nobody wants to be, and those of bids
+SHAME_PATTERN = re.compile(
+    r"失信|黑名单|异常名录|处罚|违法|落后产能|停产|关停|淘汰|整改|曝光|欠薪|撤销|取消|不合格|退出|中标|录用|候选"
+)
 # "全国综保区发展绩效榜首" is a rank, unless it is one on a named list
 RANK_PATTERN = re.compile(r"(?:榜首|首位|第[一二三四五六七八九十\d]+[位名]?)$")
 COUNT = r"(?:\d[\d.]*|[一二两三四五六七八九十百]+)[余多]?(?:家|个|项|件|人|名|块|张|枚|座|种|次|款)"
@@ -155,6 +159,8 @@ def is_refused(title: str) -> bool:
     """Money, goods or a rank by the end of the phrase."""
     if GRANT_PATTERN.search(title) and title.endswith("奖励"):
         return False
+    if SHAME_PATTERN.search(title):
+        return True
     return REFUSAL_PATTERN.search(title) is not None
 
 
@@ -234,7 +240,9 @@ def is_title(text: str, *, sure: bool) -> bool:
         return False
     if COUNT_PATTERN.search(text) or is_refused(text):
         return False
-    sure = sure and not RANK_PATTERN.search(text)
+    rank = RANK_PATTERN.search(text)
+    if rank:
+        sure, text = False, text[: rank.start()]
     is_proven = PROOF_PATTERN.search(text) or GRANT_PATTERN.fullmatch(text)
     return bool(is_proven) or (sure and len(text) > 3)
 

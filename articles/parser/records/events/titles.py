@@ -26,6 +26,10 @@ LISTED_PATTERN = re.compile(
 )
 
 
+# who holds an event is not where: "在省政府新闻办公室举行的"
+AGENCY_PATTERN = re.compile(r"(?:办公室|[委局厅部府])$")
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """The title of an event, its place where stated, and the rule that found it.
@@ -91,4 +95,6 @@ def find_place(text: str, found: re.Match[str], start: int) -> Span | None:
     if groups.get("place"):
         return Span(*found.span("place"))
     before = PLACE_PATTERN.search(text[start : found.start()])
-    return Span(*before.span("place")).moved(start) if before else None
+    if before is None or AGENCY_PATTERN.search(before["place"]):
+        return None
+    return Span(*before.span("place")).moved(start)

@@ -12,6 +12,10 @@ from articles.parser.records.honours.places import Place
 from articles.parser.span import Span
 
 LOOK_BACK = 2  # sentences
+# "国家高新区上市公司创新" right before a title
+GRADED_PATTERN = re.compile(
+    r"(?:国家级?|省级|市级|全国|中国|全省|全市|世界|全球)[^,。;:!?“”获评入选]{0,16}“?$"
+)
 
 
 def find_source(place: Place, title: Span, issuer: Span | None) -> dict[str, Cell]:
@@ -22,6 +26,9 @@ def find_source(place: Place, title: Span, issuer: Span | None) -> dict[str, Cel
         span = sentence.span_of(issuer.start, issuer.stop)
         cells["issuer"] = Cell(written, span, "issuer", 0.88)
     level = read_level(text, title, issuer) or read_front_level(place)
+    fuller = None if level else find_fuller_level(place, title)
+    if fuller:
+        cells["level"] = fuller
     if level:
         span = sentence.span_of(level[1].start, level[1].stop)
         cells["level"] = Cell(level[0], span, "level", 0.94)
@@ -63,6 +70,20 @@ def read_front_level(place: Place) -> tuple[str, Span] | None:
     if quote <= first.start or not text.startswith("“", place.award.titles[-1].start):
         return None
     return read_level(text, Span(first.start, quote), None)
+
+
+def find_fuller_level(place: Place, title: Span) -> Cell | None:
+    """国家高新区百强园区出炉 … A园区上榜百强园区: the level that a fuller title shows."""
+    name = strip_quotes(place.titled.text[title.start : title.stop])
+    earlier = islice(list_earlier(place.story, place.reading), LOOK_BACK)
+    for reading in (*place.story.readings[:LOOK_BACK], *earlier):
+        at = reading.text.find(name)
+        found = GRADED_PATTERN.search(reading.text[:at]) if at > 0 else None
+        level = read_level(reading.text, Span(*found.span()), None) if found else None
+        if level:
+            span = reading.sentence.span_of(level[1].start, level[1].stop)
+            return Cell(level[0], span, "fuller_level", 0.8)
+    return None
 
 
 def strip_quotes(title: str) -> str:
