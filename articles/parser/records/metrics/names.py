@@ -193,12 +193,19 @@ def clean_name(name: str) -> str:
 OWNING_PATTERN = re.compile(r"(?:项目|建设|工程|企业|产业链?|行业|单位|机构)$")
 
 
+# "中欧班列累计开行": what it was done with stands before
+OBJECT_ACTS = re.compile(
+    r"(?:开行|到发|发送|发运|监管|承运|引进|签约|开工|竣工|投产|办理|发放|受理)"
+)
+
+
 def drop_adverb(name: str) -> str:
     """爱加已经产值 → 产值, 入驻项目累计投资额 → 入驻项目投资额."""
     match = INNER_ADVERB.match(name)
     if match is None:
         return name
-    is_part = OWNING_PATTERN.search(match["before"])
+    is_act = OBJECT_ACTS.fullmatch(name, match.end())
+    is_part = OWNING_PATTERN.search(match["before"]) or is_act
     return (match["before"] if is_part else "") + name[match.end() :]
 
 

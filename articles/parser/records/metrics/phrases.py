@@ -11,6 +11,10 @@ from articles.parser.words import load_words
 
 # a dash ends a phrase, that of 1—5月 does not
 BOUND_PATTERN = re.compile(r"(?:[,:;。!?()…]|—(?!\d))+")
+# of "创新(孵化)平台" what stands in the brackets is a part of the noun
+INNER_BRACKET = re.compile(
+    r"(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{2,4}\)(?=[\u4e00-\u9fff]{2})"
+)
 # what joins the items of a list: "31项成果和13项需求"
 JOINT_PATTERN = re.compile(r"、|以及|及|和|与| ")
 # "20个总投资120亿元的重大项目": the sum stands inside the count's noun phrase
@@ -64,7 +68,8 @@ def write_verb(row: Sequence[str]) -> str:
 
 def cut_phrases(text: str, elements: Sequence[Element]) -> list[Phrase]:
     """Each element with what stands left and right of it up to its neighbours."""
-    bounds = [match.span() for match in BOUND_PATTERN.finditer(text)]
+    inner = {i for m in INNER_BRACKET.finditer(text) for i in range(*m.span())}
+    bounds = [m.span() for m in BOUND_PATTERN.finditer(text) if m.start() not in inner]
     starts = [start for start, _ in bounds] + [len(text)]
     stops = [0] + [stop for _, stop in bounds]
     phrases: list[Phrase] = []

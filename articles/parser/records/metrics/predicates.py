@@ -93,6 +93,10 @@ def leave_owner(reading: Reading, start: int, stop: int) -> int:
 
 # "10家企业组成的联盟", "9家企业的当家人": what is counted stands before
 MADE_PATTERN = re.compile(r"(?:组成|构成)的.*$")
+# "146家国家高新区GDP达到"
+OUTPUT_PATTERN = re.compile(
+    r"(?<=[企区园司业])(?:GDP|生产总值|工业总产值|总产值|产值|营业收入|营收|税收|利润)$"
+)
 ABOUT_PATTERN = re.compile(
     r"(?<=[业区司位体构县市])的[^的]{0,10}(?:结果|情况|名单|工作|社长|负责人|代表|当家人|老总|董事长)$"
 )
@@ -101,6 +105,7 @@ ABOUT_PATTERN = re.compile(
 def read_noun(text: str) -> str:
     """'具有引领性、支撑性的重大项目' → 重大项目; 500强企业的项目 stays."""
     text = ABOUT_PATTERN.sub("", MADE_PATTERN.sub("", text))
+    text = OUTPUT_PATTERN.sub("", text)
     head = text.rsplit("的", 1)[-1].strip(STRIPPED)
     if head in THIN_HEADS and len(text) <= LONGEST:
         head = text.strip(STRIPPED)

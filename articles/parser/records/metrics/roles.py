@@ -61,7 +61,7 @@ PILLAR_PATTERN = re.compile(
     r"[\u4e00-\u9fff]{1,12}?为(?:支撑|主体|核心|龙头|骨干|补充|依托|载体|抓手|引领|重点|主导|节点)"
 )
 WORLD_PATTERN = re.compile(
-    r"(?:国家|国家和地区|国家、地区|省级行政区域?|省(?:市|份|区|区市)?|城市)(?=[,。、;)的]|$)"
+    r"(?:国家|国家和地区|国家、地区|省级行政区域?|省(?:市|份|区|区市)?|城市)(?=[,。、;)的\d]|$)"
 )
 POINTING_PATTERN = re.compile(
     r"(?:这|上述|(?<![元%人个家户名吨亩])以上|该|此|一行|首[款台套个颗条座艘架])$"
@@ -69,6 +69,10 @@ POINTING_PATTERN = re.compile(
 # "本次入选的4家企业", "首日集中签约的38个项目"
 RETOLD_PATTERN = re.compile(
     r"(?:新增|入选|获批|获评|上榜|签约|开工)的$|(?:本次|此次|这次|本批|该批|首日|当日|当天|上述|其中的)[^,。;:\d]{0,10}的?$"
+)
+# "城镇化率提高到45%": what it is now
+RATE_PATTERN = re.compile(
+    r"(?:率|比重|占比|比例|份额|依存度|满意度|覆盖面)[^,。;\d]{0,6}?(?:提高|提升|上升|增加|增长|扩大|下降|降低|[升降])[至到]了?$"
 )
 # what a product or process was before
 OLD_PATTERN = re.compile(
@@ -123,9 +127,9 @@ def find_growth(text: str, mention: Mention) -> Element | None:
     if mention.rule == "find_doublings":
         return build(GROWTH, mention, quantity.value, "find_growth")
     factor = {"%": Decimal(1), "倍": Decimal(100)}.get(quantity.unit)
-    if factor is None:
+    before = text[max(0, mention.start - 20) : mention.start]
+    if factor is None or RATE_PATTERN.search(before):
         return None
-    before = text[max(0, mention.start - 16) : mention.start]
     if is_of_old(text, mention):
         return build(ASIDE, mention, mention.value, "find_growth")
     if DECLINE_PATTERN.search(before) and factor == 1:
@@ -197,6 +201,19 @@ def find_world(text: str, mention: Mention) -> Element | None:
     return None
 
 
+def find_structure(text: str, mention: Mention) -> Element | None:
+    """28.3% in 三次产业28.3%:35.9%:35.8%: a part of one figure."""
+    is_first = (
+        text.startswith(":", mention.stop)
+        and text[mention.stop + 1 : mention.stop + 2].isdigit()
+    )
+    if mention.value.unit == "%" and (
+        is_first or text.endswith("%:", 0, mention.start)
+    ):
+        return build(ASIDE, mention, mention.value, "find_structure")
+    return None
+
+
 def find_pointed(text: str, mention: Mention) -> Element | None:
     """这3家企业 and 前进5位 count nothing anew."""
     before = text[max(0, mention.start - 4) : mention.start]
@@ -226,6 +243,7 @@ def find_value(text: str, mention: Mention) -> Element | None:
 
 
 ROLES = (
+    find_structure,
     find_gap,
     find_average,
     find_growth,

@@ -35,6 +35,10 @@ MOVING_PATTERN = re.compile(r"(?:推动|带动|助推|促使|促进|拉动)")
 PREFACE_PATTERN = re.compile(
     rf"(?:围绕|通过|依托|针对|聚焦|按照|根据|紧扣|随着|以|与|向|对|为|从|由|在|将|于)[^、]{{2,12}}?(?={ACTS})"
 )
+# "较2024年亩均税收增长": what it is measured against
+AGAINST_PATTERN = re.compile(
+    r"(?:较|比)(?:去年|上年|\d{4}年)(?:同期|年?[底末])?(?=[\u4e00-\u9fff]{2})"
+)
 # "连续6个月", "两年平均" before a growth or rank
 LASTING_PATTERN = re.compile(
     r"(?:已)?(?:连续|持续)?[\d一二两三四五六七八九十]+(?:个月|年|个季度|次|届)(?:以?来)?(?:平均|累计|保持)?"
@@ -125,7 +129,13 @@ def strip_tails(text: str, start: int, stop: int) -> int:
 
 def skip_preface(text: str, start: int, stop: int) -> int:
     """Past 项目达产后, 围绕重点产业对外 and 连续6个月."""
-    for pattern in (AFTER_PATTERN, LASTING_PATTERN, PREFACE_PATTERN, MOVING_PATTERN):
+    for pattern in (
+        AGAINST_PATTERN,
+        AFTER_PATTERN,
+        LASTING_PATTERN,
+        PREFACE_PATTERN,
+        MOVING_PATTERN,
+    ):
         match = pattern.match(text, start, stop)
         if match:
             return match.end()

@@ -23,6 +23,10 @@ COUNTED_PATTERN = re.compile(
     r"(?:以上)?的(?:[\u4e00-\u9fff“”]{2,12}?(?:共|有|达|到|了|已|为|数)*|(?:共|有|达)+)"
     r"\d[\d.]*万?[余多]?[个家户项名人]"
 )
+# such as 比重达到50%的有7家 and 35千伏变电站11座
+THOSE_PATTERN = re.compile(
+    r"的(?:共|有|达)+\d+[家个户]|(?<=[伏瓦安VWA吨米])级?[\u4e00-\u9fff]{2,8}(?:共|有)?\d+[座条台套艘口]"
+)
 # how many have passed it: "12家企业产值" before 超亿元, "13个园区占比" before 超过15%
 CRITERION_PATTERN = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{0,8}?(?:企业|公司|园区|开发区|高新区|经开区|集聚区|项目|单位|街道|乡镇|县区|县市区))"
@@ -54,6 +58,8 @@ def is_threshold(text: str, mention: Mention) -> bool:
 def is_scale(text: str, mention: Mention) -> bool:
     """The 500万元 of 实施500万元投资建设项目15个, the 30万吨 of 30万吨大扁锭等26个项目."""
     if mention.value.bound == AT_LEAST and COUNTED_PATTERN.match(text, mention.stop):
+        return True
+    if THOSE_PATTERN.match(text, mention.stop):
         return True
     if UNIT_KINDS.get(mention.value.unit) == COUNT:
         return False
