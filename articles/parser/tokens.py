@@ -11,6 +11,7 @@ from articles.parser.segmenting import (
     split_words,
 )
 
+FREQUENT = 300
 RARE = 150  # a word that the dictionary saw less often may be a proper one
 CHINESE_PATTERN = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -47,6 +48,15 @@ def is_common(word: str) -> bool:
     (True, False)
     """
     return bool(load_tokenizer().FREQ.get(word, 0) >= RARE)
+
+
+def is_frequent(word: str) -> bool:
+    """More often seen than words that names are made of.
+
+    >>> is_frequent("路易"), is_frequent("企业")
+    (False, True)
+    """
+    return bool(load_tokenizer().FREQ.get(word, 0) >= FREQUENT)
 
 
 def is_verb(word: str) -> bool:

@@ -77,12 +77,15 @@ def add_parks(reading: Reading, pattern: re.Pattern[str]) -> Reading:
     """What stands in no other name is added."""
     text = reading.text
     taken = [m.span for m in reading.of(*NAMED)]
-    found = (
-        Mention(PARK, *m.span(), m.group(), RULE)
-        for m in pattern.finditer(text)
-        if is_aligned(text, *m.span()) and not ANY_PATTERN.search(text, 0, m.start())
-    )
-    added = [m for m in found if not any(m.span.overlaps(span) for span in taken)]
+    found = (Mention(PARK, *m.span(), m.group(), RULE) for m in pattern.finditer(text))
+    # most stand inside the full name; words are asked about last
+    added = [
+        m
+        for m in found
+        if not any(m.span.overlaps(span) for span in taken)
+        and not ANY_PATTERN.search(text, 0, m.start)
+        and is_aligned(text, m.start, m.stop)
+    ]
     if not added:
         return reading
     mentions = sorted([*reading.mentions, *added], key=lambda mention: mention.span)

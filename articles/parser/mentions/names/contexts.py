@@ -58,8 +58,19 @@ def find_titled(text: str) -> Iterator[Mention]:
     """'外资企业荷兰帝斯曼在园区' → 荷兰帝斯曼."""
     for match in TITLE_PATTERN.finditer(text):
         name = take_name(text, match.end()) or take_placed_word(text, match.end())
+        name = add_last_word(text, name)
         if name:
             yield build(text, match.end(), name, "enterprise_titled")
+
+
+def add_last_word(text: str, name: list[Token]) -> list[Token]:
+    """量子 of 国某量子, where a mark follows: two letters and two more are a name."""
+    if len(name) != 1 or len(name[0].text) != 2:
+        return name
+    following = tokens_between(text, name[0].stop, name[0].stop + LONGEST)[:2]
+    is_last = len(following) == 2 and following[1].text in BREAKS | {"、"}
+    is_word = is_last and find_sort(following[0]) in (PLAIN, SELDOM)
+    return [*name, following[0]] if is_word and len(following[0].text) == 2 else name
 
 
 def take_placed_word(text: str, start: int) -> list[Token]:

@@ -26,7 +26,7 @@ from articles.parser.mentions.names.walking import (
     tokens_between,
     walk_left,
 )
-from articles.parser.tokens import is_verb
+from articles.parser.tokens import is_frequent, is_verb
 from articles.parser.words import load_column, load_pattern
 
 # after a trade these say that a whole branch is meant: 光伏新材料产业
@@ -209,13 +209,25 @@ def find_full_start(parts: list[Part], anchor: int) -> int:
     while len(proper) > 1 and COUNTY_PATTERN.search(proper[-1].text):
         proper.pop()
     if proper:
-        letter = find_letter(parts[parts.index(proper[-1]) + 1 :])
-        return (letter or proper[-1]).start
+        rest = parts[parts.index(proper[-1]) + 1 :]
+        first = find_letter(rest) or find_first_word(rest) or proper[-1]
+        return first.start
     named = [part for part in parts if part.sort in (PLAIN, SELDOM, TRADE)]
     named = [] if all(is_verb(part.text) for part in named) else named
     is_named = sum(len(part.text) for part in named if part.sort != TRADE) > 1
     is_generic = not parts or parts[0].sort == SOFT
     return named[-1].start if is_named and not is_generic else anchor
+
+
+def find_first_word(rest: list[Part]) -> Part | None:
+    """路易 of 路易达孚: a seldom word of two letters, alone before the proper one."""
+    is_word = len(rest) == 1 and rest[0].sort in (PLAIN, SELDOM)
+    is_seldom = is_word and len(rest[0].text) == 2 and not is_listed(rest[0].text)
+    return rest[0] if is_seldom and not is_frequent(rest[0].text) else None
+
+
+def is_listed(word: str) -> bool:
+    return word in load_column("common") or word in load_column("park_generic")
 
 
 def find_letter(rest: list[Part]) -> Part | None:

@@ -72,8 +72,8 @@ def find_listed(text: str) -> Iterator[Mention]:
         items = [item for item in items if not PERSON_PATTERN.search(item.text)]
         if len(items) == 1 and not match.group().startswith("等"):
             continue
-        named = [item for item in items if is_enterprise(item)]
-        if named and 2 * len(named) >= len(items):
+        named = [item for item in items if is_enterprise(item) or is_firm(item)]
+        if any(map(is_enterprise, items)) and 2 * len(named) >= len(items):
             named = [item for item in items if is_possible(item) or is_bare(item)]
         for item in named:
             yield build_mention(item, "enterprise_list")
@@ -223,6 +223,12 @@ def is_possible(item: Item) -> bool:
 def is_enterprise(item: Item) -> bool:
     """Holds a word that is no common one."""
     return is_possible(item) and not {PROPER, SELDOM}.isdisjoint(find_sorts(item))
+
+
+def is_firm(item: Item) -> bool:
+    """甲川置业, 深圳锦某集团: ends like a firm, whatever words come before."""
+    ends = load_column("trades", "strong") | load_column("enterprise_suffixes")
+    return len(item.text) > 3 and is_possible(item) and item.text.endswith(tuple(ends))
 
 
 RULES = (find_listed, find_counted)

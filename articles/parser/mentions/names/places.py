@@ -49,13 +49,13 @@ def find_places(text: str) -> Iterator[Mention]:
 
 
 def is_in_words(text: str, start: int, stop: int) -> bool:
-    """和县 of 开工和县区, 化州市 of 深化州市: letters that belong to two words.
+    """和县 of 开工和县区, 化州市 of 深化州市, 合肥 of 复合肥: letters that belong to two words.
 
     南区 is one only behind its city.
     """
     if text[start:stop] in QUARTERS:
         return not (start and text[start - 1] in "市州")
-    is_short = stop - start < 4 and text[stop - 1] in "县市区"
+    is_short = stop - start == 2 or (stop - start == 3 and text[stop - 1] in "县市区")
     return is_short and not is_aligned(text, start, stop)
 
 

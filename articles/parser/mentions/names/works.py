@@ -81,7 +81,10 @@ def cut_head(item: Item) -> Item | None:
     if is_whole(item) and not is_known:
         stop = len(item.text.removesuffix("项目"))
     is_named = any(find_sort(token) == PROPER for token in parts) or is_plain_pair(item)
-    if not is_named or not 2 <= stop <= LONGEST_ITEM or HARD in find_sorts(item):
+    # 甲地乙某某|5万吨刚玉: what it makes may hold any word
+    is_counted = item.text[stop : stop + 1].isdigit()
+    is_broken = HARD in find_sorts(item) and not is_counted
+    if not is_named or not 2 <= stop <= LONGEST_ITEM or is_broken:
         return None
     return Item(item.text[:stop], item.start, item.start + stop)
 
