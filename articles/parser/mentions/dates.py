@@ -130,6 +130,8 @@ def read_year(match: re.Match[str], anchor: Anchor) -> int | None:
 
 
 NEAR = 120  # characters within which a year named before still holds
+# "去年3月开工,目前…,预计6月完工": the 去年 is over
+NOW_PATTERN = re.compile(r"目前|现在|如今|预计|计划|力争|[将拟]于")
 NAMED_YEAR_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)年|去年|今年|上年")
 
 
@@ -141,6 +143,10 @@ def read_named_year(match: re.Match[str], anchor: Anchor) -> int | None:
         return None
     if named[-1][1]:
         return int(named[-1][1])
+    if named[-1].group() != "今年" and NOW_PATTERN.search(
+        match.string, named[-1].end(), match.start()
+    ):
+        return None
     shift = RELATIVE_YEARS[named[-1].group()]
     return None if anchor.year is None else anchor.year + shift
 

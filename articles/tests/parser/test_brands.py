@@ -35,6 +35,7 @@ BARE = {
     "river": "七纵沟河道整治工程",
     "region": "湘南纺织产业基地项目",
     "part of a park": "污水处理二期",
+    "town of a district": "上海市宝山区高镜天程项目",
     "contract": "合金新材料项目",
 }
 

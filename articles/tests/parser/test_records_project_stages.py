@@ -65,6 +65,10 @@ DATED = {
         "12月7日,甲园3个项目集中签约、开工、投产。投产的丙材薄片项目投资6亿元。",
         [("operating", "2023-12-07")],
     ),
+    "a month after now": (
+        "丙材薄片项目于去年3月开工,目前已完成投资1亿元,预计今年6月、预计8月竣工。",
+        [("started", "2022-03"), ("completed", "2023-08")],
+    ),
     "a year of two digits": (
         "丙材薄片项目开工,预计24年1月竣工。",
         [("completed", "2024-01")],
@@ -167,3 +171,8 @@ def test_what_each_of_a_list_has_is_told_once():
     text = "丙材薄片、丁钢管材等2个项目总投资均在10亿元以上。"
     sums = [f["investment"]["value"] for f in find_fields(text)]
     assert sums == ["1000000000", "1000000000"]
+
+
+def test_a_project_named_whole_is_not_called_by_its_phase():
+    text = "丙发产业城项目动工。目前,丙发产业城项目一期工程正在施工。"
+    assert [f["name"] for f in find_fields(text)] == ["丙发产业城项目"]

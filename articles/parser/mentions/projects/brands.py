@@ -144,7 +144,10 @@ def find_untitled(name: str) -> str:
     stop -= len(grown.group()) if grown else 0
     if not 2 <= stop - start <= LONGEST or is_site(name, start, stop):
         return ""
-    return name[: stop + find_trade(name, stop)]
+    trade = find_trade(name, stop)
+    if places and DIVISION_PATTERN.search(places[-1].text):
+        return name[start : stop + trade] if trade else ""  # else a town of the county
+    return name[: stop + trade]
 
 
 def take_before_industry(

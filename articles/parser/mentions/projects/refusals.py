@@ -51,6 +51,10 @@ SITE_PATTERN = re.compile(r"(?:建设|施工)?(?:工地|现场)")
 SUM_PATTERN = re.compile(
     r"投资(?:额)?(?:约|近|超|达|为)?[\d.]+[万亿]*元(?:、[^,。;的]{2,24})?的$"
 )
+# "2号标准厂房", "3#楼工程" are houses of one project
+HOUSE_PATTERN = re.compile(
+    r"[\d一二三四五六七八九十]+(?:号|#|栋|幢)(?:地块的?)?(?:标准|生产)?(?:厂房|楼|车间|宿舍|仓库)"
+)
 # "2011甲乙投资项目推介会" is a meeting
 MEETING_PATTERN = re.compile(
     r"[^,。;、]{0,6}(?:推介|洽谈|博览|交易|恳谈|说明|对接)(?:会|大会)"
@@ -126,8 +130,11 @@ def is_of_park(reading: Reading, bound: Bound, head: Head) -> bool:
 
 
 def is_part(reading: Reading, bound: Bound, head: Head) -> bool:
-    """主体工程."""
-    return bool(PART_PATTERN.search(reading.text, bound.stop, head.stop))
+    """主体工程, 3#楼工程."""
+    return bool(
+        PART_PATTERN.search(reading.text, bound.stop, head.stop)
+        or HOUSE_PATTERN.match(reading.text, bound.stop, head.stop)
+    )
 
 
 def is_clause(reading: Reading, _bound: Bound, head: Head) -> bool:

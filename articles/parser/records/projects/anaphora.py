@@ -56,6 +56,10 @@ BESIDE_PATTERN = re.compile(r"(?:(?:[^;。]*,)?[该本]项目)?的?")
 MADE_OF_PATTERN = re.compile(
     r"[,;](?:项目|其中|主要|将|拟|计划|规划|[一二三]期(?:工程|项目)?|同步|配套)*(?:建设|新建)[^,。;]{0,8}$"
 )
+# "项目将开发建设一座集研发、孵化于一体的综合体": its own aim
+OWN_AIM_PATTERN = re.compile(
+    r"(?:^|[,;])该?项目(?:将|拟|计划|规划|主要)+[^,。;]{0,4}(?:建设|打造|建成)(?:成|为)?一?[座个][^,。;]*$"
+)
 SUBJECT_PATTERN = re.compile(r"项目[^,。;]{0,14},")
 BUILDS_PATTERN = re.compile(r"(?:建设|新建|打造|设立|引入|建成)[^,。;]{0,6}$")
 # "18个项目", "引进项目29个": what follows is said of all of them
@@ -90,7 +94,8 @@ def is_part(reading: Reading, mention: Mention, has_project: bool) -> bool:  # n
         return is_aim(reading, mention)
     before = reading.text[: mention.start]
     has_project = has_project or is_beside(reading, mention)
-    if has_project and OWN_PART_PATTERN.search(before):
+    is_own = OWN_PART_PATTERN.search(before) or OWN_AIM_PATTERN.search(before)
+    if has_project and is_own:
         return True
     return mention.rule == "thing_built" and is_built_for(reading, mention, has_project)
 
@@ -98,7 +103,9 @@ def is_part(reading: Reading, mention: Mention, has_project: bool) -> bool:  # n
 def is_built_for(reading: Reading, mention: Mention, has_project: bool) -> bool:  # noqa: FBT001
     """'主要建设生产线', and what a project named before it is made of."""
     before = reading.text[: mention.start]
-    if (has_project and PART_PATTERN.search(before)) or is_made_of(reading, mention):
+    if has_project and (PART_PATTERN.search(before) or OWN_AIM_PATTERN.search(before)):
+        return True
+    if is_made_of(reading, mention):
         return True
     if not BUILDS_PATTERN.search(before):
         return False

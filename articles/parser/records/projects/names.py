@@ -74,5 +74,10 @@ def find_phase(name: str) -> str:
 
 
 def choose_name(mentions: Sequence[tuple[Reading, Mention]]) -> tuple[Reading, Mention]:
-    """The longest; of one length the first."""
-    return max(mentions, key=lambda pair: len(pair[1].value))
+    """The longest; of one length the first.
+
+    Of a project that is named whole first, no name of one of its phases.
+    """
+    whole = [pair for pair in mentions if not find_phase(pair[1].value)]
+    is_whole = bool(mentions) and not find_phase(mentions[0][1].value)
+    return max(whole if is_whole else mentions, key=lambda pair: len(pair[1].value))

@@ -135,7 +135,7 @@ def find_sole(setting: Setting) -> Cell | None:
     ]
     if len(parks) != 1 or not is_prominent(setting.story, parks[0].spans):
         return None
-    if is_site_only(setting.story, parks[0].name):
+    if is_site_only(setting.story, parks[0].name) or is_listed(setting, parks[0].name):
         return None
     return Cell(parks[0].name, parks[0].spans[0], "find_sole_park", 0.6)
 
@@ -145,6 +145,17 @@ def is_site_only(story: Story, name: str) -> bool:
     return all(
         LIES_PATTERN.search(reading.text, max(0, park.start - 14), park.start)
         for reading in story.readings
+        for park in reading.of(PARK)
+        if park.value == name
+    )
+
+
+def is_listed(setting: Setting, name: str) -> bool:
+    """'有甲薄片项目、乙水汽车产业园等': built as the one beside it is."""
+    return all(
+        reading.text[park.start - 1 : park.start] == "、"
+        and reading.text[: park.start - 1].endswith(("项目", "工程", "基地"))
+        for reading in setting.story.readings
         for park in reading.of(PARK)
         if park.value == name
     )
