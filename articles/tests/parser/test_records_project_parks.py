@@ -30,5 +30,7 @@ def test_what_serves_a_park_is_not_the_park():
 
 
 def test_what_is_listed_beside_a_project_is_not_where_it_stands():
-    text = "甲市全力招商。在谈项目有微型光纤放大器基地项目、陕汽重卡汽车零配件产业园等。"
+    text = (
+        "甲市全力招商。在谈项目有微型光纤放大器基地项目、陕汽重卡汽车零配件产业园等。"
+    )
     assert find_parks(text)["微型光纤放大器基地项目"] is None
