@@ -98,6 +98,24 @@ FOUND = {
         "{project:己升包装箱生产}等项目陆续建成。"
     ),
     "parts of a town": "{project:丙邻大酒店}、{project:丁湖人才公寓}等主体竣工。",
+    "the last of a list before its count": (
+        "{project:绿澄家园建设项目}、{project:润厚交易中心项目}2项计划签约。"
+    ),
+    "a thing at the end of a list": (
+        "主要有{project:微型光纤放大器基地项目}、{project:丙汽零配件产业园}等。"
+    ),
+    "as many as are counted": (
+        "其他3个项目分别为{project:丙石墨烯设备产业化}、{project:丁奥服务平台建设}、"
+        "{project:戊克卫生材料项目}。"
+    ),
+    "brands before the last of a list": (
+        "{project:乐隆隆食品}、{project:泽达星家居}、{project:腾辉包装项目}集中开工。"
+    ),
+    "an area made in a year": (
+        "{project:年产5万吨涂料及3000万平方米防水卷材生产项目}开工。"
+    ),
+    "inside a park": "丙观经开区环保产业园内{project:年产5万吨涂料项目}开工。",
+    "a bicycle": "{project:共享助力单车综合基地项目}签约。",
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
 }
 
@@ -159,6 +177,8 @@ REFUSED = {
     "hands on": "全力以赴建项目、抓招商。",
     "fields": "新材料等核心支柱产业领域项目占比达70%。",
     "a zone without a name": "丙神工业区产业项目集中签约。",
+    "a batch of a programme": "丙海自贸港建设项目(第三批)集中开工。",
+    "a man of the works": "该工程基建项目经理说,进度过半。",
     "of a programme": "列入省“高地建设”重大技术研发及产业化项目。",
 }
 

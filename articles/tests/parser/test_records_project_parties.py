@@ -73,3 +73,33 @@ def test_who_invests_stands_before_the_sum_in_its_clause():
 )
 def test_the_name_of_the_firm_ends_where_its_trade_begins(text, firm):
     assert find_firms(text) == [firm and [firm]]
+
+
+def test_a_park_in_which_another_project_stands_is_not_meant():
+    text = (
+        "甲市招商忙。甲市签约多。甲市开工快。甲市投产早。\n"
+        "乙县政府与天澄集团签约投资35亿元的丙湾工业园区道路建设项目,"
+        "丁县政府与泰岭光电科技公司签约投资15亿元的薄片产业园项目。\n戊山高新区也有喜讯。"
+    )
+    assert find_parks(text) == ["丙湾工业园区", None]
+
+
+def test_a_project_may_bear_the_name_of_its_park():
+    text = "总投资15亿元的丁湾科技园保障性租赁住房项目开工。"
+    assert find_parks(text) == ["丁湾科技园"]
+
+
+def test_what_is_opened_along_with_others_is_no_park_of_theirs():
+    text = (
+        "9月26日,丙原经济技术开发区举行了丁盼食品工业园暨戊粮城、"
+        "婴泽宝家居、辉腾包装项目开工仪式。"
+    )
+    assert set(find_parks(text)) == {"丙原经济技术开发区"}
+
+
+def test_a_firm_named_elsewhere_stands_behind_its_namesake():
+    text = (
+        "丙兰卡年产350万套汽车装备项目建设现场人头攒动。\n"
+        "甲山丙兰卡汽车部件有限公司是一家民营企业。"
+    )
+    assert find_firms(text) == [["甲山丙兰卡汽车部件有限公司"]]

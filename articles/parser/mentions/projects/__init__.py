@@ -1,12 +1,19 @@
 """Sentence → the projects it names, by their ends, as lists and beside one another."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import find_bound
+from articles.parser.mentions.projects.brands import find_brand
 from articles.parser.mentions.projects.clauses import skip_clause
+from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import find_heads, find_runs
-from articles.parser.mentions.projects.lists import find_enumerated, find_listed
+from articles.parser.mentions.projects.lists import (
+    find_counted,
+    find_enumerated,
+    find_listed,
+)
 from articles.parser.mentions.projects.names import (
     find_all_bounds,
     find_named,
@@ -16,7 +23,7 @@ from articles.parser.mentions.projects.names import (
 from articles.parser.mentions.projects.refusals import is_refused
 from articles.parser.span import keep_longest
 
-RULES = (find_named, find_listed, find_enumerated)
+RULES = (find_named, find_listed, find_enumerated, find_counted)
 
 
 def find_projects(reading: Reading) -> tuple[Mention, ...]:
@@ -24,6 +31,7 @@ def find_projects(reading: Reading) -> tuple[Mention, ...]:
     found = [mention for rule in RULES for mention in rule(reading)]
     if found and "、" in reading.text:
         found += find_beside(reading, found)
+        found += find_branded(reading, found)
     if len(found) < 2:
         return tuple(found)
     return tuple(keep_longest(found, lambda mention: mention.span))
@@ -34,9 +42,10 @@ def find_beside(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]
     named = [mention for mention in found if mention.rule != "thing_built"]
     starts = {mention.start for mention in named}
     stops = {mention.stop for mention in named}
-    for start, stop in find_runs(reading.text):
+    for start, end in find_runs(reading.text):
+        stop = end - 1 if reading.text[end - 1] == "等" else end
         is_after = start - 1 in stops and reading.text[start - 1] == "、"
-        is_before = stop + 1 in starts and reading.text[stop] == "、"
+        is_before = end + 1 in starts and reading.text[end] == "、"
         if not is_after and not is_before:
             continue
         heads = find_heads(reading.text, start, stop)
@@ -47,6 +56,28 @@ def find_beside(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]
             bound = skip_park(reading, bound, heads[-1].start)
             if not is_refused(reading, bound, heads[-1]):
                 yield name_project(reading, bound, heads[-1], "thing_beside")
+
+
+# "项目集中开工", "项目和丁气项目开工奠基仪式": said of all that is listed before
+BEGUN_PATTERN = re.compile(
+    r"(?:和[^,。;、]{2,14}项目)?(?:集中|正式|相继|陆续|同时|全部|顺利|建成|等|均|已)*"
+    r"(?:开工|奠基|签约|竣工|投产|落户|动工)"
+)
+SHORT_ITEM, LONG_ITEM = 3, 14  # characters of 丙星家居 in 丙星家居、丁辉包装项目
+
+
+def find_branded(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
+    """'乙隆食品、丙星家居、丁辉包装项目开工' → the first two, by their brands."""
+    text, runs = reading.text, {stop: start for start, stop in find_runs(reading.text)}
+    for project in found:
+        start, is_begun = project.start, BEGUN_PATTERN.match(text, project.stop)
+        while is_begun and text[start - 1 : start] == "、":
+            stop, start = start - 1, runs.get(start - 1, 0)
+            name = text[start:stop]
+            is_item = SHORT_ITEM <= len(name) <= LONG_ITEM and find_brand(name)
+            if not is_item or is_generic(name):
+                break
+            yield Mention(PROJECT, start, stop, name, "project_list")
 
 
 def find_unbuilt(reading: Reading) -> tuple[Mention, ...]:

@@ -35,11 +35,11 @@ PRODUCT_UNIT_PATTERN = re.compile(
     r"|英寸|羽|瓶|箱|粒|条|平方米|株|口|双|张|块"
 )
 YEARLY_PATTERN = re.compile(
-    r"[年日月](?:产能?|处理|加工|生产|出栏|储|供|屠宰|吞吐)[^,。]{0,4}$"
+    r"[年日月](?:产能?|处理|加工|生产|出栏|储|供|屠宰|吞吐)(?:[^,。]{0,4}|[^,。]{2,16}[及和与、])$"
 )
 # 出口企业培育基地: the verb is of the name
 COMPOUND_PATTERN = re.compile(
-    r"(?:培育|孵化|支持|培训|实训|展示|交易|体验|推广|试验|检测|加速)(?:基地|中心|产?业?园|平台|工厂)"
+    r"(?:培育|孵化|支持|培训|实训|展示|交易|体验|推广|试验|检测|加速)(?:基地|中心|产?业?园|平台|工厂)|助力(?:电?单车|车|自行车)"
 )
 MANY_LINES = 100  # 8000条 is what is made, 5条 are production lines
 # "第一个" after 建设 changes nothing of what 建设 says
@@ -116,7 +116,7 @@ def is_in_name(text: str, mention: Mention) -> bool:
         return bool(mention.value.value >= MANY_LINES)
     if unit == "平方米":
         return bool(
-            YEARLY_PATTERN.search(text, max(0, mention.start - 8), mention.start)
+            YEARLY_PATTERN.search(text, max(0, mention.start - 20), mention.start)
         )
     return bool(PRODUCT_UNIT_PATTERN.match(unit))
 

@@ -18,6 +18,7 @@ from articles.parser.mentions.projects.names import (
     trim_bound,
 )
 from articles.parser.mentions.projects.refusals import COUNTED_PATTERN, is_refused
+from articles.parser.numerals import read_numeral
 
 NUMBER = r"(?:\d+|[一二三四五六七八九十两几多]+)"
 # "等9个工业项目", "等一批重大项目", "两个项目"; not "等5家企业申报补助类项目"
@@ -87,6 +88,31 @@ def find_enumerated(reading: Reading) -> Iterator[Mention]:
         elif start == at < stop:
             yield from name_unheaded(reading, start, stop)
             at = stop + 1 if text.startswith("、", stop) else at
+
+
+# "其他4个项目分别为A、B、C和D项目。": as many items as are counted
+COUNTED_LIST_PATTERN = re.compile(
+    r"(?P<count>\d+|[二三四五六七八九十两])个[^,。;:、]{0,16}项目(?:分别)?(?:是|为|包括|有):?(?P<items>[^。;:]+)"
+)
+ITEM_PATTERN = re.compile(r"[^、]+")
+ITEM_LEAD_PATTERN = re.compile(r"(?:由[^的]{2,30}|(?:计划|预计)?总?投资[^的]{2,20})的")
+
+
+def find_counted(reading: Reading) -> Iterator[Mention]:
+    """'4个项目分别为甲材深加工、乙科平台建设、丙电监控设备制造、丁药项目' → all four."""
+    match = COUNTED_LIST_PATTERN.search(reading.text)
+    if not match or "、" not in match["items"]:
+        return
+    items = list(ITEM_PATTERN.finditer(reading.text, *match.span("items")))
+    if len(items) != read_numeral(match["count"]):
+        return
+    for item in items:
+        lead = ITEM_LEAD_PATTERN.match(item.group())
+        start = item.start() + (lead.end() if lead else 0)
+        name = reading.text[start : item.end()].removesuffix("等")
+        if len(name) >= SHORTEST and not is_generic(name) and "," not in name:
+            stop = start + len(name)
+            yield Mention(PROJECT, start, stop, clean_name(name), "project_list")
 
 
 # "投资2亿元的丙企阀门", "丙企年产60万箱灯饰": no class of projects is told so

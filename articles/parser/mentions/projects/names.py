@@ -125,6 +125,8 @@ def skip_park(reading: Reading, bound: Bound, stop: int) -> Bound:
     """Past the park before a name that tells enough: 甲山经开区丙材薄片项目."""
     for park in reading.between(bound.stop, stop, PARK):
         is_leading = park.start == bound.stop and is_area(reading, park)
+        if park.start == bound.stop and reading.text[park.stop] == "内":
+            return bound._replace(stop=park.stop + 1)
         if is_leading and not is_generic_name(reading, park.stop, stop):
             return bound._replace(stop=park.stop)
     some = SOME_PARK_PATTERN.match(reading.text, bound.stop, stop)

@@ -37,7 +37,7 @@ CLASS_PATTERN = re.compile(
 # "作为经开区首个开工的项目", "NAME首个建成的": what is told first of others
 FIRST_PATTERN = re.compile(r"(?:首个|首批|第[一二三]个|首家|唯一)")
 PLOT_PATTERN = re.compile(
-    r"地块|方案|建设年|(?:[^,。;]{0,2}服务|攻坚|调度|推进)(?:日|年|月|周|会|机制)|[多少好大](?=[,、。;])|为王|库|数|之一|的基础上|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
+    r"地块|方案|建设年|(?:[^,。;]{0,2}服务|攻坚|调度|推进)(?:日|年|月|周|会|机制)|[多少好大](?=[,、。;])|为王|库|数|之一|\(第[一二三四五六]批\)|的基础上|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
 )
 # a part of what is built, no project of its own: 主体工程, 装饰装修工程
 PART_PATTERN = re.compile(
@@ -67,7 +67,7 @@ PARK_PATTERN = re.compile(r"(?:园区|工业园|集聚区|集中区|示范区|�
 WORKS_PATTERN = re.compile(r"建设(?!现场|工地|内容|规模|期|方|单位|指挥|有限)")
 # "埋头发力抓项目", "大地正以项目论英雄", "有史以来项目最多"
 VERBAL_PATTERN = re.compile(r"(?:以来|[以抓促谋把将用为招抢争跑攻盯保])$")
-FIRM_PATTERN = re.compile(r"(?:公司|集团|局|[方厂司])$")
+FIRM_PATTERN = re.compile(r"(?:公司|集团|局|[方厂司]|工程|基建)$")
 
 
 def is_refused(reading: Reading, bound: Bound, head: Head) -> bool:
@@ -99,9 +99,10 @@ def is_paid_for(reading: Reading, bound: Bound) -> bool:
     return bool(paid) and bool(reading.between(0, bound.stop, ENTERPRISE))
 
 
-def is_counted(reading: Reading, _bound: Bound, head: Head) -> bool:
-    """工业制造业项目16个."""
-    return bool(COUNTED_PATTERN.match(reading.text, head.stop))
+def is_counted(reading: Reading, bound: Bound, head: Head) -> bool:
+    """工业制造业项目16个; not the last of 甲材项目、乙材项目2项."""
+    is_last = reading.text.endswith("项目、", 0, bound.stop)
+    return not is_last and bool(COUNTED_PATTERN.match(reading.text, head.stop))
 
 
 def is_plot(reading: Reading, _bound: Bound, head: Head) -> bool:

@@ -54,7 +54,7 @@ OWN_PART_PATTERN = re.compile(
 )
 BESIDE_PATTERN = re.compile(r"(?:(?:[^;。]*,)?[该本]项目)?的?")
 MADE_OF_PATTERN = re.compile(
-    r"[,;](?:项目|其中|主要|将|拟|计划|规划|[一二三]期(?:工程|项目)?|同步|配套)*(?:建设|新建)[^,。;]{0,8}$"
+    r"[,;](?:项目|其中|主要|将|拟|计划|规划|[一二三]期(?:工程|项目)?|同步|配套)*(?:建设|新建)(?:[^,。;]{0,8}|[^,。;]{2,60}、)$"
 )
 # "项目将开发建设一座集研发、孵化于一体的综合体": its own aim
 OWN_AIM_PATTERN = re.compile(
@@ -137,7 +137,9 @@ def is_made_of(reading: Reading, mention: Mention) -> bool:
     earlier = [m for m in reading.of(PROJECT) if m.stop < mention.start]
     if not earlier:
         return False
-    between = reading.text[earlier[-1].stop : mention.start]
+    whole = next((m for m in earlier if m.rule != "project_list"), earlier[-1])
+    is_item = mention.rule == "project_list"
+    between = reading.text[(whole if is_item else earlier[-1]).stop : mention.start]
     clause = reading.text.rfind(",", 0, mention.start)
     is_of_firm = reading.between(clause, mention.start, ENTERPRISE)
     return not is_of_firm and bool(MADE_OF_PATTERN.search(between))

@@ -4,11 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from articles.parser.anaphors import find_last_named
 from articles.parser.lexicon import ENTERPRISE, PLACE
+from articles.parser.linking.cores import find_core
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.projects.brands import find_brand, is_stuff
+from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
@@ -16,6 +19,7 @@ from articles.parser.records.projects.stretches import Stretch
 from articles.parser.story import Story
 
 Found = tuple[Reading, Mention]
+CORE = 3  # characters by which a project's name tells a firm that is named elsewhere
 
 # "由某公司投资", "投资方为某公司"
 BY_PATTERN = re.compile(
@@ -48,7 +52,11 @@ def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
     if not found:
         found, rule, confidence = list(find_sole(dossier)), "enterprise_sole", 0.6
     if not found:
-        return read_brand(dossier) or find_owner(story, dossier)
+        return (
+            find_namesake(story, dossier)
+            or read_brand(dossier)
+            or find_owner(story, dossier)
+        )
     names = drop_parts(list(dict.fromkeys(mention.value for _, mention in found)))
     reading, mention = found[0]
     span = reading.sentence.span_of(mention.start, mention.stop)
@@ -98,6 +106,25 @@ def trim_firm(reading: Reading, mention: Mention, firm: Mention) -> Mention:
     ):
         return firm
     return replace(firm, stop=firm.start + len(brand), value=brand)
+
+
+def find_namesake(story: Story, dossier: Dossier) -> Cell | None:
+    """'丙兰卡年产3万套零部件项目' → 甲山丙兰卡汽车部件有限公司, named elsewhere."""
+    for reading, mention in dossier.mentions:
+        for entity in story.cast.of(ENTERPRISE):
+            core = find_core(ENTERPRISE, entity.name)
+            shared = sum(
+                1 for _ in takewhile(are_same, zip(core, mention.value, strict=False))
+            )
+            if shared >= CORE and not is_generic(core[:shared]):
+                stop = mention.start + shared
+                span = reading.sentence.span_of(mention.start, stop)
+                return Cell([entity.name], span, "enterprise_namesake", 0.8)
+    return None
+
+
+def are_same(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def read_brand(dossier: Dossier) -> Cell | None:

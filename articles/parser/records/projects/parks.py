@@ -12,17 +12,20 @@ from articles.parser.openings import ANAPHOR_PATTERN, opens_clause
 from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
-from articles.parser.records.projects.names import WORKS_PATTERN
+from articles.parser.records.projects.names import WORKS_PATTERN, strip_name
 from articles.parser.records.projects.naming import NameIndex
 from articles.parser.span import Span
 from articles.parser.story import Story
 
 Found = tuple[Reading, Mention]
 LEAD = 3  # sentences
+LONGEST = 20  # characters of a park's name
+REST = 4  # characters of a project's name behind its park's
 
 SITE_PATTERN = re.compile(
     r"(?:位于|坐落于|座落于|落户于?|入驻|进驻|落地|布局|选址[于在]?|在|于)[^,。;]{0,10}$"
 )
+THAT_PATTERN = re.compile(r"该(?!区$)")  # 该区 is a district as often
 LIES_PATTERN = re.compile(r"(?:位于|坐落于|座落于|坐落在)[^,。;]{0,10}$")
 # "的核心板块,规划面积73平方公里的" leads from a park to the one inside it
 INNER_PATTERN = re.compile(
@@ -102,7 +105,7 @@ def find_meant_park(setting: Setting, dossier: Dossier) -> Cell | None:
 def resolve_park(story: Story, reading: Reading, stop: int) -> Cell | None:
     """The park that the last 该园区 or 该高新区 before text[stop] speaks of."""
     before = ANAPHOR_PATTERN.finditer(reading.text, 0, stop)
-    words = [m for m in before if m["park"] and m.group().startswith("该")]
+    words = [m for m in before if m["park"] and THAT_PATTERN.match(m.group())]
     told = resolve_generic(story, reading, words[-1]) if words else None
     entity = story.cast.find(told[0]) if told else None
     if not told or entity is None or entity.kind != PARK:
@@ -131,7 +134,7 @@ def find_sole(setting: Setting) -> Cell | None:
     parks = [
         entity
         for entity in setting.story.cast.of(PARK)
-        if entity.spans and setting.names.find(entity.name) is None
+        if entity.spans and not is_project(setting.names, entity.name)
     ]
     if len(parks) != 1 or not is_prominent(setting.story, parks[0].spans):
         return None
@@ -172,7 +175,11 @@ def find_named_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None
     for reading, mention in dossier.mentions:
         for park in reading.of(PARK):
             is_head = mention.start in (park.start, park.stop)
-            is_site = is_area(reading, park) or is_served(reading, park)
+            is_site = (
+                is_area(reading, park)
+                or is_served(reading, park)
+                or is_built_in(reading, park, mention)
+            )
             if is_head and is_site and is_other(names, park):
                 return reading, park
     return None
@@ -181,6 +188,12 @@ def find_named_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None
 def is_served(reading: Reading, park: Mention) -> bool:
     """甲材产业园污水处理厂项目 stands in 甲材产业园."""
     return WORKS_PATTERN.match(reading.text, park.stop) is not None
+
+
+def is_built_in(reading: Reading, park: Mention, mention: Mention) -> bool:
+    """甲海科技园保障性住房 stands in 甲海科技园; 甲海科技园二期项目 is all of it."""
+    rest = strip_name(reading.text[park.stop : mention.stop])
+    return park.start == mention.start and len(rest) >= REST
 
 
 def find_site(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:
@@ -209,11 +222,33 @@ def find_subject_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | No
     """The park that is named last before the project in its sentence."""
     for reading, mention in dossier.mentions:
         parks = [
-            p for p in reading.between(0, mention.start, PARK) if is_other(names, p)
+            p
+            for p in reading.between(0, mention.start, PARK)
+            if is_other(names, p)
+            and not is_of_another(reading, p, mention)
+            and not is_item(reading, p)
         ]
         if parks and not are_joined(reading, parks):
             return reading, parks[-1]
     return None
+
+
+def is_item(reading: Reading, park: Mention) -> bool:
+    """'举行甲隆工业园暨乙粮食城、丙食品、NAME开工仪式': built like the others."""
+    if reading.text.startswith("暨", park.stop):
+        return True
+    is_listed = reading.text.startswith("、", park.stop)
+    return is_listed and not reading.between(park.stop, park.stop + LONGEST, PARK)
+
+
+def is_of_another(reading: Reading, park: Mention, mention: Mention) -> bool:
+    """'乙县签约甲湾工业园区道路项目,丙县签约NAME': it tells where the first stands."""
+    return any(
+        other.start <= park.stop <= other.stop
+        and any(mark in reading.text[other.stop : mention.start] for mark in ",;")
+        for other in reading.of(PROJECT)
+        if other.stop <= mention.start
+    )
 
 
 def is_of_several(setting: Setting, dossier: Dossier) -> bool:
@@ -242,7 +277,14 @@ def is_setting(reading: Reading, park: Mention) -> bool:
 
 def is_other(names: NameIndex[Dossier], park: Mention) -> bool:
     """A 产业园 that is one of the projects is not where another stands."""
-    return names.find(park.value) is None
+    return not is_project(names, park.value)
+
+
+def is_project(names: NameIndex[Dossier], park: str) -> bool:
+    """Whether a project is called so: not 甲工业园区 of 甲工业园区污水处理厂."""
+    owner, stem = names.find(park), strip_name(park)
+    stems = [strip_name(m.value) for _, m in owner.mentions] if owner else []
+    return any(s.endswith(stem) or stem.endswith(s) for s in stems)
 
 
 def find_generic_site(dossier: Dossier) -> Cell | None:
@@ -262,6 +304,6 @@ def find_main_park(story: Story, names: NameIndex[Dossier]) -> Cell | None:
     entity = story.cast.find(story.main_park) if story.main_park else None
     if entity is None or story.is_about_place or not entity.spans:
         return None
-    if names.find(entity.name):
+    if is_project(names, entity.name):
         return None
     return Cell(entity.name, entity.spans[0], "find_main_park", 0.85)
