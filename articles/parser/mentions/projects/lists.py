@@ -100,6 +100,8 @@ ITEM_LEAD_PATTERN = re.compile(r"(?:由[^的]{2,30}|(?:计划|预计)?总?投资
 
 def find_counted(reading: Reading) -> Iterator[Mention]:
     """'4个项目分别为甲材深加工、乙科平台建设、丙电监控设备制造、丁药项目' → all four."""
+    if "、" not in reading.text or "个" not in reading.text:
+        return
     match = COUNTED_LIST_PATTERN.search(reading.text)
     if not match or "、" not in match["items"]:
         return
