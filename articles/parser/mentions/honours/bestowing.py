@@ -39,6 +39,7 @@ COMMENDED_PATTERN = re.compile(
     r"(?P<holder>[^。;:“”]{3,120}?等[\d一二三四五六七八九十百]+[家个户])(?=[^,。;“”、为]{0,10}“)"
 )
 # "授予A、B等5家单位第七届市长质量奖": the title begins where the count ends
+GIVING = ("授予", "表彰", "认定", "命名")
 TALLIED_PATTERN = re.compile(
     r"(?:授予|表彰|认定|命名)(?:了)?(?P<holder>(?:(?!授予|认定|命名|表彰)[^,。;:“”《》]){3,300}?等?"
     r"(?:[\d一二三四五六七八九十百]+[家个户]|(?<=等))(?:企业|单位|公司|园区|开发区|集体|机构|组织|项目))(?:为)?(?=[“第首全国省市\d])"
@@ -112,6 +113,8 @@ def find_commended(text: str) -> Iterator[Mention]:
 
 def find_tallied(text: str) -> Iterator[Mention]:
     """授予A、B等5家单位第七届市长质量奖: a title without quotes."""
+    if not any(verb in text for verb in GIVING):
+        return
     for cue in TALLIED_PATTERN.finditer(text):
         holder, issuer = Span(*cue.span("holder")), find_agency(text, cue.start())
         yield from build_award(text, Span(*cue.span()), "find_bestowed", issuer, holder)
@@ -119,7 +122,7 @@ def find_tallied(text: str) -> Iterator[Mention]:
 
 def find_told(text: str) -> Iterator[Mention]:
     """甲、乙等7户“全省20强企业”."""
-    if "等" not in text:
+    if "“" not in text or "等" not in text:
         return
     for cue in TOLD_PATTERN.finditer(text):
         holder = Span(*cue.span("holder"))

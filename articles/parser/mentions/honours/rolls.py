@@ -37,7 +37,7 @@ NAMED_PATTERN = re.compile(
 # matches the end of "国家级绿色工厂3家,分别是A、B" and of "省级龙头企业2家(A、B)"
 TALLIED_PATTERN = re.compile(
     rf"{UNIT}(?<=[\d一二两三四五六七八九十百余多].)(?:企业|单位)?\)?"
-    rf"(?:,?(?:{LEADS}|为){NAMES}|:{NAMES.replace('names', 'more')}|\((?P<inner>(?:[^()]|\([^()]*\))+)\))"
+    rf"(?:,?{LEADS}{NAMES}|:{NAMES.replace('names', 'more')}|\((?P<inner>(?:[^()]|\([^()]*\))+)\))"
 )
 NUMBER_PATTERN = re.compile(rf"\(?{NUMBER}$")
 LONGEST_TITLE = 40
@@ -56,8 +56,14 @@ CLAUSE_PATTERN = re.compile(r"上榜|入选|入围|获[得评批奖]|通过|被|
 NO_NAME_PATTERN = re.compile(
     rf"{NUMBER}{UNIT}(?!{HOLDERS}|$)|占|同比|%|万|亿元|其中|^[包不]?含|^截[至止]"
 )
-# one of these stands in every roll
-QUICK = ("分别", "包括", "还有", "依次", "的企业", "的园区")
+# one of these stands in every roll, but for those in brackets
+QUICK = ("分别", "包括", ":", "还有", "依次", "的企业", "的园区")
+LED_PATTERNS = (
+    ("的", GAINED_PATTERN),
+    ("", RECOGNISED_PATTERN),
+    ("", COUNTED_PATTERN),
+    ("名单", NAMED_PATTERN),
+)
 BOUNDS = ",。;:!?、()"
 
 
@@ -72,11 +78,12 @@ def find_rolls(text: str) -> Iterator[Mention]:
 
 def list_rolls(text: str) -> Iterator[tuple[Span, re.Match[str]]]:
     """Where titles of rolls may stand, and what was matched with each."""
-    is_led = any(mark in text for mark in QUICK)
-    patterns = (GAINED_PATTERN, RECOGNISED_PATTERN, COUNTED_PATTERN, NAMED_PATTERN)
-    for pattern in patterns if is_led or ":" in text else ():
-        for found in pattern.finditer(text):
-            yield Span(*found.span("title")), found
+    if any(mark in text for mark in QUICK):
+        for mark, pattern in LED_PATTERNS:
+            for found in pattern.finditer(text) if mark in text else ():
+                yield Span(*found.span("title")), found
+    elif "(" not in text:
+        return
     for found in TALLIED_PATTERN.finditer(text):
         yield find_tallied_title(text, found.start()), found
 
