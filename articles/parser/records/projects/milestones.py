@@ -118,14 +118,13 @@ def is_one_of_many(step: Step) -> bool:
 
 
 def to_date(step: Step, period: Mention) -> str:
-    """年底 of a year is that year, 月底 of a month that month."""
+    """年底 of a year is its last month, 月底 of a month that month."""
     written = step.stretch.reading.text[period.start : period.stop]
     date = str(
         period.value if written.endswith(("季度", "半年")) else period.value.start
     )
-    if written.endswith(("年底", "年末")):
-        return date[:4]
-    return date[:7] if written.endswith(("月底", "月末")) else date
+    is_end = written.endswith(("年底", "年末", "月底", "月末"))
+    return date[:7] if is_end else date
 
 
 def find_day(story: Story, step: Step) -> str | None:
