@@ -66,12 +66,11 @@ def find_meant_park(
         last = find_last_named(story, reading, generic.start(), PARK)
         return main or (last if last and is_kind("开发区", last) else None) or district
     names = list_named(story, reading, generic.start())
-    if word != generic.group():
-        names += list_above(story, reading)
-    if not names and word not in KINDS:
+    above = list_above(story, reading) if word != generic.group() else []
+    if not (names or above) and word not in KINDS:
         return main
     last_resort = story.main_park if word in KINDS else main
-    named = (name for name in (*names, last_resort) if name)
+    named = (name for name in (*names, last_resort, *above) if name)
     return next((name for name in named if is_kind(word, name)), None)
 
 

@@ -14,6 +14,7 @@ from articles.parser.openings import (
     ITEM_MARKS,
     THE_CLUSTER_PATTERN,
     TOGETHER_PATTERN,
+    TOWN_PATTERN,
     is_office,
     is_scope,
     list_clause_starts,
@@ -85,6 +86,9 @@ def read_subject(
             return read_whole(reading, narrower, clause.stop)
     if THE_CLUSTER_PATTERN.match(reading.text, start, clause.stop):
         return find_cluster(story, reading)
+    town = TOWN_PATTERN.match(reading.text, start, clause.stop)
+    if town:
+        return town.group(), reading.sentence.span_of(*town.span())
     generic = GENERIC_PATTERN.match(reading.text, start, clause.stop)
     if generic and is_scope(reading.text, generic.end()):
         return None
@@ -146,9 +150,17 @@ def find_main_subject(story: Story) -> Found | None:
     kinds = (PLACE, PARK) if story.is_about_place else (PARK, PLACE)
     names = {PARK: story.main_park, PLACE: story.main_place}
     found = [f for kind in kinds if (f := locate(story, names[kind], kind))]
-    if story.generic and not (story.is_about_place or story.main_park):
+    if is_nameless(story) and story.generic:
         found.insert(0, story.generic)
     return next(iter(found), story.generic)
+
+
+def is_nameless(story: Story) -> bool:
+    """Whether the article is about a park that it calls nothing but 园区."""
+    if story.generic is None or story.is_about_place or story.main_park:
+        return False
+    word = GENERIC_PATTERN.match(story.generic[0])
+    return word is not None and word.lastgroup == PARK
 
 
 def locate(story: Story, name: str | None, kind: str) -> Found | None:

@@ -72,6 +72,12 @@ THE_CLUSTER_PATTERN = re.compile(
 )
 
 
+# "杨寨镇规上工业总产值": a part of a county that no list holds
+TOWN_PATTERN = re.compile(
+    r"(?![全各该我本以在对与和向从由]|乡镇|城镇)[\u4e00-\u9fff]{1,4}?(?<![城乡集村小重])(?:镇|街道(?:办事处)?|办事处)(?![长村域区企居化级街级政党])(?=[\u4e00-\u9fff\d])"
+)
+
+
 def list_clause_starts(text: str, at: int) -> list[int]:
     """Where clauses begin before text[at:]; brackets closed by then hold none.
 

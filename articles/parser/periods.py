@@ -40,7 +40,7 @@ STANDING_PATTERN = re.compile(
 )
 STATE_PATTERN = re.compile(r"截|[底末]")
 # the rest of "全年目标", "全年的招商任务"
-AIM_PATTERN = re.compile(r"[^,。;:\d]{0,6}?(?:目标|任务|计划|指标|预算)")
+AIM_PATTERN = re.compile(r"[^,。;:\d]{0,6}?(?:目标|任务|计划|指标|预算(?!收入|支出))")
 
 
 class Held(NamedTuple):
@@ -205,7 +205,7 @@ def find_inherited_period(story: Story, reading: Reading) -> Held | None:
                 return month or held
             month = held
         whole = whole or find_whole_year(earlier)
-    return month or whole
+    return month or (whole and find_told_year(story)) or whole
 
 
 def is_last_month(month: Period, span: Period) -> bool:

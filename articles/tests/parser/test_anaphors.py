@@ -58,6 +58,14 @@ def test_a_county_named_with_its_government_is_known_by_its_short_name():
     assert find_subjects(text) == ["招远市"]
 
 
+def test_this_zone_of_a_new_paragraph_is_the_articles():
+    text = (
+        "成都高新综合保税区2024年出口2亿元。成都高新综合保税区居首。\n\n"
+        "绵阳综合保税区位列第18位。\n\n该保税区2024年进口3亿元。"
+    )
+    assert find_subjects(text)[-1] == "成都高新综合保税区"
+
+
 def test_the_whole_city_is_no_county():
     text = "民乐县和张掖市2024年运行平稳。全市有耕地400万亩。"
     assert find_subjects(text) == ["张掖市"]

@@ -6,6 +6,7 @@ from articles.parser.dates import Period
 from articles.parser.focus import SUBJECTS, find_subject
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.openings import is_opener
 from articles.parser.paragraphs import list_earlier
 from articles.parser.periods import Held, find_narrowest, find_period, is_total
 from articles.parser.records.base import Cell
@@ -16,12 +17,16 @@ from articles.parser.story import Story
 
 # indicators that only a park or a place has
 AREA_NAMES = re.compile(
-    r"规模?以?上|规模工业|限额以上|限上|四上|生产总值|GDP|一般公共预算|财政|固定资产投资|固投|工业投资|技改投资"
+    r"规模?以?上|规模工业|限额以上|限上|四上|生产总值|GDP|一般公共预算|财政|固定资产投资|固投|工业投资|民间投资|技改投资"
     r"|社会消费品|市场主体|签约|引进|招引|招商|入驻|入园|落户|实际使用外资|利用外资|到位资金|高新技术企业|科技型中小企业"
     r"|小巨人|专精特新|单项冠军|上市公司|上市企业|孵化器|众创|常住人口|户籍|企业$|项目$|开工率|竣工率"
 )
 
 
+# of these a firm may have some as well
+SHARED_NAMES = re.compile(
+    r"^(?:新增|完成|累计)*(?:固定资产投资|工业投资|技改投资)|财政补贴"
+)
 # what a firm has and a park seldom
 FIRM_NAMES = re.compile(
     r"专利|研发|员工|职工|营收|销售收入|销售额|净利润|市场占有率|市场份额|订单|出货量|产品|客户|营业收入$"
@@ -30,7 +35,7 @@ FIRM_NAMES = re.compile(
 EXTENT_PATTERN = re.compile(r"面积|占地|用地|规模")
 # "达产后", "年可实现": a year that is not told
 YIELDED = re.compile(
-    r"(?:投产|达产|达效|建成|投运|投用|运营|竣工|完工|投入使用)(?:达产|投产|达效|运营|投用)?[之以]?后|每?年(?:均|预计)*可"
+    r"(?:投产|达产|达效|达标|建成|投运|投用|运营|竣工|完工|投入使用)(?:达产|投产|达效|达标|运营|投用)?[之以]?后|每?年(?:均|预计)*可"
 )
 # "达产后", "自成立以来": no time that a date of print gives
 # "升至2024年的", "从2022年的": the figure's own year
@@ -46,10 +51,18 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
         span = reading.sentence.span_of(*draft.holder)
         return {"subject": build_cell(name, span, "read_holders")}
     kinds = (PARK, PLACE) if AREA_NAMES.search(draft.name.text) else SUBJECTS
+    if SHARED_NAMES.search(draft.name.text) and opens_with_firm(reading):
+        kinds = SUBJECTS
     found = find_subject(story, reading, draft.at, kinds)
     if found and found.rule == "main_subject" and FIRM_NAMES.search(draft.name.text):
         found = find_firm(story, reading, draft.at) or found
     return {"subject": build_cell(*found)} if found else {}
+
+
+def opens_with_firm(reading: Reading) -> bool:
+    """甲公司2016年新增固定资产投资4亿元: nobody else is named at a clause's beginning."""
+    named = [m for m in reading.of(*SUBJECTS) if is_opener(reading, m)]
+    return bool(named) and {m.kind for m in named} == {ENTERPRISE}
 
 
 def find_firm(story: Story, reading: Reading, at: int) -> Held | None:

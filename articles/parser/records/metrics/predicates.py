@@ -22,7 +22,7 @@ NOUN_END = re.compile(
 # "在8家企业的基础上", "15家企业中": no count of its own
 PLACE_END = re.compile(r"(?:基础上|[^以]上|(?<!集)中|[^国以]内|左右|期间|之间|下)$")
 # "在54个国家级开发区中名列前茅"
-AMONG_PATTERN = re.compile(r"中(?:名列|排名|位居|位列|居|率先|排)")
+AMONG_PATTERN = re.compile(r"中(?:共?有|名列|排名|位居|位列|居|率先|排)")
 
 
 # the 新增 of 建设阳光小学新增
@@ -127,7 +127,8 @@ def skip_adverbs(reading: Reading, start: int, stop: int) -> int:
     periods = {m.start: m.stop for m in reading.of(PERIOD)}
     text = reading.text
     while start < stop:
-        adverb = next((a for a in load_sort("adverb") if text.startswith(a, start)), "")
+        found = (a for a in load_sort("adverb") if text.startswith(a, start))
+        adverb = max(found, key=len, default="")
         party = PARTY_PATTERN.match(text, start, stop)
         moved = periods.get(start, start + len(adverb))
         if moved == start and party:

@@ -12,6 +12,7 @@ from articles.parser.openings import (
     LISTED_PATTERN,
     THE_CLUSTER_PATTERN,
     TOGETHER_PATTERN,
+    TOWN_PATTERN,
     skip_lead,
 )
 from articles.parser.words import load_words
@@ -19,7 +20,7 @@ from articles.parser.words import load_words
 STRIPPED = " 、,的\"'了"
 # "项目达产后年产值" begins with what is no part of it
 AFTER_PATTERN = re.compile(
-    r"(?:项目|工程|厂区|基地)?(?:全部|全面|正式)?(?:建成|投产|达产|投运|完工|竣工|运营|建设)+"
+    r"(?:项目|工程|厂区|基地)?(?:全部|全面|正式)?(?:建成|投产|达产|达标|达效|投运|完工|竣工|运营|建设)+"
     r"(?:达产|投产|投用|使用)?(?:后|以后|之后)"
 )
 ACTS = (
@@ -42,6 +43,15 @@ AGAINST_PATTERN = re.compile(
 # "连续6个月", "两年平均" before a growth or rank
 LASTING_PATTERN = re.compile(
     r"(?:已)?(?:连续|持续)?[\d一二两三四五六七八九十]+(?:个月|年|个季度|次|届)(?:以?来)?(?:平均|累计|保持)?"
+)
+
+
+# words for whose figure it is
+SUBJECT_PATTERNS = (
+    ANAPHOR_PATTERN,
+    LISTED_PATTERN,
+    THE_CLUSTER_PATTERN,
+    TOWN_PATTERN,
 )
 
 
@@ -80,7 +90,7 @@ def strip_leads(reading: Reading, start: int, stop: int) -> int:
 def skip_once(reading: Reading, start: int, stop: int, *, is_item: bool) -> int:
     """One lead, period or subject; a place in an item of a list is part of it."""
     moved = min(skip_lead(reading, start), stop)
-    for pattern in (ANAPHOR_PATTERN, LISTED_PATTERN, THE_CLUSTER_PATTERN, load_leads()):
+    for pattern in (*SUBJECT_PATTERNS, load_leads()):
         match = pattern.match(reading.text, moved, stop)
         moved = match.end() if match else moved
     kinds = (PERIOD,) if is_item else (PERIOD, PARK, ENTERPRISE, PLACE)

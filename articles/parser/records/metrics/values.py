@@ -63,6 +63,10 @@ ADDED_PATTERN = re.compile(
 SIZED_PATTERN = re.compile(
     r"超过?[\d百千万十]*亿?元?的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|园区)"
 )
+OUTPUT_PATTERN = re.compile(
+    r"(?:工业)?(?:总?产值|营业收入|营收|主营业务收入|增加值|税收|利润|销售收入)"
+)
+DOER_END = re.compile(r"(?:企业|单位|公司|项目|区|户|家|园|机构|[市县镇]|大户|主体)$")
 # "有3亿多元的产值", "实现5亿元的税收贡献"
 NAMED_AFTER = re.compile(
     r"的(?P<name>年?(?:工业)?(?:总?产值|税收|利润|销售收入|销售额|营业收入|营收|订单|出口额|融资|贷款|授信))(?![\u4e00-\u9fff]{0,4}(?:企业|项目|公司))"
@@ -155,6 +159,8 @@ def read_measure(
         return replace(left, text=counted["noun"] + left.text, rule="join_names")
     if left and owner and (is_sum or is_spent(reading.text, phrase, left)):
         return join_names(left, owner, last)
+    if left and last and is_trade(reading.text, phrase, left, last):
+        return replace(left, text=last.text + left.text, rule="join_names")
     named = read_named_after(reading, phrase, left)
     if named or is_bare_verb(left) or is_object_after(reading.text, phrase, left):
         right = named or read_right(reading, None, phrase.right, "")
@@ -181,6 +187,12 @@ def is_spent(text: str, phrase: Phrase, left: Name) -> bool:
 def find_counted(text: str, phrase: Phrase) -> re.Match[str] | None:
     """The 项目 of 总投资188亿元的11个项目."""
     return COUNTED_AFTER.match(text, phrase.element.stop)
+
+
+def is_trade(text: str, phrase: Phrase, left: Name, last: Name) -> bool:
+    """纺织鞋服13户实现产值41亿元: the output of that trade, not of all."""
+    is_output = OUTPUT_PATTERN.fullmatch(left.text) and follows_count(text, phrase)
+    return bool(is_output) and not DOER_END.search(last.text)
 
 
 def read_named_after(
