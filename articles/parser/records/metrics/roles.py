@@ -13,10 +13,6 @@ DOWN = r"下降|减少|下滑|回落|降低|负增长|降幅|下跌|压减|缩�
 FILLER = r"(?:分别|依次|均|了|到|达到|达|为|高达|约|近|超过|超|率|幅度|幅|逾)"
 # "同比增长8.4%", "增幅达12%", "较上年下降3%" match before the figure
 GROWTH_PATTERN = re.compile(rf"(?P<up>{UP})(?:速度|比例)?{FILLER}*$")
-# "占比提高到60%", "合格率上升至98%": how high it is now
-LEVEL_PATTERN = re.compile(
-    r"(?:上升|提高|提升|攀升|跃升|增加|增|升|下降|降低|减少|回落|降)(?<!达)[到至](?:了|约|近)?$"
-)
 DECLINE_PATTERN = re.compile(rf"(?P<down>{DOWN})(?:速度|比例)?{FILLER}*$")
 # "比全省(7.7%)和全国平均水平(7.0%)分别高0.7个百分点": what is compared with
 STANDARD_PATTERN = re.compile(
@@ -142,8 +138,6 @@ def find_growth(text: str, mention: Mention) -> Element | None:
         return None
     if is_of_old(text, mention):
         return build(ASIDE, mention, mention.value, "find_growth")
-    if LEVEL_PATTERN.search(before):
-        return None
     if DECLINE_PATTERN.search(before) and factor == 1:
         return build(GROWTH, mention, -quantity.value, "find_growth")
     if GROWTH_PATTERN.search(before) or OF_GROWTH.match(text, mention.stop):
