@@ -76,20 +76,30 @@ def read_subject(
     among = AMONG_PATTERN.match(reading.text, start)
     start = skip_lead(reading, among.end()) if among else start
     for mention in reading.of(*kinds):
-        if among and mention.kind == PLACE:
-            continue
-        is_item = reading.text[mention.stop : mention.stop + 1] in ITEM_MARKS
-        if is_office(reading, mention):
-            continue
-        if mention.start == start and mention.stop <= clause.stop and not is_item:
+        if mention.start == start and mention.stop <= clause.stop:
+            if (among and mention.kind == PLACE) or not may_own(reading, mention):
+                continue
             narrower = find_narrower(reading, mention, kinds)
             return read_whole(reading, narrower, clause.stop)
-    if THE_CLUSTER_PATTERN.match(reading.text, start, clause.stop):
+    return read_word(story, reading, Span(start, clause.stop), kinds)
+
+
+def may_own(reading: Reading, mention: Mention) -> bool:
+    """Whether the name is no item of a list and no official's place."""
+    is_item = reading.text[mention.stop : mention.stop + 1] in ITEM_MARKS
+    return not is_item and not is_office(reading, mention)
+
+
+def read_word(
+    story: Story, reading: Reading, stretch: Span, kinds: tuple[str, ...]
+) -> Found | None:
+    """The cluster, town or generic word with which a stretch begins."""
+    if THE_CLUSTER_PATTERN.match(reading.text, *stretch):
         return find_cluster(story, reading)
-    town = TOWN_PATTERN.match(reading.text, start, clause.stop)
+    town = TOWN_PATTERN.match(reading.text, *stretch)
     if town:
         return town.group(), reading.sentence.span_of(*town.span())
-    generic = GENERIC_PATTERN.match(reading.text, start, clause.stop)
+    generic = GENERIC_PATTERN.match(reading.text, *stretch)
     if generic and is_scope(reading.text, generic.end()):
         return None
     if generic and (generic.lastgroup != ENTERPRISE or ENTERPRISE in kinds):
