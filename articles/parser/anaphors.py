@@ -70,14 +70,21 @@ def find_meant_park(
     if not (names or above) and word not in KINDS:
         return main
     last_resort = story.main_park if word in KINDS else main
-    named = (name for name in (*names, last_resort, *above) if name)
+    named = (name for name in (*names, *above, last_resort) if name)
     return next((name for name in named if is_kind(word, name)), None)
 
 
 def list_above(story: Story, reading: Reading) -> list[str]:
-    """The parks of the paragraphs above, the last first: one of them is 该高新区."""
-    above = story.readings[: find_index(story, reading)]
-    return [m.value for r in reversed(above) for m in reversed(r.of(PARK))]
+    """The parks of the paragraphs above, the last first: one of them is 该高新区.
+
+    Of those of one paragraph it is the one that the article is about.
+    """
+    above = [r for r in story.readings[: find_index(story, reading)] if r.of(PARK)]
+    last = above[-1].sentence.block if above else None
+    beside = {m.value for r in above if r.sentence.block is last for m in r.of(PARK)}
+    names = [m.value for r in reversed(above) for m in reversed(r.of(PARK))]
+    main = story.main_park
+    return [main, *names] if main and main in beside else names
 
 
 def is_kind(word: str, name: str) -> bool:

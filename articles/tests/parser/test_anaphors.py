@@ -61,7 +61,7 @@ def test_a_county_named_with_its_government_is_known_by_its_short_name():
 def test_this_zone_of_a_new_paragraph_is_the_articles():
     text = (
         "成都高新综合保税区2024年出口2亿元。成都高新综合保税区居首。\n\n"
-        "绵阳综合保税区位列第18位。\n\n该保税区2024年进口3亿元。"
+        "成都高新综合保税区居前,绵阳综合保税区位列第18位。\n\n该保税区2024年进口3亿元。"
     )
     assert find_subjects(text)[-1] == "成都高新综合保税区"
 
