@@ -50,6 +50,7 @@ VALUES = {
     "a round sum without its unit": ("营收突破千亿大关", [("100000000000", "元")]),
     "money without its unit": ("到位资金2.6亿,增长", [("260000000", "元")]),
     "heads of firms": ("18名企业家", [("18", "名")]),
+    "containers": ("吞吐量35.2万TEU", [("352000", "TEU")]),
     "tickets": ("单量1000万票", [("10000000", "票")]),
     "square metres in short": ("厂房10万平,", [("100000", "平方米")]),
     "the only one": ("唯一一家", [("1", "家")]),

@@ -206,6 +206,7 @@ def drop_adverb(name: str) -> str:
         return name
     is_act = OBJECT_ACTS.fullmatch(name, match.end())
     is_part = OWNING_PATTERN.search(match["before"]) or is_act
+    is_part = is_part or match["before"].startswith("每")
     return (match["before"] if is_part else "") + name[match.end() :]
 
 

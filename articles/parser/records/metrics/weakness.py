@@ -39,7 +39,11 @@ FARMED_HEADS = re.compile(r"基地|工程|种植|养殖|作物|大棚|[果茶林
 PAGE_PATTERN = re.compile(
     r"(?:本文|文章)?(?:浏览|阅读|点击|访问|评论|点赞|转发|分享)(?:次?数|量|次|人|-|$)"
 )
-EMPTY_STARTS = (PAGE_PATTERN, CLAUSE_START, OWNED_PATTERN)
+# "最高给予创业团队1000万元", "每家奖励10万元": what a policy offers
+OFFER_PATTERN = re.compile(
+    r"(?:最高|给予|每[家户人个][^的]{0,4}(?:给予|奖励|补贴|补助))"
+)
+EMPTY_STARTS = (OFFER_PATTERN, PAGE_PATTERN, CLAUSE_START, OWNED_PATTERN)
 EMPTY_ENDS = (EMPTY_END, SAID_END)
 EMPTY_NAMES = frozenset({"任务", "目标", "全年任务", "连续", "工作量", "计划"})
 LONGEST_NOUN = 20
