@@ -41,7 +41,7 @@ PAGE_PATTERN = re.compile(
 )
 # "最高给予创业团队1000万元", "每家奖励10万元": what a policy offers
 OFFER_PATTERN = re.compile(
-    r"(?:最高|给予|每[家户人个][^的]{0,4}(?:给予|奖励|补贴|补助))"
+    r"起?(?:最高|给予|每[家户人个][^的]{0,4}(?:给予|奖励|补贴|补助))"
 )
 EMPTY_STARTS = (OFFER_PATTERN, PAGE_PATTERN, CLAUSE_START, OWNED_PATTERN)
 EMPTY_ENDS = (EMPTY_END, SAID_END)
