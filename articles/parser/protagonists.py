@@ -22,7 +22,7 @@ from articles.parser.openings import (
     skip_lead,
 )
 from articles.parser.span import Span
-from articles.parser.words import load_column
+from articles.parser.words import load_ends
 
 # "2023年获评绿色园区": when a title was given is no time that a report is about
 HONOURED_PATTERN = re.compile(
@@ -173,11 +173,13 @@ def is_outer_place(reading: Reading, mention: Mention) -> bool:
 
 def is_item(reading: Reading, mention: Mention) -> bool:
     """某某产业园 of a list of projects, not 甲经开区、乙经开区."""
-    text, official = reading.text, tuple(load_column("park_suffixes", "admin"))
+    if mention.kind != PARK:
+        return False
+    text, official = reading.text, load_ends("park_suffixes", "admin")
     is_listed = text.startswith(("、", "等"), mention.stop) or (
         text.endswith("、", 0, mention.start)
     )
-    is_built = mention.kind == PARK and not mention.value.endswith(official)
+    is_built = not mention.value.endswith(official)
     return is_built and is_listed and "项目" in text
 
 

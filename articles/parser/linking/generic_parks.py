@@ -8,7 +8,7 @@ from dataclasses import replace
 from articles.parser.blocks import HEADLINE
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading
-from articles.parser.words import load_column
+from articles.parser.words import load_ends
 
 NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
 RULE = "park_generic"
@@ -38,7 +38,7 @@ def add_generic_parks(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 def count_zones(readings: Iterable[Reading]) -> int:
     """How often official zones are named."""
-    admin = tuple(load_column("park_suffixes", "admin"))
+    admin = load_ends("park_suffixes", "admin")
     return sum(m.value.endswith(admin) for r in readings for m in r.of(PARK))
 
 

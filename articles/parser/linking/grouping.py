@@ -13,7 +13,7 @@ from articles.parser.linking.cores import (
     load_divisions,
 )
 from articles.parser.mentions.names.walking import load_places
-from articles.parser.words import load_column
+from articles.parser.words import load_column, load_ends
 
 # kinds of zone that go by no other name: 成都高新综合保税区 is no 成都高新区
 MARKED_PATTERN = re.compile("保税|综保|自贸|自由贸易|出口加工")
@@ -157,7 +157,7 @@ def is_same_sort(short: str, full: str) -> bool:
 
 def ends_alike(short: str, full: str) -> bool:
     """Both are official zones, or neither: no 大庆经开区 is 大庆经开区新材料产业园."""
-    official = tuple(load_column("park_suffixes", "admin"))
+    official = load_ends("park_suffixes", "admin")
     return short.endswith(official) == full.endswith(official)
 
 

@@ -69,8 +69,10 @@ def list_aliases(name: str) -> Iterator[str]:
 def is_kind(name: str) -> bool:
     """新型建材工业集中区: any county may have one."""
     first = read_tokens(name)[0]
-    is_generic = first.text in load_column("park_generic") | load_column("common")
-    return is_generic or find_sort(first) in (TRADE, SOFT)
+    lists = (load_column("park_generic"), load_column("common"))
+    return any(first.text in words for words in lists) or (
+        find_sort(first) in (TRADE, SOFT)
+    )
 
 
 def add_parks(reading: Reading, pattern: re.Pattern[str]) -> Reading:

@@ -6,11 +6,12 @@ from articles.parser.words.patterns import (
     write_pattern,
     write_set,
 )
-from articles.parser.words.tables import load_column, load_words
+from articles.parser.words.tables import load_column, load_ends, load_words
 
 __all__ = [
     "build_pattern",
     "load_column",
+    "load_ends",
     "load_pattern",
     "load_words",
     "write_pattern",

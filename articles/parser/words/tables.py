@@ -25,3 +25,13 @@ def load_column(name: str, value: str = "") -> frozenset[str]:
     """
     rows = load_words(name)
     return frozenset(row[0] for row in rows if not value or value in row[1:])
+
+
+@cache
+def load_ends(name: str, value: str = "") -> tuple[str, ...]:
+    """The same as str.endswith() takes it.
+
+    >>> "甲电缆".endswith(load_ends("trades"))
+    True
+    """
+    return tuple(load_column(name, value))

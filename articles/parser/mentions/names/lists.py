@@ -20,7 +20,7 @@ from articles.parser.mentions.names.walking import (
     skip_glued,
     tokens_between,
 )
-from articles.parser.words import load_column
+from articles.parser.words import load_column, load_ends
 
 COUNT = r"(?:\d+|[一两二三四五六七八九十百]+)(?:余|多)?(?:家|户)"
 HEADS = (
@@ -227,8 +227,8 @@ def is_enterprise(item: Item) -> bool:
 
 def is_firm(item: Item) -> bool:
     """甲川置业, 深圳锦某集团: ends like a firm, whatever words come before."""
-    ends = load_column("trades", "strong") | load_column("enterprise_suffixes")
-    return len(item.text) > 3 and is_possible(item) and item.text.endswith(tuple(ends))
+    ends = load_ends("trades", "strong") + load_ends("enterprise_suffixes")
+    return len(item.text) > 3 and item.text.endswith(ends) and is_possible(item)
 
 
 RULES = (find_listed, find_counted)

@@ -7,6 +7,7 @@ from functools import cache
 from articles.parser.lexicon import AGENCY, PLACE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.walking import is_aligned
+from articles.parser.tokens import is_word
 from articles.parser.words import build_pattern, load_words
 
 # such as "省政府", "河南省委省政府", "雁峰区卫健委"; not "市委常委"
@@ -55,8 +56,9 @@ def is_in_words(text: str, start: int, stop: int) -> bool:
     """
     if text[start:stop] in QUARTERS:
         return not (start and text[start - 1] in "市州")
-    is_short = stop - start == 2 or (stop - start == 3 and text[stop - 1] in "县市区")
-    return is_short and not is_aligned(text, start, stop)
+    is_county = stop - start < 4 and text[stop - 1] in "县市区"
+    is_joined = stop - start == 2 and start > 0 and is_word(text[start - 1 : stop])
+    return (is_county or is_joined) and not is_aligned(text, start, stop)
 
 
 def name_place(text: str, start: int, stop: int) -> Mention:

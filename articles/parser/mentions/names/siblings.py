@@ -16,7 +16,7 @@ from articles.parser.mentions.names.walking import (
     read_tokens,
 )
 from articles.parser.tokens import is_word
-from articles.parser.words import load_column
+from articles.parser.words import load_column, load_ends
 
 # such as "凯新科技、金刚利、北方光电被认定为": at least two with 、 between them
 LIST_PATTERN = re.compile(r"(?<![^,。;:!?()、])[^,。;:!?()、]++(?:、[^,。;:!?()、]+)+")
@@ -82,7 +82,7 @@ def cut_product(item: Item) -> Item:
     """婴舒宝 of 婴舒宝婴童用品: three letters that no dictionary knows are a brand."""
     first = read_tokens(item.text)[0]
     is_brand = len(first.text) == 3 and find_sort(first) == PROPER
-    is_firm = item.text.endswith(tuple(load_column("trades")))
+    is_firm = item.text.endswith(load_ends("trades"))
     if not is_brand or is_firm or len(item.text) < 3 + SHORT_PRODUCT:
         return item
     return Item(first.text, item.start, item.start + 3)

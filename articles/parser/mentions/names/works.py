@@ -28,7 +28,7 @@ from articles.parser.mentions.names.walking import (
     read_tokens,
 )
 from articles.parser.tokens import Token
-from articles.parser.words import load_column
+from articles.parser.words import load_column, load_ends
 
 # such as "等项目", "等5个智能制造示范车间"; the names begin with those of enterprises
 WORKS_PATTERN = re.compile(
@@ -54,7 +54,7 @@ def find_builders(text: str) -> Iterator[Mention]:
 
 def is_beside(item: Item) -> bool:
     """南都新能源 next to 容百锂电: short, with a trade, whatever its words are taken for."""
-    has_trade = item.text.endswith(tuple(load_column("trades")))
+    has_trade = item.text.endswith(load_ends("trades"))
     if not has_trade or len(item.text) > SHORT_NAME or OTHERS_PATTERN.search(item.text):
         return False
     tokens = read_tokens(item.text)
@@ -109,7 +109,7 @@ def find_plain_head(item: Item) -> int:
 
 def is_whole(item: Item) -> bool:
     """百图高新, 金隆再生金属: as short as names are, the longer ones with a trade."""
-    has_trade = item.text.endswith(tuple(load_column("trades")))
+    has_trade = item.text.endswith(load_ends("trades"))
     return len(item.text) <= (LONGEST_NAME if has_trade else SHORT_NAME)
 
 
