@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
@@ -227,8 +228,13 @@ def is_enterprise(item: Item) -> bool:
 
 def is_firm(item: Item) -> bool:
     """甲川置业, 深圳锦某集团: ends like a firm, whatever words come before."""
-    ends = load_ends("trades", "strong") + load_ends("enterprise_suffixes")
-    return len(item.text) > 3 and item.text.endswith(ends) and is_possible(item)
+    ends = item.text.endswith(load_firm_ends())
+    return len(item.text) > 3 and ends and is_possible(item)
+
+
+@cache
+def load_firm_ends() -> tuple[str, ...]:
+    return load_ends("trades", "strong") + load_ends("enterprise_suffixes")
 
 
 RULES = (find_listed, find_counted)
