@@ -63,6 +63,10 @@ BEING_PATTERN = re.compile(
     r"|(?<=级)(?:高新|经开|经济|高新技术产业)(?:技术)?(?:开发)?区|重点[\u4e00-\u9fff]{0,8}企业"
     r"|优势企业|龙头企业|孵化器|众创空间|科技园|工业园区|(?<=级)(?:重点)?(?:产业|工业|科技)园区?|高新技术企业|小巨人|单项冠军|[百\d]+强))"
 )
+# "甲公司是市政府认定的T、U"
+KNOWN_PATTERN = re.compile(
+    r"[是为系](?=[\u4e00-\u9fff]{2,24}?(?:认定|命名|授予|评定|评选|表彰|公布)的)"
+)
 RUNNING_PATTERN = re.compile(r"的|旗下|对|子公司")
 LISTED_PATTERN = re.compile(
     r"(?=[成再双首全光顺入上登榜在进获居列位排名晋])"
@@ -154,6 +158,16 @@ def find_being(text: str) -> Iterator[Mention]:
             quoted = text.find("“", cue.end(), mention.stop)
             titles = text[max(quoted, cue.end()) : mention.stop]
             if END_PATTERN.search(titles) and not RUNNING_PATTERN.search(titles):
+                yield mention
+
+
+def find_known(text: str) -> Iterator[Mention]:
+    """甲公司是市政府认定的T、U: titles behind the agency that gave them."""
+    if "的" not in text:
+        return
+    for cue in KNOWN_PATTERN.finditer(text):
+        for mention in build_award(text, Span(*cue.span()), "find_being"):
+            if mention.value.issuer and mention.value.issuer.start == cue.end():
                 yield mention
 
 
@@ -267,6 +281,7 @@ RULES: tuple[Rule, ...] = (
     *bestowing.RULES,
     find_gained,
     find_being,
+    find_known,
     find_ranked,
     find_listed,
     find_graded,
