@@ -58,6 +58,10 @@ SUMMED_PATTERN = re.compile(
 OWN_SUM_PATTERN = re.compile(
     r"投资(?:额)?(?:约|近|超|达|为|逾)?[\d.]+余?[万亿]*余?元(?:、[^,。;的]{2,24})?的$"
 )
+# "新开工的丁科研究中心", "正在建设的戊湾大桥"
+NEW_PATTERN = re.compile(
+    r"(?:新开工|新动工|正在建设|正在施工|即将(?:建成|投产|竣工))的$"
+)
 # "投入500万元安装", "花了4000多万元引进的"
 BOUGHT_PATTERN = re.compile(
     r"(?:投入|投资|花了?|斥资)(?:约|近|超)?[\d.]+[余多]?[万亿]+[余多]?元?[,]?(?:安装|引进|购置|上马|新上)了?的?$"
@@ -85,6 +89,8 @@ def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
     name = reading.text[bound.stop : head.stop]
     if bound.tag == PLACED and SITE_PATTERN.match(reading.text, head.stop):
         return True
+    if is_of_firm(reading, bound, head):
+        return False
     if bound.tag in (PLACED, COVER) or name.startswith(("我", "其")):
         return False
     if bound.tag == BUILD:
@@ -95,6 +101,15 @@ def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
     return is_told_of(reading, bound, head)
 
 
+def is_of_firm(reading: Reading, bound: Bound, head: Head) -> bool:
+    """甲食品有限公司车间: where someone works, and nothing that is being built."""
+    is_shop = reading.text.endswith(("车间", "厂区"), 0, head.stop)
+    return is_shop and any(
+        firm.start == bound.stop and firm.stop == head.start
+        for firm in reading.of(ENTERPRISE)
+    )
+
+
 def is_told_of(reading: Reading, bound: Bound, head: Head) -> bool:
     """Whether what stands before or behind the name tells of its being built."""
     text, clause = reading.text, reading.text[: bound.stop]
@@ -102,7 +117,7 @@ def is_told_of(reading: Reading, bound: Bound, head: Head) -> bool:
         return True
     if GOAL_PATTERN.search(clause):
         return True
-    if BOUGHT_PATTERN.search(clause):
+    if BOUGHT_PATTERN.search(clause) or NEW_PATTERN.search(clause):
         return True
     if is_summed(reading, bound, head) or OWN_SUM_PATTERN.search(clause):
         return True
