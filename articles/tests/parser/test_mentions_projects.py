@@ -115,6 +115,9 @@ FOUND = {
         "{project:年产5万吨涂料及3000万平方米防水卷材生产项目}开工。"
     ),
     "begun anew": "新开工的{project:丁科院光学研究中心}也位于丙山科学城。",
+    "those that are begun": (
+        "176个项目中,{project:丙磊水泥生产线异地搬迁改造}、{project:丁仙智造园}等75个为开工项目。"
+    ),
     "inside a park": "丙观经开区环保产业园内{project:年产5万吨涂料项目}开工。",
     "a bicycle": "{project:共享助力单车综合基地项目}签约。",
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
@@ -181,6 +184,7 @@ REFUSED = {
     "a batch of a programme": "丙海自贸港建设项目(第三批)集中开工。",
     "a man of the works": "该工程基建项目经理说,进度过半。",
     "a firm's shop": "泰岭光电科技有限公司车间里,新设备投用。",
+    "fields of a trade": "积极引进一批海产品研发、水产品精深加工、冷链配送等项目。",
     "of a programme": "列入省“高地建设”重大技术研发及产业化项目。",
 }
 

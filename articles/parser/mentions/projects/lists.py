@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.parser.lexicon import ENTERPRISE
+from articles.parser.lexicon import ENTERPRISE, PLACE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import COVER, Bound, find_bound
+from articles.parser.mentions.projects.brands import find_brand
 from articles.parser.mentions.projects.clauses import skip_clause
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import Head, find_heads, find_runs
@@ -23,7 +24,7 @@ from articles.parser.numerals import read_numeral
 NUMBER = r"(?:\d+|[一二三四五六七八九十两几多]+)"
 # "等9个工业项目", "等一批重大项目", "两个项目"; not "等5家企业申报补助类项目"
 END_PATTERN = re.compile(
-    rf"(?:等(?:{NUMBER}[余多]?[个项只大])?|(?P<count>{NUMBER})[余多]?[个项])(?:一大?批|一系列|众多)?"
+    rf"(?:等(?:{NUMBER}[余多]?[个项只大])?|(?P<count>{NUMBER})[余多]?[个项])(?:一大?批|一系列|众多)?为?"
     r"(?P<kind>[^,。;:!?、等]{0,18}?)(?:项目|工程)"
 )
 # "签约的10个项目分别是", "在签约的装备制造项目中,"; the 项目包括厂房 of one project is none
@@ -34,6 +35,10 @@ ENUMERATION_PATTERN = re.compile(
     r"(?:(?<!大项目)中,(?:包括|有)?|(?:主要)?(?:分别)?(?:是|为|有|包括|包含|即)):?"
 )
 ITEM_END_PATTERN = re.compile(r"[、。;]|,(?:总?投资|占地)|等|[和与及]|以及|$")
+# "积极引进一批", "涵盖基础设施项目3个,": a list of fields follows as often as of projects
+COVERING_PATTERN = re.compile(
+    r"(?:引进|招引|涵盖|涉及|覆盖|围绕|聚焦|发展|储备|谋划|策划)[^。;]{0,24}$"
+)
 # "供水、污水处理、水环境综合治理等项目" are fields of work
 FIELD_PATTERN = re.compile(
     r"(?:[^、]{0,12}(?:范围|区|域)内)?(?:的)?(?:供水|供热|供气|供电|供暖|排水|[污雨]水处理|污泥处置|垃圾处理"
@@ -67,8 +72,28 @@ def find_listed(reading: Reading) -> Iterator[Mention]:
             items = [item for item in items if not is_firm(reading, item)]
         if sum(bool(FIELD_PATTERN.fullmatch(item.value)) for item in items) > 1:
             continue
+        if are_fields(reading, items):
+            continue
         if len(items) > 1 or not match["count"]:
             yield from items
+
+
+def are_fields(reading: Reading, items: list[Mention]) -> bool:
+    """'涵盖丙装备、先进材料等产业项目': what is done there, and by nobody who is named."""
+    start = min((item.start for item in items), default=0)
+    is_of_fields = COVERING_PATTERN.search(reading.text, 0, start)
+    named = sum(is_named(reading, item) for item in items)
+    return bool(is_of_fields) and named * 2 < len(items)
+
+
+def is_named(reading: Reading, item: Mention) -> bool:
+    """Whether a number, a place, a firm or what is built tells which is meant."""
+    if any(character.isdigit() for character in item.value):
+        return True
+    if reading.between(item.start, item.stop, ENTERPRISE, PLACE):
+        return True
+    heads = find_heads(reading.text, item.start, item.stop)
+    return bool(heads) or bool(find_brand(item.value))
 
 
 def find_enumerated(reading: Reading) -> Iterator[Mention]:
