@@ -36,6 +36,7 @@ BARE = {
     "region": "湘南纺织产业基地项目",
     "part of a park": "污水处理二期",
     "town of a district": "上海市宝山区高镜天程项目",
+    "phase of a place": "阳逻二期粉磨生产线",
     "contract": "合金新材料项目",
 }
 

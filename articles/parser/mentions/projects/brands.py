@@ -61,6 +61,8 @@ WHOSE_PATTERN = re.compile(
     r"(?P<firm>[一-鿿]{3,6}?(?=第?[一二三四]期)|[一-鿿]{2}(?=第?[一二三四]期(?:项目|工程))|[一-鿿]{2,9}?(?=年产[\d.]))"
 )
 DIVISION_PATTERN = re.compile(r".[县市区镇旗]$")
+# "阳逻|二期粉磨生产线": where it stands, as likely as whose it is
+PHASED_PATTERN = re.compile(r"第?[一二三四]期(?!项目|工程|$)")
 THING_PATTERN = re.compile(r"[园谷城区]|项目|中心|基地")
 # "丙翼铝业", "丁科技"; 农业 and 服务业 are what many do
 INDUSTRY_PATTERN = re.compile(
@@ -143,6 +145,8 @@ def find_untitled(name: str) -> str:
     grown = GROWN_PATTERN.search(name[start:stop])
     stop -= len(grown.group()) if grown else 0
     if not 2 <= stop - start <= LONGEST or is_site(name, start, stop):
+        return ""
+    if PHASED_PATTERN.match(name, stop):
         return ""
     trade = find_trade(name, stop)
     if places and DIVISION_PATTERN.search(places[-1].text):
