@@ -126,8 +126,9 @@ def is_abbreviated(short: str, full: str) -> bool:
 def drop_division(name: str) -> str:
     """吉州绿色食品产业园区 of 吉州区绿色食品产业园区."""
     place = DIVISION_HEAD_PATTERN.match(name)
-    is_division = place is not None and place.group() in load_places()
-    return name[: place.end() - 1] + name[place.end() :] if is_division else name
+    if place is None or place.group() not in load_places():
+        return name
+    return name[: place.end() - 1] + name[place.end() :]
 
 
 def is_kind_of(short: str, full: str) -> bool:

@@ -204,10 +204,11 @@ def drop_adverb(name: str) -> str:
     match = INNER_ADVERB.match(name)
     if match is None:
         return name
-    is_act = OBJECT_ACTS.fullmatch(name, match.end())
-    is_part = OWNING_PATTERN.search(match["before"]) or is_act
-    is_part = is_part or match["before"].startswith("每")
-    return (match["before"] if is_part else "") + name[match.end() :]
+    before = match["before"]
+    is_part = before.startswith("每") or OWNING_PATTERN.search(before)
+    if is_part or OBJECT_ACTS.fullmatch(name, match.end()):
+        return before + name[match.end() :]
+    return name[match.end() :]
 
 
 def drop_heading(name: str) -> str:
