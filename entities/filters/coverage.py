@@ -2,7 +2,7 @@
 
 from django import forms
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
 from entities.coverage import Board, State, find_contradicting
@@ -109,6 +109,19 @@ class CoverageForm(forms.Form):
 
     def list_years(self) -> range:
         """From the newest to the oldest, at most MOST_YEARS."""
-        last = self.cleaned_data.get("last") or timezone.localdate().year
+        last = self.cleaned_data.get("last") or find_last_year()
         first = self.cleaned_data.get("first") or last - SHOWN_YEARS + 1
         return range(last, max(min(first, last), last - MOST_YEARS + 1) - 1, -1)
+
+
+def find_last_year() -> int:
+    """The last year that has figures, so that an older collection fills the board.
+
+    Aims of years to come are none; without any figure it is this year.
+    """
+    this_year = timezone.localdate().year
+    days = Metric.objects.published().filter(
+        nature=Metric.Nature.ACTUAL, last_day__year__lte=this_year
+    )
+    newest = days.aggregate(day=Max("last_day"))["day"]
+    return newest.year if newest else this_year

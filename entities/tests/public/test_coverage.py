@@ -140,6 +140,19 @@ def test_without_a_choice_the_key_indicators_are_shown(editor):
     assert names == ["地区生产总值", "固定资产投资"]
 
 
+def test_the_years_end_with_the_last_that_has_figures(editor):
+    assert editor.get("/coverage/").context["board"].years[0] == 2026
+    indicator = make_indicator(name="固定资产投资")
+    make_figure(2021, indicator=indicator)
+    make_figure(2022, indicator=indicator, is_published=False)
+    make_figure(2023, indicator=indicator, nature="target")
+    make_figure(2029, indicator=indicator)
+    years = editor.get("/coverage/").context["board"].years
+    assert list(years) == [2021, 2020, 2019, 2018, 2017, 2016]
+    asked = editor.get("/coverage/?last=2025").context["board"].years
+    assert asked[0] == 2025
+
+
 def test_the_board_costs_the_same_at_one_row_and_at_many(editor):
     make_figure(2025, indicator=make_indicator(category="经济"))
     with_one = count_queries(editor, ADDRESS)
