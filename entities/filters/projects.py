@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import django_filters
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
 from entities.chains import find_members
 from entities.filters.base import (
@@ -78,8 +78,6 @@ class ProjectFilter(django_filters.FilterSet):
 
     def filter_year(self, queryset: QuerySet, name: str, value: Decimal) -> QuerySet:
         milestones = Milestone.objects.filter(
-            project=OuterRef("pk"),
-            first_day__year__lte=value,
-            last_day__year__gte=value,
+            first_day__year__lte=value, last_day__year__gte=value
         )
-        return queryset.filter(Exists(milestones))
+        return queryset.filter(pk__in=milestones.order_by().values("project"))

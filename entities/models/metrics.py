@@ -22,6 +22,7 @@ from entities.models.orders import (
     build_orders,
     build_orders_about,
     build_orders_of,
+    build_wide_order,
 )
 from entities.models.stretches import FindStretch, Stretch
 from entities.periods import Period
@@ -157,8 +158,9 @@ class Metric(Fact):
         verbose_name_plural = "指标值"
         ordering = [F("last_day").desc(nulls_last=True), "-id"]
         indexes = [
-            *build_orders("metric", "last_day", "value", "growth", "updated_at"),
-            *build_orders("metric", "rank_position"),
+            # A year has a tenth of all figures; these are what it is sorted by.
+            build_wide_order("metric", "last_day", "value", "growth", "rank_position"),
+            *build_orders("metric", "value", "growth", "updated_at", "rank_position"),
             *build_orders_of("metric", "indicator", "park", "nature", order="last_day"),
             *build_orders_about(
                 "metric", "enterprise", "place", "industry", order="last_day"

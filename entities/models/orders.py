@@ -18,6 +18,16 @@ def build_orders(table: str, *columns: str) -> list[Index]:
     ]
 
 
+def build_wide_order(table: str, column: str, *others: str) -> Index:
+    """The same with what else a list reads of each row that it looks at.
+
+    SQLite then counts, or puts a year in another order, without the rows themselves.
+    """
+    return Index(
+        fields=[column, "id", *others], condition=PUBLISHED, name=f"{table}_by_{column}"
+    )
+
+
 def build_orders_of(table: str, *columns: str, order: str) -> list[Index]:
     """The same for a list narrowed by one column: a park's projects by their names."""
     return [
@@ -34,10 +44,14 @@ def build_hidden(table: str) -> Index:
 
 
 def build_orders_about(table: str, *subjects: str, order: str) -> list[Index]:
-    """For a list narrowed to the few rows that are about such a subject at all."""
+    """For a list narrowed to the few rows that are about such a subject at all.
+
+    With the columns of its own condition: without them SQLite would count by the
+    key of the subject, and look each row up.
+    """
     return [
         Index(
-            fields=[order, "id"],
+            fields=[order, "id", subject, "is_published"],
             condition=PUBLISHED & Q(**{f"{subject}__isnull": False}),
             name=f"{table}_about_{subject}",
         )

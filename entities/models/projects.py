@@ -18,6 +18,7 @@ from entities.models.orders import (
     build_hidden,
     build_orders,
     build_orders_of,
+    build_wide_order,
 )
 from entities.quantities import Quantity
 
@@ -160,7 +161,9 @@ class Project(Fact):
         verbose_name_plural = "项目"
         ordering = ["name", "id"]
         indexes = [
-            *build_orders("project", "name", "investment_value", "updated_at"),
+            # Words are looked for in all names.
+            build_wide_order("project", "name", "is_published"),
+            *build_orders("project", "investment_value", "updated_at"),
             *build_orders("project", "stage_place", "last_heard", "lead_enterprise"),
             *build_orders_of("project", "park", "stage", "industry", order="name"),
             build_hidden("project"),

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from entities.filters import MetricFilter
 from entities.models import Metric, metrics
 from entities.tests.make import make_indicator, make_metric
 
@@ -44,6 +45,26 @@ def test_a_stretch_is_read_in_its_order_by_an_index() -> None:
     plan = Metric.objects.published().of_stretch("part")[:50].explain()
     assert "USING INDEX metric_of_stretch" in plan
     assert "TEMP B-TREE" not in plan
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="a small table is scanned")
+def test_figures_about_few_subjects_are_counted_by_an_index_alone() -> None:
+    rows = MetricFilter({"subject": "place"}, queryset=Metric.objects.published()).qs
+    plan = rows.order_by().values("pk")[:9].explain()
+    assert "COVERING INDEX metric_about_place" in plan
+
+
+def test_a_year_is_put_in_order_of_its_values(client: Client) -> None:
+    days = [datetime.date(year, 12, 31) for year in (2021, 2021, 2021, 2022)]
+    values = {"value": [3, 5, None, 9], "growth": [1, None, 2, 9]}
+    rows = [
+        make_metric(first_day=day, last_day=day, value=value, growth=growth)
+        for day, value, growth in zip(days, *values.values(), strict=True)
+    ]
+    third, first, last, _ = rows
+    assert list_rows(client, year=2021, ordering="-value") == [first, third, last]
+    assert list_rows(client, year=2021, ordering="value") == [third, first, last]
+    assert list_rows(client, year=2021, ordering="-growth") == [last, third, first]
 
 
 @pytest.mark.parametrize("most", [0, 1, 500])

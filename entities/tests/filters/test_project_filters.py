@@ -3,8 +3,11 @@
 import datetime
 
 import pytest
+from django.db import connection
 from django.test import Client
 
+from entities.filters import ProjectFilter
+from entities.models import Project
 from entities.tests.make import make_milestone, make_project
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +22,12 @@ def make_spans(*years: tuple[int, int]):
             project=project, stage=stage, first_day=days[0], last_day=days[1]
         )
     return project
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="a small table is scanned")
+def test_what_was_under_way_in_a_year_is_read_by_an_index() -> None:
+    projects = ProjectFilter({"year": 2021}, queryset=Project.objects.published()).qs
+    assert "COVERING INDEX milestone_by_days" in projects.explain()
 
 
 def test_a_project_of_a_year_is_listed_once(client: Client) -> None:
