@@ -62,9 +62,10 @@ def find_meant_park(
         district = find_district(story)
         if district and story.is_about_place:
             return district
-        main = main if main and is_kind("开发区", main) else None
+        main = main if main and is_zone(main) else None
         last = find_last_named(story, reading, generic.start(), PARK)
-        return main or (last if last and is_kind("开发区", last) else None) or district
+        zone = main or (last if last and is_zone(last) else None)
+        return zone or district or find_near_district(story, reading)
     names = list_named(story, reading, generic.start())
     above = list_above(story, reading) if word != generic.group() else []
     if not (names or above) and word not in KINDS:
@@ -72,6 +73,20 @@ def find_meant_park(
     last_resort = story.main_park if word in KINDS else main
     named = (name for name in (*names, *above, last_resort) if name)
     return next((name for name in named if is_kind(word, name)), None)
+
+
+def is_zone(name: str) -> bool:
+    """甲山高新区 is a 区 itself, 甲山区乙水产业园 only stands in one."""
+    return name.endswith("区")
+
+
+def find_near_district(story: Story, reading: Reading) -> str | None:
+    """The district that the paragraph names last."""
+    for earlier in (reading, *list_earlier(story, reading)):
+        for mention in reversed(earlier.of(PLACE)):
+            if mention.value.endswith("区"):
+                return str(mention.value)
+    return None
 
 
 def list_above(story: Story, reading: Reading) -> list[str]:

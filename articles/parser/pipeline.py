@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from articles.parser.anchors import infer_year
+from articles.parser.anchors import find_written_day, infer_year
 from articles.parser.blocks import FURNITURE, HEADLINE, Block, find_blocks
 from articles.parser.dates import Anchor
 from articles.parser.heads import Head, read_head
@@ -145,7 +145,7 @@ def read_story(blocks: Sequence[Block], head: Head, lexicon: Lexicon) -> Story:
     told = (block for block in blocks if block.kind != FURNITURE)
     sentences = [s for block in told for s in split_sentences(block)]
     year = head.published.year if head.published else infer_year(blocks)
-    anchor = Anchor(year, head.published)
+    anchor = Anchor(year, find_written_day(blocks, head.published))
     found = (read_sentence(sentence, anchor) for sentence in sentences)
     cast, readings = link_readings(found, lexicon)
     main = find_protagonists(readings, cast, head.title, year)

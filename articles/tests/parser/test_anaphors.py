@@ -105,3 +105,11 @@ def test_a_park_named_in_passing_is_not_what_the_article_is_about():
 def test_an_act_upon_a_chain_is_no_subject():
     text = "松木经开区2024年签约项目30个,始终坚持产业链招商,累计引进外资项目12个。"
     assert find_subjects(text) == ["松木经开区"] * 2
+
+
+def test_the_whole_district_is_not_the_park_that_stands_in_it():
+    text = (
+        "甲山市崇川区乙水产业园2024年签约项目30个。\n"
+        "据介绍,崇川区狠抓招商。截至目前,全区新引进项目157个。"
+    )
+    assert find_subjects(text)[-1] == "崇川区"

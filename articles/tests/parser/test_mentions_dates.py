@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 
+from articles.parser import parse
 from articles.parser.dates import Anchor
 from articles.parser.mentions.dates import find_periods
 
@@ -98,3 +99,16 @@ def test_first_and_last_day_of_a_period():
         datetime.date(2024, 1, 1),
         datetime.date(2024, 2, 29),
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("1月6日", "2022-01-06"), ("12月31日", "2021-12-31"), ("8月6日", "2022-01-07")],
+    ids=["the day before", "the year before", "no such day shortly before"],
+)
+def test_today_is_the_day_of_the_dateline(written, day):
+    text = f"甲山日报{written}讯 今天,甲山高新区签约项目30个。"
+    (article,) = parse(text, datetime.date(2022, 1, 7)).articles
+    assert [r.cells["period"].value for r in article.records if r.kind == "metric"] == [
+        day
+    ]

@@ -196,6 +196,7 @@ SHORT_NAMES = {
     "behind a verb of projects": "已签约{enterprise:保宸朗}表面处理设备生产项目,",
     "firms of plain words": "{enterprise:深圳比亚迪建工}、{enterprise:广西川泸置业}、{enterprise:甲川纸业}等公司。",
     "word behind its title": "上市公司{enterprise:国泓量子}、",
+    "trades, not works": "引进智慧海洋、海洋生物医药、新材料产业等项目。",
     "figures behind it": "引进甲乙产品、{enterprise:湖南保宸朗}5万吨刚玉等项目。",
     "no project": "引进{enterprise:吉香宸}项目等重大项目。",
     "no product": "{enterprise:乐泓泓食品}、{enterprise:婴舒宸}婴童用品、{enterprise:冠泓星家居}项目",

@@ -185,6 +185,8 @@ REFUSED = {
     "a man of the works": "该工程基建项目经理说,进度过半。",
     "a firm's shop": "泰岭光电科技有限公司车间里,新设备投用。",
     "fields of a trade": "积极引进一批海产品研发、水产品精深加工、冷链配送等项目。",
+    "firms or projects": "20家企业或项目集中开工。",
+    "counted trades": "涵盖成套装备、先进材料等三大主导产业项目68个。",
     "of a programme": "列入省“高地建设”重大技术研发及产业化项目。",
 }
 

@@ -36,6 +36,8 @@ WORKS_PATTERN = re.compile(
 )
 # without these nothing is counted: the pattern is slow on long numbers
 WORKS_HINT = re.compile(r"等|\d个")
+# "甲材加工、冷链物流、新材料产业等项目" lists trades and nobody's works
+FIELD_ENDS = ("产业", "行业", "领域")
 
 
 def find_builders(text: str) -> Iterator[Mention]:
@@ -45,6 +47,8 @@ def find_builders(text: str) -> Iterator[Mention]:
     for match in WORKS_PATTERN.finditer(text):
         items = split_items(text, match.start())
         if len(items) < 2 and not match.group().startswith("等"):
+            continue
+        if any(item.text.endswith(FIELD_ENDS) for item in items):
             continue
         heads = [head for item in items if (head := cut_head(item))]
         beside = [item for item in items if heads and is_beside(item)]

@@ -65,8 +65,8 @@ STAFF_PATTERN = re.compile(r"负责人|部(?![分署位门])|经理|总监|总�
 # "某产业园区项目建设快速推进" speaks of all the projects of the park
 PARK_PATTERN = re.compile(r"(?:园区|工业园|集聚区|集中区|示范区|新城|新区|开发区)项目$")
 WORKS_PATTERN = re.compile(r"建设(?!现场|工地|内容|规模|期|方|单位|指挥|有限)")
-# "埋头发力抓项目", "大地正以项目论英雄", "有史以来项目最多"
-VERBAL_PATTERN = re.compile(r"(?:以来|[以抓促谋把将用为招抢争跑攻盯保])$")
+# "埋头发力抓项目", "大地正以项目论英雄", "有史以来项目最多", "20家企业或项目"
+VERBAL_PATTERN = re.compile(r"(?:以来|[以抓促谋把将用为招抢争跑攻盯保或])$")
 FIRM_PATTERN = re.compile(r"(?:公司|集团|局|[方厂司]|工程|基建)$")
 
 
