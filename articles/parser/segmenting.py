@@ -14,6 +14,8 @@ from articles.parser.words import load_column
 # what the dictionary is asked about; any other character is a word of its own
 RUN_PATTERN = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+")
 
+# what the dictionary lacks: 甲西|经开区, where it would join 西经
+ZONES = ("经开区", "综保区", "自贸区")
 PAIR_PATTERN = re.compile(r"[\u4e00-\u9fd5]{2}")
 # the model's chances that two characters are one word or two
 JOINED_WEIGHT = finalseg.start_P["B"] + finalseg.trans_P["B"]["E"]
@@ -27,7 +29,7 @@ def load_tokenizer() -> jieba.Tokenizer:
     jieba.default_logger.setLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     tokenizer.initialize()
-    for name in load_column("known_enterprises"):
+    for name in (*load_column("known_enterprises"), *ZONES):
         tokenizer.add_word(name)
     return tokenizer
 

@@ -30,3 +30,7 @@ texts = st.text(max_size=60) | st.lists(st.sampled_from(WORDS)).map("".join)
 @given(texts.map(lambda text: "".join(text.split())))
 def test_words_are_those_of_the_tokenizer(text):
     assert split_words(text) == list(load_tokenizer().cut(text))
+
+
+def test_a_zone_is_one_word_whatever_its_place_ends_with():
+    assert split_words("丁西经开区一大批项目")[-3:] == ["经开区", "一大批", "项目"]
