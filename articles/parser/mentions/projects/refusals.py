@@ -23,7 +23,10 @@ LISTED_PATTERN = re.compile(
 )
 # "与华菱汽车谈的扩能项目": whose it is tells which
 OWNED_PATTERN = re.compile(r"(?:谈|洽谈|合作|投资)的")
-QUOTED_PATTERN = re.compile(r"[“‘].{1,2}[”’]")  # “工改”项目 is a kind
+# “工改”项目, “巨无霸”项目 are kinds, “大干一百天实现双过半”项目 is a campaign
+QUOTED_PATTERN = re.compile(
+    r"[“‘](?:.{1,2}|巨无霸|[^”’]*(?:大干|过半|攻坚|会战|冲刺|决战)[^”’]*)[”’]"
+)
 # "省“高地建设”重大技术研发项目" are the projects of a programme
 PROGRAMME_PATTERN = re.compile(r"”(?:重大|重点|专项|试点|示范|活动)")
 # "谋新项目、攻慢项目": slogans of two characters, one beside the other
@@ -65,8 +68,12 @@ STAFF_PATTERN = re.compile(r"负责人|部(?![分署位门])|经理|总监|总�
 # "某产业园区项目建设快速推进" speaks of all the projects of the park
 PARK_PATTERN = re.compile(r"(?:园区|工业园|集聚区|集中区|示范区|新城|新区|开发区)项目$")
 WORKS_PATTERN = re.compile(r"建设(?!现场|工地|内容|规模|期|方|单位|指挥|有限)")
-# "埋头发力抓项目", "大地正以项目论英雄", "有史以来项目最多", "20家企业或项目"
-VERBAL_PATTERN = re.compile(r"(?:以来|[以抓促谋把将用为招抢争跑攻盯保或])$")
+# "埋头发力抓项目", "大地正以项目论英雄", "有史以来项目最多", "科技创新育项目", "彰显大项目";
+# "企业和项目", "20家企业或项目" names two things
+VERBAL_PATTERN = re.compile(
+    r"(?:以来|[以抓促谋把将用为招抢争跑攻盯保拼或和与及]|(?<!扩)增|(?<![牵吸])引|招引"
+    r"|(?<![教体繁培选孕德保])育|(?<![重特交北清])大|小|(?<!美)好)$"
+)
 FIRM_PATTERN = re.compile(r"(?:公司|集团|局|[方厂司]|工程|基建)$")
 
 
