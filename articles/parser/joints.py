@@ -94,4 +94,5 @@ def is_heading(above: Line, below: Line | None, *, single_spaced: bool) -> bool:
         return True
     if not (below.gap or single_spaced or begins_report(below)):
         return False
-    return not is_prose(above.text) and not is_cut(above.text, below.text)
+    is_title = below.is_report or not is_prose(above.text)
+    return is_title and not is_cut(above.text, below.text)

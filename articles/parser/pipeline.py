@@ -1,7 +1,7 @@
 """str → pages → blocks → sentences → mentions → cast → records, in this order."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from articles.parser.dates import Anchor
 from articles.parser.heads import Head, read_head
 from articles.parser.lexicon import Lexicon
 from articles.parser.lines import split_lines
-from articles.parser.linking import Cast, link_readings
+from articles.parser.linking import Cast, add_makers, link_readings
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.dates import find_periods
 from articles.parser.mentions.honours import find_holders, find_honours
@@ -19,7 +19,14 @@ from articles.parser.mentions.names import find_names
 from articles.parser.mentions.quantities import find_quantities
 from articles.parser.pages import Page, split_pages
 from articles.parser.protagonists import find_protagonists
-from articles.parser.records.base import ASSERTED, HONOUR, PAST, Record, Story
+from articles.parser.records.base import (
+    ASSERTED,
+    HONOUR,
+    PAST,
+    PROJECT,
+    Record,
+    Story,
+)
 from articles.parser.records.events import build_events
 from articles.parser.records.honours import build_honours
 from articles.parser.records.metrics import build_metrics
@@ -122,7 +129,16 @@ def parse_page(
     story = read_story(blocks, head, lexicon)
     heads = [b.span for b in blocks if b.kind == HEADLINE]
     records = settle((r for build in BUILDERS for r in build(story)), heads)
-    return ParsedArticle(head, page.span, story.cast, records, story.readings)
+    cast = add_makers(story.cast, list_makers(records), lexicon)
+    return ParsedArticle(head, page.span, cast, records, story.readings)
+
+
+def list_makers(records: Sequence[Record]) -> Iterator[tuple[str, Span]]:
+    """Whom only the names of projects show: the brand that one begins with."""
+    for record in records:
+        maker = record.cells.get("enterprises") if record.kind == PROJECT else None
+        if maker and maker.rule == "enterprise_brand":
+            yield from ((name, maker.span) for name in maker.value)
 
 
 def read_sentence(sentence: Sentence, anchor: Anchor) -> Reading:

@@ -6,5 +6,14 @@ both are listed and none is chosen.
 
 from articles.parser.linking.cast import AMBIGUOUS, KNOWN, NEW, Cast, Entity
 from articles.parser.linking.joining import link_readings
+from articles.parser.linking.makers import add_makers
 
-__all__ = ["AMBIGUOUS", "KNOWN", "NEW", "Cast", "Entity", "link_readings"]
+__all__ = [
+    "AMBIGUOUS",
+    "KNOWN",
+    "NEW",
+    "Cast",
+    "Entity",
+    "add_makers",
+    "link_readings",
+]

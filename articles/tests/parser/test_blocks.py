@@ -73,6 +73,11 @@ def test_a_headline_right_above_a_report_stands_alone():
     ]
 
 
+def test_a_headline_of_two_sentences_ends_where_the_report_begins():
+    text = "全省仅2家！甲山经开区入选\n\n某某晚报3月1日讯（记者 乙二）园区开工。"
+    assert [kind for kind, _ in read_blocks(text)] == ["headline", "paragraph"]
+
+
 def test_a_line_of_a_column_that_opens_with_a_day_goes_on():
     text = "甲山经开区的新厂房于\n3月1日，正式投产。"
     assert read_blocks(text) == [("paragraph", fold(text.replace("\n", "")))]

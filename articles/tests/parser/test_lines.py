@@ -24,6 +24,7 @@ LOOKS = {
     "广告": "is_advert",
     "本报讯 近日，某园区开工。": "is_report",
     "本报10月9日讯 某园区开工。": "is_report",
+    "某某晚报掌上甲山3月8日讯（记者 乙二）某园区开工。": "is_report",
     "某省新闻网讯 （记者 甲一）某园区开工。": "is_report",
 }
 FLAGS = ("is_byline", "is_caption", "is_date", "is_advert", "is_report")

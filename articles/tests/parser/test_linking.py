@@ -171,6 +171,11 @@ def test_entities_are_linked_to_the_lexicon(text, kind, link):
     assert (entity.link, entity.keys) == link
 
 
+def test_whom_only_a_project_names_is_of_the_cast():
+    text = "丙翼铝业三期项目开工,总投资5亿元。双宸分园路网工程开工,总投资1亿元。"
+    assert find_cast(text, "enterprise") == {"丙翼铝业": ()}
+
+
 PARKS_JOINED = {
     "city behind its province": ("江苏省高邮市高新技术产业开发区", "高邮市高新区"),
     "county without its word": ("甲山县工业园区", "甲山县工业园"),

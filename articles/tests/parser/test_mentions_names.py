@@ -57,6 +57,8 @@ PARKS = {
     "two plain words before the bracket": "{park:中国西部(成都)科学城}加快建设,",
     "piece of a free-trade zone": "位于{park:中国(湖南)自由贸易试验区衡阳片区}。",
     "economic zone": "在{park:董家口经济区}开工,",
+    "behind 据": "据{park:安宸经开区}介绍,",
+    "new town in a zone": "{park:安宸经开区}产业新城从无到有。",
     "after another's suffix": "来到国家级经开区{park:鄂州葛店开发区}。",
 }
 
@@ -112,6 +114,9 @@ def test_parks_are_found_by_shape(marked):
         "吉林省省级开发区增长,",
         "高于国家高新区平均水平,",
         "世界一流新材料产业集聚区",
+        "编制新一轮开发区规划,",
+        "精心打造和谐开发区。",
+        "在全省国家级培育期开发区中",
     ],
 )
 def test_generic_parks_are_left_alone(text):

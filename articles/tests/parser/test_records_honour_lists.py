@@ -113,6 +113,7 @@ NO_ROLLS = {
     "list without names": "省工信厅公布2023年度绿色园区名单,全省共10个园区入选。我市有2家企业入围。",
     "what a bracket counts in": "全市拥有专用车资质企业85家(含甲山高新区专用车企业)。",
     "those to be rewarded": "甲山高新区对获评国家级绿色工厂的企业,给予奖励。",
+    "a class of zones": "全省列入《目录》的省级以上开发区40家,包括甲山经开区、乙水工业园等2家。",
     "a list of shame": f"{FIRM}被列入失信被执行人名单。",
     "a list of bids": f"中标企业名单\n{FIRM}\n{OTHER}",
     "trust": f"{FIRM}赢得客户信任,收获订单30个。",

@@ -52,6 +52,8 @@ REACHED_PATTERN = re.compile(
 )
 # a clause is no title: "5个|集群上榜,分别是A、B"
 CLAUSE_PATTERN = re.compile(r"上榜|入选|入围|获[得评批奖]|通过|被|开工|签约|落户|投产")
+# "列入目录的省级以上开发区": a class of zones, to which each of them belongs anyhow
+CLASS_PATTERN = re.compile(r"(?:级|以上)(?:各类)?(?:开发区|园区|高新区|经开区)$")
 # names are no counts, shares or sums: "(其中国家级2家)", "(占全省10%)"
 NO_NAME_PATTERN = re.compile(
     rf"{NUMBER}{UNIT}(?!{HOLDERS}|$)|占|同比|%|万|亿元|其中|^[包不]?含|^截[至止]"
@@ -92,7 +94,8 @@ def read_roll(text: str, title: Span, found: re.Match[str]) -> Award | None:
     """The title and the names that such a pattern matched, where they are such."""
     written = text[title.start : title.stop]
     sure = found.re in (RECOGNISED_PATTERN, NAMED_PATTERN)
-    if not is_title(written, sure=sure) or CLAUSE_PATTERN.search(written):
+    is_other = CLAUSE_PATTERN.search(written) or CLASS_PATTERN.search(written)
+    if is_other or not is_title(written, sure=sure):
         return None
     titles = tuple(split_titles(text, title))
     named = next(g for g in ("names", "more", "inner") if found.groupdict().get(g))

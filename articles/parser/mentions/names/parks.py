@@ -50,9 +50,9 @@ PROVINCES = frozenset(
 )
 # two countries that build a park together: 中德(常州)创新产业园
 PAIR_PATTERN = re.compile(r"中[德韩日新意法美英以奥瑞荷俄欧马泰比]$")
-# 国家级开发区, 二星级园区, 先进产业集聚区 and a 市委's are no names
+# 国家级开发区, 二星级园区, 培育期开发区, 先进产业集聚区 and a 市委's are no names
 GRADED_PATTERN = re.compile(
-    r"(?:级|先进|优秀|[十百两]强|以上|第一批|首批|[\u4e00-\u9fff]性|[两几])(?:产业|工业)?$|[省市县区]委|[一二三四五六七八九十]届"
+    r"(?:级|期|先进|优秀|[十百两]强|以上|第一批|首批|[\u4e00-\u9fff]性|[两几])(?:产业|工业)?$|[省市县区]委|[一二三四五六七八九十]届"
 )
 # such as "湛江市" before "湛江"; not "湛江市" before "开发区"
 ADDRESS_PATTERN = re.compile(
@@ -89,8 +89,9 @@ def find_parks(text: str) -> Iterator[Mention]:
         start = skip_address(text, join_pair(text, start), match.end())
         start = join_bracketed(text, start)
         is_nameless = start == match.start() or (zone and start < zone.stop)
-        if is_nameless and zone and is_inner_park(text, zone, match):
-            start = zone.start
+        if is_nameless and zone:
+            is_inner = is_inner_park(text, zone, match)
+            start = zone.start if is_inner else match.start()
         if start < match.start() and is_zone(text, start, match):
             stop = skip_district(text, skip_piece(text, match.end()))
             name = text[start:stop].replace("“", "").replace("”", "")

@@ -43,7 +43,7 @@ SITE_PATTERN = re.compile(
     r"[镇乡村街路山河湖港县市区岛州江桥寨屯坝湾沟庄](?!集团)|大道|社区|大学|学院|医院|中学|小学"
     r"|(?:产业|工业|科技|创业|物流)?(?:园|谷|城|小镇)|码头|大桥|水库|机场"
 )
-SITE_ENDS = frozenset("园区镇村路山河港资及")
+SITE_ENDS = frozenset("园区镇村路山河湖江港资及")
 
 # whoever is called so is a firm: 人本集团轴承系列, 安达科技新能源材料, 中铁四局总部
 TITLED_PATTERN = re.compile(
