@@ -120,6 +120,7 @@ FOUND = {
     ),
     "inside a park": "丙观经开区环保产业园内{project:年产5万吨涂料项目}开工。",
     "a bicycle": "{project:共享助力单车综合基地项目}签约。",
+    "a new village": "投资2亿元的{project:丙湖镇丁垵新村}规划建设多层公寓600套。",
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
 }
 
@@ -176,6 +177,7 @@ REFUSED = {
     "a whole region": "新签约京津冀协同项目80个以上,引进京津冀协同项目多。",
     "a campaign": "丙水高新区“大干六十天实现双过半”项目集中开工活动举行。",
     "people and things": "区领导和企业及项目代表参加。",
+    "homes of one project": "规划建设多层公寓600套。",
     "a kind": "该项目是两地协作示范项目。",
     "first of many": "作为丙港仓储交易中心首个开工的项目,进度快。",
     "a quarter": "一季度项目集中开工。",

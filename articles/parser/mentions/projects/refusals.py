@@ -76,6 +76,9 @@ VERBAL_PATTERN = re.compile(
 )
 FIRM_PATTERN = re.compile(r"(?:公司|集团|局|[方厂司]|工程|基建)$")
 
+# "多层公寓600套" are homes of one project
+HOMES_PATTERN = re.compile(r"(?<=公寓|厂房|宿舍|住宅)[\d.]+[余多万]*[套栋幢间]")
+
 
 def is_refused(reading: Reading, bound: Bound, head: Head) -> bool:
     """Whether any reason speaks against text[bound.stop:head.stop] as a name."""
@@ -138,9 +141,10 @@ def is_of_park(reading: Reading, bound: Bound, head: Head) -> bool:
 
 
 def is_part(reading: Reading, bound: Bound, head: Head) -> bool:
-    """主体工程, 3#楼工程."""
+    """主体工程, 3#楼工程, 多层公寓600套."""
     return bool(
         PART_PATTERN.search(reading.text, bound.stop, head.stop)
+        or HOMES_PATTERN.match(reading.text, head.stop)
         or HOUSE_PATTERN.match(reading.text, bound.stop, head.stop)
     )
 

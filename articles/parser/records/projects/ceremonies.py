@@ -11,16 +11,18 @@ from articles.parser.story import Story
 
 LEAD = 8  # sentences in which an article names the day that it is about
 VERB = r"(?:开竣工|开\(?复\)?工|签约|开工|奠基|竣工|投产)"
+VERBS = rf"{VERB}(?:[、和及或并暨]?{VERB})*"
 # "集中签约、开工、投产" names all three
 MASS_PATTERN = re.compile(
-    rf"集中(?P<verb>{VERB}(?:[、和及并]?{VERB})*)"
+    rf"集中(?P<verb>{VERBS})"
     r"|(?P<rite>签约|开工|奠基|竣工|投产)[^,。;]{0,8}(?:仪式|活动|大会|推介会)"
     r"|(?:同时|同步|统一|一次)(?P<joint>签约|开工|奠基|竣工|投产)"
 )
-# "11月5日,某园区在农高会上签约9亿元"; "截至5日累计签约20个" is no ceremony
+# "11月5日,某园区在农高会上签约9亿元", "14个项目在甲县奠基、开工或竣工", "一批项目签约、开工";
+# "截至5日累计签约20个" is no ceremony
 DEAL_PATTERN = re.compile(
     r"(?P<deal>签约|签下|开工)了?[^,。;\d]{0,6}?(?:\d|[一二两三四五六七八九十]+个)"
-    r"|(?:[多\d]|[一二两三四五六七八九十]+)[余多]?个[^,。;\d]{0,10}项目(?P<begun>签约|开工|竣工|投产)"
+    rf"|(?:[多\d]|[一二两三四五六七八九十]+)[余多]?[个批][^,。;\d]{{0,10}}项目(?:在[^,。;\d]{{2,24}}?)?(?P<begun>{VERBS})"
 )
 # "2月7日,推介会在甲市举行": the next sentence tells what was signed there
 HELD_PATTERN = re.compile(r"举行|举办|召开|开幕")
@@ -29,7 +31,7 @@ OTHER_TIME_PATTERN = re.compile(
     r"以来|[今去前明]年|近年|此前|之前|先后|陆续|相继|累计|至今|早在|下一步"
 )
 SUM_PATTERN = re.compile(
-    r"累计|以来|今年|去年|季度|上半年|目前|截[至止]|获悉|计划|[将拟]"
+    r"累计|以来|今年|去年|季度|上半年|目前|截[至止]|获悉|计划|拟|将(?!召开|举行|举办|到来|来临)"
 )
 STAGE_BY_VERB = {
     "签约": "signed",
@@ -128,4 +130,5 @@ def list_deals(text: str, day: int) -> Iterator[str]:
     """What was signed on the day itself, and not since the beginning of the year."""
     match = DEAL_PATTERN.search(text, day)
     if match and not SUM_PATTERN.search(text, day, match.start()):
-        yield STAGE_BY_VERB[match["deal"] or match["begun"]]
+        for verb in re.findall(VERB, match["begun"] or "") or [match["deal"]]:
+            yield STAGE_BY_VERB[verb]
