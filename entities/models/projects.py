@@ -15,6 +15,7 @@ from entities.models.constraints import build_key, build_range
 from entities.models.facts import Alias, Fact, FactQuerySet, NamedMixin
 from entities.models.milestones import Milestone, Stage
 from entities.models.orders import (
+    PUBLISHED,
     build_hidden,
     build_orders,
     build_orders_of,
@@ -165,7 +166,13 @@ class Project(Fact):
             build_wide_order("project", "name", "is_published"),
             *build_orders("project", "investment_value", "updated_at"),
             *build_orders("project", "stage_place", "last_heard", "lead_enterprise"),
-            *build_orders_of("project", "park", "stage", "industry", order="name"),
+            *build_orders_of("project", "stage", "industry", order="name"),
+            # By it all are put in order of their parks, too.
+            models.Index(
+                fields=["park", "name", "id", "is_published"],
+                condition=PUBLISHED,
+                name="project_of_park",
+            ),
             build_hidden("project"),
             # The parts are few: without them SQLite expects all to be of one whole.
             models.Index(
