@@ -27,6 +27,8 @@ from articles.parser.story import Story
 
 # "其中甲山高新区": one of those just spoken of
 AMONG_PATTERN = re.compile(r"其中[:,]?")
+# "甲企9万吨水泥生产线、乙企厂房等75个为开工项目": whose works are listed, not whose figures
+LISTED_PATTERN = re.compile(r"[^,。;:]*等\d+[余多]?[个项][^,。;:]{0,16}(?:项目|工程)")
 # its figures are a comparison and hold no further
 NATION = "全国"
 SUBJECTS = (PARK, ENTERPRISE, PLACE)
@@ -87,7 +89,14 @@ def read_subject(
 def may_own(reading: Reading, mention: Mention) -> bool:
     """Whether the name is no item of a list and no official's place."""
     is_item = reading.text[mention.stop : mention.stop + 1] in ITEM_MARKS
-    return not is_item and not is_office(reading, mention)
+    return not (is_item or is_office(reading, mention) or is_listed(reading, mention))
+
+
+def is_listed(reading: Reading, mention: Mention) -> bool:
+    """Whether an enterprise is named only by the first project of a list."""
+    if mention.kind != ENTERPRISE or "等" not in reading.text:
+        return False
+    return LISTED_PATTERN.match(reading.text, mention.stop) is not None
 
 
 def read_word(

@@ -72,6 +72,8 @@ def find_period(story: Story, reading: Reading, at: int) -> Held | None:
         or find_later_day(story, reading, at)
         or find_inherited_period(story, reading)
     )
+    if inherited and own and not inherited.value.is_year:
+        inherited = own._replace(value=Period(str(inherited.value.year)))
     if inherited is None and own:
         inherited = find_told_year(story)
     found = inherited or own or find_lead_day(story, reading) or find_main_period(story)
@@ -108,7 +110,7 @@ def find_narrowest(reading: Reading, stated: list[Mention]) -> Mention:
 
 
 def is_whole_year(reading: Reading, stated: list[Mention]) -> bool:
-    """全年 alone is the year of which the sentence before speaks."""
+    """全年 alone is the year of which the sentence before speaks, or of a part."""
     return len(stated) == 1 and is_total(reading, stated[0])
 
 

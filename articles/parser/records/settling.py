@@ -85,7 +85,8 @@ def is_claimed(record: Record, claims: Iterable[Span], names: Sequence[str]) -> 
     subject = record.cells.get("subject")
     if value is None or STATISTICS.search(name):
         return False
-    if COUNTS.search(name) and record.cells["nature"].value == "actual":
+    is_told = record.rule == "read_predicate" and name.endswith("项目")
+    if COUNTS.search(name) and (is_told or record.cells["nature"].value == "actual"):
         return False
     if subject and subject.rule == "own_subject" and not is_named(subject, names):
         return False

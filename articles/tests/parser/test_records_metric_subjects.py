@@ -159,3 +159,8 @@ ABOUT = {
 def test_subject_and_period_hold_on(text, held):
     fields = find_records(text)[-1]["fields"]
     assert (fields["subject"], fields["period"]) == held
+
+
+def test_who_builds_the_first_of_a_list_owns_no_figure_of_it():
+    text = "甲山市集中开工。其中甲峰水泥9万吨生产线、乙港等75个为开工项目,年度计划投资9亿元。"
+    assert {r["fields"]["subject"] for r in find_records(text)} == {"甲山市"}

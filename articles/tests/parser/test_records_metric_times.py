@@ -223,3 +223,8 @@ NATURES = {
 @pytest.mark.parametrize(("text", "expected"), NATURES.values(), ids=NATURES)
 def test_nature_is_reached_expected_or_aimed_at(text, expected):
     assert find_told(text, "value", "nature") == expected
+
+
+def test_the_whole_year_is_that_of_the_half_told_before():
+    text = "甲山高新区2023年下半年签约项目3个。力争全年签约项目9个。"
+    assert [p for (p,) in find_told(text, "period")] == ["2023-07/2023-12", "2023"]

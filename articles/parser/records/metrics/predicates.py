@@ -21,8 +21,11 @@ NOUN_END = re.compile(
 )
 # "在8家企业的基础上", "15家企业中": no count of its own
 PLACE_END = re.compile(r"(?:基础上|[^以]上|(?<!集)中|[^国以]内|左右|期间|之间|下)$")
-# "在54个国家级开发区中名列前茅"
-AMONG_PATTERN = re.compile(r"中(?:共?有|名列|排名|位居|位列|居|率先|排)")
+RANKED = 2  # characters of 排名, which belongs to the rank behind
+# "在54个国家级开发区中名列前茅", "在30个高新区中综合排名第3"
+AMONG_PATTERN = re.compile(
+    r"中(?:共?有|(?:综合|考核|评价|总体)*(?:名列|排名|位居|位列|居|率先|排))"
+)
 
 
 # the 新增 of 建设阳光小学新增
@@ -51,7 +54,9 @@ def read_right(
     text, (start, stop) = reading.text, right
     while start < stop and text[start] in STRIPPED:
         start += 1
-    if AMONG_PATTERN.search(text, start, stop) or ACTING_PATTERN.match(text, start):
+    if AMONG_PATTERN.search(text, start, stop + RANKED) or ACTING_PATTERN.match(
+        text, start
+    ):
         return None
     verb = find_predicate(text, start, stop)
     end = find_noun_end(reading, start, verb.start() if verb else stop)

@@ -35,7 +35,11 @@ COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
 
 def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     """To the figures just mentioned, or one statement for each indicator listed."""
-    told = read_aside(reading, phrase) or read_assessed(reading, phrase)
+    told = (
+        read_aside(reading, phrase)
+        or read_assessed(reading, phrase)
+        or read_among(reading, phrase)
+    )
     if told:
         drafts.append(told)
         return
@@ -86,6 +90,21 @@ def read_assessed(reading: Reading, phrase: Phrase) -> Draft | None:
     name = Name(found["name"], *found.span("name"), "assessed")
     return Draft(
         name, phrase.element.start, rank=replace(phrase.element, content=content)
+    )
+
+
+# "在30个高新区中综合排名第3"
+AMONG_PATTERN = re.compile(r"区[中里](?P<name>(?:综合|考核|总体)排名)")
+
+
+def read_among(reading: Reading, phrase: Phrase) -> Draft | None:
+    """A park's place among others, which no indicator's name stands before."""
+    rank = phrase.element
+    found = AMONG_PATTERN.search(reading.text, max(0, rank.start - 4), rank.stop)
+    if found is None:
+        return None
+    return Draft(
+        Name(found["name"], *found.span("name"), "bare_rank"), rank.start, rank=rank
     )
 
 
