@@ -29,6 +29,8 @@ from articles.parser.story import Story
 AMONG_PATTERN = re.compile(r"其中[:,]?")
 # "甲企9万吨水泥生产线、乙企厂房等75个为开工项目": whose works are listed, not whose figures
 LISTED_PATTERN = re.compile(r"[^,。;:]*等\d+[余多]?[个项][^,。;:]{0,16}(?:项目|工程)")
+# "位于甲山经开区的乙企2024年实现产值": where an enterprise stands
+LOCATED_PATTERN = re.compile(r"(?:位于|坐落[于在]|地处|走进|来到|在)[^,。;:]{2,24}?的")
 # its figures are a comparison and hold no further
 NATION = "全国"
 SUBJECTS = (PARK, ENTERPRISE, PLACE)
@@ -75,6 +77,7 @@ def read_subject(
 ) -> Found | None:
     """The name or generic word with which a clause begins."""
     start = skip_lead(reading, clause.start)
+    start = skip_site(reading, Span(start, clause.stop), kinds)
     among = AMONG_PATTERN.match(reading.text, start)
     start = skip_lead(reading, among.end()) if among else start
     for mention in reading.of(*kinds):
@@ -84,6 +87,15 @@ def read_subject(
             narrower = find_narrower(reading, mention, kinds)
             return read_whole(reading, narrower, clause.stop)
     return read_word(story, reading, Span(start, clause.stop), kinds)
+
+
+def skip_site(reading: Reading, stretch: Span, kinds: tuple[str, ...]) -> int:
+    """Past 位于甲山经开区的, up to the enterprise that stands there."""
+    site = LOCATED_PATTERN.match(reading.text, *stretch)
+    if site is None or ENTERPRISE not in kinds:
+        return stretch.start
+    is_firm = any(m.start == site.end() for m in reading.of(ENTERPRISE))
+    return site.end() if is_firm else stretch.start
 
 
 def may_own(reading: Reading, mention: Mention) -> bool:

@@ -164,3 +164,20 @@ def test_subject_and_period_hold_on(text, held):
 def test_who_builds_the_first_of_a_list_owns_no_figure_of_it():
     text = "衡阳市集中开工。其中甲峰水泥9万吨生产线、乙港国际物流园等75个为开工项目,年度计划投资9亿元。"
     assert {r["fields"]["subject"] for r in find_records(text)} == {"衡阳市"}
+
+
+SITES = {
+    "where it stands": "位于衡阳高新区的甲峰电子有限公司去年实现产值3亿元。",
+    "where one is": "9月24日,在衡阳高新区的甲峰电子有限公司,年产值3亿元。",
+}
+
+
+@pytest.mark.parametrize("text", SITES.values(), ids=SITES)
+def test_a_firm_named_behind_its_park_owns_the_figures(text):
+    [record] = find_records(text)
+    assert record["fields"]["subject"] == "甲峰电子有限公司"
+
+
+def test_a_park_named_behind_its_city_is_no_firm():
+    [record] = find_records("位于衡阳市的松木经开区去年实现产值3亿元。")
+    assert record["fields"]["subject"] == "松木经开区"

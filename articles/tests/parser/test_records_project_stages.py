@@ -192,3 +192,16 @@ def test_what_each_of_a_list_has_is_told_once():
 def test_a_project_named_whole_is_not_called_by_its_phase():
     text = "丙发产业城项目动工。目前,丙发产业城项目一期工程正在施工。"
     assert [f["name"] for f in find_fields(text)] == ["丙发产业城项目"]
+
+
+TOPICS = {
+    "begun": ("新开工重大项目全面铺开。", "started"),
+    "gone on with": ("续建重点项目进展迅速,功能更完善。", "building"),
+    "not of a stage": ("重大项目进展迅速。", None),
+}
+
+
+@pytest.mark.parametrize(("topic", "stage"), TOPICS.values(), ids=TOPICS)
+def test_a_topic_gives_the_stage_of_what_its_paragraph_tells(topic, stage):
+    text = f"{topic}丙材薄片项目总投资3亿元;丁药中心项目总投资2亿元。\n戊电芯片项目总投资9亿元。"
+    assert [f.get("stage") for f in find_fields(text)] == [stage, stage, None]

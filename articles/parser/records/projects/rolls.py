@@ -5,7 +5,7 @@ Each sentence names one of those that were signed or begun on the day of the cer
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.parser.context import ASSERTED
@@ -24,6 +24,11 @@ ROLL_PATTERN = re.compile(
     r"|(?P<told>签约|开工|竣工|投产)的[^,。;:]{0,12}项目[中里]"
     r"|\d[余多]?[个项只][^,。;:、]{0,12}项目(?:集中|同时|统一|正式|顺利)*(?P<done>签约|开工|奠基|竣工|投产)"
 )
+# "新开工重大项目全面铺开。", "续建重大项目进展迅速。": each sentence of the paragraph tells of one
+TOPIC_PATTERN = re.compile(
+    r"(?P<verb>新开工|续建|在建)的?(?:[市区县]级|重大|重点|产业|工业|亿元)*项目(?=全面|进展|进度|加快|加速|有序|稳步|顺利|扎实|快速|压茬|提速)[^,。;:\d]*"
+)
+TOPICS = {"新开工": "started", "续建": "building", "在建": "building"}
 # what may stand before the name in the sentence that tells of it
 OPENING_PATTERN = re.compile(
     r"(?:[^,。;:]{0,6}(?:项目)?(?:概况|名单|清单|情况)(?:如下)?:|其中|例如|比如|如|以|据悉|据了解|据介绍|此外|另外|同时|还有|在[^,。;]{2,14}(?:领域|方面|产业|区域)(?:中|内|里)?,?|[^,。;:]{2,30}、|一[座个],?|\d{1,2}[.、]|[—\-·●■▲]+|[\s,:“、]"
@@ -34,16 +39,21 @@ OPENING_PATTERN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """A sentence that begins such a list, by its place in the story."""
+    """A sentence that begins such a list, by its place in the story.
+
+    A topic holds in its own paragraph only.
+    """
 
     index: int
     step: Step
+    is_topic: bool = False
 
 
 def find_rolls(story: Story, ceremony: Ceremony | None) -> list[Roll]:
-    """Every sentence that takes up the projects of the ceremony."""
-    if ceremony is None:
-        return []
+    """Every sentence that takes up the projects of the ceremony, or those begun."""
+    topics = list(find_topics(story))
+    if ceremony is None or topics:
+        return topics
     return [
         Roll(index, build_step(reading, match))
         for index, reading in enumerate(story.readings)
@@ -51,6 +61,16 @@ def find_rolls(story: Story, ceremony: Ceremony | None) -> list[Roll]:
         if (match := ROLL_PATTERN.search(reading.text))
         and STAGE_BY_VERB[match[find_verb(match)]] in ceremony.stages
     ]
+
+
+def find_topics(story: Story) -> Iterator[Roll]:
+    """The sentences with which a paragraph about works of one stage begins."""
+    for index, reading in enumerate(story.readings):
+        match = TOPIC_PATTERN.match(reading.text) if "项目" in reading.text else None
+        if match:
+            cue = Cue(TOPICS[match["verb"]], ASSERTED, *match.span("verb"))
+            step = Step(cue, Stretch(reading, 0, len(reading.text)))
+            yield Roll(index, step, is_topic=True)
 
 
 def find_verb(match: re.Match[str]) -> str:
@@ -77,8 +97,9 @@ def find_rolled(
     near = [roll for roll in rolls if 0 < at - roll.index <= LONGEST]
     block = reading.sentence.block
     beside = [r for r in near if r.step.stretch.reading.sentence.block is block]
-    stages = {roll.step.cue.stage for roll in beside or near}
-    return near[-1].step if len(stages) == 1 else None
+    held = beside or [roll for roll in near if not roll.is_topic]
+    stages = {roll.step.cue.stage for roll in held}
+    return held[-1].step if len(stages) == 1 else None
 
 
 def find_place(story: Story, reading: Reading) -> int:
