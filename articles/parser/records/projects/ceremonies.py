@@ -10,7 +10,7 @@ from articles.parser.records.projects.cues import Cue
 from articles.parser.story import Story
 
 LEAD = 8  # sentences in which an article names the day that it is about
-VERB = r"(?:开竣工|开\(?复\)?工|签约|开工|奠基|竣工|投产)"
+VERB = r"(?:开\(?[竣复]\)?工|签约|开工|奠基|竣工|投产)"
 VERBS = rf"{VERB}(?:[、和及或并暨]?{VERB})*"
 # "集中签约、开工、投产" names all three
 MASS_PATTERN = re.compile(
@@ -37,8 +37,6 @@ STAGE_BY_VERB = {
     "签约": "signed",
     "签下": "signed",
     "开工": "started",
-    "开竣工": "started",
-    "开(复)工": "started",
     "开复工": "started",
     "奠基": "started",
     "竣工": "completed",
@@ -73,7 +71,7 @@ class Ceremony:
         if is_own or THIS_PATTERN.search(reading.text):
             return True
         has_time = reading.between(0, cue.start, PERIOD) or OTHER_TIME_PATTERN.search(
-            reading.text
+            reading.text, 0, cue.start
         )
         return not has_time and reading.sentence.block.kind != HEADLINE
 
@@ -122,13 +120,24 @@ def is_day(reading: Reading, period: Mention) -> bool:
 def list_stages(text: str) -> Iterator[str]:
     for match in MASS_PATTERN.finditer(text):
         written = match["verb"] or match["rite"] or match["joint"]
-        for verb in re.findall(VERB, written):
-            yield STAGE_BY_VERB[verb]
+        yield from read_stages(written)
 
 
 def list_deals(text: str, day: int) -> Iterator[str]:
     """What was signed on the day itself, and not since the beginning of the year."""
     match = DEAL_PATTERN.search(text, day)
     if match and not SUM_PATTERN.search(text, day, match.start()):
-        for verb in re.findall(VERB, match["begun"] or "") or [match["deal"]]:
-            yield STAGE_BY_VERB[verb]
+        yield from read_stages(match["deal"] or match["begun"])
+
+
+def read_stages(written: str) -> Iterator[str]:
+    """Every stage that 签约、开(竣)工 names.
+
+    >>> list(read_stages("签约、开(竣)工"))
+    ['signed', 'started', 'completed']
+    """
+    for verb in re.findall(rf"{VERB}|签下", written):
+        if "竣" in verb and verb.startswith("开"):
+            yield from ("started", "completed")
+        else:
+            yield STAGE_BY_VERB[re.sub(r"[()]", "", verb)]
