@@ -33,6 +33,7 @@ CASES = {
     "epithet dropped": "摘得“皇冠上的明珠”{title:全国制造业单项冠军};",
     "note dropped": "喜获{title:“最佳工厂”奖}(全国仅3家)、{title:“零填埋”最高级证书},",
     "prize keeps its rank": "喜获{title:创新大赛湖南分赛区一等奖};",
+    "being, behind what it makes": "甲公司是以酿醋为主导产业的{title:农业产业化国家重点龙头企业},",
     "before its holder": "该项目由{title:世界500强企业}蒂森克虏伯建设。",
 }
 

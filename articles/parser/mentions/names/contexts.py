@@ -21,7 +21,7 @@ from articles.parser.mentions.names.walking import (
     read_tokens,
     tokens_between,
 )
-from articles.parser.tokens import Token
+from articles.parser.tokens import Token, is_common, is_verb
 from articles.parser.words import load_column
 
 # such as "龙头企业——", "外资企业", "上市公司"; the name follows
@@ -51,6 +51,7 @@ SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
 LONGEST = 10
+SPLIT_NAME = 4  # characters of 皖通科技, which the tokenizer takes to pieces
 OPENERS = BREAKS | {"、", "和", "与", "“"}
 
 
@@ -58,7 +59,7 @@ def find_titled(text: str) -> Iterator[Mention]:
     """'外资企业荷兰帝斯曼在园区' → 荷兰帝斯曼."""
     for match in TITLE_PATTERN.finditer(text):
         name = take_name(text, match.end()) or take_placed_word(text, match.end())
-        name = add_last_word(text, name)
+        name = add_last_word(text, name) or take_split_name(text, match.end())
         if name:
             yield build(text, match.end(), name, "enterprise_titled")
 
@@ -81,6 +82,25 @@ def take_placed_word(text: str, start: int) -> list[Token]:
         "common"
     )
     return tokens[:2] if is_name and len(tokens[1].text) == 2 else []
+
+
+def take_split_name(text: str, start: int) -> list[Token]:
+    """皖|通科技, 中农|威特 before a mark, verb or particle: four letters, taken to pieces."""
+    tokens = tokens_between(text, start, start + SPLIT_NAME + 1)
+    parts = [token for token in tokens if token.stop <= start + SPLIT_NAME]
+    is_whole = len(parts) > 1 and parts[-1].stop == start + SPLIT_NAME
+    is_ended = all(find_sort(token) == HARD for token in tokens[len(parts) :])
+    sorts = {find_sort(part) for part in parts}
+    is_named = sorts <= {PLAIN, SELDOM, PROPER, TRADE} and sorts != {PLAIN}
+    is_rare = all(map(may_be_split, parts))
+    return parts if is_whole and is_ended and is_named and is_rare else []
+
+
+def may_be_split(token: Token) -> bool:
+    """A single letter, or a word too seldom to stand there for itself."""
+    is_known = is_common(token.text) or is_verb(token.text)
+    is_listed = is_known or token.text in load_column("common")
+    return len(token.text) == 1 or find_sort(token) == TRADE or not is_listed
 
 
 def find_doers(text: str) -> Iterator[Mention]:
