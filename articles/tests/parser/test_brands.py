@@ -29,6 +29,9 @@ def test_a_name_begins_with_the_brand(name, brand):
 BARE = {
     "product": "薄片项目",
     "kind": "休闲食品项目",
+    "drink": "枣酒加工项目",
+    "branch of a park": "双泓分园路网工程",
+    "quarter": "新泓生态社区项目",
     "machines": "精密机械项目",
     "metal": "钛白四期技改项目",
     "road": "韶水干线毛田镇区段项目",

@@ -44,6 +44,8 @@ FUNDED_PATTERN = re.compile(r"投资[约近超]?\d[\d.]*(?:万|亿)(?:美元|元
 WORK_PATTERN = re.compile(
     r"(?:年产|[\u4e00-\u9fffA-Za-z0-9()“”.]{2,24}?(?:项目|基地|生产线|工厂|产业园))"
 )
+# such as "甲马|生态社区项目": the name is the quarter's own
+PUBLIC_PATTERN = re.compile(r"社区|小区|街区|景区|酒店|学校|医院")
 BUILT_PATTERN = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9()]{2,20}?(?:生产|制造|研发|加工)(?:基地|线|中心)?项目(?:拟|计划|总|预计)?投资"
 )
@@ -141,7 +143,8 @@ def find_funded(text: str) -> Iterator[Mention]:
         return
     for match in FUNDED_PATTERN.finditer(text):
         name = take_name(text, match.end())
-        if name and is_parted(text, name) and WORK_PATTERN.match(text, name[-1].stop):
+        work = WORK_PATTERN.match(text, name[-1].stop) if name else None
+        if work and is_parted(text, name) and not PUBLIC_PATTERN.search(work.group()):
             yield build(text, match.end(), name, "enterprise_funded")
 
 

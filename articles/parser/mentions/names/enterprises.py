@@ -118,6 +118,8 @@ def find_full_names(text: str) -> Iterator[Mention]:
         is_legal = match.group() in load_column("enterprise_suffixes", "legal")
         if start == match.start() or not (is_legal or ends_word(text, *match.span())):
             continue
+        if text.endswith("公司", 0, start) and match.group().endswith("厂"):
+            continue  # 甲乙有限公司|玩具厂: what the company builds
         start = join_split_off(text, start)
         placed = PLACED_PATTERN.match(text[start : match.end()])
         start += placed.end() if placed else 0
@@ -192,7 +194,7 @@ def join_split_off(text: str, start: int) -> int:
 
 def is_inside(part: Part) -> bool:
     """No quotation, park or other company stands inside the name of an enterprise."""
-    if part.text == "公司":
+    if part.text.endswith("公司"):
         return False
     is_zone = part.text in load_column("park_suffixes") or part.text.endswith("开发区")
     return part.sort != QUOTED and not is_zone

@@ -72,8 +72,16 @@ def is_beside(item: Item) -> bool:
     )
 
 
+# 甲禅文化创意园, 乙时艺术展示中心: named for themselves, whoever builds them
+PUBLIC_PATTERN = re.compile(
+    r"社区|小区|街区|景区|酒店|博物|文化|艺术|展示|游客|学校|医院|分园|(?:文创|创意)园"
+)
+
+
 def cut_head(item: Item) -> Item | None:
     """The enterprise that the name of a work begins with."""
+    if PUBLIC_PATTERN.search(item.text):
+        return None
     head = find_plain_head(item)
     if head:
         return Item(item.text[:head], item.start, item.start + head)

@@ -21,7 +21,7 @@ from articles.parser.words import load_column
 
 # what serves everybody is nobody's: a road, a quarter, a river
 PUBLIC_PATTERN = re.compile(
-    r"小镇|孵化|空间|项目区|路工程|(?<!产)线$|路$|大道|桥$|延$|延伸段$|小区|校区$|学校$|[小中]学$|医院$"
+    r"小镇|孵化|空间|社区|分园|景区|项目区|路工程|(?<!产)线$|路$|大道|桥$|延$|延伸段$|小区|校区$|学校$|[小中]学$|医院$"
     r"|干线|河道|整治|污水|道路|公路|铁路|水库|灌区|水系|林带|管网|街区|商业街|大酒店|隧道"
     r"|生态(?:修复|环境|治理|保护|廊道)"
 )
@@ -43,6 +43,8 @@ SITE_PATTERN = re.compile(
     r"[镇乡村街路山河湖港县市区岛州江桥寨屯坝湾沟庄](?!集团)|大道|社区|大学|学院|医院|中学|小学"
     r"|(?:产业|工业|科技|创业|物流)?(?:园|谷|城|小镇)|码头|大桥|水库|机场"
 )
+# "枣酒", "炼乳" are what is made; "金徽酒" has a brand before it
+FOODS = frozenset("酒乳奶茶糖醋油米面粉肉菜果粮")
 SITE_ENDS = frozenset("园区镇村路山河湖江港资及")
 
 # whoever is called so is a firm: 人本集团轴承系列, 安达科技新能源材料, 中铁四局总部
@@ -166,8 +168,8 @@ def take_before_industry(
 
 
 def is_site(name: str, start: int, stop: int) -> bool:
-    """名龙镇, 仰山产业园: a place that is called so, not a firm."""
-    if name[stop - 1] in SITE_ENDS:
+    """名龙镇, 仰山产业园: a place that is called so, not a firm; nor is 枣酒."""
+    if name[stop - 1] in SITE_ENDS or (stop - start == 2 and name[stop - 1] in FOODS):
         return True
     is_firms = stop - start > 2 and LUCKY.issuperset(name[start:stop])
     return not is_firms and SITE_PATTERN.match(name, stop) is not None
