@@ -8,6 +8,8 @@ from articles.parser.blocks import DATELINE, HEADLINE, Block
 
 YEAR_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 FULL_DATE_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)[年-](\d{1,2})[月-](\d{1,2})日?")
+# "截止2010年10月" and "截至2010年底": reached when the text was written
+UNTIL_PATTERN = re.compile(r"截[至止]到?((?:19|20)\d\d)年")
 # such as "到2025年", "力争2025年": a year that is still to come
 PLANNED_PATTERN = re.compile(
     r"(?:到|至|比|较|与|从|自|力争|预计|计划|目标|规划|于|并|展望)[^,。;]{0,8}$"
@@ -52,6 +54,7 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
         return years[0]
     texts = [block.text for block in blocks]
     dated = find_years(texts, FULL_DATE_PATTERN)
+    dated = dated and [*dated, *find_years(texts, UNTIL_PATTERN)]
     if dated:
         return max(dated)
     lead = find_years(["".join(texts)[:LEAD_LENGTH]])

@@ -169,6 +169,12 @@ def is_opener(reading: Reading, mention: Mention) -> bool:
 SINCE_PATTERN = re.compile(r"[^,。;:\d]{1,24}(?:以来|至今)")
 
 
+# "举行2023年第二季度重大项目集中开工仪式": a time in the name of what is held
+CEREMONY_PATTERN = re.compile(
+    r"[^,。;:\d]{0,24}(?:(?:签约|开工|竣工|投产|奠基)(?:仪式|活动)|推介会)"
+)
+
+
 def is_frame(reading: Reading, mention: Mention) -> bool:
     """Not the 2021年 of 是2021年的2.75倍, nor the 2022年 of 认定为2022年质量标杆."""
     if reading.text.startswith("的", mention.stop):
@@ -179,7 +185,16 @@ def is_frame(reading: Reading, mention: Mention) -> bool:
         return False
     if FOUNDING_PATTERN.match(reading.text, mention.stop):
         return False
+    if not mention.value.is_day and is_ceremony(reading, mention):
+        return False
     return not EMBEDDED_PATTERN.search(reading.text, 0, mention.start)
+
+
+def is_ceremony(reading: Reading, mention: Mention) -> bool:
+    """The 四季度 of 12月27日,我市四季度招商项目签约仪式: the day is told as well."""
+    days = (m for m in reading.of(PERIOD) if m.value.is_day)
+    is_told = any(day.stop <= mention.start for day in days)
+    return is_told and bool(CEREMONY_PATTERN.match(reading.text, mention.stop))
 
 
 # 其中,6月份增长6.9% speaks of that month alone

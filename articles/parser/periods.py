@@ -148,10 +148,17 @@ def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
         return None
     index = find_index(story, reading)
     for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
-        days = [m for m in earlier.of(PERIOD) if m.value.is_day]
+        days = [m for m in earlier.of(PERIOD) if is_happening(earlier, m)]
         if days:
             return hold(earlier, days[-1], "event_day")
     return None
+
+
+def is_happening(reading: Reading, mention: Mention) -> bool:
+    """A day; the 2022年底 by which all is built is none."""
+    if not mention.value.is_day:
+        return False
+    return not STATE_PATTERN.search(reading.text, mention.start, mention.stop)
 
 
 def find_told_year(story: Story) -> Held | None:
@@ -206,8 +213,17 @@ def find_inherited_period(story: Story, reading: Reading) -> Held | None:
             if month or not held.value.is_month:
                 return month or held
             month = held
+        elif month is None and is_open(earlier):
+            day = find_event_day(story, earlier, len(earlier.text))
+            if day:
+                return day
         whole = whole or find_whole_year(earlier)
     return month or (whole and find_told_year(story)) or whole
+
+
+def is_open(reading: Reading) -> bool:
+    """当日开工项目8个;投产项目6个: what ends in a semicolon goes on."""
+    return reading.text.endswith(";")
 
 
 def is_last_month(month: Period, span: Period) -> bool:
