@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
+from articles.parser.linking import Entity
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.openings import is_opener
 from articles.parser.paragraphs import find_index, list_earlier
@@ -48,7 +49,7 @@ def resolve_generic(
     elif generic["province"]:
         name = find_province(story)
     else:
-        name = find_meant_place(story, generic.group()[-1])
+        name = find_meant_place(story, generic.group()[-1], span)
     return name or generic.group(), span
 
 
@@ -118,10 +119,13 @@ def list_named(story: Story, reading: Reading, at: int) -> list[str]:
     return [*openers, *others]
 
 
-def find_meant_place(story: Story, level: str) -> str | None:
-    """全市 is no province, 全县 no city: of the article's places one of that level."""
+def find_meant_place(story: Story, level: str, at: Span) -> str | None:
+    """全市 is no province, 全县 no city: of the places named so far one of that level."""
     levels = load_levels()
-    names = [story.main_place, *(entity.name for entity in story.cast.of(PLACE))]
+    names = [
+        story.main_place,
+        *(e.name for e in story.cast.of(PLACE) if is_before(e, at)),
+    ]
     wanted = LEVELS.get(level, "city")
     return next((n for n in names if n and levels.get(n, wanted) == wanted), None)
 
@@ -134,6 +138,11 @@ def find_province(story: Story) -> str | None:
     return next(full, None) or next(
         (name for name in names if levels.get(name) == "province"), None
     )
+
+
+def is_before(entity: Entity, at: Span) -> bool:
+    """Whether it was named by then."""
+    return bool(entity.spans) and entity.spans[0].start < at.start
 
 
 LEVELS = {"县": "county", "旗": "county"}

@@ -5,7 +5,7 @@ The nearest explicit one, else the sentence's, the paragraph's, the article's.
 
 import re
 
-from articles.parser.anaphors import resolve_generic
+from articles.parser.anaphors import load_levels, resolve_generic
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.openings import (
@@ -33,6 +33,8 @@ LISTED_PATTERN = re.compile(r"[^,。;:]*等\d+[余多]?[个项][^,。;:]{0,16}(?
 LOCATED_PATTERN = re.compile(r"(?:位于|坐落[于在]|地处|走进|来到|在)[^,。;:]{2,24}?的")
 # its figures are a comparison and hold no further
 NATION = "全国"
+# "乙市项目120个" in a report on a park: where they come from
+ORIGIN_PATTERN = re.compile(r"(?:籍|来源)?(?:项目|企业|客商)(?:共|已|达|超过?|有)*\d")
 SUBJECTS = (PARK, ENTERPRISE, PLACE)
 Found = tuple[str, Span]
 
@@ -84,6 +86,8 @@ def read_subject(
         if mention.start == start and mention.stop <= clause.stop:
             if (among and mention.kind == PLACE) or not may_own(reading, mention):
                 continue
+            if is_origin(story, reading, mention):
+                return None
             narrower = find_narrower(reading, mention, kinds)
             return read_whole(reading, narrower, clause.stop)
     return read_word(story, reading, Span(start, clause.stop), kinds)
@@ -96,6 +100,13 @@ def skip_site(reading: Reading, stretch: Span, kinds: tuple[str, ...]) -> int:
         return stretch.start
     is_firm = any(m.start == site.end() for m in reading.of(ENTERPRISE))
     return site.end() if is_firm else stretch.start
+
+
+def is_origin(story: Story, reading: Reading, mention: Mention) -> bool:
+    """Whether the place only says whence the projects of a park come."""
+    if mention.kind != PLACE or not story.main_park or story.is_about_place:
+        return False
+    return ORIGIN_PATTERN.match(reading.text, mention.stop) is not None
 
 
 def may_own(reading: Reading, mention: Mention) -> bool:
@@ -187,11 +198,20 @@ def find_main_subject(story: Story) -> Found | None:
 
 
 def is_nameless(story: Story) -> bool:
-    """Whether the article is about a park that it calls nothing but 园区."""
-    if story.generic is None or story.is_about_place or story.main_park:
+    """Whether the article is about what it calls nothing but 园区 or 全市."""
+    if story.generic is None:
         return False
     word = GENERIC_PATTERN.match(story.generic[0])
-    return word is not None and word.lastgroup == PARK
+    if word is None or word.lastgroup != (PLACE if story.is_about_place else PARK):
+        return False
+    if not story.is_about_place:
+        return story.main_park is None
+    return story.main_place is None or is_wider(story.main_place, word.group())
+
+
+def is_wider(place: str, word: str) -> bool:
+    """全市 is not the province that its city lies in."""
+    return word[-1] != "省" and load_levels().get(place) == "province"
 
 
 def locate(story: Story, name: str | None, kind: str) -> Found | None:

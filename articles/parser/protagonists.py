@@ -172,10 +172,10 @@ def is_outer_place(reading: Reading, mention: Mention) -> bool:
 
 
 def is_item(reading: Reading, mention: Mention) -> bool:
-    """某某产业园 of a list of projects, not 甲经开区、乙经开区."""
-    if mention.kind != PARK:
-        return False
+    """某某产业园 of a list of projects, not 甲经开区、乙经开区; 乙县 of 甲区、乙县."""
     text, official = reading.text, load_ends("park_suffixes", "admin")
+    if mention.kind == PLACE:
+        return text.endswith(("、", "·"), 0, mention.start)
     is_listed = text.startswith(("、", "等"), mention.stop) or (
         text.endswith("、", 0, mention.start)
     )
@@ -186,9 +186,9 @@ def is_item(reading: Reading, mention: Mention) -> bool:
 def count_generic(readings: Iterable[Reading]) -> Counter[str]:
     """How often 园区, 全区 … and 全市, 我市 … open a clause."""
     counts: Counter[str] = Counter()
-    for reading in readings:
+    for i, reading in enumerate(readings):
         for start in list_clause_starts(reading.text, len(reading.text)):
             match = GENERIC_PATTERN.match(reading.text, skip_lead(reading, start))
             if match and match.lastgroup in (PARK, PLACE):
-                counts[match.lastgroup] += 1
+                counts[match.lastgroup] += 2 if i < LEAD else 1
     return counts

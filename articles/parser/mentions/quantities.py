@@ -38,12 +38,12 @@ HAN = (
 NOT_INSIDE = r"(?<![\d.A-Za-z第#/])(?<!\d,)"
 
 # "6.6亿元", "30余家", "500多万元", "近5000平方米", "3个亿", "13.5至15亿元" match;
-# "5G", "第53届", "世界500强" do not
+# 24个 of "24个亿元以上项目"; "5G", "第53届", "世界500强" do not
 QUANTITY_PATTERN = re.compile(
     rf"(?P<low>{ARABIC}|{HAN})(?P<low_scale>{SCALE})"
     rf"(?:(?P<low_unit>{UNIT})?(?:[-—~至到]|——)(?P<high>{ARABIC}|{HAN}))?"
     rf"(?P<more>{MORE})?(?P<scale>{SCALE})"
-    rf"(?:个(?P<loose>[万亿]))?(?P<more_after>{MORE})?(?P<unit>{UNIT})?"
+    rf"(?:个(?P<loose>[万亿])(?!元(?:以[上下]|级|项目)))?(?P<more_after>{MORE})?(?P<unit>{UNIT})?"
     rf"(?P<after>{AFTER})?"
 )
 # NOT_INSIDE said after the digit: re then looks at digits alone
@@ -60,7 +60,9 @@ BEFORE_PATTERN = re.compile(rf"(?:{BEFORE})$")
 # the 4.5个 of "4.5个、1.0个百分点" and the 15 of "15、18万吨"
 SHARED_PATTERN = re.compile(rf"{NOT_INSIDE}({ARABIC})(个)?[、和及与]$")
 YEAR_PATTERN = re.compile(r"(?:19|20)\d\d")
-GRAND_PATTERN = re.compile(rf"{NOT_INSIDE}(\d+)大(?=项目|工程)")
+GRAND_PATTERN = re.compile(
+    rf"{NOT_INSIDE}(\d+)大(?=(?:产业|工业|民生|政府投资|重点|建设)*(?:项目|工程))"
+)
 FRACTION_DIGITS = f"{CHINESE}十百千0123456789"
 FRACTION_PATTERN = re.compile(
     rf"(?P<low>[{CHINESE}十百千\d]+)分之(?P<high>[{CHINESE}十百点\d.]+)(?P<after>{AFTER})?"
@@ -186,8 +188,8 @@ SCALED_PATTERN = re.compile(rf"\d(?P<scale>{SCALE})(?:{UNIT})(?:{AFTER})?$")
 
 
 def find_grand(text: str) -> Iterator[Mention]:
-    """The 10大 of 10大项目 counts them; 八大产业 is a way of speaking."""
-    if "大项目" not in text and "大工程" not in text:
+    """The 10大 of 10大产业项目 counts them; 八大产业 is a way of speaking."""
+    if "大" not in text:
         return
     for match in GRAND_PATTERN.finditer(text):
         number = read_numeral(match[1])

@@ -3,6 +3,8 @@
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from articles.parser.focus import is_origin
+from articles.parser.lexicon import PLACE
 from articles.parser.mentions.base import Reading
 from articles.parser.records.base import METRIC, Cell, Record
 from articles.parser.records.metrics.checks import Check, find_checks
@@ -18,6 +20,7 @@ from articles.parser.records.metrics.indicators import (
     index_indicators,
     normalise_indicator,
 )
+from articles.parser.records.metrics.names import Name
 from articles.parser.records.metrics.natures import build_nature
 from articles.parser.records.metrics.roles import POINTED
 from articles.parser.records.metrics.statements import Draft
@@ -96,7 +99,7 @@ def find_whole(reading: Reading, drafts: Sequence[Draft], part: Draft) -> Draft 
 def build_metric(
     story: Story, reading: Reading, draft: Draft, whole: Draft | None
 ) -> Record:
-    name = draft.name
+    name = add_origin(story, reading, draft.name)
     span = reading.sentence.span_of(name.start, name.stop)
     cells = {
         **build_subject(story, reading, draft),
@@ -109,6 +112,15 @@ def build_metric(
     return Record(
         METRIC, cells, reading.sentence.span, name.rule, confidence=confidence
     )
+
+
+def add_origin(story: Story, reading: Reading, name: Name) -> Name:
+    """乙市项目120个 of a park: whence they come is a part of the name."""
+    for mention in reading.of(PLACE):
+        if mention.stop == name.start and is_origin(story, reading, mention):
+            text = reading.text[mention.start : mention.stop] + name.text
+            return replace(name, text=text, start=mention.start)
+    return name
 
 
 def build_figures(reading: Reading, draft: Draft) -> dict[str, Cell]:

@@ -11,7 +11,7 @@ from articles.parser.paragraphs import list_earlier
 from articles.parser.periods import Held, find_narrowest, find_period, is_total
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell
-from articles.parser.records.metrics.elements import AREA
+from articles.parser.records.metrics.elements import AREA, COUNT, Element
 from articles.parser.records.metrics.statements import AGAIN, Draft
 from articles.parser.story import Story
 
@@ -43,6 +43,13 @@ RISEN = re.compile(r"[至到为从由]\d{4}年[底末]?的?$")
 AFTER = re.compile(r"[产成运]后|以来|年[多余]?[来后]|预计|将|可实现")
 
 
+# "全国共有34家", "全国217家经开区": counted in all of them
+# but not "业务覆盖全国32座城市"
+NATION_BEFORE = re.compile(
+    r"(?:^|(?<=[,:;(在对]))全[国球]$|全[国球](?:现|已|目前)?(?:共?有|共计?)$"
+)
+
+
 def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
     """The holder that a list names, else the subject that holds at the figure."""
     if draft.holder:
@@ -50,6 +57,9 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
         name = next((m.value for m in named), reading.text[slice(*draft.holder)])
         span = reading.sentence.span_of(*draft.holder)
         return {"subject": build_cell(name, span, "read_holders")}
+    nation = draft.kind == COUNT and draft.value and find_nation(reading, draft.value)
+    if nation:
+        return {"subject": nation}
     kinds = (PARK, PLACE) if AREA_NAMES.search(draft.name.text) else SUBJECTS
     if SHARED_NAMES.search(draft.name.text) and opens_with_firm(reading):
         kinds = SUBJECTS
@@ -57,6 +67,15 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
     if found and found.rule == "main_subject" and FIRM_NAMES.search(draft.name.text):
         found = find_firm(story, reading, draft.at) or found
     return {"subject": build_cell(*found)} if found else {}
+
+
+def find_nation(reading: Reading, value: Element) -> Cell | None:
+    """全国 right before a count, whatever the clause speaks of."""
+    found = NATION_BEFORE.search(reading.text, max(0, value.start - 7), value.start)
+    if found is None:
+        return None
+    span = reading.sentence.span_of(found.start(), found.start() + 2)
+    return build_cell(found.group()[:2], span, "nation")
 
 
 def opens_with_firm(reading: Reading) -> bool:

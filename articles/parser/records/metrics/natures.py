@@ -32,6 +32,8 @@ REACHED_PATTERN = re.compile(r"(?:完成|达成|达到|超额)[^,。;]*$")
 # 年内计划投资86亿元,开工项目25个: 计划 reaches no further than its clause
 OWN_CLAUSE = re.compile(r"[,:;](?!实现|达到)")
 SHORT_CUES = ("计划", "规划", "拟", "目标", "确保", "力保")
+# "主要目标是:税收增长5%,投资增长8%": all that follows is aimed at
+LISTED_AIM = re.compile(r"目标[^。;]{0,30}:")
 # what holds for all that a list enumerates; an expectation is of its item alone
 CHAINED_PATTERN = re.compile(r"力争|确保")
 # "目前", "已": what was said before holds no longer
@@ -47,7 +49,9 @@ def build_nature(
         return aim
     among = reading.text.rfind("其中", 0, draft.at)
     for word, nature, at in reversed(list_cues(reading, draft)):
-        ends = OWN_CLAUSE if word.startswith(SHORT_CUES) else RESET_PATTERN
+        is_short = word.startswith(SHORT_CUES)
+        is_short = is_short and not LISTED_AIM.match(reading.text, at)
+        ends = OWN_CLAUSE if is_short else RESET_PATTERN
         if at > among and not ends.search(reading.text, at + len(word), draft.at):
             span = reading.sentence.span_of(at, at + len(word))
             return build_cell(nature, span, f"{nature}_cue")

@@ -102,6 +102,10 @@ MADE_PATTERN = re.compile(r"(?:组成|构成)的.*$")
 OUTPUT_PATTERN = re.compile(
     r"(?<=[企区园司业])(?:GDP|生产总值|工业总产值|总产值|产值|营业收入|营收|税收|利润)$"
 )
+# "217家国家级经开区综合发展水平考核": what is done with those counted
+JUDGED_PATTERN = re.compile(
+    r"(?<=[区园地业])(?:综合)?(?:发展)?(?:水平|质量|能力|竞争力)?(?:考核|评价|评估|排名|测评|考评).*$"
+)
 ABOUT_PATTERN = re.compile(
     r"(?<=[业区司位体构县市])的[^的]{0,10}(?:结果|情况|名单|工作|社长|负责人|代表|当家人|老总|董事长)$"
 )
@@ -110,7 +114,7 @@ ABOUT_PATTERN = re.compile(
 def read_noun(text: str) -> str:
     """'具有引领性、支撑性的重大项目' → 重大项目; 500强企业的项目 stays."""
     text = ABOUT_PATTERN.sub("", MADE_PATTERN.sub("", text))
-    text = OUTPUT_PATTERN.sub("", text)
+    text = JUDGED_PATTERN.sub("", OUTPUT_PATTERN.sub("", text))
     head = text.rsplit("的", 1)[-1].strip(STRIPPED)
     if head in THIN_HEADS and len(text) <= LONGEST:
         head = text.strip(STRIPPED)

@@ -18,6 +18,8 @@ DECLINE_PATTERN = re.compile(rf"(?P<down>{DOWN})(?:速度|比例)?{FILLER}*$")
 STANDARD_PATTERN = re.compile(
     r"(?:全国|全省|全市|全区|[省市州]|平均|平均水平|全球|世界|行业)(?:的?平均(?:水平|值)?|水平)?\((?:为|是|增长)?$"
 )
+# "总投资1020亿元,首次突破千亿元": the same once more in round figures
+ROUND_AGAIN = re.compile(r"元,(?:首次|历史性地?|一举|成功)$")
 # "分别高于全国、全省4.5个百分点", "较上年增加13496万元", "比去年同期多35个"
 # "较2022年10条产业链的3885亿元": what is compared with
 OTHER_PATTERN = re.compile(
@@ -96,7 +98,8 @@ def find_gap(text: str, mention: Mention) -> Element | None:
     before = text[max(0, mention.start - 40) : mention.start]
     points = mention.value.unit == "个百分点"
     moved = GROWTH_PATTERN.search(before) or DECLINE_PATTERN.search(before)
-    if OTHER_PATTERN.search(before):
+    is_again = mention.value.qualifier and ROUND_AGAIN.search(before)
+    if is_again or OTHER_PATTERN.search(before):
         return build(ASIDE, mention, mention.value, "find_gap")
     if STANDARD_PATTERN.search(before) and mention.value.unit == "%":
         return build(ASIDE, mention, mention.value, "find_gap")

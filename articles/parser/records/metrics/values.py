@@ -36,8 +36,11 @@ TOLD_PATTERN = re.compile(
     r"(?:再?创|连跨|跨越|稳步|持续|快速|大幅|再上|迈上|跃上|首次|不断|实现|较快|平稳|逆势|呈|保持|稳中)"
 )
 COUNTED_AFTER = re.compile(
-    r"的\d+[余多]?[个家项只](?P<noun>[\u4e00-\u9fff]{0,6}?(?:项目|企业))"
+    r"的\d+[余多]?[个家项只大](?P<noun>[\u4e00-\u9fff]{0,6}?(?:项目|企业))"
 )
+# "350个,总投资620亿元的新项目签约": the noun of a count stands behind their sum
+SUM_BETWEEN = re.compile(r",总?投资(?:额)?[^,。;、]{2,12}元的")
+COUNT_BEFORE = re.compile(r"\d[余多]?[个家项],$")
 SPENT = "完成投资"
 HAS_FIGURE = re.compile(r"\d")
 GIVING_PATTERN = re.compile(
@@ -170,7 +173,9 @@ def read_measure(
 
 def is_foreign(text: str, phrase: Phrase, *, is_sum: bool) -> bool:
     """A project's own figure: 占地369亩的生产基地项目, 总投资6.6亿元的厂区."""
-    if is_sum and follows_count(text, phrase):
+    start = phrase.left[0]
+    is_counted = COUNT_BEFORE.search(text, max(0, start - 6), start)
+    if is_sum and (is_counted or follows_count(text, phrase)):
         return False
     if is_sum and find_counted(text, phrase):
         return False
@@ -313,6 +318,10 @@ def read_listed(left: Name | None) -> Name | None:
 def find_reach(reading: Reading, phrase: Phrase) -> Stretch:
     """On to the next clause where that is what happened to them: 10家企业,被认定为…"""
     start, stop = phrase.right
+    between = SUM_BETWEEN.match(reading.text, start) if start == stop else None
+    if between:
+        bound = BOUND_PATTERN.search(reading.text, between.end())
+        return between.end(), bound.start() if bound else len(reading.text)
     if reading.text[start:stop].strip(" 的") not in THIN_HEADS:
         return phrase.right
     if not reading.text.startswith(",", stop):
