@@ -188,6 +188,11 @@ def test_year_that_is_reached_already_is_no_plan():
     assert find_told(text, "period", published=None)[-1] == ("2023",)
 
 
+def test_what_is_counted_up_to_a_month_is_reached():
+    text = "2009年1-9月份,甲乙高新区税收2亿元。\n截止2010年10月,签约项目38个。"
+    assert find_told(text, "nature", published=None)[-1] == ("actual",)
+
+
 NATURES = {
     "an aim holds over a semicolon": (
         "力争引进龙头企业15家;新培育冠军企业12家。",
@@ -214,6 +219,10 @@ NATURES = {
     "an aim that is reached": (
         "全年完成产值200亿元目标任务。",
         [("20000000000", "actual")],
+    ),
+    "an aim told as a list": (
+        "今年主要目标是:税收15亿元,进出口20亿元。",
+        [("1500000000", "target"), ("2000000000", "target")],
     ),
     "a goal to be kept": ("确保开工项目30个。", [("30", "target")]),
     "a guarantee is none": ("新建保障性住房项目30个。", [("30", "actual")]),

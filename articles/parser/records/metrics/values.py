@@ -173,15 +173,19 @@ def read_measure(
 
 def is_foreign(text: str, phrase: Phrase, *, is_sum: bool) -> bool:
     """A project's own figure: 占地369亩的生产基地项目, 总投资6.6亿元的厂区."""
-    start = phrase.left[0]
-    is_counted = COUNT_BEFORE.search(text, max(0, start - 6), start)
-    if is_sum and (is_counted or follows_count(text, phrase)):
+    if is_sum and (follows_count(text, phrase) or is_of_count(text, phrase)):
         return False
     if is_sum and find_counted(text, phrase):
         return False
     if is_sum and text.startswith("的", phrase.element.stop):
         return True
     return is_product(text, phrase) or "分别" in text[slice(*phrase.left)]
+
+
+def is_of_count(text: str, phrase: Phrase) -> bool:
+    """引进350个,总投资620亿元的新项目: the sum of those counted before the comma."""
+    start = phrase.left[0]
+    return COUNT_BEFORE.search(text, max(0, start - 6), start) is not None
 
 
 def is_spent(text: str, phrase: Phrase, left: Name) -> bool:
