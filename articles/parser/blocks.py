@@ -212,8 +212,10 @@ def find_slogan(line: Line, setting: Setting) -> str:
     """'千帆竞,满目新。' between the head and the text."""
     is_between = setting.has_head and not setting.has_body
     is_short = len(line.text) <= SLOGAN_LENGTH and line.text[-1] in "。!"
+    if not (is_between and is_short):
+        return ""
     has_digit = any(character.isdigit() for character in line.text)
-    return SLOGAN if is_between and is_short and not has_digit else ""
+    return "" if has_digit else SLOGAN
 
 
 def find_paragraph(line: Line, setting: Setting) -> str:

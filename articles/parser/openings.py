@@ -132,8 +132,8 @@ COMPOUND_PATTERN = re.compile(r"企业|产业|行业|经济|集群")
 def skip_subject(reading: Reading, start: int) -> int:
     """Past a name or generic word that stands here."""
     for mention in reading.of(PARK, ENTERPRISE, PLACE):
-        is_compound = COMPOUND_PATTERN.match(reading.text, mention.stop)
-        if mention.start == start and not is_compound:
+        is_here = mention.start == start
+        if is_here and not COMPOUND_PATTERN.match(reading.text, mention.stop):
             return mention.stop
     generic = ANAPHOR_PATTERN.match(reading.text, start)
     return generic.end() if generic else start

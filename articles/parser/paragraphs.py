@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from articles.parser.mentions.base import Reading
 from articles.parser.story import Story
 
+BY_FIRST = attrgetter("sentence.first")
 LOOK_BACK = 12  # sentences of one paragraph
 
 
@@ -21,8 +23,7 @@ def list_earlier(story: Story, reading: Reading) -> Iterator[Reading]:
 def find_index(story: Story, reading: Reading) -> int:
     """By its sentence: a reading to which mentions were added is still the same."""
     sentence = reading.sentence
-    start = sentence.span.start
-    found = bisect_left(story.readings, start, key=lambda r: r.sentence.span.start)
+    found = bisect_left(story.readings, sentence.first, key=BY_FIRST)
     if found < len(story.readings) and story.readings[found].sentence is sentence:
         return found
     return next((i for i, r in enumerate(story.readings) if r.sentence is sentence), 0)

@@ -12,7 +12,7 @@ from articles.parser.heads import Head, read_head
 from articles.parser.lexicon import Lexicon
 from articles.parser.lines import split_lines
 from articles.parser.linking import Cast, add_makers, link_readings
-from articles.parser.mentions.base import Reading
+from articles.parser.mentions.base import Reading, sort_mentions
 from articles.parser.mentions.dates import find_periods
 from articles.parser.mentions.honours import find_holders, find_honours
 from articles.parser.mentions.names import find_names
@@ -146,15 +146,18 @@ def read_sentence(sentence: Sentence, anchor: Anchor) -> Reading:
     text = sentence.text
     honours = find_honours(text)
     titles = [title for honour in honours for title in honour.value.titles]
+    names = find_names(text)
     mentions = [
-        *(m for m in find_names(text) if not any(t.covers(m.span) for t in titles)),
+        *(m for m in names if not any(t.covers(m.span) for t in titles)),
         *honours,
         *find_quantities(text),
         *find_periods(text, anchor),
     ]
-    reading = Reading(sentence, tuple(sorted(mentions, key=lambda m: m.span)))
-    mentions += find_holders(reading)
-    return Reading(sentence, tuple(sorted(mentions, key=lambda m: m.span)))
+    reading = Reading(sentence, sort_mentions(mentions))
+    holders = [*find_holders(reading)] if honours else []
+    if not holders:
+        return reading
+    return Reading(sentence, sort_mentions([*mentions, *holders]))
 
 
 def read_story(blocks: Sequence[Block], head: Head, lexicon: Lexicon) -> Story:

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from math import inf, log
 
@@ -17,10 +17,20 @@ RUN_PATTERN = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+")
 # what the dictionary lacks: 甲西|经开区, where it would join 西经
 ZONES = ("经开区", "综保区", "自贸区")
 PAIR_PATTERN = re.compile(r"[\u4e00-\u9fd5]{2}")
+HAN_PATTERN = re.compile(r"[\u4e00-\u9fd5]")
+# the model's states that may stand before each: a word begins behind the end of one
+BEFORE = {"B": "ES", "M": "BM", "E": "BM", "S": "ES"}
 # the model's chances that two characters are one word or two
 JOINED_WEIGHT = finalseg.start_P["B"] + finalseg.trans_P["B"]["E"]
 APART_WEIGHT = finalseg.start_P["S"] + finalseg.trans_P["S"]["S"]
 LEAST = finalseg.MIN_FLOAT
+STARTS = tuple(finalseg.start_P.items())
+EMITTED = {state: chances.get for state, chances in finalseg.emit_P.items()}
+# each state with the two that it may follow, and how likely it then is
+MOVES = tuple(
+    (state, a, finalseg.trans_P[a][state], b, finalseg.trans_P[b][state])
+    for state, (a, b) in BEFORE.items()
+)
 
 
 @cache
@@ -91,16 +101,18 @@ def split_words(text: str) -> list[str]:
 
 def split_run(run: str) -> list[str]:
     """Single characters side by side may be a word that the dictionary lacks."""
-    ends, at, lone = find_best_ends(run), 0, 0
+    ends, size, at, lone = find_best_ends(run), len(run), 0, 0
     words: list[str] = []
-    while at < len(run):
+    while at < size:
         stop = ends[at]
         if stop - at > 1:
-            words += split_lone(run[lone:at])
+            if lone < at:
+                words += split_lone(run[lone:at])
             words.append(run[at:stop])
             lone = stop
         at = stop
-    words += split_lone(run[lone:])
+    if lone < size:
+        words += split_lone(run[lone:])
     return words
 
 
@@ -128,7 +140,50 @@ def is_joined(first: str, second: str) -> bool:
 @lru_cache(maxsize=256)
 def guess_words(characters: str) -> tuple[str, ...]:
     """By the model for words that no dictionary knows."""
-    return tuple(finalseg.cut(characters))
+    words: list[str] = []
+    for part in finalseg.re_han.split(characters):
+        if HAN_PATTERN.match(part):
+            words += guess_han(part)
+        else:
+            words += filter(None, finalseg.re_skip.split(part))
+    return tuple(words)
+
+
+def guess_han(characters: str) -> Iterator[str]:
+    """The words of Chinese characters alone."""
+    states = guess_states(characters)
+    starts = [at for at, state in enumerate(states) if state in "BS"]
+    return map(characters.__getitem__, map(slice, starts, [*starts[1:], None]))
+
+
+def guess_states(characters: str) -> str:
+    """Which characters begin (B), go on with (M) or end (E) a word or are one (S).
+
+    The model's likeliest way, as finalseg.viterbi() finds it: of two that are equally
+    likely the one through the later letter.
+
+    >>> guess_states("富泰宏")
+    'BME'
+    """
+    chances = {s: p + EMITTED[s](characters[0], LEAST) for s, p in STARTS}
+    steps: list[dict[str, str]] = []
+    for character in characters[1:]:
+        step, following = {}, {}
+        for state, first, by_first, second, by_second in MOVES:
+            chance = EMITTED[state](character, LEAST)
+            via_first = chances[first] + by_first + chance
+            via_second = chances[second] + by_second + chance
+            is_second = via_second >= via_first
+            step[state] = second if is_second else first
+            following[state] = via_second if is_second else via_first
+        steps.append(step)
+        chances = following
+    state = "S" if chances["S"] >= chances["E"] else "E"
+    states = [state]
+    for step in reversed(steps):
+        state = step[state]
+        states.append(state)
+    return "".join(reversed(states))
 
 
 def find_best_ends(run: str) -> list[int]:

@@ -21,6 +21,11 @@ class Sentence:
     start: int
 
     @property
+    def first(self) -> int:
+        """Where it begins in the given text."""
+        return self.block.offsets[self.start]
+
+    @property
     def span(self) -> Span:
         return self.span_of(0, len(self.text))
 

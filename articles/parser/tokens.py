@@ -38,7 +38,9 @@ def split_tokens(text: str) -> tuple[Token, ...]:
     words = split_words(text)
     starts = [*accumulate(map(len, words), initial=0)]
     frequencies = map(load_tokenizer().FREQ.get, words, repeat(0))
-    return tuple(map(Token, words, starts, starts[1:], frequencies))
+    rows = zip(words, starts, starts[1:], frequencies, strict=False)
+    # what Token() does, without a call in Python for each word
+    return tuple(map(tuple.__new__, repeat(Token), rows))
 
 
 def is_common(word: str) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import is_
 
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE, Lexicon
 from articles.parser.linking.cast import AMBIGUOUS, KNOWN, NEW, Cast, Entity
@@ -49,8 +50,9 @@ def find_groups(readings: Sequence[Reading]) -> list[tuple[str, tuple[str, ...]]
 
 
 def fill_in(reading: Reading, full_by_name: dict[tuple[str, str], str]) -> Reading:
-    mentions = tuple(fill_in_mention(m, full_by_name) for m in reading.mentions)
-    return replace(reading, mentions=mentions)
+    mentions = tuple([fill_in_mention(m, full_by_name) for m in reading.mentions])
+    is_same = all(map(is_, mentions, reading.mentions))
+    return reading if is_same else replace(reading, mentions=mentions)
 
 
 def fill_in_mention(

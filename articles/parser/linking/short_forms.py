@@ -45,6 +45,8 @@ def find_shorts(readings: Iterable[Reading]) -> set[str]:
 
 def add_mentions(reading: Reading, added: Sequence[Mention]) -> Reading:
     """What stands in no other name is added."""
+    if not added:
+        return reading
     names = [m for m in reading.mentions if m.kind in ("park", "enterprise", "agency")]
     # 福特 of 福特科, where 福特科 is short for a name of the article
     lasting = [m for m in names if m.rule not in ("enterprise_known", RULE)]

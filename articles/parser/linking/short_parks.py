@@ -78,6 +78,8 @@ def is_kind(name: str) -> bool:
 def add_parks(reading: Reading, pattern: re.Pattern[str]) -> Reading:
     """What stands in no other name is added."""
     text = reading.text
+    if not pattern.search(text):
+        return reading
     taken = [m.span for m in reading.of(*NAMED)]
     found = (Mention(PARK, *m.span(), m.group(), RULE) for m in pattern.finditer(text))
     # most stand inside the full name; words are asked about last

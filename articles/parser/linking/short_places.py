@@ -48,6 +48,8 @@ def add_short_places(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 def add_places(reading: Reading, found: Sequence[Mention]) -> Reading:
     """What stands in no other name is added."""
+    if not found:
+        return reading
     taken = [m.span for m in reading.of(*NAMED)]
     free = [m for m in found if not any(m.span.overlaps(span) for span in taken)]
     if not free:

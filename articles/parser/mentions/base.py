@@ -1,6 +1,8 @@
 """A mention: a stretch of one sentence with a kind and a value."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from articles.parser.sentences import Sentence
@@ -9,6 +11,7 @@ from articles.parser.span import Span
 # kinds beside the entity kinds of lexicon.py (park, enterprise, agency, place)
 QUANTITY, PERIOD = "quantity", "period"
 HONOUR, PROJECT = "honour", "project"
+BY_PLACE = attrgetter("start", "stop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,11 @@ class Mention:
     def span(self) -> Span:
         """Inside its sentence, not in the given text."""
         return Span(self.start, self.stop)
+
+
+def sort_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """In the order of the text, as their spans sort."""
+    return tuple(sorted(mentions, key=BY_PLACE))
 
 
 @dataclass(frozen=True, slots=True)

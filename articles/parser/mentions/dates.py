@@ -255,6 +255,8 @@ def find_parts(text: str, anchor: Anchor) -> Iterator[Mention]:
 
 def find_years(text: str, anchor: Anchor) -> Iterator[Mention]:
     """2019年底, 2018—2020年, 去年."""
+    if "年" not in text:
+        return
     for match in YEAR_PATTERN.finditer(text):
         year = read_year(match, anchor)
         if year and match["since"]:

@@ -95,12 +95,14 @@ def skip_once(reading: Reading, start: int, stop: int, *, is_item: bool) -> int:
         moved = match.end() if match else moved
     kinds = (PERIOD,) if is_item else (PERIOD, PARK, ENTERPRISE, PLACE)
     for mention in reading.of(*kinds):
+        if mention.start != moved:
+            continue
         is_zone = mention.kind == PARK and reading.text.endswith(
             ("区", "园"), 0, mention.stop
         )
         is_whole = is_zone or not COMPOUND_PATTERN.match(reading.text, mention.stop)
         is_place = mention.kind in (PARK, PLACE) and mention.stop == stop
-        if mention.start == moved and (mention.stop < stop or is_place) and is_whole:
+        if (mention.stop < stop or is_place) and is_whole:
             rest = TOGETHER_PATTERN.match(
                 reading.text, mention.stop, stop
             ) or CLUSTER_PATTERN.match(reading.text, mention.stop, stop)

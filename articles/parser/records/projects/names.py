@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.projects.heads import PHASE
@@ -64,6 +65,7 @@ def has_same_figures(one: str, other: str) -> bool:
     return bool(figures) and is_alike and figures == FIGURE_PATTERN.findall(other)
 
 
+@lru_cache(maxsize=256)
 def strip_name(name: str) -> str:
     return NOISE_PATTERN.sub("", PHASE_PATTERN.sub("", name))
 
