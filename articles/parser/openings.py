@@ -81,8 +81,8 @@ TOWN_PATTERN = re.compile(
 def list_clause_starts(text: str, at: int) -> list[int]:
     """Where clauses begin before text[at:]; brackets closed by then hold none.
 
-    >>> list_clause_starts("甲山经开区(乙水区)税收,", 12), list_clause_starts("甲(乙", 3)
-    ([0, 12], [0, 2])
+    >>> list_clause_starts("甲山经开区(乙水区)税收,", 13), list_clause_starts("甲(乙", 3)
+    ([0, 13], [0, 2])
     """
     starts = [0]
     opened: list[int] = []
