@@ -19,7 +19,7 @@ ZONES = ("经开区", "综保区", "自贸区")
 PAIR_PATTERN = re.compile(r"[\u4e00-\u9fd5]{2}")
 HAN_PATTERN = re.compile(r"[\u4e00-\u9fd5]")
 # the model's states that may stand before each: a word begins behind the end of one
-BEFORE = {"B": "ES", "M": "BM", "E": "BM", "S": "ES"}
+BEFORE = {"B": ("E", "S"), "M": ("B", "M"), "E": ("B", "M"), "S": ("E", "S")}
 # the model's chances that two characters are one word or two
 JOINED_WEIGHT = finalseg.start_P["B"] + finalseg.trans_P["B"]["E"]
 APART_WEIGHT = finalseg.start_P["S"] + finalseg.trans_P["S"]["S"]
