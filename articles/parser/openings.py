@@ -28,7 +28,7 @@ ZONES = (
     r"(?:自贸港|重点)*(?:(?:国家|省|市)级(?:及?以上)?)?(?:(?:工业|产业|化工|高新技术产业|经济技术|经济)?(?:园区|开发区|集中区|集聚区)"
     r"|高新区|经开区|综保区|工业园|产业园|化工园)(?:[和及、](?:开发区|高新区|经开区|工业园区|产业园区|园区))?"
 )
-# "中国化工园区30强在2019年实现": those of a ranking
+# "全国轻工园区50强在2018年完成": those of a ranking
 LISTED = r"[\u4e00-\u9fff]{2,18}?(?:百|\d+)强(?:企业|园区)?(?=平均|在\d|\d{4}年|实现|完成|主要|合计|利润|研发|呈)"
 LISTED_PATTERN = re.compile(LISTED)
 # "铜仁市各工业园区", "甲省20个高新区": behind the name of a place
@@ -165,7 +165,7 @@ def is_opener(reading: Reading, mention: Mention) -> bool:
     return not is_item and skip_lead(reading, starts[-1]) == mention.start
 
 
-# "自1995年10月8日开发区启动建设以来": when a span began
+# "自1998年3月5日开发区动工兴建以来": when a span began
 SINCE_PATTERN = re.compile(r"[^,。;:\d]{1,24}(?:以来|至今)")
 
 

@@ -102,7 +102,7 @@ MADE_PATTERN = re.compile(r"(?:组成|构成)的.*$")
 OUTPUT_PATTERN = re.compile(
     r"(?<=[企区园司业])(?:GDP|生产总值|工业总产值|总产值|产值|营业收入|营收|税收|利润)$"
 )
-# "217家国家级经开区综合发展水平考核": what is done with those counted
+# "120家国家级高新区综合发展考核": what is done with those counted
 JUDGED_PATTERN = re.compile(
     r"(?<=[区园地业])(?:综合)?(?:发展)?(?:水平|质量|能力|竞争力)?(?:考核|评价|评估|排名|测评|考评).*$"
 )

@@ -64,7 +64,7 @@ def find_ranks(reading: Reading) -> list[Mention]:
     return [m for rank in ranks for m in (rank, *find_following(text, rank))]
 
 
-# "在江西省99个开发区中,开放水平居第一", "在全国30个高新区中综合排名第3"
+# "在湖北省86个开发区中,创新水平居第一", "在全国30个高新区中综合排名第3"
 AMONG_PATTERN = re.compile(
     r"在(?P<scope>[^,。;在]{2,16}?)(?:中|里|内)(?:,[^。;]{0,24}|综合|考核|总体)$"
 )
