@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from articles.parser import parse
+from articles.tests.parser.metric_records import find_records
 
 
 def find_told(text, *cells, published=datetime.date(2024, 8, 10)):
@@ -237,3 +238,23 @@ def test_nature_is_reached_expected_or_aimed_at(text, expected):
 def test_the_whole_year_is_that_of_the_half_told_before():
     text = "甲山高新区2023年下半年签约项目3个。力争全年签约项目9个。"
     assert [p for (p,) in find_told(text, "period")] == ["2023-07/2023-12", "2023"]
+
+
+CUES = {
+    "actual": ("2021年,园区税收5亿元。", "actual"),
+    "expected": ("园区预计全年实现税收5亿元。", "expected"),
+    "carried on": ("园区预计全年实现产值9亿元,税收5亿元。", "expected"),
+    "aimed at": ("园区力争2025年税收达5亿元。", "target"),
+    "coming year": ("2025年,园区税收5亿元。", "target"),
+    "no longer": ("园区预计产值翻番,目前已实现税收5亿元。", "actual"),
+    "duty": ("园区完成年度目标任务75%。", "actual"),
+    "aim for the parts": ("园区力争产值达8亿元,其中电子企业5家。", "target"),
+    "aim carried on": ("园区计划产值达8亿元,实现税收5亿元。", "target"),
+    "aim of others": ("园区承担200项科技计划项目。", "actual"),
+    "of which": ("园区签约项目9个,预计产值8亿元,其中电子企业5家。", "actual"),
+}
+
+
+@pytest.mark.parametrize(("text", "nature"), CUES.values(), ids=CUES)
+def test_nature_follows_the_cue(text, nature):
+    assert find_records(text)[-1]["fields"]["nature"] == nature

@@ -1,8 +1,7 @@
-"""Figures joined with their growth and rank, and how they are named."""
+"""Figures joined with their growth and rank, and where they were read."""
 
 import pytest
 
-from articles.parser import Entry, Lexicon
 from articles.tests.parser.metric_records import find_figures, find_records
 
 JOINED = {
@@ -257,86 +256,6 @@ def test_value_growth_and_rank_are_joined(text, figures):
     assert find_figures(text) == figures
 
 
-COUNTED = {
-    "noun before": ("现有高新技术企业30家。", [("高新技术企业", "30家")]),
-    "noun after": (
-        "拥有8家央企、13家上市公司。",
-        [("央企", "8家"), ("上市公司", "13家")],
-    ),
-    "verb before": (
-        "新增国家级制造业单项冠军1家。",
-        [("新增国家级制造业单项冠军", "1家")],
-    ),
-    "verb on either side": ("引进30余家数字经济企业。", [("引进数字经济企业", "30家")]),
-    "what happened": ("将有25个重大产业项目投产。", [("投产重大产业项目", "25个")]),
-    "what they became": (
-        "11家企业认定为新材料企业。",
-        [("认定为新材料企业", "11家")],
-    ),
-    "what they became over a comma": (
-        "某某等10家企业,2021年被新认定为国家级专精特新“小巨人”。",
-        [("新认定为国家级专精特新“小巨人”", "10家")],
-    ),
-    "joined by 和": (
-        "现场发布31项科研成果和13项技术需求。",
-        [("发布科研成果", "31项"), ("技术需求", "13项")],
-    ),
-    "examples": ("完成某某电子等5个示范车间诊断。", [("示范车间诊断", "5个")]),
-    "of which": (
-        "已签约入驻企业138家,其中50家计划年底投产。",
-        [("签约入驻企业", "138家"), ("投产企业", "50家")],
-    ),
-    "threshold": (
-        "引进投资额2亿元以上项目24个。",
-        [("引进投资额2亿元以上项目", "24个")],
-    ),
-    "sum of what was counted": (
-        "今年签约产业项目17个,总投资28.74亿元。",
-        [("签约产业项目", "17个"), ("签约产业项目总投资", "2874000000元")],
-    ),
-    "sum inside the noun": (
-        "20个总投资120亿元的重大项目落地开工。",
-        [("落地开工重大项目", "20个"), ("落地开工重大项目总投资", "12000000000元")],
-    ),
-    "two measures": (
-        "认租厂房71栋共计26.7万平方米。",
-        [("认租厂房", "71栋"), ("认租厂房", "267000平方米")],
-    ),
-    "object after the sum": (
-        "与银行达成26亿元融资意向。",
-        [("融资意向", "2600000000元")],
-    ),
-    "rate": ("问题解决率98%。", [("问题解决率", "98%")]),
-    "no verb at the end": ("大楼由15栋厂房组成。", [("厂房", "15栋")]),
-    "two currencies": (
-        "引进30~50亿元或3~5亿美元工业项目6个。",
-        [("引进30~50亿元或3~5亿美元工业项目", "6个")],
-    ),
-    "sum before its count": (
-        "总投资188亿元的11个项目已签约。",
-        [("项目总投资", "18800000000元"), ("签约项目", "11个")],
-    ),
-    "aside in brackets": (
-        "新批外资项目(含增资项目)12个。",
-        [("新批外资项目", "12个")],
-    ),
-    "duty with its figure": (
-        "完成年任务75亿元的23.7%。",
-        [("完成年任务", "23.7%")],
-    ),
-    "a word's own last character": ("一季度项目签约3个。", [("项目签约", "3个")]),
-    "share told twice": (
-        "开工项目占比超过九成、达91.28%。",
-        [("开工项目占比", "91.28%")],
-    ),
-}
-
-
-@pytest.mark.parametrize(("text", "figures"), COUNTED.values(), ids=COUNTED)
-def test_name_is_read_on_either_side(text, figures):
-    assert [figure[:2] for figure in find_figures(text)] == figures
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -359,32 +278,9 @@ def test_what_is_no_metric(text):
     assert find_figures(text) == []
 
 
-def test_last_item_lends_its_indicator_to_the_others():
-    figures = find_figures("高端化工、医药制造产业增加值分别增长24.1%、12.6%。")
-    assert [(name, growth) for name, _, growth, _ in figures] == [
-        ("高端化工产业增加值", "24.1"),
-        ("医药制造产业增加值", "12.6"),
-    ]
-
-
 def test_park_is_ranked_without_an_indicator():
     figures = find_figures("甲山高新区列全国第94位,居全省第六。")
     assert figures == [("排名", "", "", "全国94"), ("排名", "", "", "全省6")]
-
-
-def test_canonical_indicator_stands_beside_the_written_name():
-    [record] = find_records("2021年,园区规上工业总产值5亿元。")
-    fields = record["fields"]
-    assert (fields["name"], fields["indicator"]) == (
-        "规上工业总产值",
-        "规模以上工业总产值",
-    )
-
-
-def test_canonical_indicator_comes_from_the_lexicon():
-    lexicon = Lexicon((Entry("indicator", "开票销售收入", ("开票销售",), "7"),))
-    [record] = find_records("2021年,园区开票销售5亿元。", lexicon)
-    assert record["fields"]["indicator"] == "开票销售收入"
 
 
 def test_evidence_is_the_text_that_was_read():
