@@ -10,6 +10,18 @@ from django.conf import settings
 from django.db import connection
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """A killed worker's session may outlive it; the database cannot be dropped under it."""
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+
+
 @pytest.fixture
 def shared_database(transactional_db, tmp_path):
     """On SQLite a file: tests run in memory, where threads cannot wait for locks."""
