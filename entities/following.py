@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.db.models import Model
 
 from entities.search.indexing import refresh_entries
-from entities.standings import STANDINGS, refresh_standings
+from entities.standings import STANDINGS, find_leaning, refresh_standings
 
 Keys = Mapping[type[Model], Iterable[int]]
 
@@ -14,6 +14,9 @@ def follow_changes(written: Keys, touched: Keys) -> None:
     """Written rows are found by other words; those they belong to stand elsewhere."""
     for model, keys in written.items():
         refresh_entries(model, keys)
-    for model in STANDINGS:
-        keys = {*written.get(model, ()), *touched.get(model, ())}
+    moved = {m: {*written.get(m, ()), *touched.get(m, ())} for m in STANDINGS}
+    for model, keys in written.items():
+        for other, found in find_leaning(model, keys):
+            moved[other] |= found
+    for model, keys in moved.items():
         refresh_standings(model, keys)

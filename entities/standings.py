@@ -28,6 +28,20 @@ STANDINGS: dict[type[Model], dict[str, str]] = {
     },
     Source: {"claim_total": "claim_count"},
 }
+# Rows that stand by what others say: a project by its first partner's name.
+LEANING: dict[type[Model], tuple[tuple[type[Model], str], ...]] = {
+    Enterprise: ((Project, "enterprises"),),
+    Project: ((Enterprise, "projects"),),
+    Source: ((Project, "claims__source"),),
+}
+
+
+def find_leaning(model: type[Model], keys: Iterable[int]) -> Iterator[tuple]:
+    """The rows, by model, that stand by what these say."""
+    for other, path in LEANING.get(model, ()):
+        for part in split_keys(keys):
+            rows = other.objects.filter(**{f"{path}__in": part}).order_by()
+            yield other, set(rows.values_list("pk", flat=True))
 
 
 def refresh_standings(model: type[Model], keys: Iterable[int]) -> int:

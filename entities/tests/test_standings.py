@@ -66,6 +66,39 @@ def test_a_project_stands_by_stage_last_word_and_first_partner(committed) -> Non
     assert read(Source, "claim_total") == [(1,)]
 
 
+def test_a_project_stands_by_what_its_partners_are_called_now(committed) -> None:
+    with committed():
+        project, enterprise = make_project(), make_enterprise(name="甲公司")
+        project.partners.create(enterprise=enterprise)
+    with committed():
+        enterprise.name = "乙公司"
+        enterprise.save()
+    assert read(Project, "lead_enterprise") == [("乙公司",)]
+    with committed():
+        Enterprise.objects.update(is_published=False)
+    assert read(Project, "lead_enterprise") == [(None,)]
+
+
+def test_a_project_is_last_heard_of_when_its_source_says_now(committed) -> None:
+    with committed():
+        source = make_source(published_on=datetime.date(2020, 1, 2))
+        make_claim(project=make_project(), source=source)
+    with committed():
+        source.published_on = datetime.date(2021, 3, 4)
+        source.save()
+    assert read(Project, "last_heard") == [(source.published_on,)]
+
+
+def test_an_enterprise_loses_a_project_that_is_hidden(committed) -> None:
+    with committed():
+        project = make_project()
+        project.partners.create(enterprise=make_enterprise())
+    assert read(Enterprise, "project_total") == [(1,)]
+    with committed():
+        Project.objects.update(is_published=False)
+    assert read(Enterprise, "project_total") == [(0,)]
+
+
 def test_what_is_counted_is_no_new_version_or_state(committed) -> None:
     with committed():
         park = make_park()
