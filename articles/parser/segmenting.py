@@ -13,6 +13,7 @@ from articles.parser.words import load_column
 
 # what the dictionary is asked about; any other character is a word of its own
 RUN_PATTERN = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+")
+MARKS_PATTERN = re.compile(r"[^\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+")
 
 # what the dictionary lacks: 甲西|经开区, where it would join 西经
 ZONES = ("经开区", "综保区", "自贸区")

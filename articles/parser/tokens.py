@@ -1,10 +1,12 @@
 """Words of a folded sentence, by a tokenizer of our own."""
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from articles.parser.segmenting import (
+    MARKS_PATTERN,
     load_named,
     load_tokenizer,
     load_verbs,
@@ -29,18 +31,57 @@ class Token(NamedTuple):
         return bool(CHINESE_PATTERN.fullmatch(self.text))
 
 
-def split_tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text, one after the other.
+def split_tokens(text: str, first: int = 0) -> tuple[Token, ...]:
+    """The words of a text, one after the other; first is where it stands in a longer one.
 
     >>> [token.text for token in split_tokens("支持恒飞电缆取得土地")]
     ['支持', '恒飞', '电缆', '取得', '土地']
     """
     words = split_words(text)
-    starts = [*accumulate(map(len, words), initial=0)]
+    starts = [*accumulate(map(len, words), initial=first)]
     frequencies = map(load_tokenizer().FREQ.get, words, repeat(0))
     rows = zip(words, starts, starts[1:], frequencies, strict=False)
     # what Token() does, without a call in Python for each word
     return tuple(map(tuple.__new__, repeat(Token), rows))
+
+
+class Stretches:
+    """The words of a text; what stands up to a mark is split when it is asked for.
+
+    >>> [token.text for token in Stretches("甲市,支持恒飞电缆").between(3, 7)]
+    ['支持', '恒飞']
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = [0, *(match.end() for match in MARKS_PATTERN.finditer(text))]
+        self.tokens: dict[int, tuple[Token, ...]] = {}
+
+    def find(self, at: int) -> int:
+        """Where the stretch that holds text[at] begins."""
+        return self.starts[max(0, bisect_right(self.starts, at) - 1)]
+
+    def find_next(self, at: int) -> int:
+        """Where the stretch behind it begins."""
+        following = bisect_right(self.starts, at)
+        ends = self.starts[following : following + 1]
+        return ends[0] if ends else len(self.text)
+
+    def between(self, start: int, stop: int) -> tuple[Token, ...]:
+        """The words that begin from start up to stop."""
+        first = max(0, bisect_right(self.starts, start) - 1)
+        stretches = range(first, bisect_left(self.starts, stop, first))
+        tokens = [t for at in stretches for t in self.read(at) if start <= t[1] < stop]
+        return tuple(tokens)
+
+    def read(self, at: int) -> tuple[Token, ...]:
+        """The words of one stretch and the marks behind it."""
+        found = self.tokens.get(at)
+        if found is None:
+            start, stop = (*self.starts[at : at + 2], len(self.text))[:2]
+            found = split_tokens(self.text[start:stop], start)
+            self.tokens[at] = found
+        return found
 
 
 def is_common(word: str) -> bool:

@@ -1,7 +1,6 @@
 """Enterprises by the brand that the name of a project begins with: 普洛斯医药物流项目."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from articles.parser.lexicon import ENTERPRISE
@@ -16,8 +15,7 @@ from articles.parser.mentions.names.walking import (
     SELDOM,
     TRADE,
     find_sort,
-    list_starts,
-    read_tokens,
+    tokens_after,
     tokens_between,
 )
 from articles.parser.tokens import Token, is_coined
@@ -33,7 +31,12 @@ CLOSING_PATTERN = re.compile(
     r"年(?:产|加工|处理|生产|储存)|技改|技术改造|扩建|扩能|建设项目|产业化|\d|[一二三四]期|总部"
 )
 YEARLY_PATTERN = re.compile(r"年(?:产|加工|处理)\d")
-WORK_HINT = re.compile("项目|生产线|基地|工厂|产业园|总部|研发中心|年产|技改|扩")
+# a brand and what is built stand between the same marks
+WORK = "年(?:产|加工|处理|生产|储存)|项目|生产线|基地|工厂|产业园|总部|研发中心|技改|扩"
+WORK_HINT, AHEAD_PATTERN = (
+    re.compile(WORK),
+    re.compile(rf"[^,。;:、!?“”()]*?(?:{WORK})"),
+)
 # such as "4个重点项目", which no name begins
 COUNTED_PATTERN = re.compile(r"\d[个只家项批]")
 # what is a place of the country, not a builder: 甲家坝农产品加工区, 乙水干线
@@ -65,12 +68,11 @@ def find_branded(text: str) -> Iterator[Mention]:
     """'总投资10亿元的普洛斯医药物流基地项目' → 普洛斯; '卫全塑板建设项目' → 卫全塑板."""
     if not WORK_HINT.search(text):
         return
-    tokens = read_tokens(text)
-    for at in list_openings(text):
-        size = measure_brand(tokens, at, text)
+    for tokens in list_openings(text):
+        size = measure_brand(tokens, text)
         if not size:
             continue
-        start, stop = tokens[at].start, tokens[at + size - 1].stop
+        start, stop = tokens[0].start, tokens[size - 1].stop
         stuff = STUFF_PATTERN.search(text, start, stop)
         stop = stuff.start() if stuff and stop - start > 2 else stop
         if is_builder(text, start, stop):
@@ -100,14 +102,14 @@ def is_told_of(text: str, start: int, stop: int) -> bool:
     )
 
 
-def list_openings(text: str) -> Iterator[int]:
-    """The tokens with which an item or clause begins, or that 10亿元的 or a zone stands before."""
-    tokens, starts = read_tokens(text), list_starts(text)
+def list_openings(text: str) -> Iterator[Sequence[Token]]:
+    """With what an item or clause begins, or that 10亿元的 or a zone stands before."""
     for opener in OPENING_PATTERN.finditer(text):
-        at = bisect_left(starts, opener.end())
-        is_here = at < len(starts) and starts[at] == opener.end()
-        if is_here and may_begin(tokens[at]):
-            yield at
+        start = opener.end()
+        if AHEAD_PATTERN.match(text, start):
+            tokens = tokens_after(text, start)
+            if tokens and tokens[0].start == start and may_begin(tokens[0]):
+                yield tokens
 
 
 def may_begin(token: Token) -> bool:
@@ -137,28 +139,28 @@ def is_split(token: Token) -> bool:
     return is_letter and SPLIT_PATTERN.match(token.text) is not None
 
 
-def measure_brand(tokens: Sequence[Token], at: int, text: str) -> int:
-    """How many tokens from here on are places, the brand and its trade; 0 for no brand."""
-    first = at
+def measure_brand(tokens: Sequence[Token], text: str) -> int:
+    """How many tokens are places, the brand and its trade; 0 for no brand."""
+    first = 0
     while first < len(tokens) and find_sort(tokens[first]) == PLACE:
         first += 1
     if first == len(tokens):
         return 0
-    is_funded = text.endswith("元的", 0, tokens[at].start)
+    is_funded = text.endswith("元的", 0, tokens[0].start)
     if is_split(tokens[first]):
         stop = first + measure_split(tokens[first + 1 : first + 3])
     elif is_brand(tokens[first], is_funded=is_funded):
         is_long = len(tokens[first].text) > 2  # 小尾羊|蒙式火锅
         stop = first + 1 if is_long else find_proper_stop(tokens, first + 1)
-    elif is_yearly(tokens, first, text, is_placed=first > at):
-        return first - at + 2
+    elif is_yearly(tokens, first, text, is_placed=first > 0):
+        return first + 2
     else:
         return 0
     if stop == first:
         return 0
     if has_tail(tokens, stop, text):
-        return stop - at + 1
-    return stop - at if is_told(tokens, first, stop) else 0
+        return stop + 1
+    return stop if is_told(tokens, first, stop) else 0
 
 
 def measure_split(rest: Sequence[Token]) -> int:

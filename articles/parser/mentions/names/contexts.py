@@ -1,8 +1,7 @@
 """Names of enterprises by what stands round them: 外资企业荷兰帝斯曼, 湖南捷高…项目."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from articles.parser.lexicon import ENTERPRISE
@@ -37,8 +36,11 @@ DOING_PATTERN = re.compile(
     r"(?:在[^,。;]{2,12})?(?:正式|成功|顺利|计划|拟|已|将)?"
     r"(?:投资(?![区〔])|入驻|落户|投产|增资|签约落户|为[^,。;]{2,6}企业|是一家|作为[^,。;]{2,12}企业)"
 )
-# without one of these nothing is done
-DEED_PATTERN = re.compile("投资|入驻|落户|投产|增资|为|是一家")
+# without one of these ahead nothing is done or built by whom a clause begins with
+BEGUN_HINT = re.compile("项目|投资|入驻|落户|投产|增资|为|是一家")
+BEGUN_PATTERN = re.compile(
+    r"[^,。;:、]*?项目|[^,。;]{0,40}?(?:投资|入驻|落户|投产|增资|为|是一家)"
+)
 # such as "总投资5亿元的"; the name of who builds follows, then the work
 FUNDED_PATTERN = re.compile(r"投资[约近超]?\d[\d.]*(?:万|亿)(?:美元|元)的")
 WORK_PATTERN = re.compile(
@@ -54,7 +56,8 @@ SURNAMES = frozenset(
 )
 LONGEST = 10
 SPLIT_NAME = 4  # characters of 皖通科技, which the tokenizer takes to pieces
-OPENERS = BREAKS | {"、", "和", "与", "“"}
+# a clause or an item begins behind a mark, 和 and 与
+OPENING_PATTERN = re.compile(f"^|(?<=[{''.join(sorted(BREAKS))}、和与“])")
 
 
 def find_titled(text: str) -> Iterator[Mention]:
@@ -118,23 +121,36 @@ def find_doers(text: str) -> Iterator[Mention]:
 
 
 def find_openers(text: str) -> Iterator[Mention]:
-    """'恒天智客投产实现了本土化' → 恒天智客."""
-    if not DEED_PATTERN.search(text):
+    """'恒天智客投产实现了本土化' → 恒天智客: by what follows the name at a clause's start."""
+    if not BEGUN_HINT.search(text):
         return
-    for start in find_clause_starts(text):
+    for start in list_clause_starts(text):
         name = take_name(text, start)
-        if name and DOING_PATTERN.match(text, name[-1].stop):
-            yield build(text, start, name, "enterprise_opener")
+        for rule, is_meant in OPENERS if name else ():
+            if is_meant(text, name):
+                yield build(text, start, name, rule)
 
 
-def find_placed(text: str) -> Iterator[Mention]:
-    """'湖南捷高AI智能摄像机产业项目' → 湖南捷高."""
-    if "项目" not in text:
-        return
-    for start in find_clause_starts(text):
-        name = take_name(text, start)
-        if len(name) > 1 and find_sort(name[0]) == PLACE and has_project(text, name):
-            yield build(text, start, name, "enterprise_placed")
+def is_doing(text: str, name: Sequence[Token]) -> bool:
+    """'恒天智客投产实现了本土化'."""
+    return DOING_PATTERN.match(text, name[-1].stop) is not None
+
+
+def is_placed(text: str, name: Sequence[Token]) -> bool:
+    """'湖南捷高AI智能摄像机产业项目'."""
+    return len(name) > 1 and find_sort(name[0]) == PLACE and has_project(text, name)
+
+
+def is_building(text: str, name: Sequence[Token]) -> bool:
+    """'梓源PET汽车零部件生产基地项目拟投资1.5亿元'."""
+    return BUILT_PATTERN.match(text, name[-1].stop) is not None
+
+
+OPENERS: tuple[tuple[str, Callable[[str, Sequence[Token]], bool]], ...] = (
+    ("enterprise_opener", is_doing),
+    ("enterprise_placed", is_placed),
+    ("enterprise_builder", is_building),
+)
 
 
 def find_funded(text: str) -> Iterator[Mention]:
@@ -154,16 +170,6 @@ def is_parted(text: str, name: Sequence[Token]) -> bool:
     return all(len(token.text) > 1 for token in following)
 
 
-def find_builders(text: str) -> Iterator[Mention]:
-    """'梓源PET汽车零部件生产基地项目拟投资1.5亿元' → 梓源."""
-    if "项目" not in text:
-        return
-    for start in find_clause_starts(text):
-        name = take_name(text, start)
-        if name and BUILT_PATTERN.match(text, name[-1].stop):
-            yield build(text, start, name, "enterprise_builder")
-
-
 def has_project(text: str, name: Sequence[Token]) -> bool:
     """项目 follows within the phrase, and the name is no village or street."""
     rest = text[name[-1].stop : name[-1].stop + 16]
@@ -173,18 +179,22 @@ def has_project(text: str, name: Sequence[Token]) -> bool:
     return not is_of_place and bool(re.match(r"[^,。;:、]*?项目", rest))
 
 
-@lru_cache(maxsize=16)
-def find_clause_starts(text: str) -> tuple[int, ...]:
-    """After each mark of punctuation, 和 and 与, where a place or proper word stands."""
-    tokens = read_tokens(text)
-    return tuple(
-        token.start
-        for before, token in zip((None, *tokens), tokens, strict=False)
-        if (before is None or before.text in OPENERS) and is_part(token)
-    )
+def list_clause_starts(text: str) -> Iterator[int]:
+    """Where something done or built stands ahead; words are asked about last."""
+    for opening in OPENING_PATTERN.finditer(text):
+        start = opening.end()
+        if BEGUN_PATTERN.match(text, start) and not is_in_word(text, start):
+            yield start
 
 
-@lru_cache(maxsize=64)
+def is_in_word(text: str, start: int) -> bool:
+    """和 of 和平, 与 of 参与, behind which nothing begins."""
+    if start == 0 or text[start - 1] not in "和与":
+        return False
+    before = tokens_between(text, start - 1, start)
+    return not before or before[0].stop > start
+
+
 def take_name(text: str, start: int) -> list[Token]:
     """Places and proper words from here on, a trade at the end; empty where no name."""
     tokens = tokens_between(text, start, start + LONGEST)
@@ -233,7 +243,5 @@ RULES = (
     find_titled,
     find_doers,
     find_openers,
-    find_placed,
     find_funded,
-    find_builders,
 )

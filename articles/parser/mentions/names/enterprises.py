@@ -23,6 +23,7 @@ from articles.parser.mentions.names.walking import (
     is_aligned,
     load_places,
     skip_glued,
+    tokens_before,
     tokens_between,
     walk_left,
 )
@@ -333,7 +334,7 @@ def cut_seldom(parts: list[Part]) -> list[Part]:
 
 def stands_alone(text: str, start: int, stop: int) -> bool:
     """Between marks or verbs on both sides: 、金杯电工、."""
-    before = tokens_between(text, start - LONGEST, start)[-1:]
+    before = tokens_before(text, start)[-1:]
     is_begun = all(find_sort(token) == HARD for token in before)
     return is_begun and is_ended(text, stop)
 

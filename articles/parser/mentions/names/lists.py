@@ -19,6 +19,7 @@ from articles.parser.mentions.names.walking import (
     find_sort,
     read_tokens,
     skip_glued,
+    tokens_before,
     tokens_between,
 )
 from articles.parser.words import load_column, load_ends
@@ -135,9 +136,8 @@ def split_items(text: str, stop: int) -> list[Item]:
 
 
 def is_half(text: str, start: int) -> bool:
-    before = (t for t in read_tokens(text) if t.stop == start - 1)
-    has_name = any(find_sort(token) in (PLACE, PROPER) for token in before)
-    return text[start - 1] == "“" and has_name
+    before = tokens_before(text, start - 1)[-1:] if text[start - 1] == "“" else ()
+    return any(find_sort(token) in (PLACE, PROPER) for token in before)
 
 
 PERSON_PATTERN = re.compile(r"(?:书记|主任|[市县区院局厅处]长|经理|代表|总裁|董事长)$")
@@ -163,8 +163,8 @@ def strip_item(text: str, start: int, stop: int) -> Item:
 def cut_first(text: str, item: Item) -> Item:
     """'先后引进了华为' → 华为: nothing before the last verb, noun or quotation mark."""
     start = item.start
-    for token in read_tokens(text):
-        is_inside = item.start <= token.start and token.stop < item.stop
+    for token in tokens_between(text, item.start, item.stop):
+        is_inside = token.stop < item.stop
         # 中 opens 中电建 and 中建三局
         is_first = token.start == item.start and token.text == "中"
         if is_inside and not is_first and is_end(token.text):
@@ -192,13 +192,8 @@ def is_end(word: str) -> bool:
 
 def split_last(text: str, item: Item) -> list[Item]:
     """'新发地与顺丰丰鸟科技' → both."""
-    for token in read_tokens(text):
-        if item.start + 2 <= token.start < item.stop - 2 and token.text in (
-            "与",
-            "和",
-            "及",
-            "以及",
-        ):
+    for token in tokens_between(text, item.start + 2, item.stop - 2):
+        if token.text in ("与", "和", "及", "以及"):
             return [
                 strip_item(text, item.start, token.start),
                 strip_item(text, token.stop, item.stop),

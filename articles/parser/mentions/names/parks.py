@@ -10,7 +10,6 @@ from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.walking import (
     HARD,
     INNER,
-    LONGEST,
     PLACE,
     PLAIN,
     PROPER,
@@ -20,6 +19,7 @@ from articles.parser.mentions.names.walking import (
     ends_word,
     find_sort,
     load_places,
+    tokens_before,
     tokens_between,
     walk_left,
 )
@@ -135,7 +135,7 @@ def join_bracketed(text: str, start: int) -> int:
     """西部 of 西部(德阳)光电产业园: no name begins with a bracket."""
     if text[start] != "(":
         return start
-    before = tokens_between(text, max(0, start - LONGEST), start)[-2:]
+    before = tokens_before(text, start)[-2:]
     named = [*takewhile(is_before_bracket, reversed(before))]
     # (记者甲乙)|丙丁高新区: else the bracket is no part of it
     return named[-1].start if named else text.index(")", start) + 1
@@ -244,7 +244,7 @@ def find_short_start(text: str, anchor: int) -> int:
 
     A place right before them is of the name: 太原中北高新区.
     """
-    tokens = tokens_between(text, max(0, anchor - LONGEST), anchor)
+    tokens = tokens_before(text, anchor)
     letters = [*takewhile(is_letter, reversed(tokens))]
     if not tokens or tokens[-1].stop != anchor or not 1 < len(letters) < 4:
         return anchor

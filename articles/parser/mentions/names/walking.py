@@ -1,12 +1,11 @@
 """Where a name begins: word by word leftwards from what it ends with."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from articles.parser.tokens import RARE, Token, split_tokens
+from articles.parser.tokens import RARE, Stretches, Token, split_tokens
 from articles.parser.words import load_column, load_words
 
 LONGEST = 26  # characters of a name before its suffix
@@ -32,13 +31,11 @@ LONGEST_BRACKETED, LONGEST_PLACED = 5, 8
 FORMS = frozenset(["集团", "控股", "国际", "股份", "亚太", "亚洲", "远东"])
 BRACKETS = {")": "(", "”": "“"}
 
+# no name goes past a mark, unless a bracket or quotation is closed behind it
+MARK_PATTERN = re.compile(r"[,。;:!?、](?=[^,。;:!?、)”]*\Z)")
+
 read_tokens = lru_cache(maxsize=16)(split_tokens)
-
-
-@lru_cache(maxsize=16)
-def list_starts(text: str) -> tuple[int, ...]:
-    """Where the tokens of a text begin."""
-    return tuple([token.start for token in read_tokens(text)])
+read_stretches = lru_cache(maxsize=16)(Stretches)
 
 
 @cache
@@ -96,14 +93,25 @@ def is_wordlike(text: str) -> bool:
 
 def tokens_between(text: str, start: int, stop: int) -> tuple[Token, ...]:
     """The tokens that begin from start up to stop."""
-    starts = list_starts(text)
-    first = bisect_left(starts, start)
-    return read_tokens(text)[first : bisect_left(starts, stop, first)]
+    return read_stretches(text).between(start, stop)
+
+
+def tokens_before(text: str, stop: int) -> tuple[Token, ...]:
+    """The tokens left of stop that may be in one name with what stands there."""
+    start = max(0, stop - LONGEST)
+    mark = MARK_PATTERN.search(text, start, stop)
+    return tokens_between(text, mark.end() if mark else start, stop)
+
+
+def tokens_after(text: str, start: int) -> tuple[Token, ...]:
+    """The tokens that begin from start up to the next mark, and that mark."""
+    following = read_stretches(text).find_next(start)
+    return tokens_between(text, start, following)
 
 
 def walk_left(text: str, stop: int) -> Iterator[Part]:
     """The parts of a name that may stand left of stop, from right to left."""
-    tokens = list(tokens_between(text, stop - LONGEST, stop))
+    tokens = list(tokens_before(text, stop))
     while tokens and stop - tokens[-1].start <= LONGEST:
         token = tokens.pop()
         if token.text in BRACKETS and token.stop <= stop:
@@ -142,14 +150,14 @@ def is_aligned(text: str, start: int, stop: int) -> bool:
     return not any(
         token.frequency
         and (token.start < start < token.stop or token.start < stop < token.stop)
-        for token in tokens_between(text, start - LONGEST, stop)
+        for token in tokens_between(text, read_stretches(text).find(start), stop)
     )
 
 
 def ends_word(text: str, start: int, stop: int) -> bool:
     """The same, but a known word may end with it: 铁路局 in 沈阳铁路局."""
     whole = next(
-        (t for t in tokens_between(text, start - LONGEST, start) if t.stop == stop),
+        (t for t in tokens_before(text, start) if t.stop == stop),
         None,
     )
     return is_aligned(text, whole.start if whole else start, stop)
