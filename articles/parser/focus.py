@@ -68,38 +68,38 @@ def find_own_subject(
 ) -> Found | None:
     """The last subject before text[at] that opens a clause of the sentence."""
     for start in reversed(list_clause_starts(reading.text, at)):
-        found = read_subject(story, reading, Span(start, at), kinds)
+        found = read_subject(story, reading, start, at, kinds)
         if found:
             return found
     return None
 
 
 def read_subject(
-    story: Story, reading: Reading, clause: Span, kinds: tuple[str, ...]
+    story: Story, reading: Reading, start: int, stop: int, kinds: tuple[str, ...]
 ) -> Found | None:
     """The name or generic word with which a clause begins."""
-    start = skip_lead(reading, clause.start)
-    start = skip_site(reading, Span(start, clause.stop), kinds)
+    start = skip_lead(reading, start)
+    start = skip_site(reading, start, stop) if ENTERPRISE in kinds else start
     among = AMONG_PATTERN.match(reading.text, start)
     start = skip_lead(reading, among.end()) if among else start
     for mention in reading.of(*kinds):
-        if mention.start == start and mention.stop <= clause.stop:
+        if mention.start == start and mention.stop <= stop:
             if (among and mention.kind == PLACE) or not may_own(reading, mention):
                 continue
             if is_origin(story, reading, mention):
                 return None
             narrower = find_narrower(reading, mention, kinds)
-            return read_whole(reading, narrower, clause.stop)
-    return read_word(story, reading, Span(start, clause.stop), kinds)
+            return read_whole(reading, narrower, stop)
+    return read_word(story, reading, start, stop, kinds)
 
 
-def skip_site(reading: Reading, stretch: Span, kinds: tuple[str, ...]) -> int:
+def skip_site(reading: Reading, start: int, stop: int) -> int:
     """Past 位于甲山经开区的, up to the enterprise that stands there."""
-    site = LOCATED_PATTERN.match(reading.text, *stretch)
-    if site is None or ENTERPRISE not in kinds:
-        return stretch.start
+    site = LOCATED_PATTERN.match(reading.text, start, stop)
+    if site is None:
+        return start
     is_firm = any(m.start == site.end() for m in reading.of(ENTERPRISE))
-    return site.end() if is_firm else stretch.start
+    return site.end() if is_firm else start
 
 
 def is_origin(story: Story, reading: Reading, mention: Mention) -> bool:
@@ -123,15 +123,15 @@ def is_listed(reading: Reading, mention: Mention) -> bool:
 
 
 def read_word(
-    story: Story, reading: Reading, stretch: Span, kinds: tuple[str, ...]
+    story: Story, reading: Reading, start: int, stop: int, kinds: tuple[str, ...]
 ) -> Found | None:
     """The cluster, town or generic word with which a stretch begins."""
-    if THE_CLUSTER_PATTERN.match(reading.text, *stretch):
+    if THE_CLUSTER_PATTERN.match(reading.text, start, stop):
         return find_cluster(story, reading)
-    town = TOWN_PATTERN.match(reading.text, *stretch)
+    town = TOWN_PATTERN.match(reading.text, start, stop)
     if town:
         return town.group(), reading.sentence.span_of(*town.span())
-    generic = GENERIC_PATTERN.match(reading.text, *stretch)
+    generic = GENERIC_PATTERN.match(reading.text, start, stop)
     if generic and is_scope(reading.text, generic.end()):
         return None
     if generic and (generic.lastgroup != ENTERPRISE or ENTERPRISE in kinds):

@@ -98,6 +98,14 @@ def list_clause_starts(text: str, at: int) -> list[int]:
 
 def skip_lead(reading: Reading, start: int) -> int:
     """Past 据悉, 截至目前, periods and the like, up to a name."""
+    stop = reading.leads.get(start)
+    if stop is None:
+        stop = reading.leads[start] = find_lead_stop(reading, start)
+    return stop
+
+
+def find_lead_stop(reading: Reading, start: int) -> int:
+    """The same, found anew."""
     while (moved := skip_one(reading, start)) != start:
         if any(m.start == start for m in reading.of(PARK, ENTERPRISE, PLACE)):
             return start

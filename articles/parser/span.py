@@ -38,7 +38,9 @@ def find_cover(spans: Iterable[Span]) -> Span:
     return Span(min(s.start for s in covered), max(s.stop for s in covered))
 
 
-def keep_longest(items: Sequence[Item], to_span: Callable[[Item], Span]) -> list[Item]:
+def keep_longest(
+    items: Sequence[Item], to_span: Callable[[Item], tuple[int, int]]
+) -> list[Item]:
     """Drop what overlaps: the longest wins, then the earliest (spaCy's rule)."""
     if len(items) < 2:
         return list(items)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from articles.parser.blocks import HEADLINE
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
-from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.base import Mention, Reading, sort_mentions
 from articles.parser.words import load_ends
 
 NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
@@ -76,5 +76,4 @@ def add_word(reading: Reading, word: str) -> Reading:
     added = [m for m in found if not any(m.span.overlaps(span) for span in taken)]
     if not added:
         return reading
-    mentions = sorted([*reading.mentions, *added], key=lambda mention: mention.span)
-    return replace(reading, mentions=tuple(mentions))
+    return replace(reading, mentions=sort_mentions([*reading.mentions, *added]))

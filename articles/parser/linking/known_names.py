@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE, Lexicon
-from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.base import BY_PLACE, Mention, Reading, sort_mentions
 from articles.parser.span import keep_longest
 
 NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
@@ -29,7 +29,6 @@ def add_names(reading: Reading, lexicon: Lexicon) -> Reading:
     ]
     if not known:
         return reading
-    names = keep_longest([*known, *reading.of(*NAMED)], lambda mention: mention.span)
+    names = keep_longest([*known, *reading.of(*NAMED)], BY_PLACE)
     others = [m for m in reading.mentions if m.kind not in NAMED]
-    mentions = sorted([*others, *names], key=lambda mention: mention.span)
-    return replace(reading, mentions=tuple(mentions))
+    return replace(reading, mentions=sort_mentions([*others, *names]))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.linking.cores import find_core, is_legal
-from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.base import BY_PLACE, Mention, Reading, sort_mentions
 from articles.parser.mentions.names.walking import load_places
 from articles.parser.span import keep_longest
 from articles.parser.tokens import is_common
@@ -59,12 +59,11 @@ def add_mentions(reading: Reading, added: Sequence[Mention]) -> Reading:
     ]
     if not free:
         return reading
-    covered = keep_longest(free, lambda mention: mention.span)
+    covered = keep_longest(free, BY_PLACE)
     kept = [
         m
         for m in reading.mentions
         if m.kind not in ("place", ENTERPRISE)
         or not any(f.span.covers(m.span) for f in covered)
     ]
-    mentions = sorted([*kept, *covered], key=lambda mention: mention.span)
-    return replace(reading, mentions=tuple(mentions))
+    return replace(reading, mentions=sort_mentions([*kept, *covered]))

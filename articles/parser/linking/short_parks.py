@@ -10,7 +10,7 @@ from articles.parser.linking.cores import (
     load_place_head,
     strip_divisions,
 )
-from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.base import Mention, Reading, sort_mentions
 from articles.parser.mentions.names.walking import (
     SOFT,
     TRADE,
@@ -92,5 +92,4 @@ def add_parks(reading: Reading, pattern: re.Pattern[str]) -> Reading:
     ]
     if not added:
         return reading
-    mentions = sorted([*reading.mentions, *added], key=lambda mention: mention.span)
-    return replace(reading, mentions=tuple(mentions))
+    return replace(reading, mentions=sort_mentions([*reading.mentions, *added]))

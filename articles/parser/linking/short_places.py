@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
-from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.base import Mention, Reading, sort_mentions
 from articles.parser.mentions.names.places import load_place_pattern
 from articles.parser.mentions.names.walking import is_aligned
 from articles.parser.words import build_pattern, load_words
@@ -54,5 +54,4 @@ def add_places(reading: Reading, found: Sequence[Mention]) -> Reading:
     free = [m for m in found if not any(m.span.overlaps(span) for span in taken)]
     if not free:
         return reading
-    mentions = sorted([*reading.mentions, *free], key=lambda mention: mention.span)
-    return replace(reading, mentions=tuple(mentions))
+    return replace(reading, mentions=sort_mentions([*reading.mentions, *free]))

@@ -41,14 +41,18 @@ class Reading:
 
     sentence: Sentence
     mentions: tuple[Mention, ...] = ()
+    text: str = field(init=False, repr=False, compare=False)
     # the same by the kinds asked for, which are few and asked for often
     by_kinds: dict[tuple[str, ...], tuple[Mention, ...]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
+    # where a clause goes on behind what leads it in, by where it begins
+    leads: dict[int, int] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
-    @property
-    def text(self) -> str:
-        return self.sentence.text
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.sentence.text)
 
     def of(self, *kinds: str) -> tuple[Mention, ...]:
         found = self.by_kinds.get(kinds)

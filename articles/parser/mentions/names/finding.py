@@ -1,7 +1,7 @@
 """All names of a sentence: every rule tried, of what overlaps the longest kept."""
 
 from articles.parser.lexicon import ENTERPRISE, PARK
-from articles.parser.mentions.base import Mention
+from articles.parser.mentions.base import BY_PLACE, Mention
 from articles.parser.mentions.names import (
     brands,
     contexts,
@@ -35,13 +35,15 @@ def find_names(text: str) -> list[Mention]:
     Only an enterprise may stand inside the name of the park that it builds.
     """
     found = [mention for rule in RULES for mention in rule(text)]
-    outer = keep_longest(found, lambda mention: mention.span)
+    outer = keep_longest(found, BY_PLACE)
     sure = [mention for mention in outer if mention.kind == ENTERPRISE]
-    found += find_siblings(text, sure) if sure else ()
-    outer = keep_longest(found, lambda mention: mention.span)
+    siblings = [*find_siblings(text, sure)] if sure else []
+    if siblings:
+        found += siblings
+        outer = keep_longest(found, BY_PLACE)
     parks = [mention for mention in outer if mention.kind == PARK]
     inner = [m for m in found if m.kind == ENTERPRISE and begins_one(m, parks)]
-    return [*outer, *keep_longest(inner, lambda mention: mention.span)]
+    return [*outer, *keep_longest(inner, BY_PLACE)]
 
 
 def begins_one(mention: Mention, parks: list[Mention]) -> bool:
