@@ -1,6 +1,7 @@
 """Where the clauses of a sentence begin, and with what name or generic word."""
 
 import re
+from functools import lru_cache
 
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
@@ -35,7 +36,8 @@ LISTED_PATTERN = re.compile(LISTED)
 TOGETHER_PATTERN = re.compile(rf"(?:各|\d+[个家]){ZONES}(?!管委|党工委)")
 # words for a subject that is named elsewhere, at the start of a clause
 ANAPHORS = (
-    rf"(?P<together>全[市省区县州盟](?:各|\d+[个家])*{ZONES}"
+    r"(?=[全我该本园区开高经集公自重省国示试合先新项投工综保])"  # what they begin with
+    rf"(?:(?P<together>全[市省区县州盟](?:各|\d+[个家])*{ZONES}"
     r"|(?:自贸港)?(?:重点|省级|国家级)(?:园区|开发区|高新区|经开区|工业园区)(?=共|累计|实现|完成|已|合计|新增|总|营|主营|规上|税|投资|产值)"
     rf"|(?:高新区|经开区|开发区)和(?:[二三四五六七八九十\d]+个)?{ZONES})(?!管委|党工委|[建工]|内)|"
     r"(?P<place>全市|我市|该市|本市|全县|我县|该县|全州|我州|全盟|全旗)"
@@ -43,7 +45,7 @@ ANAPHORS = (
     r"|(?P<nation>全国(?=规|固|社会|工业|平均|高新|经开|进出口|实际|[(为共有]))"
     r"|(?P<park>全区|我区|该区|本区|园区|该园|该园区|开发区|该开发区|高新区|该高新区|经开区|该经开区|集中区|集聚区|区内|该?(?:示范区|试验区|合作区|先行区)|该产业园(?!区)"
     r"|该?(?:新区|项目区|投资区|工业区|综保区|保税区|自贸区)(?!域))"
-    r"|(?P<enterprise>该公司|公司|该企业|该集团|集团)"
+    r"|(?P<enterprise>该公司|公司|该企业|该集团|集团))"
 )
 ANAPHOR_PATTERN = re.compile(ANAPHORS)
 # "钟表产业链已签约入驻企业138家": a subject that is no entity of the cast
@@ -51,7 +53,7 @@ ANAPHOR_PATTERN = re.compile(ANAPHORS)
 ACTS = "始终|坚持|围绕|聚焦|推进|推动|打造|做[大强优精]|延伸|延链|补链|强链|构建|形成|完善|发展|培育|壮大|紧扣|通过|依托|以|将|把|在"
 ACTING = "带动|促进|引进|推动|助推|拉动|助力|补齐|围绕|打造|延伸|贯通|拓展|做强|做优|聚焦|融入|嵌入|为|的"
 GENERIC_PATTERN = re.compile(
-    rf"{ANAPHORS}|(?P<itself>(?!{ACTS})(?:(?!{ACTING})[\u4e00-\u9fff]){{2,8}}(?:产业链|走廊|组团)(?=[^,。;:、)])(?!配套|项目|招商|精准|上下游|方面)"
+    rf"{ANAPHORS}|(?P<itself>(?=.{{2,8}}?(?:产业链|走廊|组团))(?!{ACTS})(?:(?!{ACTING})[\u4e00-\u9fff]){{2,8}}(?:产业链|走廊|组团)(?=[^,。;:、)])(?!配套|项目|招商|精准|上下游|方面)"
     rf"|{LISTED})(?!招商)"
 )
 
@@ -78,6 +80,12 @@ TOWN_PATTERN = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # the sentences of an article are asked of again and again
+def list_bounds(text: str) -> tuple[tuple[str, int], ...]:
+    """The marks that part clauses, and where each ends."""
+    return tuple([(m.group(), m.end()) for m in BOUND_PATTERN.finditer(text)])
+
+
 def list_clause_starts(text: str, at: int) -> list[int]:
     """Where clauses begin before text[at:]; brackets closed by then hold none.
 
@@ -86,13 +94,15 @@ def list_clause_starts(text: str, at: int) -> list[int]:
     """
     starts = [0]
     opened: list[int] = []
-    for match in BOUND_PATTERN.finditer(text, 0, at):
-        if match.group() == ")" and opened:
+    for mark, stop in list_bounds(text):
+        if stop > at:
+            break
+        if mark == ")" and opened:
             del starts[opened.pop() :]
             continue
-        if match.group() == "(":
+        if mark == "(":
             opened.append(len(starts))
-        starts.append(match.end())
+        starts.append(stop)
     return starts
 
 
