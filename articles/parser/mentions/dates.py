@@ -38,6 +38,7 @@ HAN_YEAR = rf"二[〇零][{CHINESE}]{{2}}"
 SHORT_YEAR = r"(?<![\d.])[12]\d(?=年(?:\d{1,2}月|年?[底末初]))"
 YEAR = rf"(?P<year>(?<![\d.])(?:(?:19|20)\d\d|{HAN_YEAR})(?=年)|{SHORT_YEAR}|{RELATIVE}|同年|当年)"
 AND_YEAR = rf"(?:{YEAR}年?(?:度|的|,|来)?)?"
+YEAR_STARTS = r"\d二今本去上明次前同当"  # re asks first whether one of these follows
 MONTH = r"(?<![\d.])(?:1[0-2]|0?[1-9])"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 HAN_MONTH = r"(?:十[一二]|[元一二三四五六七八九十])"
@@ -47,26 +48,26 @@ TENS = "二三四五六七八九十两"
 
 # "2021年12月28日", "7月5日至8日" match; "9.11月16日" gives 11月16日
 DAY_PATTERN = re.compile(
-    rf"{AND_YEAR}(?P<month>(?<!\d)(?:1[0-2]|0?[1-9]))月(?P<day>{DAY})(?:日|号)?(?!\d)"
+    rf"(?=[{YEAR_STARTS}]){AND_YEAR}(?P<month>(?<!\d)(?:1[0-2]|0?[1-9]))月(?P<day>{DAY})(?:日|号)?(?!\d)"
     rf"(?:{DASH}(?P<last>{DAY})(?:日|号))?"
 )
 # "1-7月", "今年1至9月份", "前7个月", "12月", "4月底前" match
 MONTH_PATTERN = re.compile(
-    rf"{AND_YEAR}(?:(?:(?P<first>{MONTH})月?份?(?:{DASH}|和(?=\d+月(?:间|份间|期间))))?(?P<month>{MONTH})月(?!\d)份?"
+    rf"(?=[{YEAR_STARTS}]){AND_YEAR}(?:(?:(?P<first>{MONTH})月?份?(?:{DASH}|和(?=\d+月(?:间|份间|期间))))?(?P<month>{MONTH})月(?!\d)份?"
     rf"|前(?P<months>[{TENS}]|十一|1[01]|[2-9])个?月)(?P<end>[底末])?"
 )
 # "一至七月", "一月至十一月"; not "三个月"
 HAN_MONTHS_PATTERN = re.compile(
-    rf"{AND_YEAR}(?<![第十])(?P<first>{HAN_MONTH})月?份?{DASH}(?P<month>{HAN_MONTH})月份?"
+    rf"(?=[{YEAR_STARTS}元一三四五六七八九十]){AND_YEAR}(?<![第十])(?P<first>{HAN_MONTH})月?份?{DASH}(?P<month>{HAN_MONTH})月份?"
 )
 # "前三季度", "2021年第一季度", "去年下半年" match
 PART_PATTERN = re.compile(
-    rf"{AND_YEAR}(?:(?P<part>{PART})|第?(?P<quarter>[一二三四1-4])季度)(?P<end>末)?"
+    rf"(?=[{YEAR_STARTS}下首全第一三四]){AND_YEAR}(?:(?P<part>{PART})|第?(?P<quarter>[一二三四1-4])季度)(?P<end>末)?"
 )
 PART_HINT_PATTERN = re.compile(r"季|半年|全年")  # what every part of a year holds
 # "2019年底", "今年年底", "2018—2020年", "去年" match; "2019年同期" is a comparison
 YEAR_PATTERN = re.compile(
-    rf"(?:(?P<since>(?:19|20)\d\d)年?{DASH})?{YEAR}年?度?(?P<end>年?[底末])?"
+    rf"(?=[{YEAR_STARTS}])(?:(?P<since>(?:19|20)\d\d)年?{DASH})?{YEAR}年?度?(?P<end>年?[底末])?"
 )
 # "年底", "全年", "年内", "当年" without a year
 YEAR_WORD_PATTERN = re.compile(r"(?<!\d)(?P<end>年底|年末)|全年|年内|本年")

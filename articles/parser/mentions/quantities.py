@@ -58,11 +58,13 @@ MONEY_BEFORE = re.compile(
 BARE_END = re.compile(r"[,。;、)]|大关|台阶|$")
 BEFORE_PATTERN = re.compile(rf"(?:{BEFORE})$")
 # the 4.5个 of "4.5个、1.0个百分点" and the 15 of "15、18万吨"
-SHARED_PATTERN = re.compile(rf"{NOT_INSIDE}({ARABIC})(个)?[、和及与]$")
+SHARING = ("、", "和", "及", "与")
+SHARED_PATTERN = re.compile(rf"{NOT_INSIDE}({ARABIC})(个)?[{''.join(SHARING)}]$")
 YEAR_PATTERN = re.compile(r"(?:19|20)\d\d")
 GRAND_PATTERN = re.compile(
     rf"{NOT_INSIDE}(\d+)大(?=(?:产业|工业|民生|政府投资|重点|建设)*(?:项目|工程))"
 )
+GRAND_HINT = re.compile(r"\d大")
 FRACTION_DIGITS = f"{CHINESE}十百千0123456789"
 FRACTION_PATTERN = re.compile(
     rf"(?P<low>[{CHINESE}十百千\d]+)分之(?P<high>[{CHINESE}十百点\d.]+)(?P<after>{AFTER})?"
@@ -170,7 +172,10 @@ def find_stop(match: re.Match[str]) -> int:
 def find_sharing(text: str, mention: Mention) -> list[Mention]:
     """Numbers before 、 that share the unit of the next: 15、18万吨."""
     found: list[Mention] = []
-    start, shared = mention.start, SCALED_PATTERN.search(text, *mention.span)
+    start = mention.start
+    if not text.endswith(SHARING, 0, start):
+        return found
+    shared = SCALED_PATTERN.search(text, *mention.span)
     tail = shared.group("scale") if shared else ""
     while match := SHARED_PATTERN.search(text, max(0, start - 20), start):
         number = read_numeral(match[1] + tail)
@@ -189,7 +194,7 @@ SCALED_PATTERN = re.compile(rf"\d(?P<scale>{SCALE})(?:{UNIT})(?:{AFTER})?$")
 
 def find_grand(text: str) -> Iterator[Mention]:
     """The 10大 of 10大产业项目 counts them; 八大产业 is a way of speaking."""
-    if "大" not in text:
+    if not GRAND_HINT.search(text):
         return
     for match in GRAND_PATTERN.finditer(text):
         number = read_numeral(match[1])

@@ -23,7 +23,7 @@ from articles.parser.mentions.projects.heads import (
 )
 from articles.parser.mentions.projects.refusals import is_refused
 
-JOINT_PATTERN = re.compile(r"以及|[和与]|暨(?!南)")
+JOINT_PATTERN = re.compile(r"以及|和|与|暨(?!南)")
 # "产品下线和灯塔工厂": what stands before 和 is a verb, so 和 is not of the name
 VERB_PATTERN = re.compile(r"(?:下线|投产|开工|竣工|签约|揭牌|落户|公司|集团)$")
 
