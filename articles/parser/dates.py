@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What 今年 and 日前 are counted from: the article's year and day, where known."""
+    """What 今年 and 日前 are counted from: the article's year and day, where known.
+
+    before is what the paragraph says before the sentence: 同年 may speak of its year.
+    """
 
     year: int | None = None
     published: datetime.date | None = None
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

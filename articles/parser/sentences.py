@@ -10,6 +10,7 @@ from articles.parser.span import Span
 END_PATTERN = re.compile(r"[。!?;…]+[”’)\]]*")
 # the time for a sentence grows faster than its length, and tables have no full stops
 LONGEST = 600
+NEAR = 300  # characters before a sentence to which its 同年 may look back
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Sentence:
     @property
     def span(self) -> Span:
         return self.span_of(0, len(self.text))
+
+    @property
+    def before(self) -> str:
+        """What its paragraph says shortly before it."""
+        return self.block.text[max(0, self.start - NEAR) : self.start]
 
     def span_of(self, start: int, stop: int) -> Span:
         """Where text[start:stop] stands in the given text."""

@@ -12,12 +12,13 @@ from articles.parser.span import keep_longest
 RELATIVE_YEARS = {
     **dict.fromkeys(("今年", "本年度", "本年"), 0),
     **dict.fromkeys(("去年", "上年度", "上一年", "上年"), -1),
-    **dict.fromkeys(("明年", "次年"), 1),
+    "明年": 1,
     "前年": -2,
 }
 # "此前年均", "以上年产值" only look like 前年 and 上年
 RELATIVE_GUARDS = {"前年": "(?<![此之产])", "上年": "(?<!以)", "本年": "(?<!成)"}
-SAME_YEARS = ("同年", "当年", "年内", "全年")
+# counted from the year named last, in this sentence or before it
+TOLD_YEARS = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1}
 RELATIVE_DAYS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前天": -2}
 PARTS = {
     "上半年": (1, 6),
@@ -36,7 +37,7 @@ RELATIVE = "|".join(RELATIVE_GUARDS.get(word, "") + word for word in RELATIVE_YE
 HAN_YEAR = rf"二[〇零][{CHINESE}]{{2}}"
 # "24年1月", "24年年底"
 SHORT_YEAR = r"(?<![\d.])[12]\d(?=年(?:\d{1,2}月|年?[底末初]))"
-YEAR = rf"(?P<year>(?<![\d.])(?:(?:19|20)\d\d|{HAN_YEAR})(?=年)|{SHORT_YEAR}|{RELATIVE}|同年|当年)"
+YEAR = rf"(?P<year>(?<![\d.])(?:(?:19|20)\d\d|{HAN_YEAR})(?=年)|{SHORT_YEAR}|{RELATIVE}|{'|'.join(TOLD_YEARS)})"
 AND_YEAR = rf"(?:{YEAR}年?(?:度|的|,|来)?)?"
 YEAR_STARTS = r"\d二今本去上明次前同当"  # re asks first whether one of these follows
 MONTH = r"(?<![\d.])(?:1[0-2]|0?[1-9])"
@@ -124,7 +125,10 @@ def read_year(match: re.Match[str], anchor: Anchor) -> int | None:
     written = match.groupdict().get("year")
     if written in RELATIVE_YEARS:
         return None if anchor.year is None else anchor.year + RELATIVE_YEARS[written]
-    if written and written not in SAME_YEARS:
+    if written in TOLD_YEARS:
+        told = read_named_year(match, anchor) or read_year_before(anchor)
+        return told + TOLD_YEARS[written] if told else None
+    if written:
         number = read_numeral(written)
         return int(number) + (2000 if number < 100 else 0) if number else None
     return read_named_year(match, anchor) or anchor.year
@@ -150,6 +154,16 @@ def read_named_year(match: re.Match[str], anchor: Anchor) -> int | None:
         return None
     shift = RELATIVE_YEARS[named[-1].group()]
     return None if anchor.year is None else anchor.year + shift
+
+
+def read_year_before(anchor: Anchor) -> int | None:
+    """2018年3月签约;同年5月开工: the year that the paragraph named last, else this one."""
+    named = [*NAMED_YEAR_PATTERN.finditer(anchor.before)]
+    if not named:
+        return anchor.year
+    if named[-1][1]:
+        return int(named[-1][1])
+    return anchor.year and anchor.year + RELATIVE_YEARS[named[-1].group()]
 
 
 def close_period(match: re.Match[str], period: Period) -> Period:

@@ -52,6 +52,7 @@ PERIODS = {
     "近5年": ["2018/2022"],
     "近三年来": ["2020/2022"],
     "2020年3月签约,同年5月开工": ["2020-03", "2020-05"],
+    "2017年9月开建,次年6月投产": ["2017-09", "2018-06"],
     "比去年同期增长": [],
     "较上年增加": [],
     "达产后年产值": [],
@@ -65,6 +66,12 @@ PERIODS = {
 def test_period_is_counted_from_the_year(text, periods):
     found = find_periods(text, Anchor(2022))
     assert [str(mention.value) for mention in found] == periods
+
+
+def test_same_year_looks_back_over_the_paragraph():
+    anchor = Anchor(2022, before="园区2015年动工;")
+    found = find_periods("次年7月建成,当年引进9家企业。", anchor)
+    assert [str(mention.value) for mention in found] == ["2016-07", "2015"]
 
 
 def test_period_without_anchor_is_left_open():

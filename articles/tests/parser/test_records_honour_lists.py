@@ -325,3 +325,24 @@ CUES = {
 @pytest.mark.parametrize(("text", "title"), CUES.values(), ids=CUES)
 def test_verb_confers_the_title(text, title):
     assert [fields["title"] for fields in find_fields(text)] == [title]
+
+
+def test_seats_on_a_list_belong_to_those_named_behind():
+    text = (
+        "省工信厅公布第三批省级绿色工厂名单,江宁经开区占2席,分别为乙山铸造、丙川电子。"
+    )
+    assert [holder for _, holder in find_pairs(text)] == ["乙山铸造", "丙川电子"]
+
+
+def test_next_paragraph_names_those_who_were_counted():
+    text = (
+        "江宁经开区2家企业入选第六批省级绿色工厂。\n"
+        "此次入选的企业分别是:乙山铸造有限公司、丙川电子有限公司。"
+    )
+    holders = [holder for _, holder in find_pairs(text)]
+    assert holders == ["乙山铸造有限公司", "丙川电子有限公司"]
+
+
+def test_class_of_zones_with_a_list_is_no_honour():
+    text = "全省另外3家国家级高新区是:甲山高新区、乙水高新区、丙川高新区。"
+    assert find_pairs(text) == []

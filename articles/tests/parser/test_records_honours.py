@@ -266,3 +266,42 @@ def test_what_somebody_made_is_the_recipient():
 def test_places_that_share_a_kind_are_parks_each():
     text = "2015年2月,长治、锦州等14家省级高新区获国务院批复,升级为国家高新技术产业开发区。"
     assert find_holders(text) == ["长治高新区", "锦州高新区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "甲山高新区是全市唯一的国家火炬计划轴承产业基地。",
+            "国家火炬计划轴承产业基地",
+        ),
+        ("2014年,甲山高新区获批国家创新型特色园区。", "国家创新型特色园区"),
+        ("甲山高新区荣升国家级高新技术产业开发区。", "国家级高新技术产业开发区"),
+        ("甲山高新区荣膺“中国园区百强”第48名。", "中国园区百强"),
+        ("甲山高新区获批为省级零碳园区的消息传来。", "省级零碳园区"),
+    ],
+)
+def test_title_of_a_zone_is_read_in_whatever_verb(text, title):
+    [fields] = find_fields(text)
+    assert (fields["title"], fields["recipient"]) == (title, "甲山高新区")
+
+
+def test_titles_of_a_list_are_taken_apart_where_the_first_alone_has_a_level():
+    text = "甲山高新区被列为国家重点开发区、循环经济示范区、数字化改革试点名单。"
+    titles = [fields["title"] for fields in find_fields(text)]
+    assert titles == ["国家重点开发区", "循环经济示范区", "数字化改革试点"]
+
+
+def test_time_words_before_a_verb_are_no_part_of_the_holder():
+    text = "甲山高新区2014年获评省级绿色园区,此后又获得“省级双创基地”称号。"
+    assert find_holders(text) == ["甲山高新区", "甲山高新区"]
+
+
+def test_agency_after_a_preposition_is_named_without_it():
+    text = "在省商务厅公布的2022年度全省开发区考评结果中,甲山经开区获评先进园区。"
+    assert {fields["issuer"] for fields in find_fields(text)} == {"省商务厅"}
+
+
+def test_same_year_is_that_of_the_sentence_before():
+    text = "2009年11月,甲山高新区获评省级绿色园区;同年被评为全国先进单位。"
+    assert [fields["date"] for fields in find_fields(text)] == ["2009-11", "2009"]

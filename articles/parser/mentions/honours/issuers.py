@@ -7,9 +7,9 @@ from articles.parser.words import load_column, write_pattern
 
 ALONE = write_pattern(load_column("agencies", "alone"))
 ENDS = write_pattern(load_column("agencies", "end"))
-# Chinese but for 从, 年, 由, 经, 获 and 被, which belong to the clause around an agency:
+# Chinese but for 从, 在, 年, 由, 经, 获 and 被, which belong to the clause around an agency:
 # "2003年原甲乡经|省民政厅"; 经信局 and 青年联合会 are names
-LETTER = r"(?:[\u4e00-\u4ecd\u4ecf-\u5e73\u5e75-\u7530\u7532-\u7ece\u7ed0-\u83b6\u83b8-\u88aa\u88ac-\u9fff]|经[济信贸发委合]|青年)"
+LETTER = r"(?:[\u4e00-\u4ecd\u4ecf-\u5727\u5729-\u5e73\u5e75-\u7530\u7532-\u7ece\u7ed0-\u83b6\u83b8-\u88aa\u88ac-\u9fff]|经[济信贸发委合]|青年)"
 REGION = rf"(?:{LETTER}{{2,6}}?[省市区县]|自治区|省|市|区|县)"
 # "工信部", "江苏省工业和信息化厅", "湖南省委、省政府", "全球电子行业责任商业联盟"
 AGENCY = (

@@ -24,7 +24,7 @@ GAINED_PATTERN = re.compile(
 )
 # matches "新增的13家国家级“高企”分别是A、B", "3家省级绿色工厂:A、B"
 COUNTED_PATTERN = re.compile(
-    rf"{NUMBER}{UNIT}(?P<title>[^,。;:!?、()]{{4,40}}?)(?:,?{LEADS}|:){NAMES}"
+    rf"{NUMBER}{UNIT}(?P<title>[^,。;:!?、()]{{4,40}}?)[是为]?(?:,?{LEADS}|:){NAMES}"
 )
 # matches "第二批共认定9家化工园区,分别是A、B": the verb shows what it is
 RECOGNISED_PATTERN = re.compile(

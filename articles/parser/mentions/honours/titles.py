@@ -16,6 +16,7 @@ STOP_PATTERN = re.compile(
     r"(?<![一二三四特高同中优上初])等(?![级次奖])|"
     r"(?<=[\u4e00-\u9fff”》])\s+(?=[\u4e00-\u9fff“《])|后(?=再|又|,)|再次?荣?获|又获"
     r"|近日|日前|(?<=[\u4e00-\u9fff])\d{1,2}月\d{1,2}日"
+    r"|的(?:消息|喜讯|好消息|通知|决定|批复|牌匾|公告)"
 )
 # "全国百强", "中国制造业500强" and "一等奖" prove an honour; "奖励" does not
 PROOF_PATTERN = re.compile(
@@ -52,7 +53,7 @@ COUNT_PATTERN = re.compile(
 )
 # "入选的企业", "上榜企业": the cue describes a noun and confers nothing
 NOUN_PATTERN = re.compile(
-    r"(?:的|又一[个块张项]?|通过的|建设的|企业|项目|单位|产品|园区|名单|数量|总数|数|后|以来|者|情况|标准|条件|资格|次数)"
+    r"(?:的|又一[个块张项]?|通过的|建设的|企业|项目|单位|产品|园区|名单|数量|总数|数(?![字据控智学码])|后|以来|者|情况|标准|条件|资格|次数)"
 )
 # "获得…称号的企业已有12家" speaks of its holders, and names none
 HELD_PATTERN = re.compile(
@@ -84,6 +85,10 @@ GRADE_PATTERN = re.compile(
 # "集群和集群培育对象名单" is one list
 LIST_NAME_PATTERN = re.compile(r"(?:名单|名录|榜单)$")
 SHARED_PATTERN = re.compile(r"(?:示范|优势|试点|先进|培育|创新|优秀|重点)$")
+# "国家火炬计划特色产业基地", "国家创新型特色园区": such a noun with its level is a title
+GRADED_END_PATTERN = re.compile(
+    r"(?:园区|基地|[示试先合][范验导作]区|城市|集群|孵化器|自创区成员)$"
+)
 # what one of two graded titles may end in, joined by 和
 LISTED_END_PATTERN = re.compile(
     r"(?:[园区奖]|基地|企业|中心|单位|工厂|车间|平台|产品|集群|项目|小镇|[”》])$"
@@ -201,8 +206,9 @@ def is_join(text: str, left: Span, right: Span, *, enumerated: bool) -> bool:
         before, after, enumerated=enumerated
     ):
         return False
+    after = LIST_NAME_PATTERN.sub("", after)
     closed = enumerated and END_PATTERN.search(after) is not None
-    return closed or is_title(LIST_NAME_PATTERN.sub("", after), sure=False)
+    return closed or is_title(after, sure=False)
 
 
 def is_shared(before: str, after: str, *, enumerated: bool) -> bool:
@@ -238,12 +244,15 @@ def is_title(text: str, *, sure: bool) -> bool:
     """
     if not text or NOUN_PATTERN.match(text) or HELD_PATTERN.search(text):
         return False
-    if COUNT_PATTERN.search(text) or is_refused(text):
+    if is_refused(text):
         return False
     rank = RANK_PATTERN.search(text)
     if rank:
         sure, text = False, text[: rank.start()]
-    is_proven = PROOF_PATTERN.search(text) or GRANT_PATTERN.fullmatch(text)
+    if COUNT_PATTERN.search(text):
+        return False
+    is_graded = GRADE_PATTERN.match(text) and GRADED_END_PATTERN.search(text)
+    is_proven = PROOF_PATTERN.search(text) or GRANT_PATTERN.fullmatch(text) or is_graded
     return bool(is_proven) or (sure and len(text) > 3)
 
 

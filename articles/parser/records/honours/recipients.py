@@ -32,6 +32,8 @@ COUNTED_PATTERN = re.compile(
 BEHIND_PATTERN = re.compile(
     r"(?:[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是):?|(?:”|企业|名单)*:(?=[^。;!?,]+[、和]))(?P<names>[^。;!?,]+)"
 )
+# "园区占3席,分别为A、B": whose seats they are is said behind
+SEATS_PATTERN = re.compile(r"[\d一二三四五六七八九十]席$")
 # "这3家企业分别是A、B", "此次入选的企业有A、B"
 NEXT_PATTERN = re.compile(
     r"(?:这|上述|其中,?|此次|本次|此批次)[^。;:!?,“”]{0,16}?(?:企业|园区|项目|产品|单位|基地|平台)"
@@ -55,6 +57,10 @@ def find_recipients(place: Place) -> tuple[Recipient, ...]:
     here = find_here(place)
     if here:
         return read_here(place, here)
+    if SEATS_PATTERN.search(
+        place.reading.text, place.award.cue.start, place.award.cue.stop
+    ):
+        return find_behind(place)
     for rule in RULES:
         found = rule(place)
         if found:
@@ -195,11 +201,9 @@ def find_next(place: Place) -> tuple[Recipient, ...]:
 
 
 def find_following_reading(place: Place) -> Reading | None:
-    """The next sentence of the paragraph."""
-    at = find_index(place.story, place.reading)
-    beside = place.story.readings[at + 1 : at + 2]
-    block = place.reading.sentence.block
-    return next((r for r in beside if r.sentence.block is block), None)
+    """The next sentence, of whatever paragraph."""
+    at = find_index(place.story, place.reading) + 1
+    return next(iter(place.story.readings[at : at + 1]), None)
 
 
 def find_carried(place: Place) -> tuple[Recipient, ...]:
@@ -221,7 +225,7 @@ def find_carried(place: Place) -> tuple[Recipient, ...]:
 
 def find_theme(place: Place) -> tuple[Recipient, ...]:
     """Whom the article is about, where the cue's clause has no subject of its own."""
-    if is_counted(place) or read_subject(place):
+    if is_counted(place) or read_subject(place) or place.mention.rule == "find_being":
         return ()
     found = find_theme_holder(place.story, place.titles, place.weights)
     return (Recipient(*found, "theme", 0.6),) if found else ()
