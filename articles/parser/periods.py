@@ -4,10 +4,9 @@ import re
 from typing import Any, NamedTuple
 
 from articles.parser.dates import Period
+from articles.parser.frames import is_frame, is_lasting
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.openings import (
-    is_frame,
-    is_lasting,
     list_clause_starts,
     opens_clause,
 )

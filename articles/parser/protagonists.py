@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from articles.parser.anchors import COMING_PATTERN
 from articles.parser.blocks import HEADLINE
 from articles.parser.dates import Period
+from articles.parser.frames import is_lasting
 from articles.parser.lexicon import PARK, PLACE
 from articles.parser.linking import Cast, Entity
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.openings import (
     ANAPHOR_PATTERN,
     GENERIC_PATTERN,
-    is_lasting,
     is_office,
     is_opener,
     is_scope,
