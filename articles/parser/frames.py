@@ -1,8 +1,10 @@
 """Which times of a sentence frame what it tells, and hold on behind it."""
 
 import re
+from dataclasses import replace
 
-from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.dates import Period
+from articles.parser.mentions.base import BY_PLACE, PERIOD, Mention, Reading
 from articles.parser.openings import opens_clause
 
 # "是2021年的", "认定为2022年质量标杆", "相当于去年" name a year and frame nothing
@@ -12,7 +14,7 @@ EMBEDDED_PATTERN = re.compile(
 )
 # "2006年经省政府批准为省级开发区,辖管4个行政村": a clause of how it came to be
 FOUNDING_PATTERN = re.compile(
-    r"[^,。;:\d]{0,24}?(?:成立|始建|创办|创立|组建|设立|批准|批复|升级为|升格为|晋升为|更名|命名为|挂牌|揭牌|诞生)[^,。;:\d]*(?:[,。;:]|$)"
+    r"[^,。;:\d]{0,24}?(?:成立|始建|创办|创立|组建|设立|批准|批复|获批|升级为|升格为|晋升为|更名|命名为|挂牌|揭牌|诞生)[^,。;:\d]*(?:[,。;:]|$)"
 )
 # "自1998年3月5日开发区动工兴建以来": when a span began
 SINCE_PATTERN = re.compile(r"[^,。;:\d]{1,24}(?:以来|至今)")
@@ -20,7 +22,11 @@ SINCE_PATTERN = re.compile(r"[^,。;:\d]{1,24}(?:以来|至今)")
 
 # "举行2023年第二季度重大项目集中开工仪式": a time in the name of what is held
 CEREMONY_PATTERN = re.compile(
-    r"[^,。;:\d]{0,24}(?:(?:签约|开工|竣工|投产|奠基)(?:仪式|活动)|推介会)"
+    r"(?:第?[一二三四]季度|[上下]半年|春季|秋季|度)?(?:[^,。;:\d]|第\d+)"
+    r"{0,24}?(?:仪式|活动|会(?:议|展|(?=[,。;:上]|暨|[在开召举]))|论坛|峰会|名单|榜单?(?=[,。;]))"
+)
+HELD_PATTERN = re.compile(
+    r"(?:召开|举行|举办|开展|召开的|举行的|举办的)[^,。;:\d]{0,8}$"
 )
 
 
@@ -41,9 +47,12 @@ def is_frame(reading: Reading, mention: Mention) -> bool:
 
 def is_ceremony(reading: Reading, mention: Mention) -> bool:
     """The 四季度 of 12月27日,我市四季度招商项目签约仪式: the day is told as well."""
+    if not CEREMONY_PATTERN.match(reading.text, mention.stop):
+        return False
+    if HELD_PATTERN.search(reading.text, max(0, mention.start - 12), mention.start):
+        return True
     days = (m for m in reading.of(PERIOD) if m.value.is_day)
-    is_told = any(day.stop <= mention.start for day in days)
-    return is_told and bool(CEREMONY_PATTERN.match(reading.text, mention.stop))
+    return any(day.stop <= mention.start for day in days)
 
 
 # 其中,6月份增长6.9% speaks of that month alone
@@ -62,3 +71,40 @@ def is_lasting(reading: Reading, mention: Mention, year: int | None) -> bool:
         and is_frame(reading, mention)
         and opens_clause(reading, mention)
     )
+
+
+NOW, TOLD = "now", "told_day"
+# "截至目前", "园区现有"; of 是目前最大的 nothing is counted
+NOW_PATTERN = re.compile(
+    r"(?<![是为])(?:截[至止]到?)?(?:目前|如今|当前|眼下|迄今)(?!的|最|国内|全国|我国|唯一|为止最)"
+    r"|现共?有|现已|现拥有|截至发稿"
+)
+# "记者从某区获悉", "召开新闻发布会": on the day of which nothing happened but the telling
+TELLING_PATTERN = re.compile(
+    r"(?:上午|下午|晚)?,?[^,。;:\d]{0,24}?(?:获悉|了解到|获知|得知|通报|晒出|消息|发布会|记者[^,。;:]{0,12}(?:看到|走进|来到|采访))"
+)
+# "在集中开工仪式上获悉": what happened on that very day
+RITE_PATTERN = re.compile(r"仪式|签约|开工|大会|推介会|活动|现场会")
+
+
+def list_frames(reading: Reading, year: int | None) -> list[Mention]:
+    """The times of a sentence that frame what it tells, 目前 among them, in order."""
+    stated = [
+        name_telling(reading, m) for m in reading.of(PERIOD) if is_frame(reading, m)
+    ]
+    if year is None:
+        return stated
+    now = Period(str(year))
+    found = (match.span() for match in NOW_PATTERN.finditer(reading.text))
+    spoken = [Mention(PERIOD, *span, now, NOW) for span in found]
+    return sorted([*stated, *spoken], key=BY_PLACE) if spoken else stated
+
+
+def name_telling(reading: Reading, day: Mention) -> Mention:
+    """3月5日 of 3月5日,记者从某区获悉 says of what year is told, and no more."""
+    if not day.value.is_day:
+        return day
+    told = TELLING_PATTERN.match(reading.text, day.stop)
+    if told is None or RITE_PATTERN.search(told.group()):
+        return day
+    return replace(day, value=Period(str(day.value.year)), rule=TOLD)

@@ -4,8 +4,8 @@ import re
 from typing import Any, NamedTuple
 
 from articles.parser.dates import Period
-from articles.parser.frames import is_frame, is_lasting
-from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.frames import NOW, TOLD, is_lasting, list_frames
+from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
 from articles.parser.openings import (
     list_clause_starts,
     opens_clause,
@@ -15,7 +15,6 @@ from articles.parser.span import Span
 from articles.parser.story import Story
 
 REACH = 150  # characters over which 此次 or 目前 may hold
-NOW_PATTERN = re.compile(r"目前|现共?有|现已|现拥有|如今|当前|迄今|截至发稿")
 EVENT_PATTERN = re.compile(
     r"(?:^|[,:。]|[市县区园])(?:此次|本次|这次)|(?:^|[,:。])(?:当天|活动当天|当日|活动现场|仪式现场|现场|会上|仪式上|活动中)"
 )
@@ -35,9 +34,13 @@ SINCE_PATTERN = re.compile(
 )
 # "已落户企业11家", "拥有规上企业30家": what is there to this day
 STANDING_PATTERN = re.compile(
-    r"已(?:经)?(?:有|落户|入驻|投产|引进|集聚|聚集|建成|吸引|拥有)|拥有|集聚了?"
+    r"已(?:经)?(?:有|落户|入驻|投产|引进|集聚|聚集|建成|吸引|拥有|形成|培育)|拥有|集聚了?|聚集了?|汇聚|现有"
 )
 STATE_PATTERN = re.compile(r"截|[底末]")
+# a figure is of a time, as a year's output; of a moment, as the firms there are; or of
+# what happened, as the projects signed
+FLOW, STOCK, HAPPENED = "flow", "stock", "happened"
+ANY = "any"  # of whatever sort: what a semicolon joins shares its time
 # the rest of "全年目标", "全年的招商任务"
 AIM_PATTERN = re.compile(r"[^,。;:\d]{0,6}?(?:目标|任务|计划|指标|预算(?!收入|支出))")
 
@@ -50,26 +53,22 @@ class Held(NamedTuple):
     rule: str
 
 
-def find_period(story: Story, reading: Reading, at: int) -> Held | None:
+def find_period(
+    story: Story, reading: Reading, at: int, sort: str = HAPPENED
+) -> Held | None:
     """The period that holds at text[at]: the last one stated before it, or now."""
-    stated = [m for m in reading.of(PERIOD) if m.start < at and is_frame(reading, m)]
-    since = stated[-1].stop if stated else 0
-    now = find_now(story, reading, Span(since, at))
-    if now or SINCE_PATTERN.search(reading.text, since, at):
-        return now
-    if not stated:
-        now = find_chained_now(story, reading)
-        if now:
-            return now
-    own = (
-        hold(reading, find_narrowest(reading, stated), "own_period") if stated else None
-    )
-    if own and not is_whole_year(reading, stated):
+    frames = [m for m in list_frames(reading, story.year) if m.start < at]
+    frames = [m for m in frames if not (sort == FLOW and m.rule == TOLD)]
+    since = frames[-1].stop if frames else 0
+    if SINCE_PATTERN.search(reading.text, since, at):
+        return None
+    own = hold(reading, find_narrowest(reading, frames)) if frames else None
+    if own and not is_whole_year(reading, frames):
         return own
     inherited = (
         find_event_day(story, reading, at)
         or find_later_day(story, reading, at)
-        or find_inherited_period(story, reading)
+        or find_inherited_period(story, reading, sort)
     )
     if inherited and own and not inherited.value.is_year:
         inherited = own._replace(value=Period(str(inherited.value.year)))
@@ -93,52 +92,34 @@ def find_standing(
     return Held(Period(str(story.year)), span, "standing")
 
 
-def find_narrowest(reading: Reading, stated: list[Mention]) -> Mention:
+def find_narrowest(reading: Reading, frames: list[Mention]) -> Mention:
     """In 截至6月底,今年新增… the year says no more than the time before it."""
-    last = stated[-1]
-    parts = [
-        m
-        for m in stated[:-1]
-        if m.value.year == last.value.year
-        and (not m.value.is_day or STATE_PATTERN.search(reading.text, m.start, m.stop))
-    ]
+    last = frames[-1]
+    parts = [m for m in frames[:-1] if is_part(reading, m, last)]
     is_within = reading.text.startswith("年内", last.start)
     is_whole = is_within or is_total(reading, last)
-    is_part = last.value.is_year and not is_whole
-    return parts[-1] if is_part and parts else last
+    return parts[-1] if last.value.is_year and not is_whole and parts else last
 
 
-def is_whole_year(reading: Reading, stated: list[Mention]) -> bool:
+def is_part(reading: Reading, mention: Mention, whole: Mention) -> bool:
+    """A month of the year, or a day up to which it is told."""
+    if mention.value.year != whole.value.year or mention.rule == TOLD:
+        return False
+    is_state = bool(STATE_PATTERN.search(reading.text, mention.start, mention.stop))
+    if whole.rule == NOW:
+        return is_state and reading.text.startswith("现", whole.start)
+    return is_state or not mention.value.is_day
+
+
+def is_whole_year(reading: Reading, frames: list[Mention]) -> bool:
     """全年 alone is the year of which the sentence before speaks, or of a part."""
-    return len(stated) == 1 and is_total(reading, stated[0])
+    return len(frames) == 1 and is_total(reading, frames[0])
 
 
-def hold(reading: Reading, mention: Mention, rule: str) -> Held:
+def hold(reading: Reading, mention: Mention, rule: str = "own_period") -> Held:
     span = reading.sentence.span_of(mention.start, mention.stop)
-    return Held(mention.value, span, rule)
-
-
-def find_now(story: Story, reading: Reading, stretch: Span) -> Held | None:
-    """目前 and 现有 speak of the article's own year."""
-    start = max(stretch.start, stretch.stop - REACH)
-    match = NOW_PATTERN.search(reading.text, start, stretch.stop)
-    if match is None or story.year is None:
-        return None
-    span = reading.sentence.span_of(match.start(), match.end())
-    return Held(Period(str(story.year)), span, "now")
-
-
-def find_chained_now(story: Story, reading: Reading) -> Held | None:
-    """现有绿色工厂9个;示范企业3个: what ends in a semicolon goes on."""
-    for earlier in list_earlier(story, reading):
-        if not earlier.text.endswith(";"):
-            return None
-        stop = len(earlier.text)
-        stated = [m.stop for m in earlier.of(PERIOD) if is_frame(earlier, m)]
-        now = find_now(story, earlier, Span(stated[-1] if stated else 0, stop))
-        if now or stated:
-            return now
-    return None
+    is_spoken = mention.rule in (NOW, TOLD)
+    return Held(mention.value, span, mention.rule if is_spoken else rule)
 
 
 def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
@@ -199,12 +180,16 @@ def list_going_on(story: Story, reading: Reading) -> list[tuple[Reading, int]]:
     return [(story.readings[index], 0)] if goes_on else []
 
 
-def find_inherited_period(story: Story, reading: Reading) -> Held | None:
+def find_inherited_period(
+    story: Story, reading: Reading, sort: str = ""
+) -> Held | None:
     """The last frame of an earlier sentence of the paragraph."""
     whole: Held | None = None
     month: Held | None = None
+    is_chained = True
     for earlier in list_earlier(story, reading):
-        found = [m for m in earlier.of(PERIOD) if is_lasting(earlier, m, story.year)]
+        is_chained = is_chained and is_open(earlier)
+        found = list_lasting(story, earlier, ANY if is_chained else sort)
         if found:
             held = hold(earlier, found[-1], "inherited_period")
             if month and is_last_month(month.value, held.value):
@@ -212,12 +197,36 @@ def find_inherited_period(story: Story, reading: Reading) -> Held | None:
             if month or not held.value.is_month:
                 return month or held
             month = held
-        elif month is None and is_open(earlier):
+        elif month is None and (
+            is_chained or (sort == HAPPENED and tells_figure(earlier))
+        ):
             day = find_event_day(story, earlier, len(earlier.text))
             if day:
                 return day
         whole = whole or find_whole_year(earlier)
     return month or (whole and find_told_year(story)) or whole
+
+
+def tells_figure(reading: Reading) -> bool:
+    """此次活动签约项目12个: those told of behind it are of that day too."""
+    return bool(reading.of(QUANTITY))
+
+
+def list_lasting(story: Story, reading: Reading, sort: str) -> list[Mention]:
+    """The frames that hold on behind a sentence for a figure of this sort."""
+    return [
+        frame
+        for frame in list_frames(reading, story.year)
+        if is_lasting(reading, frame, story.year) or (sort == ANY and frame.rule == NOW)
+        if may_hold(reading, frame, sort)
+    ]
+
+
+def may_hold(reading: Reading, frame: Mention, sort: str) -> bool:
+    """A flow is not of 目前, and nothing that stands or flows of a ceremony's day."""
+    if frame.rule in (NOW, TOLD):
+        return sort not in (FLOW, "")
+    return sort not in (FLOW, STOCK) or not is_happening(reading, frame)
 
 
 def is_open(reading: Reading) -> bool:

@@ -75,6 +75,7 @@ YEAR_WORD_PATTERN = re.compile(r"(?<!\d)(?P<end>年底|年末)|全年|年内|本
 RECENT_PATTERN = re.compile(
     rf"(?:最近|近|过去|连续)(?P<years>[{CHINESE}十]+|\d{{1,2}})(?:个)?年(?!级)(?:以?来|间|内)?"
 )
+PAST_YEAR_PATTERN = re.compile(r"(?:刚刚|刚)?过去的?(?:这)?一年")
 PLAN_PATTERN = re.compile(
     rf"[“‘]?(?P<plan>{'|'.join(PLANS)})[”’]?(?:时期|期间)?(?P<end>末期?)?"
 )
@@ -259,7 +260,8 @@ def find_parts(text: str, anchor: Anchor) -> Iterator[Mention]:
     if not PART_HINT_PATTERN.search(text):
         return
     for match in PART_PATTERN.finditer(text):
-        year = read_year(match, anchor)
+        is_bare = match.group() == "全年"
+        year = None if is_bare else read_year(match, anchor)
         quarter = QUARTERS.get(match["quarter"], 0)
         first, last = PARTS.get(match["part"], (quarter * 3 - 2, quarter * 3))
         if year and (first, last) == (1, 12):
@@ -292,9 +294,36 @@ def is_since(match: re.Match[str]) -> bool:
 def find_year_words(text: str, anchor: Anchor) -> Iterator[Mention]:
     """年底, 全年, 年内 of the year that is spoken of."""
     for match in YEAR_WORD_PATTERN.finditer(text):
-        year = read_named_year(match, anchor) or anchor.year
+        year = read_named_year(match, anchor) or find_over_year(match, anchor)
         if year:
             yield build_mention(match, Period(str(year)), "find_year_words")
+
+
+NEW_YEAR = 2  # months in which 全年 still is that of the year that is over
+AIMED_PATTERN = re.compile(
+    r"预计|力争|计划|目标|确保|今年|将|拟|争取|有望|安排|任务|预期|年内|新的?一年"
+)
+
+
+def find_over_year(match: re.Match[str], anchor: Anchor) -> int | None:
+    """In January 全年完成 and 截至年底 tell of the year before, 全年计划 of the new one."""
+    published, text = anchor.published, match.string
+    if anchor.year is None or published is None or published.month > NEW_YEAR:
+        return anchor.year
+    is_over = match.group() == "全年" or find_until(match)
+    clause = max(text.rfind(mark, 0, match.start()) for mark in "。;") + 1
+    is_aimed = AIMED_PATTERN.search(text, clause, match.end() + 8)
+    return anchor.year - 1 if is_over and not is_aimed else anchor.year
+
+
+def find_past_year(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """过去一年, told in the first months of the next."""
+    published = anchor.published
+    if not published or published.month > NEW_YEAR + 1 or "一年" not in text:
+        return
+    for match in PAST_YEAR_PATTERN.finditer(text):
+        period = Period(str(published.year - 1))
+        yield Mention(PERIOD, *match.span(), period, "find_past_year")
 
 
 def find_recent_years(text: str, anchor: Anchor) -> Iterator[Mention]:
@@ -370,6 +399,7 @@ RULES = (
     find_parts,
     find_years,
     find_year_words,
+    find_past_year,
     find_recent_years,
     find_plans,
     find_written_days,

@@ -36,6 +36,7 @@ CELLS = {
     "main_period": 0.7,
     "news_year": 0.6,
     "standing": 0.7,
+    "told_day": 0.7,
     "join_names": 0.93,
     "read_left": 0.88,
     "read_right": 0.78,

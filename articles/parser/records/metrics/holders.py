@@ -6,9 +6,17 @@ from articles.parser.dates import Period
 from articles.parser.focus import SUBJECTS, find_subject
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
-from articles.parser.openings import is_opener
+from articles.parser.openings import is_opener, list_clause_starts
 from articles.parser.paragraphs import list_earlier
-from articles.parser.periods import Held, find_narrowest, find_period, is_total
+from articles.parser.periods import (
+    FLOW,
+    HAPPENED,
+    STOCK,
+    Held,
+    find_narrowest,
+    find_period,
+    is_total,
+)
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell
 from articles.parser.records.metrics.elements import AREA, COUNT, Element
@@ -110,7 +118,8 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
         return {"period": build_cell(str(dated.value), span, "own_period")}
     if is_yield(reading, draft):
         return {}
-    found = find_period(story, reading, max(draft.at, draft.name.stop))
+    at = max(draft.at, draft.name.stop)
+    found = find_period(story, reading, at, find_sort(reading, draft))
     if found is None or is_extent(draft, found):
         return build_news_year(story, reading, draft)
     period: Period = found.value
@@ -118,6 +127,25 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
     if is_yearly and not period.is_year:
         period = Period(str(period.year))
     return {"period": build_cell(str(period), found.span, found.rule)}
+
+
+# what comes in during a time; the rest, such as 规上企业, is there at a moment
+FLOW_NAMES = re.compile(
+    r"产值|收入|税|营收|营业额|销售|利润|增加值|生产总值|GDP|进出口|出口|进口|外资|零售|吞吐量|发电量|用电|固定资产投资|固投|(?:工业|技改|民间|产业)投资$|完成投资|^新|净增"
+)
+STOCK_PATTERN = re.compile(
+    r"累计|总数|现有|拥有|共有|已有|在建|在谈|在手|集聚|聚集|汇聚|落户企业|入驻企业|注册企业|员工$"
+)
+
+
+def find_sort(reading: Reading, draft: Draft) -> str:
+    """同比增长8%, 完成产值12亿元 flow; 累计完成投资 is counted up to now."""
+    clause = list_clause_starts(reading.text, draft.at)[-1]
+    told = reading.text[min(clause, draft.name.start) : draft.at]
+    if STOCK_PATTERN.search(told):
+        return STOCK
+    is_flow = draft.growth is not None or FLOW_NAMES.search(draft.name.text)
+    return FLOW if is_flow else HAPPENED
 
 
 def find_dated(reading: Reading, draft: Draft) -> Mention | None:
