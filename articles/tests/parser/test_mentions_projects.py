@@ -22,6 +22,8 @@ def read_sentence(text):
 
 
 FOUND = {
+    "behind a word that is no verb in a name": "{project:丙信渣料再利用项目}竣工。",
+    "of a field that ends like a verb": "{project:丙信家电环保项目}竣工。",
     "after an attribute": "搁置多年的{project:丙材薄片项目}9月30日开工。",
     "after a sum": "总投资15亿元{project:丁岩锂电池项目}已经签约。",
     "after a verb": "计划在园区投资建设{project:无人机研发制造项目}。",

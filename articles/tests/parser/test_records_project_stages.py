@@ -36,6 +36,18 @@ def test_what_names_nobody_goes_on_about_the_project(more, stage):
 
 
 DATED = {
+    "two stages of one day": (
+        "丙材薄片项目7月8日签约并开工。",
+        [("signed", "2023-07-08"), ("started", "2023-07-08")],
+    ),
+    "a year before the clause": (
+        "2021年,总投资3亿元的丙材薄片项目奠基。",
+        [("started", "2021")],
+    ),
+    "a headline names it otherwise": (
+        "丙板锡箔项目投产\n\n丙材薄片项目3月1日在甲市开工。",
+        [("started", "2023-03-01")],
+    ),
     "when it will be ready": (
         "丙材薄片项目开工。预计2025年6月竣工。",
         [("completed", "2025-06")],

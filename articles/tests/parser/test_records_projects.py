@@ -214,9 +214,9 @@ MILESTONES = {
         "丙材薄片项目自去年11月开工以来,进展顺利。",
         [("started", "2022-11")],
     ),
-    "two stages of one day": (
+    "done and in use on one day": (
         "丙材薄片项目7月8日竣工投产。",
-        [("completed", "2023-07-08"), ("operating", "2023-07-08")],
+        [("operating", "2023-07-08")],
     ),
     "until is no date": ("截至9月底,丙材薄片项目签约。", []),
 }

@@ -39,7 +39,8 @@ YEARLY_PATTERN = re.compile(
 )
 # 出口企业培育基地: the verb is of the name
 COMPOUND_PATTERN = re.compile(
-    r"(?:培育|孵化|支持|培训|实训|展示|交易|体验|推广|试验|检测|加速)(?:基地|中心|产?业?园|平台|工厂)|助力(?:电?单车|车|自行车)"
+    r"(?:培育|孵化|支持|培训|实训|展示|交易|体验|推广|试验|检测|加速)(?:基地|中心|产?业?园|平台|工厂)"
+    r"|助力(?:电?单车|车|自行车)|再(?:利用|制造|加工|循环)"
 )
 MANY_LINES = 100  # 8000条 is what is made, 5条 are production lines
 # "第一个" after 建设 changes nothing of what 建设 says

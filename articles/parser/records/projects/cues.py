@@ -200,10 +200,16 @@ def find_date(
     ]
     clause = max(reading.text.rfind(mark, 0, start) for mark in ",;。:") + 1
     near = [m for m in moments if m.start >= clause or "-" in m.value.start]
+    near = near or [m for m in moments if is_frame(reading.text, m)]
     if near:
         is_visit = VISIT_PATTERN.search(reading.text, near[-1].stop, start)
         return None if is_visit and near[-1].value.is_day else near[-1]
     return before[-1].period if before and start - before[-1].stop <= NEAR else None
+
+
+def is_frame(text: str, mention: Mention) -> bool:
+    """The 2018年 of '2018年,总投资7亿元的NAME开工', and of what the sentence goes on with."""
+    return mention.start == 0 and text.startswith(",", mention.stop)
 
 
 def is_late(text: str, stop: int, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from articles.parser.blocks import BYLINE
+from articles.parser.blocks import BYLINE, HEADLINE
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects import find_projects, find_unbuilt
@@ -74,7 +74,18 @@ def gather_dossiers(story: Story) -> Desk:
         if not told.of(PROJECT) and is_taken_up(desk, story.readings[i : i + AHEAD]):
             told = add_projects(reading, find_unbuilt(reading))
         read_sentence(desk, told)
+    desk.dossiers = drop_announced(desk.dossiers)
     return desk
+
+
+def drop_announced(dossiers: list[Dossier]) -> list[Dossier]:
+    """Without what a headline alone names: the text calls it by another name."""
+    told = [dossier for dossier in dossiers if not is_announced(dossier)]
+    return told or dossiers
+
+
+def is_announced(dossier: Dossier) -> bool:
+    return all(s.reading.sentence.block.kind == HEADLINE for s in dossier.stretches)
 
 
 def is_taken_up(desk: Desk, ahead: Sequence[Reading]) -> bool:

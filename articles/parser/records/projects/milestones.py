@@ -10,7 +10,13 @@ from articles.parser.mentions.base import Mention
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.ceremonies import Ceremony
 from articles.parser.records.projects.cues import list_days
-from articles.parser.records.projects.stages import BUILDING, Step, is_denied
+from articles.parser.records.projects.stages import (
+    BUILDING,
+    COMPLETED,
+    OPERATING,
+    Step,
+    is_denied,
+)
 from articles.parser.span import Span, find_cover
 from articles.parser.story import Story
 
@@ -57,7 +63,7 @@ def build_milestones(
             if step.is_reached and step.cue.stage not in dated and is_of_rite(step)
             if ceremony.covers(step.stretch.reading, step.cue)
         ]
-    kept = drop_vague(found)
+    kept = drop_lesser(drop_vague(found))
     if not kept:
         return None
     values = [{"stage": one.stage, "date": one.date} for one in kept]
@@ -133,6 +139,18 @@ def find_day(story: Story, step: Step) -> str | None:
     at = bisect_left(story.readings, start, key=lambda r: r.sentence.span.start)
     days = list(list_days(story.readings[max(0, at - LOOK_BACK) : at + 1]))
     return days[-1].value.start if days else None
+
+
+def drop_lesser(found: Sequence[Milestone]) -> list[Milestone]:
+    """竣工投产 is one event; that it was being built goes where more is known."""
+    begun = {(one.stage, one.date) for one in found}
+    is_more = len({one.stage for one in found}) > 1
+    return [
+        one
+        for one in found
+        if not (one.stage == BUILDING and is_more)
+        and not (one.stage == COMPLETED and (OPERATING, one.date) in begun)
+    ]
 
 
 def drop_vague(found: Sequence[Milestone]) -> list[Milestone]:
