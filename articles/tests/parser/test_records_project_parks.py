@@ -34,3 +34,8 @@ def test_what_is_listed_beside_a_project_is_not_where_it_stands():
         "甲市全力招商。在谈项目有微型光纤放大器基地项目、陕汽重卡汽车零配件产业园等。"
     )
     assert find_parks(text)["微型光纤放大器基地项目"] is None
+
+
+def test_a_bracket_says_where_the_project_before_it_stands():
+    text = "丙材薄片项目(投资2亿元,落户甲山工业园)、丁企阀门项目(投资5亿元,落户乙水开发区)签约。"
+    assert list(find_parks(text).values()) == ["甲山工业园", "乙水开发区"]

@@ -36,6 +36,30 @@ def test_what_names_nobody_goes_on_about_the_project(more, stage):
 
 
 DATED = {
+    "one of several sites": (
+        "12月7日,甲县集中开工仪式在乙园举行。仪式设2个分会场,分别是丙材薄片项目工地。",
+        [("started", "2023-12-07")],
+    ),
+    "an item between semicolons": (
+        "12月7日,甲园举行签约仪式。当天签约的项目投资9亿元。乙某入股;丙企将在甲园建设薄片项目;丁某落户。",
+        [("signed", "2023-12-07")],
+    ),
+    "three batches of one meeting": (
+        "12月7日,全市第三次“三个一批”活动举行。在开工现场,丙材薄片项目铲下第一锹土。",
+        [("started", "2023-12-07")],
+    ),
+    "as agreed the sentence before": (
+        "12月7日,甲山市与丙材科技有限公司签署投资协议。根据协议,丙材科技有限公司将建设薄片项目。",
+        [("signed", "2023-12-07")],
+    ),
+    "by the firm that signed": (
+        "12月7日,甲山市与丙材科技有限公司签约。该公司将投资3亿元建设丙材薄片项目。",
+        [("signed", "2023-12-07")],
+    ),
+    "what was ordered before": (
+        "12月7日,丙材科技有限公司签下一笔订单。丙材科技有限公司将建设丙材薄片项目。",
+        [],
+    ),
     "two stages of one day": (
         "丙材薄片项目7月8日签约并开工。",
         [("signed", "2023-07-08"), ("started", "2023-07-08")],

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from articles.parser.records.base import PROJECT, Cell, Record
 from articles.parser.records.projects.amounts import build_amounts
 from articles.parser.records.projects.ceremonies import find_ceremony
+from articles.parser.records.projects.deals import find_agreed
 from articles.parser.records.projects.dossiers import (
     Dossier,
     gather_dossiers,
@@ -13,7 +14,11 @@ from articles.parser.records.projects.enterprises import build_enterprises
 from articles.parser.records.projects.milestones import build_milestones
 from articles.parser.records.projects.names import choose_name
 from articles.parser.records.projects.parks import build_park, read_setting
-from articles.parser.records.projects.rolls import find_rolled, find_rolls
+from articles.parser.records.projects.rolls import (
+    find_rolled,
+    find_rolls,
+    find_sited,
+)
 from articles.parser.records.projects.stages import (
     build_stage,
     find_day,
@@ -59,9 +64,13 @@ def build_projects(story: Story) -> tuple[Record, ...]:
     found = []
     for dossier in desk.dossiers:
         steps, governed = find_steps(dossier, cues), find_governed(dossier)
-        rolled = find_rolled(story, rolls, dossier, steps)
-        if rolled:
-            steps, governed = [*steps, rolled], []
+        if not any(step.is_reached for step in steps):
+            rolled = (
+                find_rolled(story, rolls, dossier)
+                or find_sited(ceremony, dossier)
+                or find_agreed(story, dossier)
+            )
+            steps, governed = ([*steps, rolled], []) if rolled else (steps, governed)
         cells = {
             "park": build_park(setting, dossier),
             "enterprises": build_enterprises(story, dossier),

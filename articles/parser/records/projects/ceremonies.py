@@ -17,7 +17,10 @@ MASS_PATTERN = re.compile(
     rf"集中(?P<verb>{VERBS})"
     r"|(?P<rite>签约|开工|奠基|竣工|投产)[^,。;]{0,8}(?:仪式|活动|大会|推介会)"
     r"|(?:同时|同步|统一|一次)(?P<joint>签约|开工|奠基|竣工|投产)"
+    r"|(?P<batch>三个一批)[”’]?[^,。;]{0,12}活动"
 )
+# "三个一批": those signed, those begun and those that go into production
+BATCH = "签约开工竣工投产"
 # "11月5日,某园区在农高会上签约9亿元", "14个项目在甲县奠基、开工或竣工", "一批项目签约、开工";
 # "截至5日累计签约20个" is no ceremony
 DEAL_PATTERN = re.compile(
@@ -46,7 +49,7 @@ STAGE_BY_VERB = {
 REPORT_PATTERN = re.compile(r"获悉|了解到|记者从|采访")
 # what a sentence says of the projects of that day
 THIS_PATTERN = re.compile(
-    r"此次|本次|这次|当天|当日|现场|[本此这]批|仪式上|会上|活动上|活动中|集中"
+    r"此次|本次|这次|当天|当日|现场|[本此这]批|这些|仪式上|会上|活动上|活动中|集中"
     r"|(?:签约|开工|竣工|投产)的[^,。;]{0,12}项目[中里]"
 )
 
@@ -120,7 +123,7 @@ def is_day(reading: Reading, period: Mention) -> bool:
 def list_stages(text: str) -> Iterator[str]:
     for match in MASS_PATTERN.finditer(text):
         written = match["verb"] or match["rite"] or match["joint"]
-        yield from read_stages(written)
+        yield from read_stages(written or BATCH)
 
 
 def list_deals(text: str, day: int) -> Iterator[str]:

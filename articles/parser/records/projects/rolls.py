@@ -19,7 +19,7 @@ from articles.parser.story import Story
 
 LONGEST = 24  # sentences that such a list goes on for
 ROLL_PATTERN = re.compile(
-    r"(?:此次|本次|这次|当[天日]|现场|[这本此]批|集中|活动[中上]|仪式上)[^,。;:]{0,12}?"
+    r"(?:此次|本次|这次|当[天日]|现场|[这本此]批|这些|集中|活动[中上]|仪式上)[^,。;:]{0,12}?"
     r"(?P<verb>签约|开工|奠基|竣工|投产)的?[^,。;:]{0,16}?项目"
     r"|(?P<told>签约|开工|竣工|投产)的[^,。;:]{0,12}项目[中里]"
     r"|\d[余多]?[个项只][^,。;:、]{0,12}项目(?:集中|同时|统一|正式|顺利)*(?P<done>签约|开工|奠基|竣工|投产)"
@@ -31,10 +31,13 @@ TOPIC_PATTERN = re.compile(
 TOPICS = {"新开工": "started", "续建": "building", "在建": "building"}
 # what may stand before the name in the sentence that tells of it
 OPENING_PATTERN = re.compile(
-    r"(?:[^,。;:]{0,6}(?:项目)?(?:概况|名单|清单|情况)(?:如下)?:|其中|例如|比如|如|以|据悉|据了解|据介绍|此外|另外|同时|还有|在[^,。;]{2,14}(?:领域|方面|产业|区域)(?:中|内|里)?,?|[^,。;:]{2,30}、|一[座个],?|\d{1,2}[.、]|[—\-·●■▲]+|[\s,:“、]"
+    r"(?:[^,。;:]{0,6}(?:项目)?(?:概况|名单|清单|情况)(?:如下)?:|其中|例如|比如|如|以|据悉|据了解|据介绍|此外|另外|同时|还有|在[^,。;]{2,14}(?:领域|方面|产业|区域)(?:中|内|里)?,?|[^,。;:()]{2,30}(?:\([^()]*\))?、|(?:这些|[这本此]批|此次|本次)?[^,。;:]{0,10}项目(?:分别|依次)?(?:[是为有]|包括):?|一[座个],?|\d{1,2}[.、]|[—\-·●■▲]+|[\s,:“、]"
     r"|(?:计划|规划|预计)?总?投资[^,。;]{2,14}[的,]|位于[^,。;]{2,16}的"
-    r"|由[^,。;]{2,30}(?:投资|建设)[^,。;]{0,8}的)*"
+    r"|由[^,。;]{2,30}(?:投资|建设)[^,。;]{0,8}的"
+    r"|[^,。;:、]{3,24}(?:公司|集团|股份)[^,。;:、]{0,6}(?:投资|建设|实施|打造)[^,。;:、]{0,8}的)*"
 )
+# "活动设3个分会场,分别是NAME、NAME": each of them is a site of the ceremony
+SITE_PATTERN = re.compile(r"[分主](?:现场|会场)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +87,41 @@ def build_step(reading: Reading, match: re.Match[str]) -> Step:
     return Step(cue, Stretch(reading, 0, len(reading.text)))
 
 
-def find_rolled(
-    story: Story, rolls: Sequence[Roll], dossier: Dossier, steps: Sequence[Step]
-) -> Step | None:
+def find_rolled(story: Story, rolls: Sequence[Roll], dossier: Dossier) -> Step | None:
     """The stage of the list to which a project belongs that has none of its own."""
-    if not rolls or any(step.is_reached for step in steps):
+    if not rolls:
         return None
     reading, mention = dossier.mentions[0]
-    if not OPENING_PATTERN.fullmatch(reading.text, 0, mention.start):
-        return None
     at = find_place(story, reading)
     near = [roll for roll in rolls if 0 < at - roll.index <= LONGEST]
+    if not OPENING_PATTERN.fullmatch(reading.text, 0, mention.start):
+        near = [roll for roll in near if is_item(story, roll.index + 1, at)]
     block = reading.sentence.block
     beside = [r for r in near if r.step.stretch.reading.sentence.block is block]
     held = beside or [roll for roll in near if not roll.is_topic]
     stages = {roll.step.cue.stage for roll in held}
     return held[-1].step if len(stages) == 1 else None
+
+
+def is_item(story: Story, first: int, at: int) -> bool:
+    """Whether only ; parts a sentence from the others behind 当天签约的5个项目…."""
+    before = story.readings[first:at] or story.readings[at : at + 1]
+    return all(reading.text.endswith(";") for reading in before)
+
+
+def find_sited(ceremony: Ceremony | None, dossier: Dossier) -> Step | None:
+    """What was begun at each site of the ceremony, where that had but one stage."""
+    if ceremony is None or len(ceremony.stages) > 1:
+        return None
+    if not any(SITE_PATTERN.search(reading.text) for reading, _ in dossier.mentions):
+        return None
+    text, verbs = ceremony.reading.text, STAGE_BY_VERB.items()
+    told = [verb for verb, stage in verbs if stage in ceremony.stages and verb in text]
+    if not told:
+        return None
+    start = text.index(told[0])
+    cue = Cue(STAGE_BY_VERB[told[0]], ASSERTED, start, start + len(told[0]))
+    return Step(cue, Stretch(ceremony.reading, 0, len(text)))
 
 
 def find_place(story: Story, reading: Reading) -> int:

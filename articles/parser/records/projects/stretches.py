@@ -27,7 +27,7 @@ class Stretch:
 
 
 # "A项目(总投资5亿元)、B项目(3亿元)": the bracket belongs to the name before it
-BRACKET = r"\((?=[^()]{0,40}\d)[^()]{2,40}[元亩米]\)"
+BRACKET = r"\((?=[^()]{0,40}(?:\d[^()]{0,8}[元亩米]|落户|位于|选址|投资|[开竣完]工))[^()]{2,60}\)"
 BRACKET_PATTERN = re.compile(BRACKET)
 JOINED_PATTERN = re.compile(
     rf"(?:{BRACKET})?等?(?:[、,]|和|及|与|以及|,?还有|,?以及)*(?:(?:由|总?投资|占地|用地|[\d.]+[万亿]+美?元的)[^,;。]*)?的?"

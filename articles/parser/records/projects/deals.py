@@ -1,0 +1,56 @@
+"""Projects that two parties agreed on in the sentence before: 根据协议,甲公司将建设NAME."""
+
+import re
+from collections.abc import Sequence
+
+from articles.parser.lexicon import ENTERPRISE
+from articles.parser.mentions.base import Reading
+from articles.parser.openings import opens_clause
+from articles.parser.records.projects.cues import find_cues
+from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.rolls import find_place
+from articles.parser.records.projects.stages import SIGNED, Step
+from articles.parser.records.projects.stretches import Stretch
+from articles.parser.story import Story
+
+NEAR = 4  # sentences
+# no order of goods, no loan
+SIGNING_PATTERN = re.compile(
+    r"签约(?!率)|签(?:署|订|定|下|了)(?!(?:(?!投资|合作)[^,。;]){0,12}(?:订单|采购|供货|劳动|用工|授信|贷款))"
+    r"[^,。;]{0,24}(?:协议|合同|项目|意向)|达成[^,。;]{0,8}(?:协议|合作)"
+)
+# "根据协议", "双方将共同": what the parties agreed on
+AGREED_PATTERN = re.compile(
+    r"(?:根据|按照|依据)[^,。;]{0,10}(?:协议|合同|约定|规划|合作内容)|协议(?:约定|明确|商定)|^(?:该|这家)(?:公司|企业|集团)"
+    r"|双方(?:将|拟|商定|约定|计划|共同)|三方(?:将|拟|共同)|签约后"
+)
+
+
+def find_agreed(story: Story, dossier: Dossier) -> Step | None:
+    """The signing that a sentence shortly before tells of, by the same firm."""
+    reading, mention = dossier.mentions[0]
+    at = find_place(story, reading)
+    for earlier in reversed(story.readings[max(0, at - NEAR) : at]):
+        if not SIGNING_PATTERN.search(earlier.text):
+            continue
+        is_meant = AGREED_PATTERN.search(reading.text, 0, mention.start)
+        if is_meant or is_by_party(earlier, reading, mention.start):
+            return find_signing(earlier)
+    return None
+
+
+def is_by_party(earlier: Reading, reading: Reading, stop: int) -> bool:
+    """Whether who signed is said to build, at the head of the sentence."""
+    parties = {firm.value for firm in earlier.of(ENTERPRISE)}
+    return any(
+        firm.value in parties and opens_clause(reading, firm)
+        for firm in reading.between(0, stop, ENTERPRISE)
+    )
+
+
+def find_signing(reading: Reading) -> Step | None:
+    """The signing itself, not one that is planned."""
+    stretch = Stretch(reading, 0, len(reading.text))
+    steps: Sequence[Step] = [Step(cue, stretch) for cue in find_cues(reading)]
+    signed = [step for step in steps if step.cue.stage == SIGNED and step.is_reached]
+    return signed[0] if signed else None
