@@ -5,9 +5,18 @@ import sqlite3
 import subprocess
 import sys
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
+
+# How long an example takes says how busy the machine is, and nothing of the code.
+hypothesis.settings.register_profile(
+    "patient",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

@@ -62,7 +62,7 @@ WORDS = [
 ]
 newspaper = st.lists(st.sampled_from(WORDS), max_size=60).map("".join)
 anything = st.text(max_size=300) | newspaper
-calm = settings(max_examples=80, deadline=None, derandomize=True)
+calm = settings(max_examples=80, derandomize=True)
 
 
 def assert_sound(text):
@@ -100,7 +100,7 @@ def test_a_piece_alone_is_one_article(text):
 
 
 @pytest.mark.parametrize("name", list_documents())
-@settings(max_examples=2, deadline=None, derandomize=True)
+@settings(max_examples=2, derandomize=True)
 @given(data=st.data())
 def test_cut_doubled_and_shuffled_articles_are_parsed_soundly(name, data):
     text = read_document(name)[0]
@@ -111,7 +111,7 @@ def test_cut_doubled_and_shuffled_articles_are_parsed_soundly(name, data):
 
 
 @pytest.mark.parametrize("name", list_documents())
-@settings(max_examples=2, deadline=None, derandomize=True)
+@settings(max_examples=2, derandomize=True)
 @given(random=st.randoms(use_true_random=False))
 def test_line_breaks_thrown_in_leave_spans_sound(name, random):
     text = read_document(name)[0]
@@ -126,7 +126,7 @@ INSIDE = re.compile(r"(?<=[^\s。！？；…”’）#■►])(?=[^\s。！？�
 
 
 @pytest.mark.parametrize("name", list_documents())
-@settings(max_examples=2, deadline=None, derandomize=True)
+@settings(max_examples=2, derandomize=True)
 @given(random=st.randoms(use_true_random=False))
 def test_line_breaks_inside_sentences_change_nothing(name, random):
     text, published = read_document(name)

@@ -26,7 +26,7 @@ WORDS = [
 texts = st.text(max_size=60) | st.lists(st.sampled_from(WORDS)).map("".join)
 
 
-@settings(deadline=None, derandomize=True)
+@settings(derandomize=True)
 @given(texts.map(lambda text: "".join(text.split())))
 def test_words_are_those_of_the_tokenizer(text):
     assert split_words(text) == list(load_tokenizer().cut(text))

@@ -3,7 +3,7 @@
 import string
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.readers import Limits, UnreadableFileError, read
@@ -27,9 +27,7 @@ STARTS = (
     b"Content-Type: multipart/related;boundary=x\n\n--x\n",
 )
 NAMES = ("a.txt", "a.md", "a.docx", "a.html", "a.pdf", "a.doc", "a", "")
-ANY_SETTINGS = settings(
-    deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow]
-)
+ANY_SETTINGS = settings(max_examples=100)
 
 
 def read_or_refuse(content: bytes, name: str) -> None:

@@ -217,7 +217,7 @@ def call_as_described(address: str) -> None:
     """Ask whatever the description allows, and more; the answer has to fit it."""
     schema = schemathesis.openapi.from_wsgi("/api/schema.json", application)
 
-    @settings(max_examples=25, deadline=None, derandomize=True)
+    @settings(max_examples=25, derandomize=True)
     @given(case=schema[address]["GET"].as_strategy())
     def check(case):
         case.call_and_validate()

@@ -116,7 +116,6 @@ def make_facts(data, park: Park, enterprise: Enterprise) -> None:
 @pytest.mark.parametrize("form", ["xlsx", "csv", "csv-gb18030", "json"])
 @settings(
     max_examples=8,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )
 @given(data=st.data())
