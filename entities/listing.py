@@ -14,6 +14,8 @@ from django.db.models import OrderBy, Q, QuerySet
 from django.http import HttpRequest
 from django_filters import FilterSet
 
+from entities.keys import read_key
+
 PAGE_SIZE = 50
 COUNTED = 10_000
 
@@ -75,9 +77,9 @@ def build_listing(
     """An odd page number or filter shows what it can; the form says what is wrong."""
     filtered = filter_class(request.GET or None, queryset=queryset)
     paginator = CappedPaginator(filtered.qs, PAGE_SIZE, queryset)
-    after = request.GET.get("after", "")
-    if after.isdecimal() and len(after) < 19:
-        keys = find_keys_after(filtered.qs, int(after))
+    after = read_key(request.GET.get("after", ""))
+    if after is not None:
+        keys = find_keys_after(filtered.qs, after)
         if keys:
             return build_beyond(filtered, paginator, keys)
     page = paginator.get_page(request.GET.get("page"))

@@ -101,9 +101,9 @@ def read_decimal(value: Any) -> Decimal:
     try:
         number = Decimal(str(value))
     except ArithmeticError:
-        raise ValueError(f"{value!r} is no number") from None
+        raise ValueError(f"“{value}”不是数") from None
     if not number.is_finite() or abs(number) >= Decimal(10) ** MAX_DIGITS:
-        raise ValueError(f"{value!r} is too large")
+        raise ValueError(f"数太大，整数部分最多{MAX_DIGITS}位")
     return number.quantize(PLACES)
 
 

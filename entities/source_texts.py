@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Self
 
+from entities.keys import read_key
 from entities.marking import Piece, mark_text
 from entities.models import Claim, Fact, Source
 
@@ -116,7 +117,7 @@ def build_key(fact: Fact) -> tuple[type, int]:
 
 def read_span(source: Source, start: str, stop: str) -> tuple[int, int]:
     """What an address asks to stand out, if the text has such a place."""
-    if not (start.isdecimal() and stop.isdecimal() and len(start + stop) < 20):
+    first, last = read_key(start), read_key(stop)
+    if first is None or last is None:
         return 0, 0
-    first, last = int(start), int(stop)
     return (first, last) if first < last <= len(source.text) else (0, 0)

@@ -11,6 +11,7 @@ from articles.evidence import is_span
 from articles.models import Article, Proposal
 from articles.review.forms import ProposalForm
 from articles.services import Edit, add_proposal, confirm_proposal
+from entities.keys import read_key
 
 # the cell that a selection fills first
 FIRST_CELLS = {"project": "name", "honour": "title", "metric": "name", "event": "title"}
@@ -76,11 +77,10 @@ def find_quote(text: str, quote: str, at: str | None) -> tuple[int, int] | None:
 
 def read_span(text: str, at: str) -> tuple[int, int] | None:
     """12,20 → (12, 20) if that is a stretch of the text."""
-    first, _, last = at.partition(",")
-    if not (first.isdecimal() and last.isdecimal()):
+    first, last = map(read_key, at.partition(",")[::2])
+    if first is None or last is None:
         return None
-    span = (int(first), int(last))
-    return span if is_span(text, span) else None
+    return (first, last) if is_span(text, (first, last)) else None
 
 
 @transaction.atomic

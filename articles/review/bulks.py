@@ -13,6 +13,7 @@ from articles.review.cards import SURE
 from articles.review.rules import label_rule
 from articles.services import BatchResult, Edit, confirm_proposal, reject_proposal
 from articles.services.batches import decide_many
+from entities.keys import read_key
 
 MAX_CHOSEN = 500
 
@@ -53,17 +54,15 @@ class BulkForm(forms.Form):
 
 
 def read_keys(text: str) -> list[int]:
-    return [int(part) for part in text.split(",") if part.isdecimal()][:MAX_CHOSEN]
+    keys = (read_key(part) for part in text.split(","))
+    return [key for key in keys if key is not None][:MAX_CHOSEN]
 
 
 def read_chosen(values: list[str]) -> dict[int, int]:
     """12:3 → proposal 12 in version 3, as the preview showed it."""
-    pairs = (value.split(":") for value in values[:MAX_CHOSEN])
-    return {
-        int(pair[0]): int(pair[1])
-        for pair in pairs
-        if len(pair) == 2 and all(part.isdecimal() for part in pair)
-    }
+    pairs = (value.partition(":")[::2] for value in values[:MAX_CHOSEN])
+    read = ((read_key(key), read_key(version)) for key, version in pairs)
+    return {key: version for key, version in read if None not in (key, version)}
 
 
 def decide_chosen(

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from articles.applying import write_label
 from articles.models import Settlement
 from entities.evidence import label_field, label_value
+from entities.keys import read_key
 from entities.models import FACT_KEYS, Claim, Fact
 
 MAX_CLAIMS = 1000
@@ -74,8 +75,8 @@ def list_standing() -> QuerySet:
 def build_fact(label: str) -> Q:
     """entities.project:5 → the claims of that project; what is odd narrows nothing."""
     model, _, key = label.partition(":")
-    kind = model.removeprefix("entities.")
-    return Q(**{kind: key}) if kind in FACT_KEYS and key.isdecimal() else Q()
+    kind, number = model.removeprefix("entities."), read_key(key)
+    return Q(**{kind: number}) if kind in FACT_KEYS and number is not None else Q()
 
 
 def load_claims(disputes: Sequence[Dispute]) -> Sequence[Dispute]:

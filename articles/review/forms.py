@@ -14,6 +14,7 @@ from articles.models import Proposal
 from articles.review.cells import PERIOD, get_form, read_period_cell
 from articles.statements import build_quantity_cell
 from entities.evidence import LABELS
+from entities.keys import read_key
 from entities.models import Event, Fact, Honour, Metric, Stage
 
 CHOICES = {
@@ -175,11 +176,11 @@ class ProposalForm(DecisionForm):
         """12,20 for each cell whose evidence was chosen anew."""
         spans = {}
         for name, value in self.list_values("at-"):
-            first, comma, last = value.partition(",")
-            if not (first.isdecimal() and comma and last.isdecimal()):
+            first, last = map(read_key, value.partition(",")[::2])
+            if first is None or last is None:
                 raise forms.ValidationError("依据的位置看不懂，请重新选取。")
             if name in self.fields:
-                spans[name] = (int(first), int(last))
+                spans[name] = (first, last)
         return spans
 
     def read_target(self) -> tuple[Fact | None, bool]:
@@ -243,9 +244,8 @@ def find_chosen(label: str) -> Model:
     """park:5 → the row; a choice that is gone is said to be so."""
     kind, _, key = label.partition(":")
     models = {**MODELS, "honour": Honour, "metric": Metric, "event": Event}
-    row = None
-    if kind in models and key.isdecimal():
-        row = models[kind].objects.filter(pk=key).first()
+    rows = models[kind].objects.filter(pk=read_key(key)) if kind in models else ()
+    row = next(iter(rows), None)
     if row is None:
         raise forms.ValidationError("所选的一条已不在数据库里，请重新选择。")
     return row

@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from entities.evidence import LABELS
+from entities.keys import read_key
 from entities.models import Metric
 
 
@@ -26,8 +27,8 @@ class YearFilter(admin.SimpleListFilter):
         return [(str(year), f"{year}年") for year in years]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        year = self.value() or ""
-        is_year = year.isdecimal() and 0 < int(year) < 10_000
+        year = read_key(self.value() or "")
+        is_year = year is not None and 0 < year < 10_000
         return queryset.filter(last_day__year=year) if is_year else queryset
 
 

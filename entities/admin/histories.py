@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from entities.evidence import label_field, label_value
+from entities.keys import read_key
 from entities.models import Claim
 
 MAX_SHOWN = 200
@@ -91,9 +92,10 @@ def restore_part(model: type[Model], key: str, token: str) -> Model | None:
     """
     name, _, number = token.partition(":")
     for part, column in find_parts(model):
-        if part is Claim or part._meta.model_name != name or not number.isdecimal():  # noqa: SLF001 -- Django's name
+        if part is Claim or part._meta.model_name != name:  # noqa: SLF001 -- Django's name
             continue
-        record = part.history.filter(**{column: key}, history_id=number).first()
+        states = part.history.filter(**{column: key}, history_id=read_key(number))
+        record = states.first()
         if record:
             return save_state(record.instance)
     return None

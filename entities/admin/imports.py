@@ -24,6 +24,7 @@ from entities.imports.batches import (
 from entities.imports.failures import write_failures
 from entities.imports.folders import Folder
 from entities.imports.showing import describe_batch, list_unknown, show_rows
+from entities.keys import read_key
 from entities.models import ImportBatch, ImportRow
 from entities.tasks import start_reading, start_undo, start_writing
 from entities.workbooks.formats import FORMATS
@@ -199,10 +200,10 @@ class ImportBatchAdmin(admin.ModelAdmin):
     def take_conflicts(self, request: HttpRequest, batch: ImportBatch) -> None:
         if batch.status != ImportBatch.Status.READY:
             raise WrongStatusError(batch)
-        chosen = {
-            int(pk) for pk in request.POST.getlist("takes_file") if pk.isdecimal()
-        }
-        shown = {int(pk) for pk in request.POST.getlist("shown") if pk.isdecimal()}
+        chosen, shown = (
+            {key for text in request.POST.getlist(name) if (key := read_key(text))}
+            for name in ("takes_file", "shown")
+        )
         rows = batch.rows.filter(pk__in=shown)
         rows.filter(pk__in=chosen).update(takes_file=True)
         rows.exclude(pk__in=chosen).update(takes_file=False)

@@ -6,10 +6,11 @@ import django_filters
 from django import forms
 from django.db.models import F, Model, OrderBy, Q, QuerySet
 
+from entities.keys import read_key
 from entities.models import Enterprise, Park
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
-MOST_NAMED, MOST_DIGITS = 50, 19
+MOST_NAMED = 50
 BY_DATE = [("-date", "时间从近到远"), ("date", "时间从远到近")]
 
 
@@ -136,8 +137,8 @@ class NamedFilter(django_filters.CharFilter):
 
     def find(self, value: str) -> QuerySet:
         rows = self.named.objects.published().order_by("pk")
-        if value.isdecimal() and len(value) < MOST_DIGITS:
-            return rows.filter(pk=int(value))
+        if (key := read_key(value)) is not None:
+            return rows.filter(pk=key)
         return rows.filter(Q(name__contains=value) | Q(names__name=value)).distinct()
 
 

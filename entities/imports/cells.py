@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 
 from entities.imports.names import NameBook
+from entities.keys import read_key
 from entities.models import Park, Project
 from entities.quantities import format_decimal
 from entities.resources.widgets import SEPARATOR, split_names
@@ -89,8 +90,8 @@ class CellReader:
         return self.column.to_text(self.column.widget.clean(plain))
 
     def read_day(self, plain: str) -> str:
-        if plain.isdecimal() and int(plain) in SERIALS:
-            day = EPOCH + datetime.timedelta(int(plain))
+        if (serial := read_key(plain)) in SERIALS:
+            day = EPOCH + datetime.timedelta(serial)
             raise ValueError(f"{plain}像是没设成日期格式的日期（{day}），请设好格式")
         return self.read_simple(plain)
 

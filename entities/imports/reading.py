@@ -7,6 +7,7 @@ from entities.imports.cells import CellReader, read_project, write_plain
 from entities.imports.headings import Mapping
 from entities.imports.names import NameBook
 from entities.imports.outcomes import CellError, Parsed
+from entities.keys import read_key
 from entities.resources.days import read_period
 from entities.workbooks.columns import Column, Kind
 from entities.workbooks.sheets import ID, VERSION
@@ -89,9 +90,8 @@ class RowReader:
 
     def read_id(self, parsed: Parsed, raw: RawCell) -> None:
         plain = write_plain(raw)
-        if plain.isascii() and plain.isdecimal() and len(plain) < 19:
-            parsed.pk = int(plain)
-        elif plain:
+        parsed.pk = read_key(plain)
+        if plain and parsed.pk is None:
             parsed.errors[ID] = CellError(ID, plain, "编号应是数；新增的行请留空")
 
     def read_version(self, parsed: Parsed, raw: RawCell) -> None:

@@ -112,3 +112,8 @@ def test_split_unit_parts_magnitude_and_unit() -> None:
         (0, "平方米"),
         (3, "元"),
     ]
+
+
+def test_an_amount_that_no_column_holds_is_refused() -> None:
+    with pytest.raises(ValueError, match="数太大，整数部分最多20位"):
+        read_amount("9" * 21)

@@ -43,8 +43,18 @@ def test_quantity_columns_read_back():
 
 
 @pytest.mark.parametrize(
-    "value", ["", None, "约", "NaN", "Infinity", "1e9999", "100000000000000000000", {}]
+    ("value", "reason"),
+    [
+        ("", "“”不是数"),
+        (None, "“None”不是数"),
+        ("约", "“约”不是数"),
+        ({}, "不是数"),
+        ("NaN", "数太大"),
+        ("Infinity", "数太大"),
+        ("1e9999", "数太大"),
+        ("100000000000000000000", "整数部分最多20位"),
+    ],
 )
-def test_quantity_from_json_refuses(value):
-    with pytest.raises(ValueError, match=r"."):
+def test_quantity_from_json_refuses(value, reason):
+    with pytest.raises(ValueError, match=reason):
         Quantity.from_json({"value": value, "unit": "元"})

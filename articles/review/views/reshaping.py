@@ -14,6 +14,7 @@ from articles.review.cards import Card
 from articles.review.names import KnownNames
 from articles.review.views.desks import build_address
 from articles.services.reshaping import merge_proposals, split_proposal
+from entities.keys import read_key
 
 MAX_OFFERED = 12
 
@@ -47,13 +48,11 @@ def reshape(request: HttpRequest, pk: int) -> HttpResponse:
 
 def carry_out(request: HttpRequest, proposal: Proposal) -> Proposal:
     """Merge with the one that was chosen; else split by where each cell goes."""
-    version = request.POST.get("version", "")
-    options = {
-        "by": request.user,
-        "version": int(version) if version.isdecimal() else 0,
-    }
+    version = read_key(request.POST.get("version", "")) or 0
+    options = {"by": request.user, "version": version}
     if request.POST.get("action") == "merge":
-        other = get_object_or_404(list_others(proposal), pk=request.POST.get("other"))
+        key = read_key(request.POST.get("other", ""))
+        other = get_object_or_404(list_others(proposal), pk=key)
         return merge_proposals(proposal, other, **options)
     places = {
         name.removeprefix("cell-"): place

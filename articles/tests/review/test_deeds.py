@@ -188,6 +188,22 @@ def test_a_split_that_leaves_nothing_is_refused(desk, proposals):
     assert proposal.article.proposals.count() == 3
 
 
+@pytest.mark.parametrize("key", ["", "x", "-1", "9" * 30, "9" * 5000])
+def test_numbers_that_no_row_can_have_name_none(desk, proposals, key):
+    desk_page = f"/review/{proposals[0].article_id}/"
+    merging = {"action": "merge", "other": key, "version": key}
+    answers = [
+        desk.post(f"/review/proposals/{proposals[0].pk}/reshape/", merging),
+        desk.post(f"{desk_page}bulk/", {"chosen": [f"{key}:1", key]}),
+        desk.get(f"{desk_page}bulk/", {"only": key}),
+        desk.get(f"{desk_page}add/", {"kind": "project", "at": f"0,{key}"}),
+        desk.get("/review/contradictions/", {"fact": f"entities.project:{key}"}),
+    ]
+
+    assert [answer.status_code for answer in answers] == [404, 302, 200, 200, 200]
+    assert Proposal.objects.pending().count() == 3
+
+
 def test_the_history_says_who_and_what_and_takes_back(desk, reviewer):
     proposal = propose_heli()
     data = {
