@@ -32,7 +32,7 @@ class BulkForm(forms.Form):
 
     def __init__(self, article: Article, data: Any) -> None:
         data = {"least": str(SURE)} | data.dict()
-        super().__init__(data)
+        super().__init__(data, label_suffix="")
         self.pending = article.proposals.pending().select_related("article")
         rules = self.pending.order_by("rule").values_list("rule", flat=True).distinct()
         self.fields["rule"].choices = [

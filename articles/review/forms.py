@@ -59,7 +59,7 @@ class DecisionForm(forms.Form):
     reason = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
 
     def __init__(self, proposal: Proposal, data: Any = None) -> None:
-        super().__init__(data, prefix=f"p{proposal.pk}")
+        super().__init__(data, prefix=f"p{proposal.pk}", label_suffix="")
         self.proposal = proposal
         self.initial["version"] = proposal.version
 

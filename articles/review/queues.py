@@ -59,7 +59,7 @@ class QueueForm(forms.Form):
     )
 
     def __init__(self, data: Any, by: AbstractBaseUser) -> None:
-        super().__init__(data)
+        super().__init__(data, label_suffix="")
         self.by = by
         publishers = Article.objects.exclude(publisher="").order_by("publisher")
         self.offer("publisher", publishers.values_list("publisher", flat=True))
