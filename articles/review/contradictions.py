@@ -4,15 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from articles.applying import write_label
 from articles.models import Settlement
 from entities.evidence import label_field, label_value
 from entities.keys import read_key
-from entities.models import FACT_KEYS, Claim, Fact
+from entities.models import FACT_KEYS, Claim, Fact, Honour, Metric
 
 MAX_CLAIMS = 1000
+# What the headings name besides the facts themselves.
+SUBJECTS: dict[type[Fact], tuple[str, ...]] = {
+    Honour: ("park", "enterprise", "project"),
+    Metric: ("park", "enterprise", "place", "industry"),
+}
 Key = tuple[str, str]
 
 
@@ -80,13 +85,16 @@ def build_fact(label: str) -> Q:
 
 
 def load_claims(disputes: Sequence[Dispute]) -> Sequence[Dispute]:
-    """Fetch all that is said of these cells, in two queries."""
+    """Fetch all that is said of these cells, and whom their facts are about."""
     by_key = {(write_label(each.fact), each.field): each for each in disputes}
     wanted = Q(pk__in=())
     for each in disputes:
         wanted |= Q(**{type(each.fact).__name__.lower(): each.fact}, field=each.field)
     claims: Iterable[Claim] = Claim.objects.filter(wanted).with_sources()
     facts = {write_label(each.fact): each.fact for each in disputes}
+    for model, names in SUBJECTS.items():
+        rows = [fact for fact in facts.values() if isinstance(fact, model)]
+        prefetch_related_objects(rows, *names)
     for claim in claims:
         kind = next(k for k in FACT_KEYS if getattr(claim, f"{k}_id") is not None)
         label = f"entities.{kind}:{getattr(claim, f'{kind}_id')}"

@@ -115,6 +115,33 @@ def test_the_list_takes_the_same_queries(
         confirm_proposal(propose(article, "project", fields, HELI_WORDS), by=reviewer)
 
 
+def dispute_metrics(reviewer, number):
+    """Figures of which two sources say different things."""
+    words = {"subject": "白沙洲工业园区", "name": "产值", "value": "8亿元"}
+    for place in range(number):
+        for value in ("800000000", "900000000"):
+            fields = {"subject": "白沙洲工业园区", "name": "产值", "unit": "元"}
+            fields |= {"value": value, "period": str(2010 + place)}
+            article = write_article(
+                "白沙洲工业园区产值8亿元。", title=f"{place}{value}"
+            )
+            confirm_proposal(propose(article, "metric", fields, words), by=reviewer)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_figure_is_called_by_subject_and_period(
+    desk, reviewer, number, django_assert_num_queries
+):
+    dispute_metrics(reviewer, number)
+
+    with django_assert_num_queries(9):
+        page = read(desk.get(LIST))
+
+    titles = [title.get_text() for title in page.select(".dispute h2")]
+    assert len(titles) == number
+    assert titles[-1] == "白沙洲工业园区2010年产值：8亿元 · 数值"
+
+
 def test_the_queue_tells_how_many_cells_are_open(desk, project) -> None:
     page = read(desk.get("/review/"))
     assert "有出入的 1 处" in page.get_text()
