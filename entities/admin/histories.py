@@ -11,6 +11,7 @@ from django.db.models import Model
 from entities.evidence import label_field, label_value
 from entities.keys import read_key
 from entities.models import Claim
+from entities.templatetags.checking import name_person
 
 MAX_SHOWN = 200
 DEEDS = {"+": "新增", "~": "修改", "-": "删除"}
@@ -57,7 +58,7 @@ def read_states(part: type[Model], column: str, key: str) -> Iterator[PartState]
             deed=DEEDS[record.history_type],
             kind=str(part._meta.verbose_name),  # noqa: SLF001 -- Django's name
             text=describe_state(record.instance),
-            by=str(record.history_user or ""),
+            by=name_person(record.history_user),
             reason=record.history_change_reason or "",
             token=tokens.get(record.history_id, ""),
         )

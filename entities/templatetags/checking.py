@@ -39,8 +39,11 @@ def find_report_address(fact: Fact, field: str = "") -> str:
 
 @register.filter
 def name_person(user: Any) -> str:
-    """As colleagues know the person."""
-    return user.get_full_name() or user.get_username()
+    """As colleagues know the person; what a program has done is nobody's."""
+    if user is None:
+        return ""
+    chinese = f"{user.last_name}{user.first_name}"  # the surname comes first
+    return user.get_full_name() or user.get_username() if chinese.isascii() else chinese
 
 
 @register.filter

@@ -19,6 +19,7 @@ from articles.review.linking import open_links
 from articles.review.views.desks import build_address, render_card, render_desk
 from articles.services import confirm_proposal, reject_proposal, reopen_proposal
 from articles.services.undoing import undo_latest
+from entities.templatetags.checking import name_person
 
 
 @may_review
@@ -52,7 +53,7 @@ def tell_holder(
     articles = Article.objects.filter(pk=article.pk)
     if not articles.claim(by=request.user):
         holder = articles.select_related("claimed_by").get().claimed_by
-        response.headers["X-Holder"] = quote(str(holder))
+        response.headers["X-Holder"] = quote(name_person(holder))
     return response
 
 

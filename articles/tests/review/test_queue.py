@@ -81,6 +81,8 @@ def test_the_day_s_progress_is_counted(desk, reviewer):
 
 def test_opening_claims_and_a_second_editor_may_take_over(desk, reviewer, client):
     article = make_waiting("甲")
+    reviewer.last_name, reviewer.first_name = "周", "见山"
+    reviewer.save()
     desk.get(f"/review/{article.pk}/")
     article.refresh_from_db()
     assert article.claimed_by == reviewer
@@ -89,7 +91,7 @@ def test_opening_claims_and_a_second_editor_may_take_over(desk, reviewer, client
     second.user_permissions.set(reviewer.user_permissions.all())
     client.force_login(second)
     page = BeautifulSoup(client.get(f"/review/{article.pk}/").content, "html.parser")
-    assert page.select_one(".held").get_text().startswith("reviewer 正在审核这篇文章")
+    assert page.select_one(".held").get_text().startswith("周见山 正在审核这篇文章")
     article.refresh_from_db()
     assert article.claimed_by == reviewer
 
