@@ -305,3 +305,18 @@ def test_agency_after_a_preposition_is_named_without_it():
 def test_same_year_is_that_of_the_sentence_before():
     text = "2009年11月,甲山高新区获评省级绿色园区;同年被评为全国先进单位。"
     assert [fields["date"] for fields in find_fields(text)] == ["2009-11", "2009"]
+
+
+def test_centre_of_a_zone_keeps_the_name_of_the_zone():
+    text = "甲山高新区创业服务中心获评“省级优秀孵化器”。"
+    assert find_holders(text) == ["甲山高新区创业服务中心"]
+
+
+def test_product_without_a_name_stands_for_its_maker():
+    text = "乙山铸造有限公司入选省级绿色工厂,其主导产品获国家制造业单项冠军。"
+    assert find_holders(text) == ["乙山铸造有限公司"] * 2
+
+
+def test_places_on_two_lists_are_two_honours():
+    text = "乙山铸造荣登“甲省民企100强”榜单第17位、“甲省制造业50强”榜单第9位。"
+    assert find_holders(text) == ["乙山铸造"] * 2

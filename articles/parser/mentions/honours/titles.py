@@ -195,7 +195,7 @@ def cut_list(text: str, span: Span, *, loose: bool) -> Iterator[Span]:
 def is_join(text: str, left: Span, right: Span, *, enumerated: bool) -> bool:
     """Both sides of a joiner are titles by themselves, not halves of one."""
     before, after = text[left.start : left.stop], text[right.start : right.stop]
-    before = NOTE_PATTERN.sub("", before)
+    before = RANK_PATTERN.sub("", NOTE_PATTERN.sub("", before))
     if before.count("“") != before.count("”"):
         return False
     if enumerated and GRADE_PATTERN.match(after) and len(before) > 5:

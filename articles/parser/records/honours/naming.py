@@ -44,6 +44,8 @@ COUNTED_PATTERN = re.compile(
 QUOTED_PATTERN = re.compile(
     r"(?:“[^“”]{6,80}”|《[^《》]{6,80}》)(?:项目|技术|课题|成果|工程)?"
 )
+# "其主导产品荣获…": a product without a name, whose maker holds the honour
+OWN_PATTERN = re.compile(r"其?(?:主导|核心|主打|拳头|主营)产品")
 WORK = "quoted_work"
 LONGEST_NAME = 36
 
@@ -74,6 +76,8 @@ def read_name(
         return Recipient(entity.name, evidence, rule, confidence)
     kinds = {row[0]: row[1] for row in load_words("generic")}
     kind = kinds.get(written.strip("“”").removeprefix("我"))
+    if OWN_PATTERN.fullmatch(written):
+        kind = ENTERPRISE
     if kind:
         name = find_meant(place, kind, span.start)
         return Recipient(name, evidence, "generic", 0.8) if name else None
