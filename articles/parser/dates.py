@@ -61,6 +61,9 @@ class Period:
     def is_month(self) -> bool:
         return not self.stop and self.start.count("-") == 1
 
+    def covers(self, other: "Period") -> bool:
+        return self.first <= other.first and other.last <= self.last
+
     @property
     def is_day(self) -> bool:
         return not self.stop and self.start.count("-") == 2
@@ -84,7 +87,9 @@ def build_month_end(year: int, month: int) -> datetime.date:
 
 
 def build_months(year: int, first: int, last: int) -> Period:
-    """January to July of 2024; one month alone is no interval."""
+    """January to July of 2024; one month alone is no interval, and twelve are the year."""
+    if (first, last) == (1, 12):
+        return Period(str(year))
     start, stop = f"{year}-{first:02}", f"{year}-{last:02}"
     return Period(start, "" if first == last else stop)
 

@@ -103,7 +103,7 @@ def find_narrowest(reading: Reading, frames: list[Mention]) -> Mention:
 
 def is_part(reading: Reading, mention: Mention, whole: Mention) -> bool:
     """A month of the year, or a day up to which it is told."""
-    if mention.value.year != whole.value.year or mention.rule == TOLD:
+    if not whole.value.covers(mention.value) or mention.rule == TOLD:
         return False
     is_state = bool(STATE_PATTERN.search(reading.text, mention.start, mention.stop))
     if whole.rule == NOW:
@@ -217,9 +217,15 @@ def list_lasting(story: Story, reading: Reading, sort: str) -> list[Mention]:
     return [
         frame
         for frame in list_frames(reading, story.year)
-        if is_lasting(reading, frame, story.year) or (sort == ANY and frame.rule == NOW)
+        if is_lasting(reading, frame, story.year)
+        or (sort == ANY and is_joined(reading, frame))
         if may_hold(reading, frame, sort)
     ]
+
+
+def is_joined(reading: Reading, frame: Mention) -> bool:
+    """What a semicolon joins shares 目前, and the time of what a colon opens."""
+    return frame.rule == NOW or reading.text.find(":", frame.stop) >= 0
 
 
 def may_hold(reading: Reading, frame: Mention, sort: str) -> bool:

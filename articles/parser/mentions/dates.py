@@ -55,7 +55,7 @@ DAY_PATTERN = re.compile(
 # "1-7月", "今年1至9月份", "前7个月", "12月", "4月底前" match
 MONTH_PATTERN = re.compile(
     rf"(?=[{YEAR_STARTS}]){AND_YEAR}(?:(?:(?P<first>{MONTH})月?份?(?:{DASH}|和(?=\d+月(?:间|份间|期间))))?(?P<month>{MONTH})月(?!\d)份?"
-    rf"|前(?P<months>[{TENS}]|十一|1[01]|[2-9])个?月)(?P<end>[底末])?"
+    rf"|[前头](?P<months>[{TENS}]|十一|1[01]|[2-9])个?月)(?P<end>[底末])?"
 )
 # "一至七月", "一月至十一月"; not "三个月"
 HAN_MONTHS_PATTERN = re.compile(
@@ -264,9 +264,7 @@ def find_parts(text: str, anchor: Anchor) -> Iterator[Mention]:
         year = None if is_bare else read_year(match, anchor)
         quarter = QUARTERS.get(match["quarter"], 0)
         first, last = PARTS.get(match["part"], (quarter * 3 - 2, quarter * 3))
-        if year and (first, last) == (1, 12):
-            yield build_mention(match, Period(str(year)), "find_parts")
-        elif year:
+        if year:
             yield build_mention(match, build_months(year, first, last), "find_parts")
 
 
@@ -343,8 +341,11 @@ def find_plans(text: str, anchor: Anchor) -> Iterator[Mention]:
     if "五" not in text:
         return
     for match in PLAN_PATTERN.finditer(text):
-        first = PLANS[match["plan"]]
-        yield build_mention(match, Period(str(first), str(first + 4)), "find_plans")
+        first, last = PLANS[match["plan"]], PLANS[match["plan"]] + 4
+        if is_since(match) and anchor.year and first <= anchor.year < last:
+            last = anchor.year
+        period = Period(str(first), str(last))
+        yield build_mention(match, period, "find_plans")
 
 
 def find_written_days(text: str, anchor: Anchor) -> Iterator[Mention]:

@@ -161,11 +161,9 @@ def find_dated(reading: Reading, draft: Draft) -> Mention | None:
             (m for m in times if reading.text[m.stop : figure.start] in gaps), None
         )
     own = next((m for m in named if not is_total(reading, m)), None)
-    return (
-        find_narrowest(reading, [m for m in times if m.stop <= own.stop])
-        if own
-        else None
-    )
+    if own is None or times[-1].start >= draft.name.stop:
+        return None
+    return find_narrowest(reading, [m for m in times if m.stop <= own.stop])
 
 
 def is_extent(draft: Draft, held: Held) -> bool:
