@@ -124,8 +124,12 @@ def hold(reading: Reading, mention: Mention, rule: str = "own_period") -> Held:
 
 def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
     """此次, 当天 and 活动现场 speak of the day named last, in whatever paragraph."""
-    if not EVENT_PATTERN.search(reading.text, max(0, at - REACH), at):
-        return None
+    is_spoken_of = EVENT_PATTERN.search(reading.text, max(0, at - REACH), at)
+    return find_last_day(story, reading) if is_spoken_of else None
+
+
+def find_last_day(story: Story, reading: Reading) -> Held | None:
+    """The day of which an earlier sentence tells, in whatever paragraph."""
     index = find_index(story, reading)
     for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
         days = [m for m in earlier.of(PERIOD) if is_happening(earlier, m)]

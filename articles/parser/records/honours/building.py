@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
-from articles.parser.dates import Period
 from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
-from articles.parser.mentions.base import PERIOD, Mention, Reading
-from articles.parser.mentions.honours import NOTE_PATTERN, read_list, split_issuer
+from articles.parser.mentions.base import Reading
+from articles.parser.mentions.honours import read_list, split_issuer
 from articles.parser.paragraphs import list_earlier
-from articles.parser.periods import find_event_day, find_inherited_period
 from articles.parser.records.base import (
     ASSERTED,
     HONOUR,
@@ -20,6 +17,7 @@ from articles.parser.records.base import (
     Record,
 )
 from articles.parser.records.honours.columns import find_columns
+from articles.parser.records.honours.dating import find_date, find_noted_year
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.records.honours.recipients import find_clause, find_recipients
 from articles.parser.records.honours.sources import find_source, strip_quotes
@@ -54,21 +52,9 @@ PLANNED_PATTERN = re.compile(
 # "拟获省级奖励", "拟认定为": on a list that an agency has made public
 ANNOUNCED_PATTERN = re.compile(r"获|认定|评|授予|入选|确定|命名|表彰|列入|纳入|支持")
 NEGATED_PATTERN = re.compile(r"未能|没有|尚未|未(?=[获入被]|$)|无缘|落选|不得")
-# "2019年以来", "9月24日,记者从省工信厅获悉"
-AFTER_PATTERN = re.compile(r"以来|起|[,从]?记者|从|[^,]{0,12}获悉")
 ASSESSED_PATTERN = re.compile(r"评估|复查|考核|评价")
 EACH_PATTERN = re.compile(r"分别(?!是|为)")
 NEAR = 12
-LOOK_BACK = 4  # sentences
-GIVING_PATTERN = re.compile(r"表彰|颁奖|授牌|揭晓|公布|公示|命名|授予")
-NEW_PATTERN = re.compile(r"新增|新认定|新获|新入选")
-# "2006" on a line above "获得…", "1997年:" and "(1) 2008年 ": an entry of a chronology
-# such words date nothing to the day; "2020-09-11" is the page's
-LATELY_PATTERN = re.compile(r"[日近目此]前|近[日期来]|最近|不久前|\d{4}[-/.]\d")
-HEADED_PATTERN = re.compile(
-    r"(?:\(?\d{1,2}[.、)]\s*)?(?P<year>(?:19|20)\d\d)"
-    r"(?:年(?:\d{1,2}月)?(?=[: ])|(?=\d{1,2}[.、]|[^\d年.,万亿%/-]))"
-)
 
 
 def build_honours(story: Story) -> tuple[Record, ...]:
@@ -158,116 +144,6 @@ def build_record(
     modality = read_modality(place)
     sentence = place.reading.sentence.span
     return Record(HONOUR, cells, sentence, rule, modality, confidence)
-
-
-def find_noted_year(place: Place, title: Span) -> Cell | None:
-    """2011 of “全省十强园区”(2011年)."""
-    found = NOTE_PATTERN.match(place.titled.text, title.stop)
-    if found is None:
-        return None
-    span = place.titled.sentence.span_of(*found.span("year"))
-    return Cell(found["year"], span, "noted_year", 0.93)
-
-
-def find_date(place: Place) -> Cell | None:
-    """The time stated last before the cue, outside of all titles."""
-    honours = place.reading.of(HONOUR_MENTION)
-    named = [span for m in honours for span in (m.span, *m.value.titles)]
-    stated = [
-        m
-        for m in place.reading.of(PERIOD)
-        if m.start < place.award.cue.stop
-        and not any(span.covers(m.span) for span in named)
-        and is_when(place.reading, m, place.award.cue.start)
-        and not LATELY_PATTERN.match(place.reading.text, m.start)
-    ]
-    if not stated:
-        return (
-            find_event_date(place)
-            or find_headed_year(place.reading)
-            or find_given_day(place)
-            or find_new_year(place)
-        )
-    if not is_dated(stated[-1].value):
-        return None
-    span = place.reading.sentence.span_of(stated[-1].start, stated[-1].stop)
-    return Cell(stated[-1].value.to_json(), span, "stated_date", 0.88)
-
-
-def find_event_date(place: Place) -> Cell | None:
-    """The day of the ceremony at which it is presented: 活动现场,…颁发“T”."""
-    if place.mention.rule != "find_presented":
-        return None
-    day = find_event_day(place.story, place.reading, place.award.cue.start)
-    return Cell(day.value.to_json(), day.span, day.rule, 0.85) if day else None
-
-
-def find_given_day(place: Place) -> Cell | None:
-    """11月8日,市政府表彰先进。A公司荣获T: the day on which an earlier sentence tells of it."""
-    earlier = [*islice(list_earlier(place.story, place.reading), LOOK_BACK)]
-    if place.listed and place.listed not in earlier:
-        earlier.append(place.listed)
-    for reading in earlier:
-        days = [
-            m
-            for m in reading.of(PERIOD)
-            if m.value.is_day
-            and opens_clause(reading, m)
-            and not LATELY_PATTERN.match(reading.text, m.start)
-            and not AFTER_PATTERN.match(reading.text, m.stop)
-            and GIVING_PATTERN.search(reading.text, m.stop)
-        ]
-        if days:
-            span = reading.sentence.span_of(days[-1].start, days[-1].stop)
-            return Cell(days[-1].value.to_json(), span, "given_day", 0.8)
-    return None
-
-
-def find_new_year(place: Place) -> Cell | None:
-    """2015年,园区发展快。新增的3家T分别是A、B: the year of the paragraph."""
-    start = max(0, place.award.cue.start - NEAR)
-    if place.mention.rule != "find_rolls" or not NEW_PATTERN.search(
-        place.reading.text, start, place.award.titles[0].start
-    ):
-        return None
-    held = find_inherited_period(place.story, place.reading)
-    if held is None or not is_dated(held.value):
-        return None
-    return Cell(held.value.to_json(), held.span, "new_year", 0.75)
-
-
-def find_headed_year(reading: Reading) -> Cell | None:
-    """The year that stands alone above or before an entry of a chronology."""
-    block = reading.sentence.block
-    found = HEADED_PATTERN.match(block.text)
-    if found is None:
-        return None
-    return Cell(found["year"], block.span_of(*found.span("year")), "headed_year", 0.85)
-
-
-def is_when(reading: Reading, period: Mention, at: int) -> bool:
-    """A time of the cue's clause, or one that opens an earlier clause.
-
-    Not the start of a span (自2019年以来) nor the day of asking (记者今日获悉).
-    """
-    if period.start and reading.text[period.start - 1] in "自从":
-        return period.stop == at
-    if AFTER_PATTERN.match(reading.text, period.stop):
-        return False
-    start, _ = find_clause(reading.text, at)
-    return period.start >= start or opens_clause(reading, period)
-
-
-def opens_clause(reading: Reading, period: Mention) -> bool:
-    if reading.text.startswith(",", period.stop):
-        return True
-    start, _ = find_clause(reading.text, period.start)
-    return not reading.text[start : period.start].strip("(据悉了解,在于其中此前早")
-
-
-def is_dated(period: Period) -> bool:
-    """A year or less: "十四五"期间 dates no honour."""
-    return (period.last - period.first).days < 366
 
 
 def read_modality(place: Place) -> str:

@@ -1,0 +1,156 @@
+"""When an honour was given: the time stated, its ceremony's day, its chronicle's year."""
+
+import re
+from itertools import islice
+
+from articles.parser.dates import Period
+from articles.parser.frames import is_ceremony
+from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
+from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.mentions.honours import NOTE_PATTERN
+from articles.parser.paragraphs import list_earlier
+from articles.parser.periods import find_inherited_period, find_last_day
+from articles.parser.records.base import Cell
+from articles.parser.records.honours.places import Place
+from articles.parser.records.honours.recipients import find_clause
+from articles.parser.span import Span
+
+# "2019年以来", "9月24日,记者从省工信厅获悉"
+AFTER_PATTERN = re.compile(r"以来|起|[,从]?记者|从|[^,]{0,12}获悉")
+NEAR = 12
+LOOK_BACK = 4  # sentences
+# "会上,甲公司获颁", "会议通报了考评结果"
+CEREMONY_PATTERN = re.compile(
+    r"(?:(?<!社)会|仪式|典礼|活动)[上中]|当天|当日|(?:会议|大会|活动)(?:还|表彰|通报|宣读|颁|授)|现场(?=[,向为还]|[颁授表])"
+)
+GIVING_PATTERN = re.compile(
+    r"表彰|考评|考核结果|颁发|颁奖|授牌|揭晓|公布|公示|命名|授予"
+)
+NEW_PATTERN = re.compile(r"新增|新认定|新获|新入选")
+# such words date nothing to the day; "2020-09-11" is the page's
+LATELY_PATTERN = re.compile(r"[日近目此]前|近[日期来]|最近|不久前|\d{4}[-/.]\d")
+# "2006" on a line above "获得…", "1997年:" and "(1) 2008年 ": an entry of a chronology
+HEADED_PATTERN = re.compile(
+    r"(?:\(?\d{1,2}[.、)]\s*)?(?P<year>(?:19|20)\d\d)"
+    r"(?:年(?:\d{1,2}月)?(?=[: ])|(?=\d{1,2}[.、]|[^\d年.,万亿%/-]))"
+)
+
+
+def find_noted_year(place: Place, title: Span) -> Cell | None:
+    """2011 of “全省十强园区”(2011年)."""
+    found = NOTE_PATTERN.match(place.titled.text, title.stop)
+    if found is None:
+        return None
+    span = place.titled.sentence.span_of(*found.span("year"))
+    return Cell(found["year"], span, "noted_year", 0.93)
+
+
+def find_date(place: Place) -> Cell | None:
+    """The time stated last before the cue, outside of all titles."""
+    honours = place.reading.of(HONOUR_MENTION)
+    named = [span for m in honours for span in (m.span, *m.value.titles)]
+    stated = [
+        m
+        for m in place.reading.of(PERIOD)
+        if m.start < place.award.cue.stop
+        and not any(span.covers(m.span) for span in named)
+        and is_when(place.reading, m, place.award.cue.start)
+        and (m.value.is_day or not is_ceremony(place.reading, m))
+        and not LATELY_PATTERN.match(place.reading.text, m.start)
+    ]
+    if not stated:
+        return (
+            find_event_date(place)
+            or find_headed_year(place.reading)
+            or find_given_day(place)
+            or find_new_year(place)
+        )
+    if not is_dated(stated[-1].value):
+        return None
+    span = place.reading.sentence.span_of(stated[-1].start, stated[-1].stop)
+    return Cell(stated[-1].value.to_json(), span, "stated_date", 0.88)
+
+
+def find_event_date(place: Place) -> Cell | None:
+    """The day of the ceremony at which it is presented: 活动现场,…颁发“T”."""
+    if not is_given_there(place):
+        return None
+    day = find_last_day(place.story, place.reading)
+    return Cell(day.value.to_json(), day.span, day.rule, 0.85) if day else None
+
+
+def is_given_there(place: Place) -> bool:
+    """Whether 会上 or 现场 stands before it, or in a sentence that says what is given."""
+    if CEREMONY_PATTERN.search(place.reading.text, 0, place.award.cue.start):
+        return True
+    before = next(list_earlier(place.story, place.reading), None)
+    at = before and CEREMONY_PATTERN.search(before.text)
+    return bool(before and at and GIVING_PATTERN.search(before.text, at.end()))
+
+
+def find_given_day(place: Place) -> Cell | None:
+    """11月8日,市政府表彰先进。A公司荣获T: the day on which an earlier sentence tells of it."""
+    earlier = [*islice(list_earlier(place.story, place.reading), LOOK_BACK)]
+    if place.listed and place.listed not in earlier:
+        earlier.append(place.listed)
+    for reading in earlier:
+        days = [
+            m
+            for m in reading.of(PERIOD)
+            if m.value.is_day
+            and opens_clause(reading, m)
+            and not LATELY_PATTERN.match(reading.text, m.start)
+            and not AFTER_PATTERN.match(reading.text, m.stop)
+            and GIVING_PATTERN.search(reading.text, m.stop)
+        ]
+        if days:
+            span = reading.sentence.span_of(days[-1].start, days[-1].stop)
+            return Cell(days[-1].value.to_json(), span, "given_day", 0.8)
+    return None
+
+
+def find_new_year(place: Place) -> Cell | None:
+    """2015年,园区发展快。新增的3家T分别是A、B: the year of the paragraph."""
+    start = max(0, place.award.cue.start - NEAR)
+    if place.mention.rule != "find_rolls" or not NEW_PATTERN.search(
+        place.reading.text, start, place.award.titles[0].start
+    ):
+        return None
+    held = find_inherited_period(place.story, place.reading)
+    if held is None or not is_dated(held.value):
+        return None
+    return Cell(held.value.to_json(), held.span, "new_year", 0.75)
+
+
+def find_headed_year(reading: Reading) -> Cell | None:
+    """The year that stands alone above or before an entry of a chronology."""
+    block = reading.sentence.block
+    found = HEADED_PATTERN.match(block.text)
+    if found is None:
+        return None
+    return Cell(found["year"], block.span_of(*found.span("year")), "headed_year", 0.85)
+
+
+def is_when(reading: Reading, period: Mention, at: int) -> bool:
+    """A time of the cue's clause, or one that opens an earlier clause.
+
+    Not the start of a span (自2019年以来) nor the day of asking (记者今日获悉).
+    """
+    if period.start and reading.text[period.start - 1] in "自从":
+        return period.stop == at
+    if AFTER_PATTERN.match(reading.text, period.stop):
+        return False
+    start, _ = find_clause(reading.text, at)
+    return period.start >= start or opens_clause(reading, period)
+
+
+def opens_clause(reading: Reading, period: Mention) -> bool:
+    if reading.text.startswith(",", period.stop):
+        return True
+    start, _ = find_clause(reading.text, period.start)
+    return not reading.text[start : period.start].strip("(据悉了解,在于其中此前早")
+
+
+def is_dated(period: Period) -> bool:
+    """A year or less: "十四五"期间 dates no honour."""
+    return (period.last - period.first).days < 366

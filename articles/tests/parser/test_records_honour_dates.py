@@ -1,0 +1,51 @@
+"""When an honour was given."""
+
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+
+def find_dates(text):
+    [article] = parse(text, published=datetime.date(2024, 3, 5)).to_dict()["articles"]
+    fields = [r["fields"] for r in article["records"] if r["kind"] == "honour"]
+    return [(f["title"], f.get("date")) for f in fields]
+
+
+DATES = {
+    "at a meeting told of before": (
+        "3月4日,甲乙高新区召开工作大会。会上,甲乙光电股份有限公司获颁“亩均领跑者”奖牌。",
+        [("亩均领跑者", "2024-03-04")],
+    ),
+    "behind a sentence that says what was given": (
+        (
+            "3月4日,甲乙高新区召开工作大会。会上表彰了一批企业。"
+            "甲乙光电股份有限公司被授予“突出贡献企业”称号。"
+        ),
+        [("突出贡献企业", "2024-03-04")],
+    ),
+    "of a ceremony whose name has a year": (
+        "3月4日,2023年度颁奖典礼在甲市举行,甲乙光电股份有限公司荣获“创新企业”称号。",
+        [("创新企业", "2024-03-04")],
+    ),
+    "in society nobody gives": (
+        (
+            "3月4日,甲乙高新区召开工作大会。社会上关注的甲乙光电股份有限公司"
+            "被授予“突出贡献企业”称号。"
+        ),
+        [("突出贡献企业", None)],
+    ),
+    "behind a meeting on other things": (
+        (
+            "3月4日,甲乙高新区召开工作大会。会上讨论了预算。"
+            "甲乙光电股份有限公司被授予“突出贡献企业”称号。"
+        ),
+        [("突出贡献企业", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES.values(), ids=DATES)
+def test_date_is_that_of_the_giving(text, expected):
+    assert find_dates(text) == expected
