@@ -1,6 +1,10 @@
 """Uploads, articles, parse runs and the queue of proposals in the admin."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -18,6 +22,7 @@ from articles.models import (
     TextCorrection,
     Upload,
 )
+from articles.review.rules import label_rule
 from articles.services import BatchResult, confirm_many, open_reparse, reject_many
 from entities.evidence import LABELS, label_value
 
@@ -106,12 +111,27 @@ class ParseRunAdmin(ReadOnlyAdmin):
         return f"{run.duration.total_seconds():.1f} 秒" if run.duration else ""
 
 
+class RuleFilter(admin.AllValuesFieldListFilter):
+    """The rules by what they are called on the desk."""
+
+    def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
+        for place, choice in enumerate(super().choices(changelist)):
+            named = {"display": label_rule(choice["display"])} if place else {}
+            yield choice | named
+
+
 @admin.register(Proposal)
 class ProposalAdmin(ReadOnlyAdmin):
     """The queue of proposals over all articles."""
 
     list_display = ["__str__", "said", "confidence", "status", "article", "desk"]
-    list_filter = ["status", "kind", "modality", "rule", "article__publisher"]
+    list_filter = [
+        "status",
+        "kind",
+        "modality",
+        ("rule", RuleFilter),
+        "article__publisher",
+    ]
     list_select_related = ["article"]
     list_per_page = 50
     search_fields = ["article__title", "fields"]

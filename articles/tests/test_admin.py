@@ -107,3 +107,13 @@ def test_who_may_only_look_decides_nothing(client: Client) -> None:
     run_action(client, Proposal, "confirm", proposal.pk)
     proposal.refresh_from_db()
     assert proposal.status == "pending"
+
+
+def test_rules_are_filtered_by_their_chinese_names(chief: Client) -> None:
+    make_proposal(rule="read_left")
+    address = build_address(Proposal, "changelist")
+    page = BeautifulSoup(chief.get(address).content, "html.parser")
+    links = {
+        link.get_text(): link["href"] for link in page.select("#changelist-filter a")
+    }
+    assert links["数字前的名称"] == "?rule=read_left"

@@ -36,6 +36,13 @@ def test_a_change_in_the_admin_is_kept_with_its_author(client, editor):
     client.post("/admin/entities/park/", data)
 
     assert list_states(park) == [("+", True, None), ("~", False, editor)]
+    page = client.get(f"/admin/entities/park/{park.pk}/history/")
+    rows = BeautifulSoup(page.content, "html.parser").select("#change-history tr")
+    cells = [[cell.get_text(" ", strip=True) for cell in row("td")] for row in rows]
+    assert [row[1:] for row in cells[1:]] == [
+        ["已修改", park.name, "editor", "", "公开： True → False"],
+        ["已创建", park.name, "", "", ""],
+    ]
 
 
 def test_an_import_is_kept(editor):

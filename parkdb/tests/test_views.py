@@ -96,3 +96,10 @@ def test_admin_pages_carry_the_site_icon():
     page = BeautifulSoup(Client().get("/admin/login/").content, "html.parser")
     icon = page.find("link", rel="icon")
     assert icon["href"] == "/static/entities/icon.svg"
+
+
+@pytest.mark.django_db
+def test_logging_in_leads_back_to_the_page():
+    page = BeautifulSoup(Client().get("/parks/?level=national").content, "html.parser")
+    link = page.select_one(".site-account a")
+    assert link["href"] == "/admin/login/?next=/parks/%3Flevel%3Dnational"
