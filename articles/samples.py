@@ -11,6 +11,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 
 from articles.models import Article, Proposal
 from articles.services import BatchResult, confirm_many
+from articles.services.previews import preview_many
 from articles.services.uploads import SEPARATOR, Origin, add_upload
 
 # the rest waits for the visitor to decide on
@@ -40,10 +41,17 @@ def read_origin(row: dict[str, str]) -> Origin:
 
 
 def confirm_part(article: Article, *, by: AbstractBaseUser) -> BatchResult | None:
-    """Confirm the surest of each kind; leave alone what a person has begun on."""
+    """Confirm the surest of what the seeds know; what is new waits for a person.
+
+    An article on which a person has begun is left alone.
+    """
     if article.proposals.decided().exists():
         return None
-    return confirm_many(choose_surest(article), by=by)
+    effects = preview_many(choose_surest(article), by=by)
+    added = {effect.fact for effect in effects if effect.is_new}
+    known = [effect.proposal.pk for effect in effects if effect.fact not in added]
+    rows = Proposal.objects.filter(pk__in=known).select_related("article")
+    return confirm_many(rows.order_by("sentence_start", "id"), by=by)
 
 
 def choose_surest(article: Article) -> list[Proposal]:
