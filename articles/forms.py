@@ -1,5 +1,6 @@
 """The forms by which articles come in: files, or pasted text."""
 
+import datetime
 from typing import Any
 
 from django import forms
@@ -18,6 +19,8 @@ ACCEPTED = (
     ".txt,.md,.docx,.doc,.rtf,.odt,.html,.htm,.mht,.mhtml,.pdf,.zip,"
     ".jpg,.jpeg,.png,.tif,.tiff,.webp,.bmp"
 )
+# No report of a park is older; 0021 for 2021 is a slip.
+EARLIEST_DAY = datetime.date(1949, 10, 1)
 EMPTY = "这个文件是空的，里面没有文字。请检查后重新选择。"
 
 
@@ -54,6 +57,8 @@ class PublishedForm(forms.Form):
         day = self.cleaned_data["published_on"]
         if day and day > timezone.localdate():
             raise ValidationError("发布日期在今天之后，请核对。")
+        if day and day < EARLIEST_DAY:
+            raise ValidationError("发布日期太早，请核对年份。")
         return day
 
     def build_origin(self) -> Origin:

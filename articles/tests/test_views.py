@@ -167,13 +167,17 @@ def test_a_parser_s_failure_is_said_and_the_article_is_kept(editor, monkeypatch)
             {"text": "园区", "published_on": "2999-01-01"},
             "发布日期在今天之后，请核对。",
         ),
+        (
+            {"text": "园区", "published_on": "0021-11-18"},
+            "发布日期太早，请核对年份。",
+        ),
         ({"text": "园\x00区"}, "文字里有不可显示的字符，请删去后再粘贴。"),
         (
             {"text": "园区", "url": "不是链接"},
             "这不是完整的链接，请从浏览器的地址栏复制。",
         ),
     ],
-    ids=["nothing", "blank", "future", "null", "url"],
+    ids=["nothing", "blank", "future", "slip", "null", "url"],
 )
 def test_a_bad_form_says_what_is_wrong(editor, fields, message):
     response = send(editor, **fields)
