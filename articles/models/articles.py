@@ -139,7 +139,7 @@ class Article(models.Model):
         indexes = [models.Index(fields=["text_sha256"], name="article_text_sha256")]
 
     def __str__(self) -> str:
-        return self.title or f"{self.upload_id}:{self.start}"
+        return self.title or f"无标题文章{self.pk}"
 
     def is_claimed_from(self, person: AbstractBaseUser) -> bool:
         """Whether someone other than this person holds the article now."""

@@ -143,6 +143,11 @@ def test_article_progress_counts_what_is_open_and_decided():
     assert counts == (2, 1, 0.4)
 
 
+def test_an_article_without_a_title_is_called_so():
+    article = make_article(title="")
+    assert str(article) == f"无标题文章{article.pk}"
+
+
 def test_waiting_articles_have_something_open():
     waiting = make_proposal().article
     decide(Status.REJECTED)
