@@ -9,9 +9,13 @@ from entities.models import Park
 from entities.profiles import build_profile
 from entities.views.pages import find_by_slug, show_list
 
+# By characters' numbers an empty park might come first.
+FULLEST_FIRST = ("-metric_total", "-project_total", "name")
+
 
 def park_list(request: HttpRequest) -> HttpResponse:
     parks = Park.objects.published().with_totals().select_related("place__parent")
+    parks = parks.order_by(*FULLEST_FIRST)
     return show_list(request, "park", build_listing(request, ParkFilter, parks))
 
 

@@ -10,7 +10,9 @@ from entities.tests.public.counting import read
 pytestmark = pytest.mark.django_db
 
 
-def test_card_counts_only_what_is_there(client: Client, committed) -> None:
+def test_card_counts_only_what_is_there_and_the_fullest_come_first(
+    client: Client, committed
+) -> None:
     with committed():
         park = make_park(name="甲园区")
         make_park(name="乙园区")
@@ -23,4 +25,7 @@ def test_card_counts_only_what_is_there(client: Client, committed) -> None:
         ]
         for card in page.select(".cards > li")
     }
-    assert counts == {"甲园区": ["2 个项目", "1 条指标"], "乙园区": ["尚无收录"]}
+    assert list(counts.items()) == [
+        ("甲园区", ["2 个项目", "1 条指标"]),
+        ("乙园区", ["尚无收录"]),
+    ]
