@@ -59,6 +59,15 @@ PARKS = {
     "economic zone": "在{park:董家口经济区}开工,",
     "behind 据": "据{park:安宸经开区}介绍,",
     "new town in a zone": "{park:安宸经开区}产业新城从无到有。",
+    "letters before a generic word": "走进{park:滁岚现代产业园}。",
+    "zone right behind a bay": "在{park:泰屿湾示范区}开工。",
+    "bare word for a park": "{park:梓栾园区}产值增长,",
+    "part of a new area": "在{park:福州新区长乐功能区}开工。",
+    "pair behind a place": "走进{park:沈阳中德产业园}。",
+    "side of a place": "走进{park:东太湖产业园}。",
+    "inside": "在{park:紫竹科技园}里,",
+    "by what it was": "由原{park:沧州化工园}更名。",
+    "after the list": "列入{park:湘江新区}重点。",
     "after another's suffix": "来到国家级经开区{park:鄂州葛店开发区}。",
 }
 

@@ -1,7 +1,7 @@
 """Names of parks by their suffix: 松木经开区, “船山时间谷”钟表产业园."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -61,13 +61,15 @@ ADDRESS_PATTERN = re.compile(
 # 江苏省高新区 are all of a province too, but 北京经济技术开发区 is one
 CITIES = frozenset(["北京", "天津", "上海", "重庆"])
 # zones that a province has one of
-UNIQUE_PATTERN = re.compile(r"自贸|自由贸易|(?<!高)新区$|自创|自主创新|综改|合作区$")
+UNIQUE_PATTERN = re.compile(r"自贸|自由贸易|(?<!高)新区$|自创|自主创新|综改|综合改革|合作区$")
 # such as "海峡西岸经济区": parts of the country
 REGION_PATTERN = re.compile(
     r"(?:海峡西岸|北部湾|环渤海|成渝|中原|淮海|长三角|珠三角|三角洲|经济特|东中西)(?:经济|区域)"
 )
 # such as "食品" between 井研经开区 and 产业园: what a park inside a zone is for
 LONGEST_PURPOSE = 6
+# the sort of several letters that may be one name
+LETTERS = "letters"
 # words that tell no park of a zone from another
 VAGUE = frozenset(
     [
@@ -76,6 +78,8 @@ VAGUE = frozenset(
         *("一期", "二期", "三期"),
     ]
 )
+# words of a park's last letter and what follows it
+INSIDE = ("区内", "区里", "园内", "园里", "城内", "城里", "港内")
 # such as "河北-平武工业园"
 JOINT_PATTERN = re.compile(r"([\u4e00-\u9fff]{2,4})[-·]$")
 
@@ -87,16 +91,23 @@ def find_parks(text: str) -> Iterator[Mention]:
         suffix = match.group()
         start = find_park_start(text, match.start(), suffix)
         start = skip_address(text, join_pair(text, start), match.end())
-        start = join_bracketed(text, start)
+        start = skip_former(text, join_bracketed(text, start))
         is_nameless = start == match.start() or (zone and start < zone.stop)
         if is_nameless and zone:
             is_inner = is_inner_park(text, zone, match)
             start = zone.start if is_inner else match.start()
+        if zone and start == zone.stop and is_quarter(zone.value, match.group()):
+            start = zone.start
         if start < match.start() and is_zone(text, start, match):
             stop = skip_district(text, skip_piece(text, match.end()))
             name = text[start:stop].replace("“", "").replace("”", "")
             zone = Mention(PARK, start, stop, name, "park_suffix")
             yield zone
+
+
+def is_quarter(zone: str, suffix: str) -> bool:
+    """福清功能区 of 福州新区福清功能区, 秦汉新城 of 西咸新区秦汉新城."""
+    return zone.endswith("新区") and suffix in ("功能区", "新城")
 
 
 def skip_piece(text: str, stop: int) -> int:
@@ -154,8 +165,10 @@ def is_zone(text: str, start: int, suffix: re.Match[str]) -> bool:
     is_any = is_of_province(text[start : suffix.start()], suffix.group())
     is_any = is_any or is_graded(text[start : suffix.start()])
     is_any = is_any or bool(REGION_PATTERN.search(name)) or is_national(name, suffix)
-    # 集中|区内: the tokenizer joins 区 to what follows
-    is_ended = ends_word(text, *suffix.span()) or text[suffix.end() - 1 :][:2] == "区内"
+    # 集中|区内, 科技|园里: the tokenizer joins 区 to what follows
+    is_ended = ends_word(text, *suffix.span()) or text.startswith(
+        INSIDE, suffix.end() - 1
+    )
     return not (is_place or is_any) and is_ended
 
 
@@ -185,6 +198,13 @@ def skip_address(text: str, start: int, stop: int) -> int:
     return address.end() if address else start
 
 
+def skip_former(text: str, start: int) -> int:
+    """原|沧州临港化工园: what the park was called."""
+    return start + text.startswith(("原", "现"), start) * (
+        text[start + 1 : start + 3] in load_places()
+    )
+
+
 def join_pair(text: str, start: int) -> int:
     """中德 of 中德(常州)创新产业园, 河北 of 河北-平武工业园."""
     for stop in (start, start + 1):
@@ -204,10 +224,12 @@ def find_park_start(text: str, anchor: int, suffix: str) -> int:
     short = find_short_start(text, anchor)
     if short < anchor and suffix in load_column("park_suffixes", "admin"):
         return short
-    parts = list(takewhile(is_inside, walk_left(text, anchor)))
+    parts = join_letters([*takewhile(is_inside, walk_left(text, anchor))])
+    if suffix in load_column("park_suffixes", "direct"):
+        return find_direct_start(parts, anchor, suffix)
     pair = next((part.start - 1 for part in parts if is_pair(text, part)), None)
     if pair is not None:
-        return pair
+        return join_place(text, pair)
     proper = [i for i, part in enumerate(parts) if is_proper(part)]
     if proper:
         first = proper[-1]
@@ -216,7 +238,9 @@ def find_park_start(text: str, anchor: int, suffix: str) -> int:
         plain = parts[first + 1 :]
         is_whole = bool(plain) and is_plain_name(plain[-1]) and len(plain) <= 2
         is_whole = is_whole and all(is_plain_name(p) or is_generic(p) for p in plain)
-        is_whole = is_whole and parts[first].sort != PLACE  # 载体|湛江开发区
+        # 载体|湛江开发区, but 东 of 东太湖科技金融城
+        is_side = len(plain) == 1 and plain[0].text in "东西南北"
+        is_whole = is_whole and (parts[first].sort != PLACE or is_side)
         return parts[-1 if is_whole else first].start
     is_official = suffix in load_column("park_suffixes", "admin")
     if not (is_official and parts and is_plain_name(parts[0])):
@@ -224,6 +248,49 @@ def find_park_start(text: str, anchor: int, suffix: str) -> int:
     # 水井 of 水井头工业集中区
     is_joined = len(parts[0].text) == 1 and any(map(is_plain_name, parts[1:2]))
     return parts[is_joined].start
+
+
+def join_place(text: str, start: int) -> int:
+    """沈阳 of 沈阳中德产业园."""
+    before = tokens_between(text, max(0, start - LONGEST), start)[-1:]
+    is_placed = any(t.stop == start and find_sort(t) == PLACE for t in before)
+    return before[0].start if is_placed else start
+
+
+def find_direct_start(parts: Sequence[Part], anchor: int, suffix: str) -> int:
+    """通州湾 of 通州湾示范区, 宿马 of 宿马园区; 园区 behind a place may be any there."""
+    sorts = (PROPER,) if suffix == "园区" else (PROPER, PLACE)
+    named = [*takewhile(lambda part: part.sort in sorts or is_bay(part), parts)]
+    is_named = named and is_proper(named[-1]) and not is_verb(named[-1].text)
+    is_part = is_named and (named[-1].text in PROVINCES or named[0].text[0] in "园区")
+    return named[-1].start if is_named and not is_part else anchor
+
+
+def is_bay(part: Part) -> bool:
+    """湾 of 泰州湾."""
+    return part.text in ("湾", "港", "湖", "岛")
+
+
+def join_letters(parts: Sequence[Part]) -> list[Part]:
+    """苏滁 of 苏滁现代产业园, which the tokenizer takes for two words, is one."""
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if last and is_lone(part) and (is_lone(last) or last.sort == LETTERS):
+            joined[-1] = Part(LETTERS, part.text + last.text, part.start)
+        else:
+            joined.append(part)
+    return [
+        p._replace(sort=PROPER if len(p.text) < 4 else PLAIN)
+        if p.sort == LETTERS
+        else p
+        for p in joined
+    ]
+
+
+def is_lone(part: Part) -> bool:
+    is_letter = len(part.text) == 1 and part.sort == PLAIN
+    return is_letter and part.text not in PARTICLES
 
 
 def find_county_start(text: str, anchor: int) -> int:
