@@ -7,6 +7,7 @@ from articles.parser.mentions.names import (
     contexts,
     enterprises,
     lists,
+    park_lists,
     parks,
     partners,
     places,
@@ -18,6 +19,7 @@ from articles.parser.span import keep_longest
 RULES = (
     parks.find_parks,
     parks.find_shared,
+    *park_lists.RULES,
     *enterprises.RULES,
     *lists.RULES,
     *works.RULES,

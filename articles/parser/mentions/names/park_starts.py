@@ -1,0 +1,256 @@
+"""Where the name of a park begins, left of its suffix: 松木 of 松木经开区."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from articles.parser.mentions.names.walking import (
+    INNER,
+    PLACE,
+    PLAIN,
+    PROPER,
+    QUOTED,
+    SELDOM,
+    Part,
+    find_sort,
+    load_places,
+    tokens_before,
+    tokens_between,
+    walk_left,
+)
+from articles.parser.tokens import Token, is_verb
+from articles.parser.words import load_column, load_words
+
+# verbs that parks are named by: 市场创新产业园区
+NOUNS = frozenset(
+    ["创新", "创业", "制造", "孵化", "服务", "研发", "融合", "出口", "进口", "合作"]
+)
+# single characters that a sentence has and no name of two letters
+PARTICLES = frozenset(
+    "的了在和与及是为到从把被让等个各全本我你他她市县区省州该此这那两几有要将对由向也都就又还再并而或且"
+    "入进至于以给比出做建办设造抓促推强新老大小好多最更很不年月日来率一二三四五六七八九十"
+)
+# 山西省开发区 are all the zones of a province
+PROVINCES = frozenset(
+    name
+    for row in load_words("places")
+    if row[1] == "province"
+    for name in (row[0], *row[2:])
+)
+# two countries that build a park together: 中德(常州)创新产业园
+PAIR_PATTERN = re.compile(r"中[德韩日新意法美英以奥瑞荷俄欧马泰比]$")
+# the sort of several letters that may be one name
+LETTERS = "letters"
+# words that tell no park of a zone from another
+VAGUE = frozenset(
+    [
+        *("重点", "特色", "专业", "各类", "各", "多个", "众多", "主要", "首个", "一批"),
+        *("若干", "其他", "核心", "所有", "下属", "现有", "个", "项目"),
+        *(
+            "一期",
+            "二期",
+            "三期",
+            "国内",
+            "海外",
+            "境外",
+            "一流",
+            "大型",
+            "同类",
+            "全国",
+        ),
+        *("先进", "全省", "全市", "全县", "配套", "优秀", "传统", "新", "大", "小"),
+    ]
+)
+
+
+def find_park_start(text: str, anchor: int, suffix: str) -> int:
+    """The anchor itself where no proper name stands before the suffix."""
+    county = find_county_start(text, anchor)
+    if county < anchor:
+        return county
+    short = find_short_start(text, anchor)
+    if short < anchor and suffix in load_column("park_suffixes", "admin"):
+        return short
+    parts = join_letters([*takewhile(is_inside, walk_left(text, anchor))])
+    if suffix in load_column("park_suffixes", "direct"):
+        return find_direct_start(parts, anchor, suffix)
+    start = find_named_start(text, anchor, parts, suffix)
+    is_named = start < anchor or not parts
+    return start if is_named else find_described_start(text, anchor, parts, suffix)
+
+
+def find_named_start(text: str, anchor: int, parts: Sequence[Part], suffix: str) -> int:
+    """Where the proper word, or the plain one before an official zone, begins."""
+    pair = next((part.start - 1 for part in parts if is_pair(text, part)), None)
+    if pair is not None:
+        return join_place(text, pair)
+    proper = [i for i, part in enumerate(parts) if is_proper(part)]
+    if proper:
+        first = proper[-1]
+        # 光谷 of 光谷物联港产业园, 华夏 of 华夏生态建陶工业园: plain words, generic
+        # ones among them, that nothing parts from the rest
+        plain = parts[first + 1 :]
+        is_whole = bool(plain) and is_plain_name(plain[-1]) and len(plain) <= 2
+        is_whole = is_whole and all(is_plain_name(p) or is_generic(p) for p in plain)
+        # 载体|湛江开发区, but 东 of 东太湖科技金融城
+        is_side = len(plain) == 1 and plain[0].text in "东西南北"
+        is_whole = is_whole and (parts[first].sort != PLACE or is_side)
+        return parts[-1 if is_whole else first].start
+    is_official = suffix in load_column("park_suffixes", "admin")
+    if not (is_official and parts and is_plain_name(parts[0])):
+        return anchor
+    # 水井 of 水井头工业集中区
+    is_joined = len(parts[0].text) == 1 and any(map(is_plain_name, parts[1:2]))
+    return parts[is_joined].start
+
+
+# whoever stands in a park, or comes to it, says that there is one: 位于智能装备产业园
+LOCATED_PATTERN = re.compile(
+    r"(?:位于|坐落[于在]|落户[于到在]?|落地|入驻|进驻|走进|来到|走访|选址[于在]?|地处|在)我?[省市县区]?$"
+)
+# such as "内" of 在智能装备产业园内
+INNER_PATTERN = re.compile("[内里]|的")
+# what is called so has a name, though of plain words: 国际医药创新公园
+CALLED_PATTERN = re.compile("[城谷港]$|公园$")
+
+
+def find_described_start(
+    text: str, anchor: int, parts: Sequence[Part], suffix: str
+) -> int:
+    """智能装备 of 位于智能装备产业园, 市 of 市农产品加工园区: named by what it is for."""
+    start = parts[-1].start
+    is_vague = any(map(is_vague_part, parts)) or parts[0].sort == PLACE
+    if anchor - start < 2 or is_vague:
+        return anchor
+    is_called = CALLED_PATTERN.search(suffix) is not None and len(parts) > 1
+    is_own = parts[-1].text in ("市", "县") and not is_chinese(text[start - 1 : start])
+    located = LOCATED_PATTERN.search(text, 0, start)
+    stop = anchor + len(suffix)
+    is_there = located and (located[0][0] != "在" or INNER_PATTERN.match(text, stop))
+    return start if is_called or is_own or is_there else anchor
+
+
+def is_vague_part(part: Part) -> bool:
+    """No word of a name: 特色, 现代化."""
+    return part.text in VAGUE or part.text.endswith(("化", "级", "性"))
+
+
+def is_chinese(letter: str) -> bool:
+    return "\u4e00" <= letter <= "\u9fff"
+
+
+def join_place(text: str, start: int) -> int:
+    """沈阳 of 沈阳中德产业园."""
+    before = tokens_before(text, start)[-1:]
+    is_placed = any(t.stop == start and find_sort(t) == PLACE for t in before)
+    return before[0].start if is_placed else start
+
+
+def find_direct_start(parts: Sequence[Part], anchor: int, suffix: str) -> int:
+    """通州湾 of 通州湾示范区, 宿马 of 宿马园区; 园区 behind a place may be any there."""
+    sorts = (PROPER,) if suffix == "园区" else (PROPER, PLACE)
+    named = [*takewhile(lambda part: part.sort in sorts or is_bay(part), parts)]
+    is_named = named and is_proper(named[-1]) and not is_verb(named[-1].text)
+    is_part = is_named and (named[-1].text in PROVINCES or named[0].text[0] in "园区")
+    return named[-1].start if is_named and not is_part else anchor
+
+
+def is_bay(part: Part) -> bool:
+    """湾 of 泰州湾."""
+    return part.text in ("湾", "港", "湖", "岛")
+
+
+def join_letters(parts: Sequence[Part]) -> list[Part]:
+    """苏滁 of 苏滁现代产业园, which the tokenizer takes for two words, is one."""
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if last and is_lone(part) and (is_lone(last) or last.sort == LETTERS):
+            joined[-1] = Part(LETTERS, part.text + last.text, part.start)
+        else:
+            joined.append(part)
+    return [
+        p._replace(sort=PROPER if len(p.text) < 4 else PLAIN)
+        if p.sort == LETTERS
+        else p
+        for p in joined
+    ]
+
+
+def is_lone(part: Part) -> bool:
+    is_letter = len(part.text) == 1 and part.sort == PLAIN
+    return is_letter and part.text not in PARTICLES
+
+
+def find_county_start(text: str, anchor: int) -> int:
+    """道县 of 道县工业集中区: two letters that the tokenizer takes for two words.
+
+    Behind a mark any place: 新和 of 、新和工业园区.
+    """
+    start = anchor - 2
+    is_county = text[max(0, start) : anchor] in load_places()
+    tokens = tokens_between(text, start, anchor) if is_county and start >= 0 else ()
+    is_split = [len(token.text) for token in tokens] == [1, 1]
+    is_parted = start == 0 or text[start - 1] in ",、:;("
+    return start if is_split and (is_parted or text[anchor - 1] in "县市") else anchor
+
+
+def find_short_start(text: str, anchor: int) -> int:
+    """滇中 of 滇中新区: two letters that the tokenizer takes for two words.
+
+    A place right before them is of the name: 太原中北高新区.
+    """
+    tokens = tokens_before(text, anchor)
+    letters = [*takewhile(is_letter, reversed(tokens))]
+    if not tokens or tokens[-1].stop != anchor or not 1 < len(letters) < 4:
+        return anchor
+    before = tokens[-len(letters) - 1 : -len(letters)]
+    is_placed = before and find_sort(before[0]) == PLACE
+    return (before if is_placed else letters[-1:])[0].start
+
+
+def is_letter(token: Token) -> bool:
+    """One character, and no particle."""
+    return len(token.text) == 1 and token.is_chinese and token.text not in PARTICLES
+
+
+def is_pair(text: str, part: Part) -> bool:
+    """德 of 中德创新产业园."""
+    start = part.start
+    return len(part.text) == 1 and bool(
+        PAIR_PATTERN.search(text, max(0, start - 1), start + 1)
+    )
+
+
+def is_inside(part: Part) -> bool:
+    """A park's name holds no verb, no company and no other park."""
+    if part.text == "公司" or (part.sort == SELDOM and is_verb(part.text)):
+        return False
+    is_act = part.sort == INNER and part.text not in NOUNS
+    return not (is_act or is_other_park(part.text))
+
+
+def is_other_park(word: str) -> bool:
+    """新区, 产业园; 智谷 of 智谷科技产业园 may be half of a name."""
+    if len(word) < 3:
+        return word in load_column("park_suffixes", "admin")
+    return word in load_column("park_suffixes") or word.endswith("开发区")
+
+
+def is_proper(part: Part) -> bool:
+    """Can begin the name of a park."""
+    is_name = part.sort in (PLACE, PROPER, SELDOM, QUOTED)
+    return is_name and part.text not in load_column("park_generic")
+
+
+def is_generic(part: Part) -> bool:
+    return part.text in load_column("park_generic")
+
+
+def is_plain_name(part: Part) -> bool:
+    """松木 before 经开区, not 省级."""
+    if part.sort not in (PLAIN, SELDOM) or part.text in load_column("park_generic"):
+        return False
+    if is_verb(part.text):
+        return False
+    return len(part.text) == 1 or part.text not in load_column("common")
