@@ -72,7 +72,7 @@ PARKS = {
     "plain words where somebody is": "项目位于{park:智能家电产业园},",
     "plain words inside which": "在{park:生物制造产业园}内,",
     "plain words of a city": "走近{park:国际时尚设计城}。",
-    "the town's own": ",{park:市粮食加工园区}投产,",
+    "the town's own": ",{park:市食品工业园}投产,",
     "valley of the country": "建设{park:中国网谷}。",
     "after another's suffix": "来到国家级经开区{park:鄂州葛店开发区}。",
 }
