@@ -310,6 +310,7 @@ def find_trade_start(text: str, anchor: int, trade: str) -> int:
     sorts = {part.sort for part in parts}
     # 普锐高科照明、: a mark ends the name
     is_listed = text.startswith(("、", "和", "等", ","), anchor + len(trade))
+    is_listed = is_listed and trade not in INDUSTRIES  # 甲乙新能源电池、
     if TRADE in sorts and not (trade.endswith(tuple(SECOND_TRADES)) or is_listed):
         return anchor
     known = load_column("known_enterprises")

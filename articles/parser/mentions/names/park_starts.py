@@ -58,7 +58,7 @@ VAGUE = frozenset(
             "同类",
             "全国",
         ),
-        *("先进", "全省", "全市", "全县", "配套", "优秀", "传统", "新", "大", "小"),
+        *("先进", "全省", "全市", "全县", "配套", "优秀", "传统"),
     ]
 )
 
@@ -191,7 +191,7 @@ def find_county_start(text: str, anchor: int) -> int:
     is_county = text[max(0, start) : anchor] in load_places()
     tokens = tokens_between(text, start, anchor) if is_county and start >= 0 else ()
     is_split = [len(token.text) for token in tokens] == [1, 1]
-    is_parted = start == 0 or text[start - 1] in ",、:;("
+    is_parted = start <= 0 or text[start - 1] in ",、:;("
     return start if is_split and (is_parted or text[anchor - 1] in "县市") else anchor
 
 

@@ -5,7 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
-from articles.parser.mentions.names.lists import Item, is_possible, strip_item
+from articles.parser.mentions.names.lists import (
+    Item,
+    cut_phase,
+    is_possible,
+    strip_item,
+)
 from articles.parser.mentions.names.walking import (
     INNER,
     PLACE,
@@ -26,6 +31,7 @@ PEOPLE_PATTERN = re.compile(
 )
 # such as "等数字经济的主要产业": a list of branches
 BRANCHES_PATTERN = re.compile(r"(?:产业|领域|行业|赛道|方向|板块|门类)(?!园|链|基地)")
+GLUED = "为均已都"
 LONGEST = 8
 SHORT_PRODUCT = 3  # characters
 
@@ -40,7 +46,7 @@ def find_siblings(text: str, sure: Sequence[Mention]) -> Iterator[Mention]:
         for i in (*range(len(items)), *reversed(range(len(items)))):
             if i not in named and not named.isdisjoint({i - 1, i + 1}):
                 item = items[i] if i < len(items) - 1 else cut_tail(items[i])
-                item = cut_product(item) if item.text else item
+                item = cut_phase(cut_product(item)) if item.text else item
                 if is_sibling(item):
                     named.add(i)
                     yield Mention(
@@ -75,6 +81,10 @@ def cut_tail(item: Item) -> Item:
         if is_place or token.text in load_column("boundaries"):
             break
         stop = item.start + token.stop
+        is_last = token.stop == len(item.text)
+        if not (token.frequency or is_last) and token.text[-1] in GLUED:
+            stop -= 1  # 惠柏|为 of 惠柏为代表
+            break
     return Item(item.text[: stop - item.start], item.start, stop)
 
 

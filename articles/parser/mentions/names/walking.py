@@ -184,7 +184,9 @@ def cut_lead(part: Part) -> Part:
 
 
 # "新(扩)建|汇龙环保", "5月底前|吉江新能源": the tokenizer joins a letter to the name
-GLUED_PATTERN = re.compile(r"(?<=[新扩改迁续)])建|(?<=[年月日底])[前后起]")
+GLUED_PATTERN = re.compile(
+    r"(?<=[新扩改迁续)])建|(?<=涌现|培育|孵化|诞生)出|(?<=[年月日底])[前后起]"
+)
 
 
 def skip_glued(text: str, start: int) -> int:

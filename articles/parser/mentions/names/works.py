@@ -122,7 +122,16 @@ def find_plain_head(item: Item) -> int:
 def is_whole(item: Item) -> bool:
     """百图高新, 金隆再生金属: as short as names are, the longer ones with a trade."""
     has_trade = item.text.endswith(load_ends("trades"))
-    return len(item.text) <= (LONGEST_NAME if has_trade else SHORT_NAME)
+    longest = LONGEST_NAME if has_trade and not is_goods(item) else SHORT_NAME
+    return len(item.text) <= longest
+
+
+def is_goods(item: Item) -> bool:
+    """新能源电池 behind a brand: two trades that no firm is called by."""
+    tokens = read_tokens(item.text)
+    sorts = [find_sort(token) for token in tokens]
+    is_firm = item.text.endswith(load_ends("trades", "strong"))
+    return sorts[:1] == [PROPER] and sorts[1:] == [TRADE, TRADE] and not is_firm
 
 
 def is_plain_pair(item: Item) -> bool:
