@@ -25,12 +25,14 @@ STANDINGS: dict[type[Model], dict[str, str]] = {
         "stage_place": "stage_order",
         "last_heard": "heard_on",
         "lead_enterprise": "first_enterprise",
+        "words": "entry_text",
     },
     Source: {"claim_total": "claim_count"},
 }
-# Rows that stand by what others say: a project by its first partner's name.
+# Rows that stand by what others say: a project by its partners' names.
 LEANING: dict[type[Model], tuple[tuple[type[Model], str], ...]] = {
     Enterprise: ((Project, "enterprises"),),
+    Park: ((Project, "park"),),
     Project: ((Enterprise, "projects"),),
     Source: ((Project, "claims__source"),),
 }

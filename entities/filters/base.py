@@ -4,13 +4,17 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import F, Model, OrderBy, Q, QuerySet
+from django.db.models import F, Func, Model, OrderBy, Q, QuerySet, Value
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
 
 from entities.keys import read_key
 from entities.models import Enterprise, Park
+from entities.search.matching import match_rows
+from entities.search.questions import Question
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
-MOST_NAMED = 50
+MOST_NAMED, MOST_FOUND = 50, 500
 BY_DATE = [("-date", "时间从近到远"), ("date", "时间从远到近")]
 
 
@@ -34,16 +38,47 @@ def find_word(model: type[Model], path: str, word: str) -> Q:
     if not rest:
         return Q(**{f"{path}__icontains": word})
     relation = model._meta.get_field(head)  # noqa: SLF001 -- Django's public model API
+    rows = relation.related_model.objects.filter(**{f"{rest}__icontains": word})
     if relation.many_to_one:
-        rows = relation.related_model.objects.filter(**{f"{rest}__icontains": word})
         return Q(**{f"{head}__in": rows.order_by().values("pk")})
-    if relation.many_to_many:
-        members, own = relation.remote_field.through, relation.m2m_field_name()
-        rest = f"{relation.m2m_reverse_field_name()}__{rest}"
-    else:
-        members, own = relation.related_model, relation.field.name
-    rows = members.objects.filter(**{f"{rest}__icontains": word})
-    return Q(pk__in=rows.order_by().values(own))
+    return Q(pk__in=rows.order_by().values(relation.field.name))
+
+
+def find_words(queryset: QuerySet, value: str) -> QuerySet:
+    """Rows that search has by every word: few by its index, many by their own column.
+
+    A common word is in tens of thousands of rows; a page of them is soon full where
+    the rows are read in their order.
+    """
+    words = Question.from_text(value).words
+    kind = queryset.model.__name__.lower()
+    found = match_rows(kind, words, MOST_FOUND + 1) if words else []
+    if words and len(found) <= MOST_FOUND:
+        return queryset.filter(pk__in=[key for key, _ in found])
+    for word in words:
+        queryset = queryset.filter(GreaterThan(StrIndex("words", Value(word)), 0))
+    return queryset
+
+
+class PickedKey(Func):
+    """The key of rows that are many: a page of them is picked while their order is read.
+
+    SQLite takes the keys of any subquery for a few, looks up every row and then puts
+    them in order; a plus before the key keeps it to the index that serves the order.
+    """
+
+    arity = 1
+    template = "%(expressions)s"
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> tuple:
+        in_order = compiler.query.order_by or compiler.query.default_ordering
+        sign = "+" if in_order else ""
+        return self.as_sql(compiler, connection, template=f"{sign}%(expressions)s")
+
+
+def pick_rows(queryset: QuerySet, keys: QuerySet) -> QuerySet:
+    """The rows with these keys, of which there may be tens of thousands."""
+    return queryset.alias(picked_key=PickedKey("pk")).filter(picked_key__in=keys)
 
 
 class OrderFilter(django_filters.OrderingFilter):

@@ -8,11 +8,12 @@ from django.db.models import QuerySet
 from entities.chains import find_members
 from entities.filters.base import (
     NamedFilter,
-    build_search,
     choose_column_order,
     choose_one,
     choose_park,
     choose_year,
+    find_words,
+    pick_rows,
 )
 from entities.models import Enterprise, Industry, Milestone, Project, Stage
 
@@ -31,7 +32,7 @@ COLUMNS = {
 
 
 class ProjectFilter(django_filters.FilterSet):
-    q = build_search("name", "names__name", "enterprises__name")
+    q = django_filters.CharFilter(method="filter_words", label="关键词")
     park = choose_park()
     enterprise = NamedFilter(Enterprise, field_name="enterprises", label="企业")
     industry = django_filters.ModelChoiceFilter(
@@ -63,6 +64,9 @@ class ProjectFilter(django_filters.FilterSet):
             "year",
         ]
 
+    def filter_words(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return find_words(queryset, value)
+
     def filter_industry(
         self, queryset: QuerySet, name: str, value: Industry
     ) -> QuerySet:
@@ -80,4 +84,4 @@ class ProjectFilter(django_filters.FilterSet):
         milestones = Milestone.objects.filter(
             first_day__year__lte=value, last_day__year__gte=value
         )
-        return queryset.filter(pk__in=milestones.order_by().values("project"))
+        return pick_rows(queryset, milestones.order_by().values("project"))

@@ -40,7 +40,7 @@ KEPT = (
 NOT_KEPT: dict[type[Model], list[str]] = {
     Enterprise: ["project_total", "honour_total", "metric_total"],
     Park: ["project_total", "metric_total"],
-    Project: ["stage_place", "last_heard", "lead_enterprise"],
+    Project: ["stage_place", "last_heard", "lead_enterprise", "words"],
     Source: ["claim_total"],
 }
 for model in KEPT:

@@ -16,11 +16,12 @@ from entities.models.facts import Alias, Fact, FactQuerySet, NamedMixin
 from entities.models.milestones import Milestone, Stage
 from entities.models.orders import (
     PUBLISHED,
+    WordsIndex,
     build_hidden,
     build_orders,
     build_orders_of,
-    build_wide_order,
 )
+from entities.models.search import SearchEntry
 from entities.quantities import Quantity
 
 NUMBER = {"max_digits": 24, "decimal_places": 4, "null": True, "blank": True}
@@ -70,16 +71,25 @@ class ProjectQuerySet(NamedMixin, FactQuerySet):
         )
 
     def with_order_keys(self) -> Self:
-        """Annotate what a list is put in order by: the stage's place, the first partner."""
+        """Annotate what lists are put in order by, and the words that a project is found by.
+
+        That is the stage's place and the first partner, and the text search has of it.
+        """
         partners = ProjectEnterprise.objects.filter(
             project=OuterRef("pk"), enterprise__is_published=True
         )
         partners = partners.order_by().values("project")
         first = partners.annotate(first=Min("enterprise__name")).values("first")
+        texts = SearchEntry.objects.filter(project=OuterRef("pk")).order_by()
         cases = (When(stage=stage, then=Value(stage.order)) for stage in Stage)
         return self.annotate(
             stage_order=Case(*cases, output_field=models.IntegerField()),
             first_enterprise=Subquery(first),
+            entry_text=Coalesce(
+                Subquery(texts.values("text")[:1]),
+                Value(""),
+                output_field=models.TextField(),
+            ),
         )
 
 
@@ -124,6 +134,8 @@ class Project(Fact):
     last_heard = models.DateField(null=True, editable=False)
     # Empty is NULL, which every order puts last; "" would come first.
     lead_enterprise = models.CharField(max_length=200, null=True, editable=False)  # noqa: DJ001
+    # The text that search has of it, for a list to be narrowed by words.
+    words = models.TextField(default="", editable=False)
 
     investment_value = models.DecimalField("总投资", **NUMBER)
     investment_value_max = models.DecimalField("总投资上限", **NUMBER)
@@ -162,8 +174,11 @@ class Project(Fact):
         verbose_name_plural = "项目"
         ordering = ["name", "id"]
         indexes = [
-            # Words are looked for in all names.
-            build_wide_order("project", "name", "is_published"),
+            WordsIndex(
+                fields=["name", "id", "is_published", "words"],
+                condition=PUBLISHED,
+                name="project_by_name",
+            ),
             *build_orders("project", "investment_value", "updated_at"),
             *build_orders("project", "stage_place", "last_heard", "lead_enterprise"),
             *build_orders_of("project", "stage", "industry", order="name"),

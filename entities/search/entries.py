@@ -91,10 +91,15 @@ def _read_place(row: Park | Enterprise) -> list[str]:
     return [place.name, *([place.parent.name] if place.parent else [])] if place else []
 
 
+def _read_partners(project: Project) -> list[str]:
+    park = [project.park.name] if project.park else []
+    return [*park, *(enterprise.name for enterprise in project.enterprises.all())]
+
+
 READERS = {
     Park: lambda park: (_read_names(park), _read_place(park)),
     Enterprise: lambda row: (_read_names(row), _read_place(row)),
-    Project: lambda row: (_read_names(row), [row.park.name] if row.park else []),
+    Project: lambda row: (_read_names(row), _read_partners(row)),
     Honour: lambda row: ([row.title], [str(row.recipient), row.issuer]),
     Indicator: lambda row: (_read_names(row), []),
 }
@@ -102,7 +107,7 @@ NAMED = ("names",)
 LOADED = {
     Park: (("place__parent",), NAMED),
     Enterprise: (("place__parent",), NAMED),
-    Project: (("park",), NAMED),
+    Project: (("park",), (*NAMED, "enterprises")),
     Honour: (("park", "enterprise", "project"), ()),
     Indicator: ((), NAMED),
     Source: ((), ()),

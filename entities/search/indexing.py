@@ -12,13 +12,15 @@ from entities.search.entries import LOADED, build_entries, load_rows
 ROWS_AT_ONCE = 500
 # Any number that nothing else locks: one refresh at a time, so that none is lost.
 LOCK = 5_090_417
-# Rows that are found by the names of others: a project by its park's.
+# Rows that are found by the names of others: a project by its park's and partners'.
 DEPENDENTS: dict[type[Model], tuple[tuple[type[Model], str], ...]] = {
     Place: ((Park, "place"), (Enterprise, "place"), (Park, "place__parent")),
     Park: ((Project, "park"), (Honour, "park")),
-    Enterprise: ((Honour, "enterprise"),),
+    Enterprise: ((Honour, "enterprise"), (Project, "enterprises")),
     Project: ((Honour, "project"),),
 }
+# Rows that are found by what can be added to them, and is no name of theirs.
+JOINED = (Project,)
 
 
 def refresh_entries(model: type[Model], keys: Iterable[int]) -> int:

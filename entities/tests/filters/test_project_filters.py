@@ -6,9 +6,14 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from entities.filters import ProjectFilter
-from entities.models import Project
-from entities.tests.make import make_milestone, make_project
+from entities.filters import ProjectFilter, base
+from entities.models import Project, ProjectEnterprise
+from entities.tests.make import (
+    make_enterprise,
+    make_milestone,
+    make_park,
+    make_project,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +32,10 @@ def make_spans(*years: tuple[int, int]):
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="a small table is scanned")
 def test_what_was_under_way_in_a_year_is_read_by_an_index() -> None:
     projects = ProjectFilter({"year": 2021}, queryset=Project.objects.published()).qs
-    assert "COVERING INDEX milestone_by_days" in projects.explain()
+    plan = projects.explain()
+    assert "COVERING INDEX milestone_by_days" in plan
+    assert "INDEX project_by_name" in plan
+    assert "TEMP B-TREE" not in plan
 
 
 def test_a_project_of_a_year_is_listed_once(client: Client) -> None:
@@ -38,3 +46,62 @@ def test_a_project_of_a_year_is_listed_once(client: Client) -> None:
     shown = [project.pk for project in listing.page.object_list]
     assert sorted(shown) == [twice.pk, across.pk]
     assert listing.count_label == "2"
+
+
+@pytest.fixture
+def named(committed):
+    """A project with all that it is found by, and one that only begins alike."""
+    with committed():
+        project = make_project(name="云杉电池", park=make_park(name="松岭园区"))
+        project.names.create(name="二号工程")
+        partner = make_enterprise(name="柏林机械厂")
+        project.partners.create(enterprise=partner)
+        make_project(name="云杉仓库")
+    return project
+
+
+def search(words: str) -> list[str]:
+    projects = ProjectFilter({"q": words}, queryset=Project.objects.published()).qs
+    return [project.name for project in projects]
+
+
+@pytest.mark.parametrize("most", [500, 0])
+@pytest.mark.parametrize(
+    "words",
+    ["云杉电", "二号", "柏林機械", "松岭", "电池 柏林", "「云杉电池」", "ysdc", "池"],
+)
+def test_a_project_is_found_by_each_of_its_words(
+    named, monkeypatch, words: str, most: int
+) -> None:
+    monkeypatch.setattr(base, "MOST_FOUND", most)
+    assert search(words) == [named.name]
+
+
+@pytest.mark.parametrize("most", [500, 0])
+def test_every_word_has_to_be_in_the_project(named, monkeypatch, most: int) -> None:
+    monkeypatch.setattr(base, "MOST_FOUND", most)
+    assert search("云杉") == ["云杉仓库", named.name]
+    assert search("仓库 柏林") == search("电柏") == search("_") == []
+    assert len(search("“”")) == 2
+
+
+def test_a_project_is_found_by_its_partners_as_they_are_now(named, committed) -> None:
+    partnership = ProjectEnterprise.objects.get()
+    with committed():
+        partnership.enterprise.name = "桂花机械厂"
+        partnership.enterprise.save()
+    assert (search("柏林"), search("桂花")) == ([], [named.name])
+    assert "桂花" in Project.objects.get(pk=named.pk).words
+    with committed():
+        partnership.delete()
+    assert search("桂花") == []
+    assert "桂花" not in Project.objects.get(pk=named.pk).words
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="reads the rows")
+def test_a_common_word_is_read_from_the_index_of_the_order(monkeypatch) -> None:
+    monkeypatch.setattr(base, "MOST_FOUND", -1)
+    projects = ProjectFilter({"q": "云杉"}, queryset=Project.objects.published()).qs
+    plan = projects.values("pk").explain()
+    assert "COVERING INDEX project_by_name" in plan
+    assert "TEMP B-TREE" not in plan
