@@ -4,16 +4,15 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import F, Func, Model, OrderBy, Q, QuerySet, Value
+from django.db.models import F, Model, OrderBy, Q, QuerySet, Value
 from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
 
 from entities.keys import read_key
 from entities.models import Enterprise, Park
 from entities.search.matching import match_rows
-from entities.search.questions import Question
+from entities.search.years import FIRST_YEAR, LAST_YEAR
 
-FIRST_YEAR, LAST_YEAR = 1900, 2999
 MOST_NAMED, MOST_FOUND = 50, 500
 BY_DATE = [("-date", "时间从近到远"), ("date", "时间从远到近")]
 
@@ -44,13 +43,12 @@ def find_word(model: type[Model], path: str, word: str) -> Q:
     return Q(pk__in=rows.order_by().values(relation.field.name))
 
 
-def find_words(queryset: QuerySet, value: str) -> QuerySet:
+def find_words(queryset: QuerySet, words: tuple[str, ...]) -> QuerySet:
     """Rows that search has by every word: few by its index, many by their own column.
 
     A common word is in tens of thousands of rows; a page of them is soon full where
     the rows are read in their order.
     """
-    words = Question.from_text(value).words
     kind = queryset.model.__name__.lower()
     found = match_rows(kind, words, MOST_FOUND + 1) if words else []
     if words and len(found) <= MOST_FOUND:
@@ -58,27 +56,6 @@ def find_words(queryset: QuerySet, value: str) -> QuerySet:
     for word in words:
         queryset = queryset.filter(GreaterThan(StrIndex("words", Value(word)), 0))
     return queryset
-
-
-class PickedKey(Func):
-    """The key of rows that are many: a page of them is picked while their order is read.
-
-    SQLite takes the keys of any subquery for a few, looks up every row and then puts
-    them in order; a plus before the key keeps it to the index that serves the order.
-    """
-
-    arity = 1
-    template = "%(expressions)s"
-
-    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> tuple:
-        in_order = compiler.query.order_by or compiler.query.default_ordering
-        sign = "+" if in_order else ""
-        return self.as_sql(compiler, connection, template=f"{sign}%(expressions)s")
-
-
-def pick_rows(queryset: QuerySet, keys: QuerySet) -> QuerySet:
-    """The rows with these keys, of which there may be tens of thousands."""
-    return queryset.alias(picked_key=PickedKey("pk")).filter(picked_key__in=keys)
 
 
 class OrderFilter(django_filters.OrderingFilter):

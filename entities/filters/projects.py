@@ -13,9 +13,10 @@ from entities.filters.base import (
     choose_park,
     choose_year,
     find_words,
-    pick_rows,
 )
-from entities.models import Enterprise, Industry, Milestone, Project, Stage
+from entities.models import Enterprise, Industry, Project, Stage
+from entities.search.questions import Question
+from entities.search.years import mark_year
 
 YI = 100_000_000
 # By the short name in the address: the column and what both directions are called.
@@ -65,7 +66,7 @@ class ProjectFilter(django_filters.FilterSet):
         ]
 
     def filter_words(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        return find_words(queryset, value)
+        return find_words(queryset, Question.from_text(value).words)
 
     def filter_industry(
         self, queryset: QuerySet, name: str, value: Industry
@@ -81,7 +82,4 @@ class ProjectFilter(django_filters.FilterSet):
         return queryset.filter(investment_unit="元", investment_value__lte=value * YI)
 
     def filter_year(self, queryset: QuerySet, name: str, value: Decimal) -> QuerySet:
-        milestones = Milestone.objects.filter(
-            first_day__year__lte=value, last_day__year__gte=value
-        )
-        return pick_rows(queryset, milestones.order_by().values("project"))
+        return find_words(queryset, (mark_year(int(value)),))

@@ -1,4 +1,4 @@
-"""Projects are narrowed by words from one index: names, other names, park, partners."""
+"""Projects are narrowed by words from one index: names, park, partners, years."""
 
 from django.db import migrations, models
 
@@ -9,6 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [("entities", "0025_projects_by_park")]
 
     operations = [
+        migrations.RemoveIndex(model_name="milestone", name="milestone_by_days"),
         migrations.RemoveIndex(model_name="project", name="project_by_name"),
         migrations.AddField(
             model_name="project",

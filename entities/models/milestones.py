@@ -38,12 +38,6 @@ class Milestone(Noted):
         verbose_name = "里程碑"
         verbose_name_plural = "里程碑"
         ordering = ["first_day", "last_day", "id"]
-        # What was under way in a year.
-        indexes = [
-            models.Index(
-                fields=["last_day", "first_day", "project"], name="milestone_by_days"
-            )
-        ]
         constraints = [
             models.UniqueConstraint(
                 name="milestone_unique",

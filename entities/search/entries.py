@@ -23,6 +23,7 @@ from entities.models import (
 from entities.search.bands import mark_row, mark_sentence
 from entities.search.folding import fold_text
 from entities.search.tokens import list_tokens
+from entities.search.years import mark_years
 
 LONGEST_SENTENCE, OVERLAP = 300, 40
 # Matches 「今日签约。」 with its stop; does not go on across a line break.
@@ -91,15 +92,19 @@ def _read_place(row: Park | Enterprise) -> list[str]:
     return [place.name, *([place.parent.name] if place.parent else [])] if place else []
 
 
-def _read_partners(project: Project) -> list[str]:
+def _read_others(project: Project) -> list[str]:
+    """Park, partners and the years in which it was under way."""
     park = [project.park.name] if project.park else []
-    return [*park, *(enterprise.name for enterprise in project.enterprises.all())]
+    partners = [enterprise.name for enterprise in project.enterprises.all()]
+    stages = project.milestones.all()
+    years = mark_years((each.first_day.year, each.last_day.year) for each in stages)
+    return [*park, *partners, years]
 
 
 READERS = {
     Park: lambda park: (_read_names(park), _read_place(park)),
     Enterprise: lambda row: (_read_names(row), _read_place(row)),
-    Project: lambda row: (_read_names(row), _read_partners(row)),
+    Project: lambda row: (_read_names(row), _read_others(row)),
     Honour: lambda row: ([row.title], [str(row.recipient), row.issuer]),
     Indicator: lambda row: (_read_names(row), []),
 }
@@ -107,7 +112,7 @@ NAMED = ("names",)
 LOADED = {
     Park: (("place__parent",), NAMED),
     Enterprise: (("place__parent",), NAMED),
-    Project: (("park",), (*NAMED, "enterprises")),
+    Project: (("park",), (*NAMED, "enterprises", "milestones")),
     Honour: (("park", "enterprise", "project"), ()),
     Indicator: ((), NAMED),
     Source: ((), ()),
