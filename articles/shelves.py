@@ -10,7 +10,17 @@ from django.db.models import Q
 from articles.agreement import widen
 from articles.references import References
 from articles.statements import ProjectStatement
-from entities.models import Claim, Event, Honour, Metric, Place, PlaceName, Project
+from entities.models import (
+    Claim,
+    Event,
+    Honour,
+    Metric,
+    Place,
+    PlaceName,
+    Project,
+    ProjectEnterprise,
+    ProjectName,
+)
 from entities.periods import Period
 
 SPANNED = ("investment", "area")
@@ -206,10 +216,13 @@ def load_projects(
     names = {statement.name for statement, _refs in pairs}
     parks = {refs.park for _statement, refs in pairs if refs.park}
     enterprises = {row for _statement, refs in pairs for row in refs.enterprises}
-    related = Q(name__in=names) | Q(names__name__in=names) | Q(park__in=parks)
-    related |= Q(enterprises__in=enterprises)
+    # Without joins, by which every project would be read.
+    aliases = ProjectName.objects.filter(name__in=names).order_by()
+    partners = ProjectEnterprise.objects.filter(enterprise__in=enterprises).order_by()
+    related = Q(name__in=names) | Q(pk__in=aliases.values("project"))
+    related |= Q(park__in=parks) | Q(pk__in=partners.values("project"))
     related |= build_spans(statement for statement, _refs in pairs)
-    rows = Project.objects.filter(related).distinct().with_partners()
+    rows = Project.objects.filter(related).with_partners()
     return list(rows.prefetch_related("milestones", "names"))
 
 

@@ -6,7 +6,8 @@ from typing import Self
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
-from django.db.models import Count, Exists, F, Min, OuterRef, Q
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles.models.proposals import Proposal
@@ -26,6 +27,20 @@ class ArticleQuerySet(models.QuerySet):
             lowest_confidence=Min("proposals__confidence", filter=pending),
         )
 
+    def with_order_keys(self) -> Self:
+        """Annotate pending_count and lowest_confidence, each counted for itself.
+
+        So a list is put in order without the decided ones, and counted without either.
+        """
+        pending = Proposal.objects.pending().filter(article=OuterRef("pk")).order_by()
+        found = pending.values("article")
+        counts = found.annotate(found=Count("pk")).values("found")
+        lowest = found.annotate(found=Min("confidence")).values("found")
+        return self.annotate(
+            pending_count=Coalesce(Subquery(counts), 0),
+            lowest_confidence=Subquery(lowest),
+        )
+
     def with_queue(self) -> Self:
         """As with_progress, with what else the queue shows; without the long texts."""
         rows = self.with_progress().select_related("claimed_by", "upload")
@@ -33,8 +48,8 @@ class ArticleQuerySet(models.QuerySet):
 
     def waiting(self) -> Self:
         """Return the articles of which something is still to be decided."""
-        pending = Proposal.objects.pending().filter(article=OuterRef("pk"))
-        return self.filter(Exists(pending), is_left_out=False)
+        pending = Proposal.objects.pending().order_by().values("article")
+        return self.filter(pk__in=pending, is_left_out=False)
 
     def outdated(self, parser_version: str) -> Self:
         """Return what this version of the parser has not read with success."""
@@ -136,7 +151,10 @@ class Article(models.Model):
                 violation_error_message="文章不能与自己重复。",
             ),
         ]
-        indexes = [models.Index(fields=["text_sha256"], name="article_text_sha256")]
+        indexes = [
+            models.Index(fields=["text_sha256"], name="article_text_sha256"),
+            models.Index(fields=["publisher"], name="article_publisher"),
+        ]
 
     def __str__(self) -> str:
         return self.title or f"无标题文章{self.pk}"

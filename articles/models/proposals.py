@@ -203,7 +203,14 @@ class Proposal(models.Model):
         ]
         indexes = [
             models.Index(fields=["fingerprint"], name="proposal_fingerprint"),
-            models.Index(fields=["status", "confidence"], name="proposal_queue"),
+            # What is open is little beside what is decided, and all the queue reads.
+            models.Index(
+                fields=["status", "article", "confidence", "rule", "id"],
+                name="proposal_queue",
+            ),
+            # The admin's order and its menu of rules.
+            models.Index(fields=["confidence", "id"], name="proposal_by_confidence"),
+            models.Index(fields=["rule"], name="proposal_rule"),
         ]
 
     def __str__(self) -> str:

@@ -75,7 +75,7 @@ class QueueForm(forms.Form):
     def list_articles(self) -> QuerySet:
         self.full_clean()
         given = {name: value for name, value in self.cleaned_data.items() if value}
-        rows = Article.objects.with_progress()
+        rows = Article.objects.with_order_keys()
         if given.get("show") != "all":
             rows = rows.waiting()
         rows = rows.filter(self.narrow_articles(given))
@@ -114,7 +114,7 @@ class QueueForm(forms.Form):
 
 def find_next_article(by: AbstractBaseUser, after: int) -> Article | None:
     """Return the first of the queue that nobody else holds, but not this one again."""
-    rows = Article.objects.with_progress().waiting().claimable(by)
+    rows = Article.objects.with_order_keys().waiting().claimable(by)
     return rows.exclude(pk=after).order_by(*ORDERS["uncertain"]).first()
 
 

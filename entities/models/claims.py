@@ -155,6 +155,12 @@ class Claim(Noted):
                 condition=Q(is_contradicting=True),
                 name="claim_contradicting",
             ),
+            # The coverage board asks which figures sources differ about.
+            models.Index(
+                fields=["metric", "source"],
+                condition=Q(is_contradicting=True, metric__isnull=False),
+                name="claim_contradicting_metric",
+            ),
             # Few claims or none are about these: counted with all the others that
             # have no such key, SQLite would rather read every claim.
             *(

@@ -51,8 +51,13 @@ class NamedMixin:
     """For models whose aliases are reached through names."""
 
     def named(self, name: str) -> Self:
-        """Return the rows with this name or alias; more than one is ambiguous."""
-        return self.filter(Q(name=name) | Q(names__name=name)).distinct()
+        """Return the rows with this name or alias; more than one is ambiguous.
+
+        Without a join, by which every row would be read.
+        """
+        names = self.model._meta.get_field("names")  # noqa: SLF001 -- Django's public model API
+        aliases = names.related_model.objects.filter(name=name).order_by()
+        return self.filter(Q(name=name) | Q(pk__in=aliases.values(names.field.name)))
 
 
 class Alias(NotedName):

@@ -2,8 +2,19 @@ import datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 
-from entities.models import Claim, Enterprise, Industry, Metric, Park, Source, Stage
+from entities.coverage import find_contradicting
+from entities.models import (
+    Claim,
+    Enterprise,
+    Industry,
+    Metric,
+    Park,
+    Project,
+    Source,
+    Stage,
+)
 from entities.periods import Period
 from entities.quantities import Quantity
 from entities.tests.make import (
@@ -59,6 +70,18 @@ def test_named_returns_every_candidate():
     for enterprise in (first, second):
         enterprise.names.create(name="合力")
     assert set(Enterprise.objects.named("合力")) == {first, second}
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="a small table is scanned")
+def test_a_name_is_looked_up_without_reading_every_row() -> None:
+    plan = Project.objects.named("甲项目").order_by().explain()
+    assert "project_unique_in_park" in plan
+    assert "SCAN" not in plan
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="a small table is scanned")
+def test_figures_that_sources_differ_about_have_an_index() -> None:
+    assert "claim_contradicting_metric" in find_contradicting(Metric.objects).explain()
 
 
 def test_published_leaves_out_what_is_hidden():

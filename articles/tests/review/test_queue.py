@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
 from django.utils import timezone
 
 from articles.models import Article
@@ -68,6 +69,14 @@ def test_an_odd_filter_is_said_and_narrows_nothing(desk):
     page = BeautifulSoup(response.content, "html.parser")
     assert (response.status_code, len(page.select(".errorlist li"))) == (200, 3)
     assert list_titles(desk, "?most=9&order=x") == ["甲"]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="a small table is scanned")
+def test_the_queue_reads_what_is_open_from_one_index() -> None:
+    rows = Article.objects.with_order_keys().waiting().order_by("lowest_confidence")
+    plan = rows.values("pk").explain()
+    assert plan.count("COVERING INDEX proposal_queue") == 2
+    assert "SCAN" not in plan
 
 
 def test_the_day_s_progress_is_counted(desk, reviewer):
