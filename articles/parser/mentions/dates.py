@@ -251,7 +251,9 @@ def place_month(
     is_bare = not match["year"] and read_named_year(match, anchor) is None
     if not (year and published and is_bare) or month <= published.month:
         return year
-    ahead = re.search(r"将|拟|预计|计划|力争|争取|年底|有望", match.string)
+    ahead = re.search(
+        r"将|拟|预计|计划|力争|争取|年底|有望|可望|确保|月底?前", match.string
+    )
     return year if ahead else year - 1
 
 

@@ -22,6 +22,9 @@ def read_sentence(text):
 
 
 FOUND = {
+    "connected to the grid": "{project:丙企300兆瓦光伏电站}全容量并网。",
+    "works of a shop": "公司实施{project:丙企智能车间改造项目}。",
+    "standing in a place": "{project:丙海食品产业园}坐落在甲县,总投资2亿元。",
     "behind a word that is no verb in a name": "{project:丙信渣料再利用项目}竣工。",
     "of a field that ends like a verb": "{project:丙信家电环保项目}竣工。",
     "after an attribute": "搁置多年的{project:丙材薄片项目}9月30日开工。",

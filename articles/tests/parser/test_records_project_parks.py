@@ -39,3 +39,26 @@ def test_what_is_listed_beside_a_project_is_not_where_it_stands():
 def test_a_bracket_says_where_the_project_before_it_stands():
     text = "丙材薄片项目(投资2亿元,落户甲山工业园)、丁企阀门项目(投资5亿元,落户乙水开发区)签约。"
     assert list(find_parks(text).values()) == ["甲山工业园", "乙水开发区"]
+
+
+def test_the_park_that_begins_a_list_holds_for_its_items():
+    text = "甲市建设提速。在甲山工业园,丙材薄片项目竣工;丁企阀门项目开工。乙水开发区项目多。"
+    assert find_parks(text) == {
+        "丙材薄片项目": "甲山工业园",
+        "丁企阀门项目": "甲山工业园",
+    }
+
+
+def test_a_park_known_by_its_ending_alone_is_where_it_says():
+    text = "甲山高新区传来消息。位于临港经开区的丙材薄片项目开工。"
+    assert find_parks(text) == {"丙材薄片项目": "临港经开区"}
+
+
+def test_a_park_told_of_before_is_remembered_but_not_for_other_news():
+    text = "岳阳市快讯\n\n岳阳市园区建设提速。岳阳市抓项目。岳阳市经济向好。岳阳市重服务。乙水开发区传来消息。\n\n丙材薄片项目开工。\n\n5月8日,丁企阀门项目开工。"
+    assert find_parks(text) == {"丙材薄片项目": "乙水开发区", "丁企阀门项目": None}
+
+
+def test_a_park_that_frames_nothing_is_no_nearer_than_the_main_one():
+    text = "甲山高新区发布消息。曾参观乙水工业园的客商看好丙材薄片项目。"
+    assert find_parks(text) == {"丙材薄片项目": "甲山高新区"}

@@ -10,6 +10,8 @@ DIGIT = r"[一二三四五六七八九十\d]"
 PHASE = rf"\(?(?:第?{DIGIT}{{1,2}}期|首期|[ⅠⅡⅢ]期)\)?"
 # 工程部, 工程师 and 工程量 are no works
 WORKS = r"(?:部|师|量|款|车|机械|技术|咨询|设计|管理|有限|公司|学院)"
+# "智能车间改造项目": what is done to it
+CHANGED = r"(?:扩建|(?:智能化|技术|升级)?改造|扩产|扩能|技改|升级)"
 # a stretch without a break: "中国(焦作)创新中心", "“船山时间谷”钟表产业园项目"
 RUN_PATTERN = re.compile(
     r"(?:[^\s,。;:!?、()“”‘’《》【】…|—►■]++|(?<!—)—(?!—)|(?<=\d) (?=[一-鿿])|(?<=[一-鿿]) (?=\d)"
@@ -37,7 +39,7 @@ def load_head_pattern() -> re.Pattern[str]:
     heads, firsts = write_pattern(words), write_set(word[0] for word in words)
     tail = rf"(?:{PHASE}|[A-Z]区)?(?:(?:扩建|改造|建设|拓宽|新建|延伸|延长|提升|整治|修复|配套|迁建|升级改造)?工程)?(?:建设)?(?:项目)?(?:{PHASE})?(?:工程(?!{WORKS}))?"
     return re.compile(
-        rf"(?=[(第首ⅠⅡⅢ]|{DIGIT}|{firsts})(?:(?P<word>(?:{heads})(?!(?<=厂)[房区商家长]|(?<=示范园)区|(?<=工程){WORKS}))|{PHASE})[”’]?(?:{tail}(?<!建设))?"
+        rf"(?=[(第首ⅠⅡⅢ]|{DIGIT}|{firsts})(?:(?P<word>(?:{heads})(?!(?<=厂)[房区商家长]|(?<=示范园)区|(?<=工程){WORKS}))(?:{CHANGED}(?=项目))?|{PHASE})[”’]?(?:{tail}(?<!建设))?"
     )
 
 

@@ -35,7 +35,7 @@ LISTED_PATTERN = re.compile(r"[、和与][^,。;]{2,40}?(?:投资|建设|实施|
 OWNS_PATTERN = re.compile(r"(?:的|总投资|投资|、|占地|\d|亿|元|亩)*的?$")
 # "其NAME", "该公司将实施NAME"
 OWNER_PATTERN = re.compile(
-    r"(?<![尤极与])其(?:总?投资[^,。;]{2,12}的)?$|(?:^|[,;:“])该?(?:公司|企业|集团)(?!等)[^。;]{0,40}$"
+    r"(?<![尤极与])其(?:总?投资[^,。;]{2,12}的)?$|(?:^|[,;:“])(?:我们|该?(?:公司|企业|集团))(?!等)[^。;]{0,40}$"
 )
 FORMAL_PATTERN = re.compile(r"(?:公司|集团|股份|厂|局|院|银行|大学)$")
 # a road or quarter that begins like a firm's name is none

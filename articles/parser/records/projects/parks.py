@@ -1,12 +1,12 @@
 """The park in which a project stands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.parser.anaphors import resolve_generic
 from articles.parser.lexicon import PARK, PLACE
-from articles.parser.mentions.base import PROJECT, Mention, Reading
+from articles.parser.mentions.base import PERIOD, PROJECT, Mention, Reading
 from articles.parser.mentions.projects.generic import is_area
 from articles.parser.openings import ANAPHOR_PATTERN, opens_clause
 from articles.parser.paragraphs import find_index, list_earlier
@@ -19,11 +19,12 @@ from articles.parser.story import Story
 
 Found = tuple[Reading, Mention]
 LEAD = 3  # sentences
+BACK = 2  # sentences that a park is remembered for
 LONGEST = 20  # characters of a park's name
 REST = 4  # characters of a project's name behind its park's
 
 SITE_PATTERN = re.compile(
-    r"(?:位于|坐落于|座落于|落户于?|入驻|进驻|落地|布局|选址[于在]?|在|于)[^,。;]{0,10}$"
+    r"(?:位于|坐落[于在]|座落[于在]|地处|落户[于在到]?|入驻|进驻|落地|布局|选址[于在]?|在|于)[^,。;]{0,10}$"
 )
 THAT_PATTERN = re.compile(r"该(?!区$)")  # 该区 is a district as often
 LIES_PATTERN = re.compile(r"(?:位于|坐落于|座落于|坐落在)[^,。;]{0,10}$")
@@ -35,6 +36,12 @@ GENERIC_SITE_PATTERN = re.compile(
     r"(?:位于|坐落于|落户|入驻|进驻|落地)(?P<park>高新区|经开区|开发区)"
 )
 
+# a park by its ending alone, behind a verb that only a place follows
+WRITTEN_PATTERN = re.compile(
+    r"(?:位于|坐落[于在]|座落[于在]|地处|落户[于在到]?|入驻|进驻|选址[于在]?)"
+    r"(?P<park>[一-鿿]{2,12}?(?:高新区|经开区|开发区|经济区|工业园区?|产业园区?|科技园区?|物流园区?"
+    r"|化工园区?|工业集中区|产业集聚区|集中区|集聚区|示范区|加工园|新城|新区))"
+)
 # "乙县引进NAME"; "乙县的NAME" may stand anywhere
 OTHER_PATTERN = re.compile(r"(?:成功|先后|已|新|又|今年)*(?:引进|引资|签约|招引|开工)")
 
@@ -42,7 +49,9 @@ OTHER_PATTERN = re.compile(r"(?:成功|先后|已|新|又|今年)*(?:引进|引�
 CONFIDENCES = {
     "find_named_park": 0.85,
     "find_site": 0.88,
-    "find_subject_park": 0.7,
+    "find_subject_park": 0.8,
+    "find_nearest_park": 0.6,
+    "find_earlier_park": 0.5,
 }
 
 
@@ -62,11 +71,8 @@ def read_setting(story: Story, names: NameIndex[Dossier]) -> Setting:
 def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
     """Where the text places it, else the park that the sentence or article is about."""
     for find in (find_named_park, find_site, find_subject_park):
-        found = find(dossier, setting.names)
-        if found:
-            reading, park = found
-            span = reading.sentence.span_of(park.start, park.stop)
-            return Cell(park.value, span, find.__name__, CONFIDENCES[find.__name__])
+        if found := find(dossier, setting.names):
+            return to_cell(found, find.__name__)
     if is_of_several(setting, dossier):
         return None
     if meant := find_meant_park(setting, dossier):
@@ -74,11 +80,21 @@ def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
     if is_of_other_place(setting, dossier):
         return find_generic_site(dossier)
     return (
-        setting.main
+        find_written_site(dossier)
+        or find_framed(setting, dossier)
+        or setting.main
         or find_generic_site(dossier)
         or find_told_park(setting, dossier)
+        or find_nearest_park(setting, dossier)
         or find_sole(setting)
+        or find_earlier_park(setting, dossier)
     )
+
+
+def to_cell(found: Found, rule: str) -> Cell:
+    reading, park = found
+    span = reading.sentence.span_of(park.start, park.stop)
+    return Cell(park.value, span, rule, CONFIDENCES[rule])
 
 
 def is_of_other_place(setting: Setting, dossier: Dossier) -> bool:
@@ -111,6 +127,34 @@ def resolve_park(story: Story, reading: Reading, stop: int) -> Cell | None:
     if not told or entity is None or entity.kind != PARK:
         return None
     return Cell(entity.name, told[1], "find_meant_park", 0.75)
+
+
+def find_written_site(dossier: Dossier) -> Cell | None:
+    """'位于丙港经开区的NAME', where nothing else told that this is a park."""
+    for stretch in dossier.stretches:
+        text = stretch.reading.text
+        match = WRITTEN_PATTERN.search(text, stretch.start, stretch.stop)
+        if match and not stretch.is_loose and not stretch.is_of_firm:
+            span = stretch.reading.sentence.span_of(*match.span("park"))
+            return Cell(match["park"], span, "find_written_site", 0.6)
+    return None
+
+
+def find_framed(setting: Setting, dossier: Dossier) -> Cell | None:
+    """'在甲山工业园,A项目竣工;NAME开工': the park with which the list begins."""
+    story, (reading, _) = setting.story, dossier.mentions[0]
+    for earlier in list_earlier(story, reading):
+        if not earlier.text.endswith(";"):
+            return None
+        parks = [
+            park
+            for park in earlier.of(PARK)
+            if is_setting(earlier, park) and is_other(setting.names, park)
+        ]
+        if parks:
+            span = earlier.sentence.span_of(parks[-1].start, parks[-1].stop)
+            return Cell(parks[-1].value, span, "find_framed", 0.65)
+    return None
 
 
 def find_told_park(setting: Setting, dossier: Dossier) -> Cell | None:
@@ -219,7 +263,31 @@ def find_inner(reading: Reading, park: Mention, names: NameIndex[Dossier]) -> Me
 
 
 def find_subject_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:
+    """The park that is named last before the project, where it frames a clause."""
+    return next((f for f in list_before(dossier, names) if is_setting(*f)), None)
+
+
+def find_earlier_park(setting: Setting, dossier: Dossier) -> Cell | None:
+    """The park that the sentences shortly before are about, in whatever paragraph."""
+    story, (reading, _) = setting.story, dossier.mentions[0]
+    at = find_index(story, reading)
+    if any(period.start == 0 for period in reading.of(PERIOD)):  # other news
+        return None
+    for earlier in reversed(story.readings[max(0, at - BACK) : at]):
+        for park in reversed(earlier.of(PARK)):
+            if is_area(earlier, park) and is_setting(earlier, park):
+                return to_cell((earlier, park), "find_earlier_park")
+    return None
+
+
+def find_nearest_park(setting: Setting, dossier: Dossier) -> Cell | None:
     """The park that is named last before the project in its sentence."""
+    found = next(list_before(dossier, setting.names), None)
+    return to_cell(found, "find_nearest_park") if found else None
+
+
+def list_before(dossier: Dossier, names: NameIndex[Dossier]) -> Iterator[Found]:
+    """Of each sentence that names the project the last park before the name."""
     for reading, mention in dossier.mentions:
         parks = [
             p
@@ -229,8 +297,7 @@ def find_subject_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | No
             and not is_item(reading, p)
         ]
         if parks and not are_joined(reading, parks):
-            return reading, parks[-1]
-    return None
+            yield reading, parks[-1]
 
 
 def is_item(reading: Reading, park: Mention) -> bool:
