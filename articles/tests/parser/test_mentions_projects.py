@@ -22,6 +22,10 @@ def read_sentence(text):
 
 
 FOUND = {
+    "enumerated behind the sum of all": (
+        "新引进亿元项目9个,总投资30亿元,包括{project:丙辰配件产业园}、{project:丁宇生产基地}等。"
+    ),
+    "called a project": "{project:丙悦化学甲山产业园},是当地引进的首个外资项目。",
     "connected to the grid": "{project:丙企300兆瓦光伏电站}全容量并网。",
     "works of a shop": "公司实施{project:丙企智能车间改造项目}。",
     "standing in a place": "{project:丙海食品产业园}坐落在甲县,总投资2亿元。",
@@ -138,6 +142,7 @@ def test_projects_are_found_as_written(marked):
 
 
 REFUSED = {
+    "an emblem": "丙能新能源产业园是一座城市的名片。",
     "class": "推进重大产业项目建设。",
     "count": "签约工业制造业项目16个,总投资3亿元。",
     "count before": "集中开工的10大项目总投资37.7亿元。",

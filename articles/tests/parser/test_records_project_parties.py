@@ -103,3 +103,19 @@ def test_a_firm_named_elsewhere_stands_behind_its_namesake():
         "甲山丙兰卡汽车部件有限公司是一家民营企业。"
     )
     assert find_firms(text) == [["甲山丙兰卡汽车部件有限公司"]]
+
+
+def test_what_a_sentence_includes_are_the_projects_counted_before():
+    text = "12月7日,9个项目成功签约,总投资9亿元。其中包括丙能产业基地、丁康研发中心。"
+    found = [(f["name"], f.get("stage")) for f in find_fields(text)]
+    assert found == [("丙能产业基地", "signed"), ("丁康研发中心", "signed")]
+
+
+def test_what_a_firm_includes_are_no_projects():
+    text = "公司建有省级平台9个。其中包括丙能检测基地、丁康研发中心。"
+    assert find_fields(text) == []
+
+
+def test_who_says_we_is_the_firm_named_last():
+    text = "丙化材料有限公司地处甲市。“我们投资3亿元的新能源电机项目已投产。”乙某说。"
+    assert find_firms(text) == [["丙化材料有限公司"]]

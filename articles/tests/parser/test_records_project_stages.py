@@ -36,6 +36,10 @@ def test_what_names_nobody_goes_on_about_the_project(more, stage):
 
 
 DATED = {
+    "built after a signing": (
+        "12月7日,甲山市举行签约仪式。丙材科技有限公司投资3亿元建设丙材薄片项目。",
+        [("signed", "2023-12-07")],
+    ),
     "one of several sites": (
         "12月7日,甲县集中开工仪式在乙园举行。仪式设2个分会场,分别是丙材薄片项目工地。",
         [("started", "2023-12-07")],

@@ -31,7 +31,8 @@ END_PATTERN = re.compile(
 ENUMERATION_PATTERN = re.compile(
     r"(?:(?:[2-9]|\d{2,}|[二三四五六七八九十两])[余多]?个[^,。;:、]{0,16}项目"
     r"|(?:签约|开工|竣工|投产|落户|引进|落地|在建|在谈|洽谈|亿元|以上)的[^,。;:、]{0,12}项目"
-    r"|(?:此次|本次|集中)(?:签约|开工|竣工|投产)[^,。;:、]{0,8}项目)"
+    r"|(?:此次|本次|集中)(?:签约|开工|竣工|投产)[^,。;:、]{0,8}项目"
+    r"|(?:签约|开工|竣工|投产|落户|引进|在建|新建|续建)[^,。;:、]{0,16}项目[^。;:、]{0,24},(?:其中)?(?=主要|包括|有|分别))"
     r"(?:(?<!大项目)中,(?:包括|有)?|(?:主要)?(?:分别)?(?:是|为|有|包括|包含|即)):?"
 )
 ITEM_END_PATTERN = re.compile(r"[、。;]|,(?:总?投资|占地)|等|[和与及]|以及|$")
@@ -100,9 +101,26 @@ def find_enumerated(reading: Reading) -> Iterator[Mention]:
     """'5个综合性项目分别是:A产业园、B产业园和C基地' → all three."""
     text = reading.text
     match = ENUMERATION_PATTERN.search(text) if "项目" in text else None
-    if not match:
-        return
-    at = match.end()
+    if match:
+        yield from find_items_from(reading, match.end())
+
+
+# the sentence after 签约项目18个: "其中包括A、B"
+INCLUDING_PATTERN = re.compile(
+    r"(?:其中,?)?(?:主要)?(?:包括|包含|涵盖|有|分别(?:是|为)|涉及):?(?=[^,。;]+、)"
+)
+
+
+def find_included(reading: Reading) -> Iterator[Mention]:
+    """'其中包括A产业园、B产业园和C基地', behind a sentence that counted projects."""
+    match = INCLUDING_PATTERN.match(reading.text)
+    if match:
+        yield from find_items_from(reading, match.end())
+
+
+def find_items_from(reading: Reading, at: int) -> Iterator[Mention]:
+    """The items of an enumeration that begins at text[at]."""
+    text = reading.text
     for start, stop in find_runs(text):
         start = max(start, at)
         heads = find_heads(text, start, stop) if start == at < stop else []

@@ -25,7 +25,7 @@ BATCH = "签约开工竣工投产"
 # "截至5日累计签约20个" is no ceremony
 DEAL_PATTERN = re.compile(
     r"(?P<deal>签约|签下|开工)了?[^,。;\d]{0,6}?(?:\d|[一二两三四五六七八九十]+个)"
-    rf"|(?:[多\d]|[一二两三四五六七八九十]+)[余多]?[个批][^,。;\d]{{0,10}}项目(?:在[^,。;\d]{{2,24}}?)?(?P<begun>{VERBS})"
+    rf"|(?:[多\d]|[一二两三四五六七八九十]+)[余多]?[个批][^,。;\d]{{0,10}}项目(?:在[^,。;\d]{{2,24}}?)?(?:成功|正式|顺利|现场)*(?P<begun>{VERBS})"
 )
 # "2月7日,推介会在甲市举行": the next sentence tells what was signed there
 HELD_PATTERN = re.compile(r"举行|举办|召开|开幕")

@@ -8,6 +8,7 @@ from articles.parser.blocks import BYLINE, HEADLINE
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects import find_projects, find_unbuilt
+from articles.parser.mentions.projects.lists import find_included
 from articles.parser.openings import opens_clause
 from articles.parser.records.projects.anaphora import (
     MANY_PATTERN,
@@ -73,6 +74,12 @@ def gather_dossiers(story: Story) -> Desk:
         told = add_projects(reading, find_projects(reading))
         if not told.of(PROJECT) and is_taken_up(desk, story.readings[i : i + AHEAD]):
             told = add_projects(reading, find_unbuilt(reading))
+        elif (
+            i
+            and not told.of(PROJECT)
+            and MANY_PATTERN.search(story.readings[i - 1].text)
+        ):
+            told = add_projects(reading, tuple(find_included(reading)))
         read_sentence(desk, told)
     desk.dossiers = drop_announced(desk.dossiers)
     return desk

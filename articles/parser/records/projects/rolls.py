@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 from articles.parser.context import ASSERTED
 from articles.parser.mentions.base import Reading
-from articles.parser.records.projects.ceremonies import STAGE_BY_VERB, Ceremony
+from articles.parser.records.projects.ceremonies import (
+    OTHER_TIME_PATTERN,
+    STAGE_BY_VERB,
+    Ceremony,
+)
 from articles.parser.records.projects.cues import Cue
 from articles.parser.records.projects.dossiers import Dossier
 from articles.parser.records.projects.stages import Step
@@ -22,7 +26,7 @@ ROLL_PATTERN = re.compile(
     r"(?:此次|本次|这次|当[天日]|现场|[这本此]批|这些|集中|活动[中上]|仪式上)[^,。;:]{0,12}?"
     r"(?P<verb>签约|开工|奠基|竣工|投产)的?[^,。;:]{0,16}?项目"
     r"|(?P<told>签约|开工|竣工|投产)的[^,。;:]{0,12}项目[中里]"
-    r"|\d[余多]?[个项只][^,。;:、]{0,12}项目(?:集中|同时|统一|正式|顺利)*(?P<done>签约|开工|奠基|竣工|投产)"
+    r"|\d[余多]?[个项只][^,。;:、]{0,12}项目(?:集中|同时|统一|正式|顺利|成功|分别|现场)*(?P<done>签约|开工|奠基|竣工|投产)"
 )
 # "新开工重大项目全面铺开。", "续建重大项目进展迅速。": each sentence of the paragraph tells of one
 TOPIC_PATTERN = re.compile(
@@ -31,10 +35,13 @@ TOPIC_PATTERN = re.compile(
 TOPICS = {"新开工": "started", "续建": "building", "在建": "building"}
 # what may stand before the name in the sentence that tells of it
 OPENING_PATTERN = re.compile(
-    r"(?:[^,。;:]{0,6}(?:项目)?(?:概况|名单|清单|情况)(?:如下)?:|其中|例如|比如|如|以|据悉|据了解|据介绍|此外|另外|同时|还有|在[^,。;]{2,14}(?:领域|方面|产业|区域)(?:中|内|里)?,?|[^,。;:()]{2,30}(?:\([^()]*\))?、|(?:这些|[这本此]批|此次|本次)?[^,。;:]{0,10}项目(?:分别|依次)?(?:[是为有]|包括):?|一[座个],?|\d{1,2}[.、]|[—\-·●■▲]+|[\s,:“、]"
+    r"(?:[^,。;:]{0,6}(?:项目)?(?:概况|名单|清单|情况)(?:如下)?:|其中(?:,?(?:主要)?(?:包括|包含|有))?|例如|比如|如|以|据悉|据了解|据介绍|此外|另外|同时|还有|在[^,。;]{2,14}(?:领域|方面|产业|区域)(?:中|内|里)?,?|[^,。;:()]{2,30}(?:\([^()]*\))?、|(?:这些|[这本此]批|此次|本次)?[^,。;:]{0,10}项目(?:分别|依次)?(?:[是为有]|包括):?|一[座个],?|\d{1,2}[.、]|[—\-·●■▲]+|[\s,:“、]"
     r"|(?:计划|规划|预计)?总?投资[^,。;]{2,14}[的,]|位于[^,。;]{2,16}的"
     r"|由[^,。;]{2,30}(?:投资|建设)[^,。;]{0,8}的"
     r"|[^,。;:、]{3,24}(?:公司|集团|股份)[^,。;:、]{0,6}(?:投资|建设|实施|打造)[^,。;:、]{0,8}的)*"
+)
+VENTURE_PATTERN = re.compile(
+    r"(?:投资|投入|建设|打造|新建|兴建|实施|设立)[^,。;]{0,30}$"
 )
 # "活动设3个分会场,分别是NAME、NAME": each of them is a site of the ceremony
 SITE_PATTERN = re.compile(r"[分主](?:现场|会场)")
@@ -110,10 +117,11 @@ def is_item(story: Story, first: int, at: int) -> bool:
 
 
 def find_sited(ceremony: Ceremony | None, dossier: Dossier) -> Step | None:
-    """What was begun at each site of the ceremony, where that had but one stage."""
+    """What was begun at each site of the ceremony, or is to be built after a signing."""
     if ceremony is None or len(ceremony.stages) > 1:
         return None
-    if not any(SITE_PATTERN.search(reading.text) for reading, _ in dossier.mentions):
+    is_site = any(SITE_PATTERN.search(reading.text) for reading, _ in dossier.mentions)
+    if not is_site and not is_to_be_built(ceremony, dossier):
         return None
     text, verbs = ceremony.reading.text, STAGE_BY_VERB.items()
     told = [verb for verb, stage in verbs if stage in ceremony.stages and verb in text]
@@ -122,6 +130,19 @@ def find_sited(ceremony: Ceremony | None, dossier: Dossier) -> Step | None:
     start = text.index(told[0])
     cue = Cue(STAGE_BY_VERB[told[0]], ASSERTED, start, start + len(told[0]))
     return Step(cue, Stretch(ceremony.reading, 0, len(text)))
+
+
+def is_to_be_built(ceremony: Ceremony, dossier: Dossier) -> bool:
+    """'甲公司投资3亿元建设NAME', where all that was done that day is sign."""
+    reading, mention = dossier.mentions[0]
+    text = reading.text
+    is_later = reading.sentence.span.start > ceremony.reading.sentence.span.start
+    return (
+        is_later
+        and "signed" in ceremony.stages
+        and bool(VENTURE_PATTERN.search(text, 0, mention.start))
+        and not OTHER_TIME_PATTERN.search(text)
+    )
 
 
 def find_place(story: Story, reading: Reading) -> int:
