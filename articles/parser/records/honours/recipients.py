@@ -8,6 +8,7 @@ from articles.parser.anaphors import resolve_generic
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import HONOUR, Mention, Reading
 from articles.parser.mentions.honours.subjects import cut_subject, skip_periods
+from articles.parser.mentions.honours.titles import PROOF_PATTERN
 from articles.parser.openings import ANAPHOR_PATTERN, GENERIC_PATTERN
 from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.records.honours.naming import (
@@ -225,7 +226,10 @@ def find_carried(place: Place) -> tuple[Recipient, ...]:
 
 def find_theme(place: Place) -> tuple[Recipient, ...]:
     """Whom the article is about, where the cue's clause has no subject of its own."""
-    if is_counted(place) or read_subject(place) or place.mention.rule == "find_being":
+    if is_counted(place) or read_subject(place):
+        return ()
+    is_told = place.mention.rule == "find_being"
+    if is_told and not PROOF_PATTERN.search(place.titles):
         return ()
     found = find_theme_holder(place.story, place.titles, place.weights)
     return (Recipient(*found, "theme", 0.6),) if found else ()
