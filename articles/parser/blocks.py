@@ -115,6 +115,8 @@ def find_kinds(lines: Sequence[Line]) -> list[str]:
     for i, line in enumerate(lines):
         setting = replace(setting, below=find_below(lines, i + 1))
         kind = find_kind(line, setting)
+        if line.is_path and not setting.has_body:
+            kinds = [FURNITURE] * i  # the site's name, its sections
         kinds.append(kind)
         setting = follow(setting, line, kind)
     return kinds

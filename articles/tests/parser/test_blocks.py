@@ -51,6 +51,19 @@ def test_head_and_subheadings_are_told_from_text():
     ]
 
 
+def test_what_stands_above_the_path_of_a_page_is_no_headline():
+    text = (
+        "乙省招商服务平台\n\n您当前的位置：首页 新闻中心\n\n甲山：园区签约忙\n\n"
+        "甲山高新区上半年签约项目九个，总投资增长。"
+    )
+    assert [kind for kind, words in read_blocks(text)] == [
+        "furniture",
+        "furniture",
+        "headline",
+        "paragraph",
+    ]
+
+
 def test_paragraphs_without_empty_lines_keep_their_headings():
     text = "某集团\n发展历程\n2004年，成立某公司；\n2006年，建成新厂；\n2008年，投产。"
     assert [kind for kind, words in read_blocks(text)] == ["headline"] * 2 + [

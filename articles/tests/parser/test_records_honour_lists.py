@@ -346,3 +346,19 @@ def test_next_paragraph_names_those_who_were_counted():
 def test_class_of_zones_with_a_list_is_no_honour():
     text = "全省另外3家国家级高新区是:甲山高新区、乙水高新区、丙川高新区。"
     assert find_pairs(text) == []
+
+
+def test_title_of_those_chosen_stands_in_the_sentence_before():
+    text = "经评审,省科技厅遴选出全省首批零碳园区。甲山经开区、乙水高新区榜上有名。"
+    assert find_pairs(text) == [
+        ("全省首批零碳园区", "甲山经开区"),
+        ("全省首批零碳园区", "乙水高新区"),
+    ]
+
+
+def test_headline_names_the_list_on_which_the_text_finds_its_holders():
+    text = (
+        "第三批省级绿色园区名单公布\n\n"
+        "评审历时三个月,申报的园区很多。除乙水高新区外,还有甲山经开区、丙江高新区等6个园区入围。"
+    )
+    assert ("第三批省级绿色园区", "丙江高新区") in find_pairs(text)

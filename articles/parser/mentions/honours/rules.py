@@ -92,6 +92,11 @@ LIST_PATTERN = re.compile(
     r"(?P<giving>公布|发布|公示|揭晓|印发|评选出|通报|出炉|评出)(?:了)?"
     r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|强|结果)[”》\"]?)(?=[,。;:!?显中]|$)"
 )
+# "遴选出全省首批零碳园区": no list is named, but what those on it are called
+CHOSEN_PATTERN = re.compile(
+    r"(?P<giving>确定出?|遴选出|评选出|评定出|认定)了?"
+    r"(?P<title>(?:全[国省市])?(?:首批|第[一二三四五六七八九十\d]+批)[^,。;:!?、]{4,40})(?=[,。;:!?]|$)"
+)
 ISSUED_LIST_PATTERN = re.compile(
     r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|结果)[”》\"]?)"
     r"(?:于|近日|日前|已|正式|今日|昨日|重磅|隆重)*(?P<giving>公布|发布|公示|揭晓|出炉)"
@@ -217,7 +222,7 @@ def read_heading(line: str) -> Span | None:
 
 def find_list(text: str, stop: int, *, framed: bool = True) -> re.Match[str] | None:
     """The published list that stands last before stop, or a frame: 绿色工厂中,."""
-    patterns = (LIST_PATTERN, ISSUED_LIST_PATTERN)
+    patterns = (LIST_PATTERN, ISSUED_LIST_PATTERN, CHOSEN_PATTERN)
     found = [m for pattern in patterns for m in pattern.finditer(text, 0, stop)]
     frames = FRAMED_PATTERN.finditer(text, 0, stop) if framed and not found else ()
     found += [m for m in frames if END_PATTERN.search(strip_list(m["title"]))]

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
+from articles.parser.blocks import HEADLINE
 from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.honours import read_list, split_issuer
@@ -91,8 +93,9 @@ def find_places(
 
 
 def find_titles(place: Place) -> Place:
-    """工信部公布T名单。A、B上榜: the titles of the list last named in the paragraph."""
-    for earlier in list_earlier(place.story, place.reading):
+    """工信部公布T名单。A、B上榜: the titles of the list last named in the paragraph, or a headline."""
+    heads = (r for r in place.story.readings if r.sentence.block.kind == HEADLINE)
+    for earlier in chain(list_earlier(place.story, place.reading), heads):
         award = read_list(earlier.text)
         if award:
             award = replace(award, cue=place.award.cue)
