@@ -31,6 +31,9 @@ AMONG_PATTERN = re.compile(r"其中[:,]?")
 LISTED_PATTERN = re.compile(r"[^,。;:]*等\d+[余多]?[个项][^,。;:]{0,16}(?:项目|工程)")
 # "位于甲山经开区的乙企2024年实现产值": where an enterprise stands
 LOCATED_PATTERN = re.compile(r"(?:位于|坐落[于在]|地处|走进|来到|在)[^,。;:]{2,24}?的")
+# "在甲山产业园内,30家企业投产": the scene of what follows
+SCENE_PATTERN = re.compile(r"(?:在|走进|来到|步入|走入)")
+SCENE_END = re.compile(r"(?:园区|厂区)?[内里]?(?:的?[^,。;:、的]{2,10}[内里中上]?)?(?<![下后时]),")
 # its figures are a comparison and hold no further
 NATION = "全国"
 # "乙市项目120个" in a report on a park: where they come from
@@ -90,7 +93,8 @@ def read_subject(
                 return None
             narrower = find_narrower(reading, mention, kinds)
             return read_whole(reading, narrower, stop)
-    return read_word(story, reading, start, stop, kinds)
+    scene = find_scene(reading, start, stop, kinds)
+    return scene or read_word(story, reading, start, stop, kinds)
 
 
 def skip_site(reading: Reading, start: int, stop: int) -> int:
@@ -100,6 +104,20 @@ def skip_site(reading: Reading, start: int, stop: int) -> int:
         return start
     is_firm = any(m.start == site.end() for m in reading.of(ENTERPRISE))
     return site.end() if is_firm else start
+
+
+def find_scene(
+    reading: Reading, start: int, stop: int, kinds: tuple[str, ...]
+) -> Found | None:
+    """The park or firm in which a reporter stands: 在甲公司车间,产值达3亿元."""
+    lead = SCENE_PATTERN.match(reading.text, start, stop)
+    if lead is None:
+        return None
+    for mention in reading.of(*kinds):
+        is_here = mention.start == lead.end() and mention.kind != PLACE
+        if is_here and SCENE_END.match(reading.text, mention.stop):
+            return mention.value, reading.sentence.span_of(*bounds(mention))
+    return None
 
 
 def is_origin(story: Story, reading: Reading, mention: Mention) -> bool:
