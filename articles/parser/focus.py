@@ -7,11 +7,15 @@ import re
 
 from articles.parser.anaphors import load_levels, resolve_generic
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
-from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.openings import (
+    BOUND_PATTERN,
     CLUSTER_PATTERN,
     GENERIC_PATTERN,
     ITEM_MARKS,
+    SCENE_END,
+    SCENE_PATTERN,
+    STATED,
     THE_CLUSTER_PATTERN,
     TOGETHER_PATTERN,
     TOWN_PATTERN,
@@ -29,11 +33,25 @@ from articles.parser.story import Story
 AMONG_PATTERN = re.compile(r"其中[:,]?")
 # "甲企9万吨水泥生产线、乙企厂房等75个为开工项目": whose works are listed, not whose figures
 LISTED_PATTERN = re.compile(r"[^,。;:]*等\d+[余多]?[个项][^,。;:]{0,16}(?:项目|工程)")
-# "位于甲山经开区的乙企2024年实现产值": where an enterprise stands
-LOCATED_PATTERN = re.compile(r"(?:位于|坐落[于在]|地处|走进|来到|在)[^,。;:]{2,24}?的")
-# "在甲山产业园内,30家企业投产": the scene of what follows
-SCENE_PATTERN = re.compile(r"(?:在|走进|来到|步入|走入)")
-SCENE_END = re.compile(r"(?:园区|厂区)?[内里]?(?:的?[^,。;:、的]{2,10}[内里中上]?)?(?<![下后时]),")
+# "位于甲山经开区的乙企", "龙头企业乙企", "两市共建的丙园": what stands before a subject
+TOLD_ENDS = (
+    *(
+        "的",
+        "企业",
+        "公司",
+        "厂家",
+        "制造商",
+        "供应商",
+        "品牌",
+        "独角兽",
+        "小巨人",
+        "小巨人”",
+    ),
+)
+# "乙企,", "乙企年产值": what stands behind a subject
+GOING_ON_PATTERN = re.compile(
+    rf",|{STATED}|年(?:产|销|营|纳)|日产|研发|销售|出口|员工|上缴|纳税|专利|投入|生产|在全|是|总(?!部|经|裁|工)"
+)
 # its figures are a comparison and hold no further
 NATION = "全国"
 # "乙市项目120个" in a report on a park: where they come from
@@ -82,7 +100,9 @@ def read_subject(
 ) -> Found | None:
     """The name or generic word with which a clause begins."""
     start = skip_lead(reading, start)
-    start = skip_site(reading, start, stop) if ENTERPRISE in kinds else start
+    told = find_told(reading, start, stop, kinds)
+    if told:
+        return told.value, reading.sentence.span_of(*bounds(told))
     among = AMONG_PATTERN.match(reading.text, start)
     start = skip_lead(reading, among.end()) if among else start
     for mention in reading.of(*kinds):
@@ -97,13 +117,26 @@ def read_subject(
     return scene or read_word(story, reading, start, stop, kinds)
 
 
-def skip_site(reading: Reading, start: int, stop: int) -> int:
-    """Past 位于甲山经开区的, up to the enterprise that stands there."""
-    site = LOCATED_PATTERN.match(reading.text, start, stop)
-    if site is None:
-        return start
-    is_firm = any(m.start == site.end() for m in reading.of(ENTERPRISE))
-    return site.end() if is_firm else start
+def find_told(
+    reading: Reading, start: int, stop: int, kinds: tuple[str, ...]
+) -> Mention | None:
+    """The one that words before it tell of: 位于甲园区的乙企, 两市共建的丙园."""
+    text = reading.text
+    for mention in reading.of(*kinds):
+        if mention.kind == PLACE or not start < mention.start < stop:
+            continue
+        is_told = text.endswith(TOLD_ENDS, start, mention.start)
+        is_told = is_told and not BOUND_PATTERN.search(text, start, mention.start)
+        if is_told and (mention.stop == stop or goes_on(reading, mention)):
+            return mention
+    return None
+
+
+def goes_on(reading: Reading, mention: Mention) -> bool:
+    """Whether a clause ends, a time begins or a statement goes on behind a name."""
+    if any(period.start == mention.stop for period in reading.of(PERIOD)):
+        return True
+    return GOING_ON_PATTERN.match(reading.text, mention.stop) is not None
 
 
 def find_scene(

@@ -7,6 +7,17 @@ from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 
 ITEM_MARKS = ("、", "等")  # a list of names is no subject
+# "在甲山产业园内,30家企业投产": the scene of what follows
+SCENE_PATTERN = re.compile(r"(?:在|走进|来到|步入|走入)")
+SCENE_END = re.compile(
+    r"(?:园区|厂区)?[内里]?(?:的?[^,。;:、的]{2,10}[内里中上]?)?(?<![下后时]),"
+)
+# such as 已集聚, 2023年实现 and 规上工业产值: a statement goes on
+STATED = (
+    r"(?:已|现|共|累计|目前|今年|去年|[12]\d{3}年|[上下]半年|前[\d一二三四五六七八九]|全年|每年|实现|完成|拥有|集聚|聚集|汇聚"
+    r"|入驻|吸引|引进|签约|新增|新签约|新注册|规划面积|总面积|占地|规上|规模以上|工业|地区生产总值|税收|一般公共预算"
+    r"|固定资产|进出口|外贸|旅客|货物|集装箱|营业|主营|产值|亩均|形成|建成|培育)"
+)
 BOUND_PATTERN = re.compile(r"[,:;。!?()]")
 # what may stand between the start of a clause and its subject
 LEAD_PATTERN = re.compile(

@@ -13,6 +13,8 @@ from articles.parser.linking.known_names import add_known_names
 from articles.parser.linking.short_forms import add_short_forms
 from articles.parser.linking.short_parks import add_short_parks, list_aliases
 from articles.parser.linking.short_places import add_short_places
+from articles.parser.linking.site_words import add_site_words
+from articles.parser.linking.sites import add_sites
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.span import Span
 
@@ -26,10 +28,10 @@ def link_readings(
     """The cast, and the readings with each mention of a name holding the full name."""
     known = add_known_names(tuple(readings), lexicon)
     found = add_short_parks(add_generic_parks(add_short_forms(known)))
-    found = add_short_places(found)
+    found = add_sites(add_short_places(found))
     groups = find_groups(found)
     full_by_name = {(kind, name): group[0] for kind, group in groups for name in group}
-    linked = tuple(fill_in(reading, full_by_name) for reading in found)
+    linked = add_site_words([fill_in(reading, full_by_name) for reading in found])
     spans = collect_spans(linked)
     entities = (build_entity(kind, group, spans) for kind, group in groups)
     return Cast(tuple(link_entity(entity, lexicon) for entity in entities)), linked

@@ -205,3 +205,32 @@ def test_a_firm_named_behind_its_park_owns_the_figures(text):
 def test_a_park_named_behind_its_city_is_no_firm():
     [record] = find_records("位于衡阳市的松木经开区去年实现产值3亿元。")
     assert record["fields"]["subject"] == "松木经开区"
+
+
+TOLD = {
+    "as what it works": "作为园区龙头的甲峰电子有限公司,去年实现营业收入3亿元。",
+    "beside which": "与之相邻的甲峰电子有限公司去年实现产值3亿元。",
+    "what it is": "衡阳市龙头企业甲峰电子有限公司年产值3亿元。",
+    "where one looks around": "走进甲峰电子有限公司的智能车间,年产值3亿元。",
+}
+
+
+@pytest.mark.parametrize("text", TOLD.values(), ids=TOLD)
+def test_words_before_a_firm_tell_of_it(text):
+    [record] = find_records("衡阳高新区税收5亿元。\n\n" + text)[1:]
+    assert record["fields"]["subject"] == "甲峰电子有限公司"
+
+
+def test_a_park_built_by_two_is_the_subject():
+    text = "衡阳高新区与雁峰区共建的松木合作区,去年实现税收3亿元。"
+    assert find_records(text)[0]["fields"]["subject"] == "松木合作区"
+
+
+def test_a_park_in_which_one_stands_owns_what_is_counted():
+    text = "衡阳市税收5亿元。\n\n在松木经开区,入驻企业达87家。"
+    assert find_records(text)[1]["fields"]["subject"] == "松木经开区"
+
+
+def test_help_of_a_park_makes_it_no_subject():
+    text = "衡阳市税收5亿元。在松木经开区的支持下,新增企业87家。"
+    assert find_records(text)[1]["fields"]["subject"] == "衡阳市"

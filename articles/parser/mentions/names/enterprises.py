@@ -195,7 +195,8 @@ def join_split_off(text: str, start: int) -> int:
 
 def is_inside(part: Part) -> bool:
     """No quotation, park or other company stands inside the name of an enterprise."""
-    if part.text.endswith("公司"):
+    is_kind = len(part.text) > 2 and part.text.endswith("企业")  # 龙头企业
+    if is_kind or part.text.endswith("公司"):
         return False
     is_zone = part.text in load_column("park_suffixes") or part.text.endswith("开发区")
     return part.sort != QUOTED and not is_zone
