@@ -3,17 +3,16 @@
 import re
 from functools import cache
 
-from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
+from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.linking import Entity
 from articles.parser.mentions.base import Mention, Reading
-from articles.parser.openings import is_opener
+from articles.parser.mentions.names.places import load_place_pattern
+from articles.parser.openings import DISTRICT_WORDS, is_opener
 from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.span import Span
 from articles.parser.story import Story
 from articles.parser.words import load_words
 
-# words that a district uses of itself as well as a park
-DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
 # what the names of zones hold that a word alone may stand for
 KINDS = {
     "高新区": ("高新",),
@@ -63,7 +62,8 @@ def find_meant_park(
         district = find_district(story)
         if district and story.is_about_place:
             return district
-        main = main if main and is_zone(main) else None
+        here = reading.sentence.span_of(generic.start(), generic.end())
+        main = main if main and is_zone(main) and is_told(story, main, here) else None
         last = find_last_named(story, reading, generic.start(), PARK)
         zone = main or (last if last and is_zone(last) else None)
         return zone or district or find_near_district(story, reading)
@@ -76,17 +76,26 @@ def find_meant_park(
     return next((name for name in named if is_kind(word, name)), None)
 
 
+def is_told(story: Story, name: str, at: Span) -> bool:
+    """Whether a park is named by then, or in the title."""
+    entity = story.cast.find(name)
+    return entity is not None and (
+        is_before(entity, at) or any(form in story.title for form in entity.names)
+    )
+
+
 def is_zone(name: str) -> bool:
     """甲山高新区 is a 区 itself, 甲山区乙水产业园 only stands in one."""
     return name.endswith("区")
 
 
 def find_near_district(story: Story, reading: Reading) -> str | None:
-    """The district that the paragraph names last."""
+    """The district that the paragraph names last, be it by its 统计局."""
     for earlier in (reading, *list_earlier(story, reading)):
-        for mention in reversed(earlier.of(PLACE)):
-            if mention.value.endswith("区"):
-                return str(mention.value)
+        for mention in reversed(earlier.of(PLACE, AGENCY)):
+            place = load_place_pattern().match(mention.value)
+            if place and place.group().endswith("区"):
+                return place.group()
     return None
 
 

@@ -34,7 +34,7 @@ AMONG_PATTERN = re.compile(r"其中[:,]?")
 # "甲企9万吨水泥生产线、乙企厂房等75个为开工项目": whose works are listed, not whose figures
 LISTED_PATTERN = re.compile(r"[^,。;:]*等\d+[余多]?[个项][^,。;:]{0,16}(?:项目|工程)")
 # "位于甲山经开区的乙企", "龙头企业乙企", "两市共建的丙园": what stands before a subject
-TOLD_ENDS = ("的", "企业", "公司", "厂家", "造商", "应商", "品牌", "独角兽", "小巨人”")
+TOLD_ENDS = ("的", "企业", "公司", "厂家", "造商", "应商", "品牌", "独角兽", "旗下")
 # "乙企,", "乙企年产值": what stands behind a subject
 GOING_ON_PATTERN = re.compile(
     rf",|{STATED}|年(?:产|销|营|纳)|日产|研发|销售|出口|员工|上缴|纳税|专利|投入|生产|在全|是|总(?!部|经|裁|工)"
@@ -220,7 +220,7 @@ def find_inherited_subject(
     """The subject of an earlier sentence of the paragraph."""
     for earlier in list_earlier(story, reading):
         found = find_own_subject(story, earlier, len(earlier.text), kinds)
-        if found and found[0] != NATION:
+        if found and not found[0].startswith(NATION):
             return found
     return None
 

@@ -23,7 +23,7 @@ BOUND_PATTERN = re.compile(r"[,:;。!?()]")
 LEAD_PATTERN = re.compile(
     r"(?:[\s,、的\"“]+|据了解|据悉|据统计|统计显示|数据显示|据介绍|截至目前|目前|今年|去年|以来|年来|来(?![料源自])"
     r"|截至|单看|仅看|再看|就?拿|回[望顾眸]|(?:刚刚)?过去的|极?不平凡的|日前|近日|近年|当前|如今|同时|此外|另外|不久后|至|到(?![位账帐岸港资期])|[自从](?=\d|今|去|上)"
-    r"|底(?![盘层])|末(?!端)|初(?![创始级中步])|期间|时期|上午|下午|活动当天|当天|当日|本报讯|而|整个|又|并(?![购网])|且|仅"
+    r"|底(?![盘层])|末(?!端)|初(?![创始级中步])|期间|时期|上午|下午|活动当天|当天|当日|辖区(?:内的?)?|本报讯|而|整个|又|并(?![购网])|且|仅"
     r"|第?[一二三四1-4]季度|[上下]半年|前[一二三四五六七八九十1-9]+个?(?:季度|月)|\d{1,2}(?:月?[-—~至]\d{1,2})?月份?(?:\d{1,2}日)?)"
 )
 # the parks of an area taken together
@@ -35,11 +35,12 @@ ZONES = (
 LISTED = r"[\u4e00-\u9fff]{2,18}?(?:百|\d+)强(?:企业|园区)?(?=平均|在\d|\d{4}年|实现|完成|主要|合计|利润|研发|呈)"
 LISTED_PATTERN = re.compile(LISTED)
 # "铜仁市各工业园区", "甲省20个高新区": behind the name of a place
-TOGETHER_PATTERN = re.compile(rf"(?:各|\d+[个家]){ZONES}(?!管委|党工委)")
+MANY_ZONES = rf"(?:各|[\d两二三四五六七八九十]+[个家大]){ZONES}"
+TOGETHER_PATTERN = re.compile(rf"{MANY_ZONES}(?!管委|党工委)")
 # words for a subject that is named elsewhere, at the start of a clause
 ANAPHORS = (
     r"(?=[全我该本园区开高经集公自重省国示试合先新项投工综保])"  # what they begin with
-    rf"(?:(?P<together>全[市省区县州盟](?:各|\d+[个家])*{ZONES}"
+    rf"(?:(?P<together>(?:全[市省区县州盟国]|[我本][市省区县州盟]){MANY_ZONES}|全[市省区县州盟]{ZONES}"
     r"|(?:自贸港)?(?:重点|省级|国家级)(?:园区|开发区|高新区|经开区|工业园区)(?=共|累计|实现|完成|已|合计|新增|总|营|主营|规上|税|投资|产值)"
     rf"|(?:高新区|经开区|开发区)和(?:[二三四五六七八九十\d]+个)?{ZONES})(?!管委|党工委|[建工]|内)|"
     r"(?P<place>全市|我市|该市|本市|全县|我县|该县|全州|我州|全盟|全旗)"
@@ -50,6 +51,8 @@ ANAPHORS = (
     r"|(?P<enterprise>该公司|公司|该企业|该集团|集团))"
 )
 ANAPHOR_PATTERN = re.compile(ANAPHORS)
+# words that a district uses of itself as well as a park
+DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
 # "钟表产业链已签约入驻企业138家": a subject that is no entity of the cast
 # and no act: "始终坚持产业链招商", "围绕产业链"
 ACTS = "始终|坚持|围绕|聚焦|推进|推动|打造|做[大强优精]|延伸|延链|补链|强链|构建|形成|完善|发展|培育|壮大|紧扣|通过|依托|以|将|把|在"
@@ -180,9 +183,18 @@ def is_opener(reading: Reading, mention: Mention) -> bool:
     """Whether a clause begins with the mention."""
     if is_office(reading, mention):
         return False
-    starts = list_clause_starts(reading.text, mention.start + 1)
+    first = find_outermost(reading, mention)
+    starts = list_clause_starts(reading.text, first + 1)
     is_item = reading.text[mention.stop : mention.stop + 1] in ITEM_MARKS
-    return not is_item and skip_lead(reading, starts[-1]) == mention.start
+    return not is_item and skip_lead(reading, starts[-1]) == first
+
+
+def find_outermost(reading: Reading, mention: Mention) -> int:
+    """Where 甲省 of 甲省乙市丙区 begins."""
+    start = mention.start
+    for outer in reversed(reading.of(PLACE)):
+        start = outer.start if outer.stop == start else start
+    return start
 
 
 def is_scope(text: str, stop: int) -> bool:

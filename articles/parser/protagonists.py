@@ -14,6 +14,7 @@ from articles.parser.linking import Cast, Entity
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.openings import (
     ANAPHOR_PATTERN,
+    DISTRICT_WORDS,
     GENERIC_PATTERN,
     is_office,
     is_opener,
@@ -30,6 +31,7 @@ HONOURED_PATTERN = re.compile(
 )
 # what all words for a park or place that is not named hold: 全市, 园区, 该产业园
 GENERIC_HINT = re.compile(r"[区园]|[全我该本][市县州盟旗]")
+DISTRICT = "district"  # 全区 may be either's
 NAMED, OPENING, HEADED, EARLY, SEEN = 2, 4, 12, 4, 1
 LEAD = 4  # sentences
 SHOWN = 60  # sentences within which an article shows what time it reports on
@@ -55,6 +57,10 @@ def find_protagonists(
         marks[entity.kind, entity.name] += HEADED
     park, place = find_best(marks, PARK), find_best(marks, PLACE)
     generic = count_generic(readings)
+    if not (place and place.endswith("区")):
+        generic[PARK] += generic[DISTRICT]
+    elif park is None:
+        generic[PLACE] += generic[DISTRICT]
     weights = {
         kind: (marks[kind, name] if name else 0) + OPENING * generic[kind]
         for kind, name in ((PARK, park), (PLACE, place))
@@ -186,7 +192,7 @@ def is_item(reading: Reading, mention: Mention) -> bool:
 
 
 def count_generic(readings: Iterable[Reading]) -> Counter[str]:
-    """How often 园区, 全区 … and 全市, 我市 … open a clause."""
+    """How often 园区, 全市 and 全区 and the like open a clause."""
     counts: Counter[str] = Counter()
     for i, reading in enumerate(readings):
         if not GENERIC_HINT.search(reading.text):
@@ -194,5 +200,7 @@ def count_generic(readings: Iterable[Reading]) -> Counter[str]:
         for start in list_clause_starts(reading.text, len(reading.text)):
             match = GENERIC_PATTERN.match(reading.text, skip_lead(reading, start))
             if match and match.lastgroup in (PARK, PLACE):
-                counts[match.lastgroup] += 2 if i < LEAD else 1
+                is_district = match.group() in DISTRICT_WORDS
+                kind = DISTRICT if is_district else match.lastgroup
+                counts[kind] += 2 if i < LEAD else 1
     return counts

@@ -8,7 +8,7 @@ from functools import cache
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.linking.sites import HEADS, HINT_PATTERN, skip_leads
 from articles.parser.mentions.base import Mention, Reading, sort_mentions
-from articles.parser.openings import STATED, list_clause_starts
+from articles.parser.openings import ANAPHOR_PATTERN, STATED, list_clause_starts
 from articles.parser.span import Span
 from articles.parser.words import load_pattern
 
@@ -43,8 +43,11 @@ def find_words(reading: Reading, named: dict[str, str]) -> Iterator[Mention]:
     if not (named and HINT_PATTERN.search(text)):
         return
     for start in list_clause_starts(text, len(text)):
-        word = load_word_pattern().match(text, skip_leads(reading, start))
-        if word is None or is_in_name(reading, Span(*word.span())):
+        start = skip_leads(reading, start)
+        word = load_word_pattern().match(text, start)
+        if word is None or ANAPHOR_PATTERN.match(text, start):
+            continue
+        if is_in_name(reading, Span(*word.span())):
             continue
         name = next((n for n in reversed(named) if n.endswith(word["word"])), None)
         if name:

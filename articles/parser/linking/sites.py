@@ -110,7 +110,9 @@ def find_sites(reading: Reading) -> Iterator[tuple[str, bool]]:
         site = load_site_pattern().match(text, skip_leads(reading, start))
         if site and is_begun(site, is_told_of) and may_be_site(reading, site):
             is_told_of = True
-            yield site["name"], has_proper(reading, site)
+            name = site["name"]
+            is_whole = name.count("“") == name.count("”")
+            yield name if is_whole else name.strip("“”"), has_proper(reading, site)
 
 
 def skip_leads(reading: Reading, start: int) -> int:

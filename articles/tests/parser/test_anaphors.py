@@ -113,3 +113,26 @@ def test_the_whole_district_is_not_the_park_that_stands_in_it():
         "据介绍,崇川区狠抓招商。截至目前,全区新引进项目157个。"
     )
     assert find_subjects(text)[-1] == "崇川区"
+
+
+def test_our_district_is_that_of_the_office_which_counts():
+    text = "崇川区统计局数据显示,一季度我区出口6亿元。\n\n南丘开发区出口2亿元。"
+    assert find_subjects(text) == ["崇川区", "南丘开发区"]
+
+
+def test_the_inner_of_two_places_leads_the_article():
+    text = (
+        "数字看崇川\n2021年,南通市崇川区税收9亿元。\n\n崇川经开区出口2亿元。\n\n"
+        "全区出口3亿元。"
+    )
+    assert find_subjects(text) == ["崇川区", "崇川经开区", "崇川区"]
+
+
+def test_so_many_zones_of_our_city_are_taken_together():
+    text = "今年1至8月,我市15个工业园区税收9亿元。"
+    assert find_subjects(text) == ["我市15个工业园区"]
+
+
+def test_a_part_in_the_zone_is_the_zones():
+    text = "衡阳高新区税收9亿元。全市新签约项目21个,其中园区14个。"
+    assert find_subjects(text)[-1] == "衡阳高新区"

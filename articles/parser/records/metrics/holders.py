@@ -2,11 +2,12 @@
 
 import re
 
+from articles.parser.anaphors import resolve_generic
 from articles.parser.dates import Period
 from articles.parser.focus import SUBJECTS, find_subject
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
-from articles.parser.openings import is_opener, list_clause_starts
+from articles.parser.openings import ANAPHOR_PATTERN, is_opener, list_clause_starts
 from articles.parser.paragraphs import list_earlier
 from articles.parser.periods import (
     FLOW,
@@ -61,10 +62,7 @@ NATION_BEFORE = re.compile(
 def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
     """The holder that a list names, else the subject that holds at the figure."""
     if draft.holder:
-        named = (m for m in reading.of(*SUBJECTS) if (m.start, m.stop) == draft.holder)
-        name = next((m.value for m in named), reading.text[slice(*draft.holder)])
-        span = reading.sentence.span_of(*draft.holder)
-        return {"subject": build_cell(name, span, "read_holders")}
+        return {"subject": build_holder(story, reading, draft.holder)}
     nation = draft.kind == COUNT and draft.value and find_nation(reading, draft.value)
     if nation:
         return {"subject": nation}
@@ -75,6 +73,16 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
     if found and found.rule == "main_subject" and FIRM_NAMES.search(draft.name.text):
         found = find_firm(story, reading, draft.at) or found
     return {"subject": build_cell(*found)} if found else {}
+
+
+def build_holder(story: Story, reading: Reading, holder: tuple[int, int]) -> Cell:
+    """A name, a word for a park such as 园区, or a place that no list knows."""
+    span = reading.sentence.span_of(*holder)
+    named = (m.value for m in reading.of(*SUBJECTS) if (m.start, m.stop) == holder)
+    name = next(named, reading.text[slice(*holder)])
+    word = ANAPHOR_PATTERN.fullmatch(reading.text, *holder)
+    told = resolve_generic(story, reading, word) if word else None
+    return build_cell(told[0] if told else name, span, "read_holders")
 
 
 def find_nation(reading: Reading, value: Element) -> Cell | None:
