@@ -16,7 +16,9 @@ from articles.parser.linking.short_places import add_short_places
 from articles.parser.linking.site_words import add_site_words
 from articles.parser.linking.sites import add_sites
 from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.names.walking import load_places
 from articles.parser.span import Span
+from articles.parser.words import load_ends, load_pattern
 
 NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
 SpansByName = dict[tuple[str, str], list[Span]]
@@ -45,10 +47,35 @@ def find_groups(readings: Sequence[Reading]) -> list[tuple[str, tuple[str, ...]]
             counts[mention.kind][mention.value] += 1
     places = [name for name, count in counts[PLACE].most_common(3)]
     return [
-        (kind, group)
+        (kind, put_first(group, counts[kind]) if kind == PARK else group)
         for kind in NAMED
         for group in group_names(kind, counts[kind], places)
     ]
+
+
+def put_first(group: tuple[str, ...], counts: Counter[str]) -> tuple[str, ...]:
+    """松木经开区 before 昔日松木经开区: no words but of its place begin a zone's name.
+
+    A firm's may begin that of a park which it builds, where that is the usual name.
+    """
+    longest = group[0]
+    for name in group[1:]:
+        before = longest.removesuffix(name)
+        is_usual = counts[longest] > counts[name]
+        is_whole = is_usual and not name.endswith(load_ends("park_suffixes", "admin"))
+        if before != longest and not (is_whole or begins_name(before)):
+            return (name, *(other for other in group if other != name))
+    return group
+
+
+def begins_name(words: str) -> bool:
+    """Whether a place, a zone, a country or a quotation stands at the beginning."""
+    if words in ("国家", "国家级") or not words.isalpha():
+        return True
+    is_place = any(
+        words[:length] in load_places() for length in range(2, len(words) + 1)
+    )
+    return is_place or load_pattern("park_suffixes").search(words) is not None
 
 
 def fill_in(reading: Reading, full_by_name: dict[tuple[str, str], str]) -> Reading:
