@@ -143,7 +143,8 @@ def may_be_site(reading: Reading, site: re.Match[str]) -> bool:
 
 def is_inside(token: Token) -> bool:
     is_plain = find_sort(token) != HARD or token.text in "·“”中"
-    return is_plain and (token.text in NOUNS or not is_verb(token.text))
+    is_noun = token.text in NOUNS or token.text == "示范"
+    return is_plain and (is_noun or not is_verb(token.text))
 
 
 def has_proper(reading: Reading, site: re.Match[str]) -> bool:

@@ -223,8 +223,10 @@ def is_pair(text: str, part: Part) -> bool:
 
 
 def is_inside(part: Part) -> bool:
-    """A park's name holds no verb, no company and no other park."""
-    if part.text == "公司" or (part.sort == SELDOM and is_verb(part.text)):
+    """A park's name holds no verb, no company or project and no other park."""
+    if part.text.endswith(("公司", "项目")) or (
+        part.sort == SELDOM and is_verb(part.text)
+    ):
         return False
     is_act = part.sort == INNER and part.text not in NOUNS
     return not (is_act or is_other_park(part.text))
