@@ -119,3 +119,24 @@ def test_what_a_firm_includes_are_no_projects():
 def test_who_says_we_is_the_firm_named_last():
     text = "丙化材料有限公司地处甲市。“我们投资3亿元的新能源电机项目已投产。”乙某说。"
     assert find_firms(text) == [["丙化材料有限公司"]]
+
+
+def test_of_projects_counted_by_one_verb_each_has_its_stage():
+    text = "一季度,甲园新签约项目9个。其中,丙辰公司投资3亿元的模组项目,占地9亩;丁诺公司投资2亿元的水泵项目,占地5亩。"
+    found = [(f["name"], f.get("stage")) for f in find_fields(text)]
+    assert found == [("模组项目", "signed"), ("水泵项目", "signed")]
+
+
+def test_of_projects_counted_by_two_verbs_none_has_a_stage():
+    text = "一季度,甲园签约项目9个、竣工项目3个。其中,丙材模组项目投资3亿元。"
+    assert [f.get("stage") for f in find_fields(text)] == [None]
+
+
+def test_the_kind_of_a_project_stands_for_it_and_for_no_park():
+    text = "丙丰科技园开工建设。据了解,科技园将提供就业岗位900个。\n\n丙山产业园将提供就业岗位800个。"
+    assert [f.get("jobs", {}).get("value") for f in find_fields(text)] == ["900"]
+
+
+def test_who_builds_with_whom():
+    text = "5月6日,丙信重工有限公司牵手丁源农业有限公司,共建薄片加工基地。"
+    assert find_firms(text) == [["丙信重工有限公司", "丁源农业有限公司"]]

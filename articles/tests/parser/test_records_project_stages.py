@@ -19,6 +19,7 @@ def find_milestones(text):
 
 # the last sentence names nobody: it goes on about the project told before it
 CONTINUED = {
+    "a part done at a date": ("目前,首期厂房已于上月完工。", "building"),
     "works of now": ("目前,各装置土建基本结束,正在进行设备安装。", "building"),
     "works so far": ("截至目前,综合车间主体施工中。", "building"),
     "a site between": (

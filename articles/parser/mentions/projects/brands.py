@@ -28,6 +28,7 @@ PUBLIC_PATTERN = re.compile(
 # a 产业园 bears a name of its own as often as its builder's
 PARK_PATTERN = re.compile(r"园|谷|城")
 LONGEST = 6  # characters of a short name
+THINGS = ("项目", "工程", "线", "厂", "园", "基地", "中心", "仓", "城", "谷", "港")
 WHOLE = 5  # a name no longer, and without 项目, is the firm's own: 汇龙环保
 # "湘南", "皖北" are regions
 REGION_PATTERN = re.compile(
@@ -81,7 +82,7 @@ GROWN_PATTERN = re.compile(r"(?:(?<=..)[大高超新小多全锂钾硅钛])?$")
 # characters of which firms make up their names
 LUCKY = frozenset(
     "金鑫盛华兴旺泰隆恒瑞丰达力源海天宏佳美康宇龙腾顺祥富利荣辉宝玉冠万升湖盈嘉诚信益凯亿通"
-    "博远德正同永吉晟昊翔跃飞鸿鹏凤麒润众洲欧亚林合"
+    "博远德正同永吉晟昊翔跃飞鸿鹏凤麒润众洲欧亚林合鼎威骏捷卓禾泽浩睿铭晨旭昌圣"
 )
 COMMON_PATTERN = re.compile(
     r"合同|合金|天然|海洋|正式|通信|通海|同源|美丽|丰富|利润|力度|飞天"
@@ -102,7 +103,7 @@ def find_brand(name: str) -> str:
         return titled["firm"]
     if PUBLIC_PATTERN.search(name):
         return ""
-    is_short = len(name) <= WHOLE and not name.endswith(("项目", "工程", "线", "厂"))
+    is_short = len(name) <= WHOLE and not name.endswith(THINGS)
     tokens = read_tokens(name)
     is_firm = len(name) <= WHOLE + 3 and is_trade(tokens[-1]) and is_own(tokens[0])
     if is_firm or (is_short and any(map(is_own, tokens))):
@@ -222,7 +223,7 @@ def take_proper(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     is_named = sorts[0] == PROPER and len(first.text) > 1
     if is_named or is_lucky(first.text) or first.text in load_names():
         return take_more(tokens)
-    if is_split(tokens, sorts) or sorts == [SELDOM, PROPER]:
+    if is_lucky_pair(tokens) or is_split(tokens, sorts) or sorts == [SELDOM, PROPER]:
         return tokens[:2]
     return tokens[:1] if sorts == [SELDOM, TRADE] else ()
 
@@ -234,6 +235,12 @@ def take_more(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     second = tokens[1]
     is_more = second.text in LUCKY or (is_lucky(second.text) and not is_trade(second))
     return tokens[: 1 + is_more]
+
+
+def is_lucky_pair(tokens: tuple[Token, ...]) -> bool:
+    """飞|达, 捷|泰: two single characters of which firms make up their names."""
+    pair = "".join(token.text for token in tokens[:2])
+    return len(tokens[0].text) == 1 and is_lucky(pair)
 
 
 def is_split(tokens: tuple[Token, ...], sorts: list[str]) -> bool:

@@ -4,7 +4,9 @@ import re
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
+from articles.parser.mentions.projects.heads import PHASE
 
+PHASE_PATTERN = re.compile(PHASE)
 LEAD = (
     r"(?:据悉|据了解|据介绍|据透露|据[^,。;]{2,24}(?:介绍|透露)|了解到|截至[^,。;]{2,12},|目前|其中|同时|此外|另外|截至目前|届时|而|如今|预计|未来|按照规划"
     r"|[,“\s])*"
@@ -24,6 +26,7 @@ GOES_ON = (
     r"|作为[^,。;]{2,40}(?:项目|工程|之一),"
     r"|(?:主要)?建设(?:内容|规模|工期|周期|单位)|(?:投资方|业主|建设单位|工期)"
     rf"|(?:截[至止])?(?:目前|眼下|当前|如今|现在)(?!,?[^,。;]{{0,16}}(?:{OTHERS}))[^。;]{{0,24}}?{WORKS}"
+    r"|(?:届时,?[^,。;]{0,6}(?:可|将|预计)|每?年可)(?:实现|新增|形成|提供|带动|吸纳|安置|生产|处理|加工)"
     r"|(?:预计|计划|力争)(?:将|可)?[于在到]?(?=[\d今明年])[^,。;]{2,16}"
     r"(?:投产|竣工|建成|完工|投用|投运|投入|达产|试生产|交付|封顶|启用)"
 )
@@ -83,7 +86,20 @@ def find_anaphor(text: str, name: str) -> int | None:
         return 0
     lead = re.match(LEAD, text)
     start = lead.end() if lead else 0
-    return 0 if text.startswith(name[:4], start) else None
+    is_same = text.startswith(name[:4], start) or is_head_of(text, start, name)
+    return 0 if is_same else None
+
+
+# "按照规划,产业园将集聚企业30余家": what the project is, and what it will do
+HEAD_PATTERN = re.compile(
+    r"“?(?P<head>产业园|科技园|物流园|工业园|创业园|生产线|电站|医院|学校|大桥|酒店|综合体|广场)(?:将|可|主要|全部|共|规划|计划|主攻|分|达产|投产|建成|总)"
+)
+
+
+def is_head_of(text: str, start: int, name: str) -> bool:
+    head = HEAD_PATTERN.match(text, start)
+    bare = PHASE_PATTERN.sub("", name.removesuffix("项目"))
+    return head is not None and bare.endswith(head["head"])
 
 
 def is_part(reading: Reading, mention: Mention, has_project: bool) -> bool:  # noqa: FBT001

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from articles.parser.records.base import PROJECT, Cell, Record
 from articles.parser.records.projects.amounts import build_amounts
 from articles.parser.records.projects.ceremonies import find_ceremony
-from articles.parser.records.projects.deals import find_agreed
+from articles.parser.records.projects.deals import find_agreed, find_among
 from articles.parser.records.projects.dossiers import (
     Dossier,
     gather_dossiers,
@@ -69,6 +69,7 @@ def build_projects(story: Story) -> tuple[Record, ...]:
                 find_rolled(story, rolls, dossier)
                 or find_sited(ceremony, dossier)
                 or find_agreed(story, dossier)
+                or find_among(story, dossier)
             )
             steps, governed = ([*steps, rolled], []) if rolled else (steps, governed)
         cells = {

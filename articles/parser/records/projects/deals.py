@@ -1,12 +1,13 @@
-"""Projects that two parties agreed on in the sentence before: 根据协议,甲公司将建设NAME."""
+"""Projects signed in the sentence before: 根据协议,甲公司将建设NAME; 其中,NAME."""
 
 import re
 from collections.abc import Sequence
 
+from articles.parser.context import ASSERTED
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Reading
 from articles.parser.openings import opens_clause
-from articles.parser.records.projects.cues import find_cues
+from articles.parser.records.projects.cues import Cue, find_cues, load_stage_words
 from articles.parser.records.projects.dossiers import Dossier
 from articles.parser.records.projects.rolls import find_place
 from articles.parser.records.projects.stages import SIGNED, Step
@@ -37,6 +38,31 @@ def find_agreed(story: Story, dossier: Dossier) -> Step | None:
         if is_meant or is_by_party(earlier, reading, mention.start):
             return find_signing(earlier)
     return None
+
+
+# "新签约项目9个。其中,NAME": what was done with each of those that are counted
+COUNTED_PATTERN = re.compile(
+    r"(?P<verb>签约|开工|竣工|投产|引进|落户)的?[^,。;:\d、]{0,12}项目(?:共|达|累计)?\d+[余多]?个"
+)
+
+
+def find_among(story: Story, dossier: Dossier) -> Step | None:
+    """The one thing that was done with the projects of which 其中 names this."""
+    reading, _ = dossier.mentions[0]
+    at = find_place(story, reading)
+    while at and story.readings[at - 1].text.endswith(";"):
+        at -= 1
+    if not at or not story.readings[at].text.startswith("其中"):
+        return None
+    before = story.readings[at - 1]
+    counted = list(COUNTED_PATTERN.finditer(before.text))
+    if len(counted) != 1:
+        return None
+    verb = counted[0]
+    stage = load_stage_words()[1][verb["verb"]]
+    return Step(
+        Cue(stage, ASSERTED, *verb.span("verb")), Stretch(before, 0, len(before.text))
+    )
 
 
 def is_by_party(earlier: Reading, reading: Reading, stop: int) -> bool:
