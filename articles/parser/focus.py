@@ -31,6 +31,8 @@ from articles.parser.story import Story
 
 # "其中甲山高新区": one of those just spoken of
 AMONG_PATTERN = re.compile(r"其中[:,]?")
+# "甲创业园一期、乙物流园等9个项目": names of a list own nothing
+ITEM_PATTERN = re.compile(rf"(?:[一二三四]期)?(?:项目|工程)?(?:{'|'.join(ITEM_MARKS)})")
 # "甲企9万吨水泥生产线、乙企厂房等75个为开工项目": whose works are listed, not whose figures
 LISTED_PATTERN = re.compile(r"[^,。;:]*等\d+[余多]?[个项][^,。;:]{0,16}(?:项目|工程)")
 # "位于甲山经开区的乙企", "龙头企业乙企", "两市共建的丙园": what stands before a subject
@@ -149,7 +151,7 @@ def is_origin(story: Story, reading: Reading, mention: Mention) -> bool:
 
 def may_own(reading: Reading, mention: Mention) -> bool:
     """Whether the name is no item of a list and no official's place."""
-    is_item = reading.text[mention.stop : mention.stop + 1] in ITEM_MARKS
+    is_item = ITEM_PATTERN.match(reading.text, mention.stop) is not None
     return not (is_item or is_office(reading, mention) or is_listed(reading, mention))
 
 
@@ -194,8 +196,8 @@ def find_cluster(story: Story, reading: Reading) -> Found | None:
 def find_narrower(
     reading: Reading, mention: Mention, kinds: tuple[str, ...]
 ) -> Mention:
-    """甲省乙市 is 乙市: of names that follow each other the last."""
-    if mention.kind != PLACE:
+    """甲省乙市 is 乙市, 甲园区乙企 is 乙企: of names in a row the last."""
+    if mention.kind not in (PLACE, PARK):
         return mention
     beside = (m for m in reading.of(*kinds) if m.start == mention.stop)
     narrower = next(beside, None)

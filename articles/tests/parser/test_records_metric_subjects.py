@@ -234,3 +234,21 @@ def test_a_park_in_which_one_stands_owns_what_is_counted():
 def test_help_of_a_park_makes_it_no_subject():
     text = "衡阳市税收5亿元。在松木经开区的支持下,新增企业87家。"
     assert find_records(text)[1]["fields"]["subject"] == "衡阳市"
+
+
+INNER = {
+    "a park in a zone": ("滨河新区云岭科创城", "云岭科创城"),
+    "a firm in a zone": ("衡阳高新区甲峰电子有限公司", "甲峰电子有限公司"),
+    "a piece of a zone": ("滨河新区云岭片区", "滨河新区云岭片区"),
+}
+
+
+@pytest.mark.parametrize(("words", "subject"), INNER.values(), ids=INNER)
+def test_of_names_in_a_row_the_last_owns_the_figure(words, subject):
+    [record] = find_records(f"{words}去年实现产值3亿元。")
+    assert record["fields"]["subject"] == subject
+
+
+def test_the_first_of_what_is_built_owns_no_sum():
+    text = "衡阳高新区税收2亿元。乙峰创业园一期、丙港物流等9个项目已投产,在谈项目5个。"
+    assert find_records(text)[-1]["fields"]["subject"] == "衡阳高新区"

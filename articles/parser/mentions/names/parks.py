@@ -27,7 +27,7 @@ from articles.parser.mentions.names.walking import (
 from articles.parser.tokens import Token
 from articles.parser.words import load_column, load_pattern
 
-PIECE_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}片区")
+PIECE_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?新?片区")
 DISTRICT_PATTERN = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 # a park inside a zone, not another zone: 化工园区, 产业园, 科技城
 INNER_PATTERN = re.compile(r"[园城谷港]区?$")
@@ -86,10 +86,10 @@ def is_quarter(zone: str, suffix: str) -> bool:
 
 
 def skip_piece(text: str, stop: int) -> int:
-    """开封片区 of 中国(河南)自由贸易试验区开封片区."""
+    """开封片区 of 中国(河南)自由贸易试验区开封片区, 云岭片区 of 滨河新区云岭片区."""
     piece = PIECE_PATTERN.match(text, stop)
-    is_free = text.endswith(("自贸区", "贸易试验区", "自贸试验区"), 0, stop)
-    return piece.end() if piece and is_free else stop
+    is_whole = text.endswith(("自贸区", "贸易试验区", "自贸试验区", "新区"), 0, stop)
+    return piece.end() if piece and is_whole else stop
 
 
 def skip_district(text: str, stop: int) -> int:
