@@ -207,13 +207,17 @@ def find_narrower(
 
 
 def read_whole(reading: Reading, mention: Mention, stop: int) -> Found:
-    """甲市各工业园区 is no figure of the city's."""
-    rest = TOGETHER_PATTERN.match(reading.text, mention.stop, stop)
-    rest = rest or CLUSTER_PATTERN.match(reading.text, mention.stop, stop)
-    if mention.kind != PLACE or rest is None:
-        return mention.value, reading.sentence.span_of(*bounds(mention))
-    name = reading.text[mention.start : rest.end()]
-    return name, reading.sentence.span_of(mention.start, rest.end())
+    """甲市各工业园区 is no figure of the city's, nor is 甲县乙镇."""
+    whole = None
+    if mention.kind == PLACE:
+        town = TOWN_PATTERN.match(reading.text, mention.stop, stop)
+        if town:
+            return town.group(), reading.sentence.span_of(*town.span())
+        whole = TOGETHER_PATTERN.match(reading.text, mention.stop, stop)
+        whole = whole or CLUSTER_PATTERN.match(reading.text, mention.stop, stop)
+    start, end = mention.start, whole.end() if whole else mention.stop
+    name = reading.text[start:end] if whole else mention.value
+    return name, reading.sentence.span_of(start, end)
 
 
 def find_inherited_subject(

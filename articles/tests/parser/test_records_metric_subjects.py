@@ -237,6 +237,7 @@ def test_help_of_a_park_makes_it_no_subject():
 
 
 INNER = {
+    "a town of a county": ("南通市崇川区云岭镇", "云岭镇"),
     "a park in a zone": ("滨河新区云岭科创城", "云岭科创城"),
     "a firm in a zone": ("衡阳高新区甲峰电子有限公司", "甲峰电子有限公司"),
     "a piece of a zone": ("滨河新区云岭片区", "滨河新区云岭片区"),
