@@ -12,7 +12,7 @@ FULL_DATE_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)[年-](\d{1,2})[月-](\d{
 UNTIL_PATTERN = re.compile(r"截[至止]到?((?:19|20)\d\d)年")
 # such as "到2025年", "力争2025年": a year that is still to come
 PLANNED_PATTERN = re.compile(
-    r"(?:到|至|比|较|与|从|自|力争|预计|计划|目标|规划|于|并|展望)[^,。;]{0,8}$"
+    r"(?:到|至|比|较|与|从|自|力争|预计|计划|目标|规划|将|拟|并|展望)[^,。;]{0,8}$"
 )
 # such as "2025年力争实现", "2025年底前"
 COMING_PATTERN = re.compile(
@@ -58,7 +58,29 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
     if dated:
         return max(dated)
     lead = find_years(["".join(texts)[:LEAD_LENGTH]])
-    return max(lead or find_years(texts), default=None) or find_base_year(texts)
+    last = max(lead or find_years(texts), default=None) or find_base_year(texts)
+    return last + 1 if last and is_over(texts, last) else last
+
+
+# "今年以来", "今年1至5月", "今年上半年"
+THIS_YEAR_PATTERN = re.compile(r"今年(?:以来|[一二三四上前头首开]|\d)")
+# the rest of "2023年,全区完成税收12亿元"; not of "2023年上半年", "2023年是开局之年"
+WHOLE_PATTERN = re.compile(
+    r"(?!\d|[一二三四上下前第首初末底是将]|以来|预计|计划|力争)[^。;]{0,40}?(?:完成|实现|达|突破|增长|收入|产值)[^。;]*\d"
+)
+
+
+def is_over(texts: Sequence[str], year: int) -> bool:
+    """Whether the year named is looked back on, and 今年 is the one behind it.
+
+    >>> is_over(["2023年,全区完成税收12亿元。今年1至5月,税收增长9%。"], 2023)
+    True
+    """
+    text = "".join(texts)
+    if "去年" in text or not THIS_YEAR_PATTERN.search(text):
+        return False
+    rests = text.split(f"{year}年")[1:]
+    return bool(rests) and all(WHOLE_PATTERN.match(rest) for rest in rests)
 
 
 def find_base_year(texts: Iterable[str]) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
+from articles.parser.blocks import HEADLINE
 from articles.parser.dates import Period
 from articles.parser.frames import NOW, TOLD, is_lasting, list_frames
 from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
@@ -16,7 +17,7 @@ from articles.parser.story import Story
 
 REACH = 150  # characters over which 此次 or 目前 may hold
 EVENT_PATTERN = re.compile(
-    r"(?:^|[,:。]|[市县区园])(?:此次|本次|这次)|(?:^|[,:。])(?:当天|活动当天|当日|活动现场|仪式现场|现场|会上|仪式上|活动中)"
+    r"(?:^|[,:。]|[市县区园])(?:此次|本次|这次)|(?:^|[,:。])(?:当天|活动当天|当日|当月|活动现场|仪式现场|现场|会上|仪式上|活动中)"
 )
 LEAD = 4  # sentences
 # such as "举行集中开工仪式", "98个项目集中签约"
@@ -28,9 +29,10 @@ CEREMONY_PATTERN = re.compile(
 OPENED_PATTERN = re.compile(
     r"项目[^,。;]{0,14}\d+[余多]?个|\d+[余多]?个[^,。;]{0,12}项目|总投资|签约|开工"
 )
-# "《方案》发布以来", "开园以来": a span whose beginning the text does not give
+# "《方案》发布以来", "5年后", "未来三年": a span of which the text does not give an end
 SINCE_PATTERN = re.compile(
-    r"(?<!\d)(?:\d\d?|[一二三四五六七八九十两]+)[多余]?年[多余]?[来后]|(?:发布|成立|实施|启动|运行|运营|开园|设立|挂牌|获批|建园|组建|印发|出台)以来"
+    r"(?<!\d)(?:\d\d?|[一二三四五六七八九十两]+)[多余]?年[多余]?[来后]|[^,。;:年近]以来"
+    r"|(?:未来|今后|用|再用)[一二三四五六七八九十两\d]+(?:[至到\-—~][一二三四五六七八九十两\d]+)?年"
 )
 # "已落户企业11家", "拥有规上企业30家": what is there to this day
 STANDING_PATTERN = re.compile(
@@ -74,7 +76,9 @@ def find_period(
         inherited = own._replace(value=Period(str(inherited.value.year)))
     if inherited is None and own:
         inherited = find_told_year(story)
-    found = inherited or own or find_lead_day(story, reading) or find_main_period(story)
+    found = (
+        inherited or own or find_lead_day(story, reading) or find_reported(story, sort)
+    )
     return find_standing(story, reading, at, found) or found
 
 
@@ -123,9 +127,12 @@ def hold(reading: Reading, mention: Mention, rule: str = "own_period") -> Held:
 
 
 def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
-    """此次, 当天 and 活动现场 speak of the day named last, in whatever paragraph."""
-    is_spoken_of = EVENT_PATTERN.search(reading.text, max(0, at - REACH), at)
-    return find_last_day(story, reading) if is_spoken_of else None
+    """此次, 当天 and 活动现场 speak of the day named last, 当月 of its month."""
+    spoken = [*EVENT_PATTERN.finditer(reading.text, max(0, at - REACH), at)]
+    day = find_last_day(story, reading) if spoken else None
+    if day and "当月" in spoken[-1].group():
+        return day._replace(value=Period(day.value.start[:7]))
+    return day
 
 
 def find_last_day(story: Story, reading: Reading) -> Held | None:
@@ -269,6 +276,20 @@ def find_main_period(story: Story) -> Held | None:
     if story.year and period.last.year < story.year - 1:
         return None
     return Held(*story.main_period, "main_period")
+
+
+def find_reported(story: Story, sort: str) -> Held | None:
+    """The time that the article reports on; months that no title names only of flows."""
+    main = find_main_period(story)
+    if main is None or sort == FLOW or main.value.is_year:
+        return main
+    is_shown = not main.value.is_years and is_titled(story, main.span)
+    return main if is_shown else None
+
+
+def is_titled(story: Story, span: Span) -> bool:
+    heads = (r.sentence for r in story.readings if r.sentence.block.kind == HEADLINE)
+    return any(head.span.covers(span) for head in heads)
 
 
 def bounds(mention: Mention) -> tuple[int, int]:

@@ -134,6 +134,36 @@ PERIODS = {
         "2021年至2023年,甲乙高新区发展较快,2023年税收3亿元。",
         [("税收", "2023")],
     ),
+    "months that no title names are told of flows alone": (
+        AUTUMN,
+        "1—8月,甲乙高新区税收3亿元。\n\n1—8月,甲乙高新区出口2亿元。\n\n工业投资增长8%。\n\n入园企业74家。",
+        [
+            ("税收", "2024-01/2024-08"),
+            ("出口", "2024-01/2024-08"),
+            ("工业投资", "2024-01/2024-08"),
+            ("入园企业", "2024"),
+        ],
+    ),
+    "months of the title are told of all": (
+        AUTUMN,
+        "甲乙高新区1—8月经济运行\n\n甲乙高新区税收3亿元。\n\n新建成车间74个。",
+        [("税收", "2024-01/2024-08"), ("新建成车间", "2024-01/2024-08")],
+    ),
+    "that month": (
+        AUTUMN,
+        "8月9日,甲乙高新区举行签约活动。当月,甲乙高新区签约项目74个。",
+        [("签约项目", "2024-08")],
+    ),
+    "a span that began at some time": (
+        AUTUMN,
+        "甲乙高新区1—8月经济运行\n\n自2021年7月启用以来,甲乙高新区办理业务74件。",
+        [("办理业务", None)],
+    ),
+    "years to come": (
+        AUTUMN,
+        "未来三年,甲乙高新区建设车间74个。",
+        [("建设车间", None)],
+    ),
     "a quarter looked at alone holds on": (
         AUTUMN,
         "单看二季度,甲乙高新区税收3亿元。工业投资增长8%。",
@@ -147,3 +177,17 @@ PERIODS = {
 )
 def test_period_is_that_of_such_a_figure(published, text, expected):
     assert find_periods(text, published) == expected
+
+
+def test_this_year_is_the_one_behind_a_whole_year_told():
+    text = "2022年,甲乙高新区完成税收3亿元。今年1至5月,税收2亿元。"
+    [article] = parse(text).to_dict()["articles"]
+    periods = [record["fields"]["period"] for record in article["records"]]
+    assert periods == ["2022", "2023-01/2023-05"]
+
+
+def test_this_year_is_the_one_of_which_a_part_is_told():
+    text = "2022年上半年,甲乙高新区完成税收3亿元。今年1至7月,税收4亿元。"
+    [article] = parse(text).to_dict()["articles"]
+    periods = [record["fields"]["period"] for record in article["records"]]
+    assert periods == ["2022-01/2022-06", "2022-01/2022-07"]

@@ -207,6 +207,10 @@ NATURES = {
         "力争引进龙头企业15家;已有冠军企业12家。",
         [("15", "target"), ("12", "actual")],
     ),
+    "what one wants to do": (
+        "园区主要引进企业12家。今年园区要新增企业15家。",
+        [("12", "actual"), ("15", "target")],
+    ),
     "a planned extent is there": (
         "园区规划总面积15平方公里。",
         [("15", "actual")],

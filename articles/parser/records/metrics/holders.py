@@ -49,7 +49,9 @@ YIELDED = re.compile(
 # "达产后", "自成立以来": no time that a date of print gives
 # "升至2024年的", "从2022年的": the figure's own year
 RISEN = re.compile(r"[至到为从由]\d{4}年[底末]?的?$")
-AFTER = re.compile(r"[产成运]后|以来|年[多余]?[来后]|预计|将|可实现")
+AFTER = re.compile(
+    r"[产成运]后|以来|年[多余]?[来后]|预计|将|可实现|(?:未来|今后|用)[^,。;年]{1,4}年"
+)
 
 
 # "全国共有34家", "全国217家经开区": counted in all of them
@@ -148,12 +150,12 @@ STOCK_PATTERN = re.compile(
 
 def find_sort(reading: Reading, draft: Draft) -> str:
     """同比增长8%, 完成产值12亿元 flow; 累计完成投资 is counted up to now."""
+    if draft.growth is not None:
+        return FLOW
     clause = list_clause_starts(reading.text, draft.at)[-1]
-    told = reading.text[min(clause, draft.name.start) : draft.at]
-    if STOCK_PATTERN.search(told):
+    if STOCK_PATTERN.search(reading.text, min(clause, draft.name.start), draft.at):
         return STOCK
-    is_flow = draft.growth is not None or FLOW_NAMES.search(draft.name.text)
-    return FLOW if is_flow else HAPPENED
+    return FLOW if FLOW_NAMES.search(draft.name.text) else HAPPENED
 
 
 def find_dated(reading: Reading, draft: Draft) -> Mention | None:

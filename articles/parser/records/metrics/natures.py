@@ -23,6 +23,7 @@ EXPECTED_PATTERN = re.compile(
 TARGET_PATTERN = re.compile(
     r"力争|争取(?=实现|达到|完成|到|年|新|突破|全年|20)|目标(?!任务|考核|责任|的|完成|达成)(?:是|为)?|(?<!投资)计划(?!完成率|总投资|任务|项目|的)|规划(?:到|建设)"
     r"|[确力]保(?!了|障|护|持)|拟(?=新|建|引|投|实)"
+    r"|(?<![重主需必首紧只还])要(?=新[增建引培]|实现|完成|达到|突破|引进|培育|建成|保持)"
 )
 # "助力实现产值200亿元年度目标": said behind the figure, unless it is reached
 AIM_PATTERN = re.compile(
