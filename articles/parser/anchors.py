@@ -12,7 +12,7 @@ FULL_DATE_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)[年-](\d{1,2})[月-](\d{
 UNTIL_PATTERN = re.compile(r"截[至止]到?((?:19|20)\d\d)年")
 # such as "到2025年", "力争2025年": a year that is still to come
 PLANNED_PATTERN = re.compile(
-    r"(?:到|至|比|较|与|从|自|力争|预计|计划|目标|规划|将|拟|并|展望)[^,。;]{0,8}$"
+    r"(?:到|至|比|较|与|从|自|力争|预计|计划|目标|规划|于|并|展望)[^,。;]{0,8}$"
 )
 # such as "2025年力争实现", "2025年底前"
 COMING_PATTERN = re.compile(

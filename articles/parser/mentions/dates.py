@@ -1,11 +1,18 @@
 """Times in a sentence → periods: 今年上半年, 1-7月, 截至2019年底, "十四五"期间."""
 
-import datetime
 import re
 from collections.abc import Iterator
 
 from articles.parser.dates import Anchor, Period, build_day, build_months
 from articles.parser.mentions.base import PERIOD, Mention
+from articles.parser.mentions.near_days import (
+    DAY,
+    find_near_days,
+    find_near_months,
+    find_spoken_days,
+    find_weekdays,
+)
+from articles.parser.mentions.states import build_mention, find_until
 from articles.parser.numerals import CHINESE, read_numeral
 from articles.parser.span import keep_longest
 
@@ -19,7 +26,6 @@ RELATIVE_YEARS = {
 RELATIVE_GUARDS = {"前年": "(?<![此之产])", "上年": "(?<!以)", "本年": "(?<!成)"}
 # counted from the year named last, in this sentence or before it
 TOLD_YEARS = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1}
-RELATIVE_DAYS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前天": -2}
 PARTS = {
     "上半年": (1, 6),
     "下半年": (7, 12),
@@ -41,7 +47,6 @@ YEAR = rf"(?P<year>(?<![\d.])(?:(?:19|20)\d\d|{HAN_YEAR})(?=年)|{SHORT_YEAR}|{R
 AND_YEAR = rf"(?:{YEAR}年?(?:度|的|,|来)?)?"
 YEAR_STARTS = r"\d二今本去上明次前同当"  # re asks first whether one of these follows
 MONTH = r"(?<![\d.])(?:1[0-2]|0?[1-9])"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 HAN_MONTH = r"(?:十[一二]|[元一二三四五六七八九十])"
 DASH = r"(?:——|[-—~至到])"
 PART = "|".join(PARTS)
@@ -50,7 +55,7 @@ TENS = "二三四五六七八九十两"
 # "2021年12月28日", "7月5日至8日" match; "9.11月16日" gives 11月16日
 DAY_PATTERN = re.compile(
     rf"(?=[{YEAR_STARTS}]){AND_YEAR}(?P<month>(?<!\d)(?:1[0-2]|0?[1-9]))月(?P<day>{DAY})(?:日|号)?(?!\d)"
-    rf"(?:{DASH}(?P<last>{DAY})(?:日|号))?"
+    rf"(?:{DASH}(?:(?P<last_month>1[0-2]|0?[1-9])月)?(?P<last>{DAY})(?:日|号))?"
 )
 # "1-7月", "今年1至9月份", "前7个月", "12月", "4月底前" match
 MONTH_PATTERN = re.compile(
@@ -82,21 +87,8 @@ PLAN_PATTERN = re.compile(
 ISO_PATTERN = re.compile(
     r"(?<![\d.-])((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)"
 )
-SPOKEN_PATTERN = re.compile("|".join(RELATIVE_DAYS))
-# "本月29日", "上个月", "下月初"; "本月以来" starts a span and is none
-NEAR_MONTHS = {"本": 0, "上": -1, "下": 1}
-NEAR_MONTH_PATTERN = re.compile(
-    rf"(?<!以)(?P<which>[本上下])个?月(?!以来)(?:(?P<day>{DAY})(?:日|号))?"
-)
-# "7日下午", "18日,某区举行", "项目18日在", "昨(27)日"; "3日内", "5月18日" and "8-18日" match otherwise or not
-NEAR_DAY_PATTERN = re.compile(
-    rf"(?:(?<=^)|(?<=[,。;)\s讯]))(?P<day>{DAY})日(?=上午|下午|晚|清晨|凌晨|,|在|举行)"
-    rf"|(?<![\d.\-—~至到月期时前共达近约第每满()])(?P<late>{DAY})日(?=上午|下午|在|举行)"
-    rf"|[昨今]天?\((?P<told>{DAY})日?\)日?"
-)
-UNTIL_PATTERN = re.compile(r"(?:截至|截止)到?$")
 # without one of these a sentence names no time
-HINT_PATTERN = re.compile(r"[年月季五]|[今昨前][日天(]|\d日|\d[-./]\d")
+HINT_PATTERN = re.compile(r"[年月季五]|[上本]周|[今昨前][日天(]|\d日|\d[-./]\d")
 # "比去年同期", "较上年" measure against another year and say nothing of when
 COMPARED_PATTERN = re.compile(r"(?:比|较|与|和|同|跟)$")
 
@@ -167,25 +159,6 @@ def read_year_before(anchor: Anchor) -> int | None:
     return anchor.year and anchor.year + RELATIVE_YEARS[named[-1].group()]
 
 
-def close_period(match: re.Match[str], period: Period) -> Period:
-    """A state at a moment (截至2019年底, 年末) is its last day."""
-    ends = match.groupdict().get("end")
-    if ends or find_until(match):
-        return Period(period.last.isoformat())
-    return period
-
-
-def find_until(match: re.Match[str]) -> re.Match[str] | None:
-    start = match.start()
-    return UNTIL_PATTERN.search(match.string, max(0, start - 3), start)
-
-
-def build_mention(match: re.Match[str], period: Period, rule: str) -> Mention:
-    until = find_until(match)
-    start = until.start() if until else match.start()
-    return Mention(PERIOD, start, match.end(), close_period(match, period), rule)
-
-
 def find_dates(text: str, anchor: Anchor) -> Iterator[Mention]:
     """2021年12月28日, 7月5日至8日."""
     if "月" not in text:
@@ -194,11 +167,17 @@ def find_dates(text: str, anchor: Anchor) -> Iterator[Mention]:
         month, year = int(match["month"]), read_year(match, anchor)
         year = place_month(match, month, year, anchor)
         first = year and build_day(year, month, int(match["day"]))
-        last = year and match["last"] and build_day(year, month, int(match["last"]))
+        last = year and match["last"] and read_last_day(match, year, month)
         if first and last:
             yield build_mention(match, Period(first.start, last.start), "find_dates")
         elif first:
             yield build_mention(match, first, "find_dates")
+
+
+def read_last_day(match: re.Match[str], year: int, month: int) -> Period | None:
+    """8日 of 7月5日至8日, 1月2日 of 12月30日至1月2日."""
+    last = int(match["last_month"] or month)
+    return build_day(year + (last < month), last, int(match["last"]))
 
 
 def find_months(text: str, anchor: Anchor) -> Iterator[Mention]:
@@ -251,10 +230,15 @@ def place_month(
     is_bare = not match["year"] and read_named_year(match, anchor) is None
     if not (year and published and is_bare) or month <= published.month:
         return year
-    ahead = re.search(
-        r"将|拟|预计|计划|力争|争取|年底|有望|可望|确保|月底?前", match.string
-    )
+    text = match.string
+    start = max(text.rfind(mark, 0, match.start()) for mark in "。;") + 1
+    stop = text.find(",", match.end() + 1)
+    ahead = AHEAD_PATTERN.search(text, start, stop if stop > 0 else len(text))
     return year if ahead else year - 1
+
+
+# "计划12月投产", "12月将投产"
+AHEAD_PATTERN = re.compile(r"将|拟|预计|计划|力争|争取|年底|有望|可望|确保|月底?前")
 
 
 def find_parts(text: str, anchor: Anchor) -> Iterator[Mention]:
@@ -358,43 +342,6 @@ def find_written_days(text: str, anchor: Anchor) -> Iterator[Mention]:
             yield build_mention(match, day, "find_written_days")
 
 
-def find_spoken_days(text: str, anchor: Anchor) -> Iterator[Mention]:
-    """昨日, 今天, counted from the publication."""
-    if not anchor.published:
-        return
-    for match in SPOKEN_PATTERN.finditer(text):
-        shift = datetime.timedelta(days=RELATIVE_DAYS[match.group()])
-        day = Period((anchor.published + shift).isoformat())
-        yield build_mention(match, day, "find_spoken_days")
-
-
-def find_near_days(text: str, anchor: Anchor) -> Iterator[Mention]:
-    """7日下午, counted from the publication: of its month, or of the one before."""
-    if not anchor.published or "日" not in text:
-        return
-    for match in NEAR_DAY_PATTERN.finditer(text):
-        near = anchor.published.replace(day=1)
-        day = int(match["day"] or match["late"] or match["told"])
-        if day > anchor.published.day:
-            near -= datetime.timedelta(days=1)
-        period = build_day(near.year, near.month, day)
-        if period:
-            yield build_mention(match, period, "find_near_days")
-
-
-def find_near_months(text: str, anchor: Anchor) -> Iterator[Mention]:
-    """本月29日, 上个月, counted from the publication."""
-    if not anchor.published:
-        return
-    for match in NEAR_MONTH_PATTERN.finditer(text):
-        months = anchor.published.month - 1 + NEAR_MONTHS[match["which"]]
-        year, month = anchor.published.year + months // 12, months % 12 + 1
-        whole = build_months(year, month, month)
-        period = build_day(year, month, int(match["day"])) if match["day"] else whole
-        if period:
-            yield build_mention(match, period, "find_near_months")
-
-
 RULES = (
     find_dates,
     find_months,
@@ -407,6 +354,7 @@ RULES = (
     find_plans,
     find_written_days,
     find_spoken_days,
+    find_weekdays,
     find_near_days,
     find_near_months,
 )
