@@ -30,7 +30,7 @@ from articles.parser.mentions.names.walking import (
     tokens_before,
 )
 from articles.parser.tokens import Token, is_coined
-from articles.parser.words import load_column
+from articles.parser.words import load_column, load_ends
 
 # who runs it, what stands in it, what it makes or where its shares are sold:
 # 甲乙丙|董事长, 走进甲乙丙|生产车间, 甲乙丙|新建的, 甲乙丙|年产5万吨, 甲乙丙|登陆科创板
@@ -38,17 +38,20 @@ LED_PATTERN = re.compile(
     r"(?:党委书记、?)?(?:副?董事长|(?:常务)?副?总经理|总裁|CEO|(?:联合)?创始人|厂长|总工程师|车间主任"
     r"|(?:生产|技术|财务|行政|运营|销售|研发|市场|项目)(?:总监|部?经理|部长|主管|厂长)|(?:相关|有关)?负责人)"
 )
+LED_HINTS = ("经理", "董事长", "负责人", "总裁", "创始人", "厂长", "总监", "CEO")
+LED_HINTS += ("工程师", "车间主任")
 OWNED_PATTERN = re.compile(
-    r"的?(?:(?:智能|数字|自动|标准|现代)化?|全自动|生产|加工|总装|装配|组装|包装|注塑|冲压|焊装|涂装|无尘|净化|制造|新|[一二三\d]号)*"
-    r"(?:车间|厂区|展厅|生产现场)"
-    r"|(?:投资)?(?:新建|投建|兴建|新上|承建|自主研发|研发|研制)的"
+    r"车间|厂区|展厅|生产现场|(?:新建|投建|兴建|新上|承建|研发|研制)的"
     r"|(?:实现|完成)(?:工业)?(?:总?产值|营收|营业收入|主营业务收入|销售收入|税收|利润)"
     r"|年(?:产|加工|处理)\d|[一二三四]期(?:项目|工程)"
-    r"|(?:成功|正式|顺利|先后|相继)*(?:登陆(?:科创板|创业板|主板|北交所|资本市场|[AH]股|港交所|上交所|深交所|新三板)|挂牌上市|(?:成功|正式)上市)"
+    r"|登陆(?:科创板|创业板|主板|北交所|资本市场|[AH]股|港交所|上交所|深交所|新三板)|挂牌上市|(?:成功|正式)上市"
 )
-OWNED_HINT = re.compile(
-    "车间|厂区|展厅|现场|建的|新上的|发的|制的|年[产加处]|[现成](?:工业|总?产|营|主|销|税|利)|期[项工]|登陆|上市"
+# what stands between the name and one of these: "的智能化生产" of 车间
+BETWEEN_PATTERN = re.compile(
+    r"的?(?:(?:智能|数字|自动|标准|现代)化?|全自动|生产|加工|总装|装配|组装|包装|注塑|冲压|焊装|涂装"
+    r"|无尘|净化|制造|新|[一二三\d]号|成功|正式|顺利|先后|相继|投资|自主)+$|的$"
 )
+LONGEST_BETWEEN = 16
 # such as "以甲乙、丙丁为龙头"
 HEADING_PATTERN = re.compile(
     r"以([^,。;:()]{2,48}?)(?:等(?:企业)?)?为(?:龙头|代表|引领|链主|骨干|核心)"
@@ -81,6 +84,8 @@ FORMS = frozenset(["集团", "公司", "控股", "股份", "国际"])
 
 def find_led(text: str) -> Iterator[Mention]:
     """'甲乙丙董事长李某介绍' → 甲乙丙."""
+    if not any(hint in text for hint in LED_HINTS):
+        return
     for match in LED_PATTERN.finditer(text):
         name = take_before(text, match.start())
         if name and not is_person(name.text):
@@ -89,10 +94,10 @@ def find_led(text: str) -> Iterator[Mention]:
 
 def find_owners(text: str) -> Iterator[Mention]:
     """'走进甲乙丙生产车间' → 甲乙丙."""
-    if not OWNED_HINT.search(text):
-        return
     for match in OWNED_PATTERN.finditer(text):
-        name = take_before(text, match.start())
+        first = max(0, match.start() - LONGEST_BETWEEN)
+        between = BETWEEN_PATTERN.search(text, first, match.start())
+        name = take_before(text, between.start() if between else match.start())
         if name:
             yield build(name)
 
@@ -159,6 +164,8 @@ def find_located(text: str) -> Iterator[Mention]:
 
 def take_list(items: Sequence[Item], least: int) -> Iterator[Mention]:
     """The items of a list, where most are names and no word else stands there."""
+    if any(len(item.text) > LONGEST for item in items):
+        return
     named = [item for item in items if is_name(item)]
     bare = [item for item in items if item in named or is_short(item)]
     is_list = least <= len(items) == len(bare) < 2 * len(named)
@@ -173,17 +180,20 @@ def split_at(text: str, start: int, stop: int) -> list[Item]:
 
 
 def is_name(item: Item) -> bool:
-    is_new = is_named(read_tokens(item.text)) and not is_person(item.text)
-    return is_new and not is_other(item.text)
+    if is_other(item.text) or is_person(item.text):
+        return False
+    return is_named(read_tokens(item.text))
 
 
 def is_short(item: Item) -> bool:
     """远东 next to 甲乙丙: a word or two that is no verb, thing or place."""
+    if len(item.text) > SHORT or is_other(item.text):
+        return False
     tokens = read_tokens(item.text)
     sorts = {find_sort(token) for token in tokens}
-    is_word = 2 <= len(item.text) <= SHORT and sorts <= {PLAIN, SELDOM, PROPER, TRADE}
+    is_word = sorts <= {PLAIN, SELDOM, PROPER, TRADE}
     is_generic = all(find_sort(t) == TRADE or is_listed(t.text) for t in tokens)
-    return is_word and not is_generic and not is_other(item.text)
+    return is_word and not is_generic
 
 
 def is_listed(word: str) -> bool:
@@ -253,10 +263,10 @@ def is_lone(token: Token) -> bool:
 
 def is_other(name: str) -> bool:
     """A place, a zone, a road or an office."""
+    if not 2 <= len(name) <= LONGEST or name in load_places():
+        return True
     is_site = SITE_PATTERN.search(name) or OTHERS_PATTERN.search(name)
-    is_long = not 2 <= len(name) <= LONGEST
-    is_zone = name.endswith(tuple(load_column("park_suffixes")))
-    return is_long or is_zone or bool(is_site) or name in load_places()
+    return bool(is_site) or name.endswith(load_ends("park_suffixes"))
 
 
 def build(item: Item) -> Mention:

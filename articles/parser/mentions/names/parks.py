@@ -9,9 +9,11 @@ from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.park_starts import (
     PAIR_PATTERN,
+    PARTICLES,
     PROVINCES,
     VAGUE,
     find_park_start,
+    is_chinese,
 )
 from articles.parser.mentions.names.walking import (
     HARD,
@@ -24,7 +26,7 @@ from articles.parser.mentions.names.walking import (
     tokens_before,
     tokens_between,
 )
-from articles.parser.tokens import Token
+from articles.parser.tokens import Token, is_word
 from articles.parser.words import load_column, load_pattern
 
 PIECE_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?新?片区")
@@ -64,6 +66,8 @@ def find_parks(text: str) -> Iterator[Mention]:
     zone: Mention | None = None
     for match in load_pattern("park_suffixes").finditer(text):
         suffix = match.group()
+        if suffix == "园区" and is_any(text, match.start()):
+            continue
         start = find_park_start(text, match.start(), suffix)
         start = skip_address(text, join_pair(text, start), match.end())
         start = skip_former(text, join_bracketed(text, start))
@@ -78,6 +82,13 @@ def find_parks(text: str) -> Iterator[Mention]:
             name = text[start:stop].replace("“", "").replace("”", "")
             zone = Mention(PARK, start, stop, name, "park_suffix")
             yield zone
+
+
+def is_any(text: str, anchor: int) -> bool:
+    """入驻园区, 该园区: no name of two letters stands before it."""
+    before = text[max(0, anchor - 2) : anchor]
+    is_letters = len(before) == 2 and is_chinese(before[0]) and is_chinese(before[1])
+    return not is_letters or before[1] in PARTICLES or is_word(before)
 
 
 def is_quarter(zone: str, suffix: str) -> bool:
