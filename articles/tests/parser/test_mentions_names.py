@@ -62,6 +62,7 @@ PARKS = {
     "letters before a generic word": "走进{park:滁岚现代产业园}。",
     "zone right behind a bay": "在{park:泰屿湾示范区}开工。",
     "bare word for a park": "{park:梓栾园区}产值增长,",
+    "bare word behind a place": "在{park:椒江医化园区}投产,",
     "part of a new area": "在{park:福州新区长乐功能区}开工。",
     "pair behind a place": "走进{park:沈阳中德产业园}。",
     "side of a place": "走进{park:东太湖产业园}。",

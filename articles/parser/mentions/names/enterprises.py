@@ -288,9 +288,15 @@ VEHICLE_PATTERN = re.compile(
 )
 
 
+# such as "技术|负责人": who works there, or what is done
+STAFF = ("负责人", "人员", "总监", "团队", "骨干", "经理", "改造", "攻关", "工程师")
+
+
 def is_branch(text: str, trade: str, stop: int) -> bool:
     """新能源|汽车, 纺织|工业园, and 富思特|新材料项目, whose brand another rule takes."""
     if trade == "新能源" and VEHICLE_PATTERN.match(text, stop):
+        return True
+    if trade == "技术" and text.startswith(STAFF, stop):
         return True
     return text.startswith(("工业", "贸易园", "物流园", "中间体"), stop)
 

@@ -148,7 +148,9 @@ def join_place(text: str, start: int) -> int:
 
 def find_direct_start(parts: Sequence[Part], anchor: int, suffix: str) -> int:
     """通州湾 of 通州湾示范区, 宿马 of 宿马园区; 园区 behind a place may be any there."""
-    sorts = (PROPER,) if suffix == "园区" else (PROPER, PLACE)
+    if suffix == "园区" and parts and parts[0].sort != PROPER:
+        return anchor
+    sorts = (PROPER, PLACE)
     named = [*takewhile(lambda part: part.sort in sorts or is_bay(part), parts)]
     is_named = named and is_proper(named[-1]) and not is_verb(named[-1].text)
     is_part = is_named and (named[-1].text in PROVINCES or named[0].text[0] in "园区")

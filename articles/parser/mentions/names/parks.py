@@ -26,7 +26,7 @@ from articles.parser.mentions.names.walking import (
     tokens_before,
     tokens_between,
 )
-from articles.parser.tokens import Token, is_word
+from articles.parser.tokens import Token, is_common
 from articles.parser.words import load_column, load_pattern
 
 PIECE_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?新?片区")
@@ -88,7 +88,7 @@ def is_any(text: str, anchor: int) -> bool:
     """入驻园区, 该园区: no name of two letters stands before it."""
     before = text[max(0, anchor - 2) : anchor]
     is_letters = len(before) == 2 and is_chinese(before[0]) and is_chinese(before[1])
-    return not is_letters or before[1] in PARTICLES or is_word(before)
+    return not is_letters or before[1] in PARTICLES or is_common(before)
 
 
 def is_quarter(zone: str, suffix: str) -> bool:

@@ -24,7 +24,7 @@ ORDINAL_PATTERN = re.compile(
     r"|[一二三四上下前]+季度$"
 )
 DONE_PATTERN = re.compile(r"..[到着得]$|以来$")
-LEADS = frozenset("以由与在从将把被让给是即为有据仅")
+LEADS = frozenset("以由与在从将把被让给是即为有据仅到赴")
 # characters in brackets: 船山时间谷, and 云浮新兴新成 where they begin with a place
 LONGEST_BRACKETED, LONGEST_PLACED = 5, 8
 # what else stands in brackets in a name: 重庆水务(集团)公司; not (电子科技)
