@@ -93,10 +93,16 @@ def find_near_district(story: Story, reading: Reading) -> str | None:
     """The district that the paragraph names last, be it by its 统计局."""
     for earlier in (reading, *list_earlier(story, reading)):
         for mention in reversed(earlier.of(PLACE, AGENCY)):
-            place = load_place_pattern().match(mention.value)
-            if place and place.group().endswith("区"):
-                return place.group()
+            place = find_seat(mention.value)
+            if place and place.endswith("区"):
+                return place
     return None
+
+
+def find_seat(name: str) -> str | None:
+    """The place in front: 甲县 of 甲县统计局, and of itself."""
+    place = load_place_pattern().match(name)
+    return place.group() if place else None
 
 
 def list_above(story: Story, reading: Reading) -> list[str]:
@@ -134,6 +140,7 @@ def find_meant_place(story: Story, level: str, at: Span) -> str | None:
     names = [
         story.main_place,
         *(e.name for e in story.cast.of(PLACE) if is_before(e, at)),
+        *(find_seat(e.name) for e in story.cast.of(AGENCY) if is_before(e, at)),
     ]
     wanted = LEVELS.get(level, "city")
     return next((n for n in names if n and levels.get(n, wanted) == wanted), None)

@@ -136,3 +136,13 @@ def test_so_many_zones_of_our_city_are_taken_together():
 def test_a_part_in_the_zone_is_the_zones():
     text = "衡阳高新区税收9亿元。全市新签约项目21个,其中园区14个。"
     assert find_subjects(text)[-1] == "衡阳高新区"
+
+
+def test_the_whole_county_is_that_of_its_officials():
+    text = "松木高新区税收9亿元。华容县委书记表示,全县税收30亿元。"
+    assert find_subjects(text) == ["松木高新区", "华容县"]
+
+
+def test_letters_before_an_office_may_belong_to_a_verb():
+    text = "松木高新区税收9亿元。为了深化州市委改革,园区新增企业3家。"
+    assert find_subjects(text) == ["松木高新区"] * 2

@@ -20,6 +20,8 @@ AGENCY_PATTERN = re.compile(
 )
 # districts whose names are common words
 QUARTERS = frozenset(["东区", "西区", "南区", "北区", "中区", "城区", "郊区", "矿区"])
+# the tokenizer takes 县 of 甲县 along
+OFFICE_PATTERN = re.compile(r"[县市区](?:委|长|政府|人大|政协)")
 LONGEST_PLACE = 14  # characters: 双江拉祜族佤族布朗族傣族自治县
 
 
@@ -56,6 +58,8 @@ def is_in_words(text: str, start: int, stop: int) -> bool:
     """
     if text[start:stop] in QUARTERS:
         return not (start and text[start - 1] in "市州")
+    if OFFICE_PATTERN.match(text, stop - 1):
+        return not is_aligned(text, start, stop - 1)  # 甲|县委书记
     is_county = stop - start < 4 and text[stop - 1] in "县市区"
     is_joined = stop - start == 2 and start > 0 and is_word(text[start - 1 : stop])
     return (is_county or is_joined) and not is_aligned(text, start, stop)
