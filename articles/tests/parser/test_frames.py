@@ -37,6 +37,8 @@ FRAMES = {
     "honoured both": "{enterprise:睿甬}、{enterprise:拓岑}双双入选全省百强企业。",
     "who works there": "{enterprise:拓岑重工}技术负责人介绍,",
     "visited": "市委书记到{enterprise:惠栖重工}调研。",
+    "called for short": "{enterprise:湖南睿甬岑科技有限公司}(以下简称“{enterprise:睿岑}”)签约。",
+    "power grid": "{enterprise:国网岳阳供电公司}服务园区。",
     "liquor makers": "{enterprise:睿甬}、{enterprise:拓岑}等酒企订单饱满。",
     "glued to the adverb": "{enterprise:华为}、{enterprise:特瑞}均已布局。",
     "glued to what brings forth": "涌现出{enterprise:睿甬}、{enterprise:拓岑}等一批企业。",
@@ -51,6 +53,7 @@ def test_a_name_is_found_in_its_frame(marked):
 @pytest.mark.parametrize(
     "text",
     [
+        "中国西部国际博览会(以下简称“西博会”)开幕。",
         "以碳纤维、光电子为代表的新材料产业",
         "走进智慧化车间,",
         "王某某总经理介绍,",

@@ -77,6 +77,12 @@ SIGNER_PATTERN = re.compile(r"与[^,。;:]{2,20}?(?:签订|签约|签署|达成|
 JOINT_PATTERN = re.compile(
     r"[与和]([^,。;:()与和“”、]{2,10}?)(?:公司|集团)?(?:合作|联合|共同|携手|合资)(?:建设|投资|打造|组建|成立|研发|开发|出资)"
 )
+# what a company says that it is called for short
+CALLED_PATTERN = re.compile(
+    r"(?:公司|集团|厂)\((?:以下|下文)?简称:?“?([\u4e00-\u9fffA-Za-z]{2,8})”?\)"
+)
+# such as "国网衡阳供电公司"
+GRID_PATTERN = re.compile(r"国网[\u4e00-\u9fff]{2,8}?(?:供电|电力)(?:有限)?公司")
 # where it comes from or is: 来自深圳的|甲乙丙, 位于高新区的|甲乙丙
 PLACED_PATTERN = re.compile(r"(?:来自|位于|坐落于)[^,。;:]{2,16}?的")
 MARK_PATTERN = re.compile("[,。;:!?()]")
@@ -138,6 +144,18 @@ def find_signers(text: str) -> Iterator[Mention]:
         name = take_before(text, match.start())
         if name and not is_person(name.text):
             yield build(name)
+
+
+def find_called(text: str) -> Iterator[Mention]:
+    """'湖南甲乙丙有限公司(以下简称“甲丙”)' → 甲丙."""
+    for match in CALLED_PATTERN.finditer(text) if "简称" in text else ():
+        yield build(Item(match[1], *match.span(1)))
+
+
+def find_grids(text: str) -> Iterator[Mention]:
+    """'国网衡阳供电公司' whole: the place stands behind the grid's name."""
+    for match in GRID_PATTERN.finditer(text) if "国网" in text else ():
+        yield build(Item(match.group(), *match.span()))
 
 
 def find_pairs(text: str) -> Iterator[Mention]:
@@ -283,5 +301,7 @@ RULES = (
     find_brought,
     find_signers,
     find_pairs,
+    find_called,
+    find_grids,
     find_located,
 )
