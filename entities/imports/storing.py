@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connections, models, router
 from django.utils import timezone
 
-from entities.models.changes import Noted, note_touched, note_written
+from entities.models.changes import Noted, note_left, note_touched, note_written
 
 # Their values take another form in the database; those of the others are as they are.
 CONVERTED = (models.DateField, models.DecimalField, models.JSONField)
@@ -130,6 +130,8 @@ class Author:
         table = Table(type(rows[0]))
         names = [table.meta.get_field(name).attname for name in fields]
         key = table.meta.pk.attname
+        if isinstance(rows[0], Noted):
+            note_left(type(rows[0]), [row.pk for row in rows], fields)
         table.update(names, list(map(attrgetter(*names, key), rows)))
         self.remember(rows, "~")
         note(rows)

@@ -10,11 +10,12 @@ from typing import Any
 from django.db import connections, models, router, transaction
 
 Keys = dict[type[models.Model], set[int]]
-# What has to change in an update of many rows for followers to care.
+# What has to change in an update of many rows for followers to care, besides what
+# the rows belong to.
 FOLLOWED_FIELDS = frozenset(
     {"name", "title", "text", "issuer", "recipient_name", "is_published"}
-    | {"park", "enterprise", "project", "place", "parent"}
 )
+KEYS_AT_ONCE = 500
 
 
 class Batch:
@@ -42,17 +43,54 @@ def note_written(model: type[models.Model], keys: Iterable[int]) -> None:
 def note_touched(rows: Iterable[models.Model]) -> None:
     """Remember what these rows of one model belong to: a figure's park, a claim's source."""
     rows = list(rows)
-    for field in rows[0]._meta.concrete_fields if rows else ():  # noqa: SLF001 -- Django's public model API
-        if not field.many_to_one or not issubclass(field.related_model, Noted):
-            continue
-        if keys := {getattr(row, field.attname) for row in rows} - {None}:
-            note = note_written if isinstance(rows[0], NotedName) else note_owners
-            note(field.related_model, keys)
+    for field in find_owning(type(rows[0])) if rows else ():
+        note_owners(field, {getattr(row, field.attname) for row in rows})
 
 
-def note_owners(model: type[models.Model], keys: Iterable[int]) -> None:
+def note_held(rows: models.QuerySet) -> list[int]:
+    """Remember what rows belong to by the database, and not by a copy; return their keys."""
+    fields = find_owning(rows.model)
+    held = list(rows.values_list("pk", *(field.attname for field in fields)))
+    for at, field in enumerate(fields, start=1):
+        note_owners(field, {row[at] for row in held})
+    return [row[0] for row in held]
+
+
+def note_left(
+    model: type[models.Model], keys: list[int], fields: Iterable[str] | None = None
+) -> None:
+    """Before these fields are written, or all: remember what the rows belong to until then."""
+    if has_owning(model, fields):
+        note_kept(model, keys)
+
+
+def note_kept(model: type[models.Model], keys: list[int]) -> None:
+    """Remember what these rows belong to now."""
+    rows = model._base_manager.using(router.db_for_write(model)).order_by()  # noqa: SLF001 -- Django's public model API
+    for start in range(0, len(keys), KEYS_AT_ONCE):
+        note_held(rows.filter(pk__in=keys[start : start + KEYS_AT_ONCE]))
+
+
+def find_owning(model: type[models.Model]) -> list[Any]:
+    """The fields that say what a row belongs to."""
+    return [
+        field
+        for field in model._meta.concrete_fields  # noqa: SLF001 -- Django's public model API
+        if field.many_to_one and issubclass(field.related_model, Noted)
+    ]
+
+
+def has_owning(model: type[models.Model], names: Iterable[str] | None) -> bool:
+    """Whether one of these fields, or of all for None, says what a row belongs to."""
+    owning = {name for f in find_owning(model) for name in (f.name, f.attname)}
+    return bool(owning if names is None else owning.intersection(names))
+
+
+def note_owners(field: Any, keys: set[int | None]) -> None:
     """Remember rows to which something was added, or from which it was taken."""
-    find_batch(model).touched.setdefault(model, set()).update(keys)
+    batch = find_batch(field.related_model)
+    noted = batch.written if issubclass(field.model, NotedName) else batch.touched
+    noted.setdefault(field.related_model, set()).update(keys - {None})
 
 
 def find_batch(model: type[models.Model]) -> Batch:
@@ -79,12 +117,16 @@ class NotedQuerySet(models.QuerySet):
         return rows
 
     def update(self, **values: Any) -> int:
-        names = {name.removesuffix("_id") for name in values}
-        if names.isdisjoint(FOLLOWED_FIELDS):
+        moves = has_owning(self.model, values)
+        if not moves and FOLLOWED_FIELDS.isdisjoint(values):
             return super().update(**values)
         with transaction.atomic(using=self.db, savepoint=False):
-            note_written(self.model, list(self.values_list("pk", flat=True)))
-            return super().update(**values)
+            keys = note_held(self)
+            note_written(self.model, keys)
+            count = super().update(**values)
+            if moves:
+                note_kept(self.model, keys)
+        return count
 
     update.alters_data = True
     bulk_create.alters_data = True
@@ -100,6 +142,8 @@ class Noted(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         with transaction.atomic(savepoint=False):
+            if not self._state.adding:
+                note_left(type(self), [self.pk], kwargs.get("update_fields"))
             super().save(*args, **kwargs)
             note_written(type(self), [self.pk])
             note_touched([self])

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.test import Client
 
+from entities.imports.storing import Author
 from entities.models import Enterprise, Metric, Park, Project, Source
 from entities.standings import rebuild_standings
 from entities.tests.make import (
@@ -97,6 +98,49 @@ def test_an_enterprise_loses_a_project_that_is_hidden(committed) -> None:
     with committed():
         Project.objects.update(is_published=False)
     assert read(Enterprise, "project_total") == [(0,)]
+
+
+def save_elsewhere(metric: Metric, park: Park) -> None:
+    metric.park = park
+    metric.save()
+
+
+def update_many(metric: Metric, park: Park) -> None:
+    Metric.objects.filter(pk=metric.pk).update(park=park)
+
+
+def store(metric: Metric, park: Park) -> None:
+    metric.park = park
+    Author(None, "").update([metric], ["park"])
+
+
+@pytest.mark.parametrize("move", [save_elsewhere, update_many, store])
+def test_a_figure_that_is_moved_is_missed_where_it_was(committed, move) -> None:
+    with committed():
+        left, joined = make_park(name="甲"), make_park(name="乙")
+        metric = make_metric(park=left)
+    with committed():
+        move(metric, joined)
+    assert read(Park, "name", "metric_total") == [("甲", 0), ("乙", 1)]
+
+
+def test_a_hidden_figure_is_counted_no_more(committed) -> None:
+    with committed():
+        make_metric(park=make_park())
+    with committed():
+        Metric.objects.update(is_published=False)
+    assert read(Park, "metric_total") == [(0,)]
+
+
+def test_a_partner_that_is_moved_leaves_its_old_project(committed) -> None:
+    with committed():
+        left, joined = make_project(), make_project()
+        partner = left.partners.create(enterprise=make_enterprise(name="甲公司"))
+    with committed():
+        partner.project = joined
+        partner.save()
+    assert read(Project, "lead_enterprise") == [(None,), ("甲公司",)]
+    assert ["甲公司" in words for (words,) in read(Project, "words")] == [False, True]
 
 
 def test_what_is_counted_is_no_new_version_or_state(committed) -> None:
