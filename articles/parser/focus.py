@@ -37,6 +37,10 @@ ITEM_PATTERN = re.compile(rf"(?:[一二三四]期)?(?:项目|工程)?(?:{'|'.joi
 LISTED_PATTERN = re.compile(r"[^,。;:]*等\d+[余多]?[个项][^,。;:]{0,16}(?:项目|工程)")
 # "位于甲山经开区的乙企", "龙头企业乙企", "两市共建的丙园": what stands before a subject
 TOLD_ENDS = ("的", "企业", "公司", "厂家", "造商", "应商", "品牌", "独角兽", "旗下")
+# "依托龙头企业乙企,": what another does with it
+ACTED_PATTERN = re.compile(
+    r"[^的]*?(?:依托|借助|凭借|通过|围绕|发挥|引进|引入|培育|服务|支持|帮助|推动|联合|携手|走访|以|由|与|为|对|向|将)[^的]*$"
+)
 # "乙企,", "乙企年产值": what stands behind a subject
 GOING_ON_PATTERN = re.compile(
     rf",|{STATED}|年(?:产|销|营|纳)|日产|研发|销售|出口|员工|上缴|纳税|专利|投入|生产|在全|是|总(?!部|经|裁|工)"
@@ -116,6 +120,7 @@ def find_told(
             continue
         is_told = text.endswith(TOLD_ENDS, start, mention.start)
         is_told = is_told and not BOUND_PATTERN.search(text, start, mention.start)
+        is_told = is_told and not ACTED_PATTERN.match(text, start, mention.start)
         if is_told and (mention.stop == stop or goes_on(reading, mention)):
             return mention
     return None

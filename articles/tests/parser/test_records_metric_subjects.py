@@ -253,3 +253,8 @@ def test_of_names_in_a_row_the_last_owns_the_figure(words, subject):
 def test_the_first_of_what_is_built_owns_no_sum():
     text = "衡阳高新区税收2亿元。乙峰创业园一期、丙港物流等9个项目已投产,在谈项目5个。"
     assert find_records(text)[-1]["fields"]["subject"] == "衡阳高新区"
+
+
+def test_a_firm_that_another_leans_on_owns_no_figure():
+    text = "2021年,衡阳高新区依托龙头企业甲峰电子有限公司,完成产值30亿元。"
+    assert find_records(text)[0]["fields"]["subject"] == "衡阳高新区"
