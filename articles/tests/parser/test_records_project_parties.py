@@ -140,3 +140,8 @@ def test_the_kind_of_a_project_stands_for_it_and_for_no_park():
 def test_who_builds_with_whom():
     text = "5月6日,丙信重工有限公司牵手丁源农业有限公司,共建薄片加工基地。"
     assert find_firms(text) == [["丙信重工有限公司", "丁源农业有限公司"]]
+
+
+def test_a_second_phase_is_of_the_firm_of_the_first():
+    text = "丙鑫铝业有限公司投产。目前,二期年产9万吨项目正在办手续。"
+    assert find_firms(text)[-1] == ["丙鑫铝业有限公司"]

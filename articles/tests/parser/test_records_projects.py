@@ -60,31 +60,9 @@ def test_each_of_a_list_has_its_own_sum_and_the_common_stage():
     ]
 
 
-def test_sums_of_many_are_of_none():
-    text = "集中签约3个项目,总投资8亿元,包括甲材盖板项目、乙材器件项目等。"
-    assert [f.get("investment") for f in find_fields(text)] == [None, None]
-
-
 def test_parts_of_a_project_are_no_projects():
     text = "丙材薄片项目总投资3亿元,将建设标准研发生产基地。主要建设2条镀膜生产线。"
     assert [f["name"] for f in find_fields(text)] == ["丙材薄片项目"]
-
-
-def test_the_sum_of_a_phase_is_not_the_sum_of_all():
-    text = "丙材薄片项目一期投资1亿元,总投资3亿元,已完成投资5000万元。"
-    assert find_fields(text)[0]["investment"] == money("300000000")
-
-
-def test_sums_in_brackets_belong_to_the_name_before_them():
-    text = "丙材薄片项目(3亿元)、丁钢管材项目(总投资2亿元)集中开工。"
-    found = [(f["investment"], f["stage"]) for f in find_fields(text)]
-    assert found == [(money("300000000"), "started"), (money("200000000"), "started")]
-
-
-def test_sums_told_in_turn_go_to_their_projects():
-    text = "总投资分别为11亿元、6亿元的丙园养老项目和丁村旅游项目已签约。"
-    found = [fields["investment"] for fields in find_fields(text)]
-    assert found == [money("1100000000"), money("600000000")]
 
 
 def test_a_project_said_of_another_firm_is_another():

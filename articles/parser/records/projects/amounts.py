@@ -61,6 +61,8 @@ EACH_PATTERN = re.compile(
 # "引进9.1亿元建设NAME"
 BROUGHT_PATTERN = re.compile(r"(?:引进|引资|斥资|注资)(?:约|近|超|逾)?$")
 BUILDING_PATTERN = re.compile(r"(?:资金)?(?:的|建设|兴建|新建|打造)")
+# "产能由40万吨增至53万吨": what it was before
+GROWS_PATTERN = re.compile(r"(?:增加?|提[高升]?|扩[大产]?|升)[到至为]")
 FRAME_PATTERN = re.compile(r"在?[^,。;]{0,40}项目[中里],")
 # of what size the product is: 年产1.5兆瓦风力发电机组1000台
 SIZES = (
@@ -124,7 +126,9 @@ def read_stretch(stretch: Stretch) -> Iterator[Amount]:
         return
     stop = many.start() if many else stretch.stop
     for mention in stretch.reading.between(floor, stop, QUANTITY):
-        if is_size(stretch.reading, mention, stop):
+        if is_size(stretch.reading, mention, stop) or GROWS_PATTERN.match(
+            text, mention.stop
+        ):
             continue
         amount = read_amount(stretch.reading, mention, floor)
         if amount:

@@ -40,6 +40,8 @@ OWNS_PATTERN = re.compile(r"(?:的|总投资|投资|、|占地|\d|亿|元|亩)*�
 OWNER_PATTERN = re.compile(
     r"(?<![尤极与])其(?:总?投资[^,。;]{2,12}的)?$|(?:^|[,;:“])(?:我们|该?(?:公司|企业|集团))(?!等)[^。;]{0,40}$"
 )
+# "目前,二期年产9万吨项目正在办手续": of the firm that built the first
+PHASE_PATTERN = re.compile(r"第?[二三四五]期")
 FORMAL_PATTERN = re.compile(r"(?:公司|集团|股份|厂|局|院|银行|大学)$")
 # a road or quarter that begins like a firm's name is none
 ROAD_PATTERN = re.compile(r"[路街道桥线段]$|延$|小区$|小学$|中学$|公园$|广场$")
@@ -79,7 +81,8 @@ def find_owner(story: Story, dossier: Dossier) -> Cell | None:
     """'其17000吨中间体项目', '该公司将实施NAME': of the enterprise named last."""
     for reading, mention in dossier.mentions:
         start = reading.sentence.span.start
-        if OWNER_PATTERN.search(reading.text, 0, mention.start):
+        is_phase = PHASE_PATTERN.match(mention.value)
+        if is_phase or OWNER_PATTERN.search(reading.text, 0, mention.start):
             at = bisect_left(story.readings, start, key=lambda r: r.sentence.span.start)
             name = find_last_named(story, story.readings[at], mention.start, ENTERPRISE)
             if name:
