@@ -179,6 +179,11 @@ def test_period_is_that_of_such_a_figure(published, text, expected):
     assert find_periods(text, published) == expected
 
 
+def test_what_is_put_up_is_no_time_to_look_at():
+    text = "该高新区派出联络员74名,拿出约300万元稳岗。"
+    assert find_periods(text, AUTUMN) == [("派出联络员", "2024")]
+
+
 def test_this_year_is_the_one_behind_a_whole_year_told():
     text = "2022年,甲乙高新区完成税收3亿元。今年1至5月,税收2亿元。"
     [article] = parse(text).to_dict()["articles"]
