@@ -44,7 +44,7 @@ def note_touched(rows: Iterable[models.Model]) -> None:
     """Remember what these rows of one model belong to: a figure's park, a claim's source."""
     rows = list(rows)
     for field in find_owning(type(rows[0])) if rows else ():
-        note_owners(field, {getattr(row, field.attname) for row in rows})
+        note_belonging(field, {getattr(row, field.attname) for row in rows})
 
 
 def note_held(rows: models.QuerySet) -> list[int]:
@@ -52,7 +52,7 @@ def note_held(rows: models.QuerySet) -> list[int]:
     fields = find_owning(rows.model)
     held = list(rows.values_list("pk", *(field.attname for field in fields)))
     for at, field in enumerate(fields, start=1):
-        note_owners(field, {row[at] for row in held})
+        note_belonging(field, {row[at] for row in held})
     return [row[0] for row in held]
 
 
@@ -86,11 +86,15 @@ def has_owning(model: type[models.Model], names: Iterable[str] | None) -> bool:
     return bool(owning if names is None else owning.intersection(names))
 
 
-def note_owners(field: Any, keys: set[int | None]) -> None:
+def note_belonging(field: Any, keys: set[int | None]) -> None:
+    """To change a name is to change the row that bears it; others touch their owners."""
+    note = note_written if issubclass(field.model, NotedName) else note_owners
+    note(field.related_model, keys - {None})
+
+
+def note_owners(model: type[models.Model], keys: Iterable[int]) -> None:
     """Remember rows to which something was added, or from which it was taken."""
-    batch = find_batch(field.related_model)
-    noted = batch.written if issubclass(field.model, NotedName) else batch.touched
-    noted.setdefault(field.related_model, set()).update(keys - {None})
+    find_batch(model).touched.setdefault(model, set()).update(keys)
 
 
 def find_batch(model: type[models.Model]) -> Batch:
