@@ -21,6 +21,11 @@ COMING_PATTERN = re.compile(
 )
 # "较2023年末净增": measured against the end of the year before
 BASE_PATTERN = re.compile(r"[较比]((?:19|20)\d\d)年(?:年?[末底]|初|同期)?")
+# "2006年经国务院批准设立", "始建于2001年": when a park began is not when it is told
+FOUNDED_PATTERN = re.compile(
+    r",?[^,。;\d]{0,18}?(?:成立|创建|设立|创办|组建|建园|开园|建厂|批准)"
+)
+BEGUN_PATTERN = re.compile(r"(?:始建|成立|创建|创办|设立|组建|建成)于$")
 LEAD_LENGTH = 800
 # "甲报1月6日讯", "甲网1月6日电": the day on which it was written
 WRITTEN_PATTERN = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?:讯|电)")
@@ -57,8 +62,9 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
     dated = dated and [*dated, *find_years(texts, UNTIL_PATTERN)]
     if dated:
         return max(dated)
-    lead = find_years(["".join(texts)[:LEAD_LENGTH]])
-    last = max(lead or find_years(texts), default=None) or find_base_year(texts)
+    lead = find_told_years(["".join(texts)[:LEAD_LENGTH]])
+    told = lead or find_told_years(texts)
+    last = max(told, default=None) or find_base_year(texts)
     return last + 1 if last and is_over(texts, last) else last
 
 
@@ -91,6 +97,25 @@ def find_base_year(texts: Iterable[str]) -> int | None:
     """
     found = (int(m[1]) + 1 for text in texts for m in BASE_PATTERN.finditer(text))
     return max(found, default=None)
+
+
+def find_told_years(texts: Iterable[str]) -> list[int]:
+    """Years that are named otherwise than as that of a founding.
+
+    >>> find_told_years(["园区成立于2001年,2006年经国务院批准,2019年产值8亿元"])
+    [2019]
+    """
+    return [
+        int(match[1])
+        for text in texts
+        for match in YEAR_PATTERN.finditer(text)
+        if not is_planned(text, match) and not is_founding(text, match)
+    ]
+
+
+def is_founding(text: str, year: re.Match[str]) -> bool:
+    before = BEGUN_PATTERN.search(text, max(0, year.start() - 3), year.start())
+    return bool(before or FOUNDED_PATTERN.match(text, year.end()))
 
 
 def find_years(

@@ -25,9 +25,9 @@ from articles.parser.openings import (
 from articles.parser.span import Span
 from articles.parser.words import load_ends
 
-# "2023年获评绿色园区": when a title was given is no time that a report is about
+# "2023年获评绿色园区", "2002年批准设立": when that was is no time that a report is about
 HONOURED_PATTERN = re.compile(
-    r",?[^,。;]{0,12}?(?:获评|荣获|获批|被评|被授予|被认定|被列入|入选)"
+    r",?[^,。;]{0,18}?(?:获评|荣获|获批|被评|被授予|被认定|被列入|入选|成立|创建|设立|组建|批准)"
 )
 # what all words for a park or place that is not named hold: 全市, 园区, 该产业园
 GENERIC_HINT = re.compile(r"[区园]|[全我该本][市县州盟旗]")

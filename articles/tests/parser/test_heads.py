@@ -74,6 +74,8 @@ def test_the_publisher_is_read(text, publisher):
         ("2024年进度过半，于2025年3月完成，2025年力争达产。", 2024),
         ("今年开工。", None),
         ("到2030年达到千亿。", None),
+        ("园区始建于2003年,2007年经省政府批准设立。产值增长8%。", None),
+        ("园区2007年经省政府批准设立,2012年产值增长8%。", 2012),
     ],
 )
 def test_the_year_is_inferred_from_what_is_past(text, year):

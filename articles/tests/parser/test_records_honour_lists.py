@@ -136,6 +136,7 @@ def test_list_of_a_sentence_before_tells_who_gave_it():
             "recipient": "甲山高新区",
             "issuer": "省工信厅",
             "level": "provincial",
+            "date": "2023",
         }
     ]
 

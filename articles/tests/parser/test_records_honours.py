@@ -320,3 +320,8 @@ def test_product_without_a_name_stands_for_its_maker():
 def test_places_on_two_lists_are_two_honours():
     text = "乙山铸造荣登“甲省民企100强”榜单第17位、“甲省制造业50强”榜单第9位。"
     assert find_holders(text) == ["乙山铸造"] * 2
+
+
+def test_year_of_a_list_dates_those_on_it():
+    text = "甲山经开区上榜“2021乙省园区百强”,排名靠前。"
+    assert [fields["date"] for fields in find_fields(text)] == ["2021"]

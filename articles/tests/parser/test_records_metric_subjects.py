@@ -258,3 +258,11 @@ def test_the_first_of_what_is_built_owns_no_sum():
 def test_a_firm_that_another_leans_on_owns_no_figure():
     text = "2021年,衡阳高新区依托龙头企业甲峰电子有限公司,完成产值30亿元。"
     assert find_records(text)[0]["fields"]["subject"] == "衡阳高新区"
+
+
+def test_visitors_do_not_hold_the_figures_of_their_hosts():
+    text = (
+        "8月3日,平湖市党政代表团来访。代表团看了三家企业。\n\n"
+        "园区管委会介绍,今年上半年甲山工业园区产值54.2亿元。完成税收3.6亿元。"
+    )
+    assert {r["fields"]["subject"] for r in find_records(text)} == {"甲山工业园区"}

@@ -26,6 +26,8 @@ CEREMONY_PATTERN = re.compile(
 GIVING_PATTERN = re.compile(
     r"表彰|考评|考核结果|颁发|颁奖|授牌|揭晓|公布|公示|命名|授予"
 )
+# "2025中国园区百强", "“2022年度纳税大户”"
+TITLED_PATTERN = re.compile(r"“?(?P<year>(?:19|20)\d\d)(?!\d)")
 NEW_PATTERN = re.compile(r"新增|新认定|新获|新入选")
 # such words date nothing to the day; "2020-09-11" is the page's
 LATELY_PATTERN = re.compile(r"[日近目此]前|近[日期来]|最近|不久前|\d{4}[-/.]\d")
@@ -64,6 +66,7 @@ def find_date(place: Place) -> Cell | None:
             or find_headed_year(place.reading)
             or find_given_day(place)
             or find_new_year(place)
+            or find_titled_year(place)
         )
     if not is_dated(stated[-1].value):
         return None
@@ -107,6 +110,16 @@ def find_given_day(place: Place) -> Cell | None:
             span = reading.sentence.span_of(days[-1].start, days[-1].stop)
             return Cell(days[-1].value.to_json(), span, "given_day", 0.8)
     return None
+
+
+def find_titled_year(place: Place) -> Cell | None:
+    """2025 of “2025中国园区百强”: the list of a year, where no other time is told."""
+    title = place.award.titles[0]
+    found = TITLED_PATTERN.match(place.titled.text, title.start, title.stop)
+    if found is None:
+        return None
+    span = place.titled.sentence.span_of(*found.span("year"))
+    return Cell(found["year"], span, "titled_year", 0.75)
 
 
 def find_new_year(place: Place) -> Cell | None:
