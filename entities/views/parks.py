@@ -24,5 +24,11 @@ def park_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if park.slug != slug:
         return redirect(park, permanent=True)
     children = park.children.published()
-    context = {"park": park, "profile": build_profile(park), "children": children}
+    context = {
+        "park": park,
+        "profile": build_profile(park),
+        "children": children,
+        # What its card in lists counts; the page lists more.
+        "own": Park.objects.with_totals().get(pk=park.pk),
+    }
     return render(request, "entities/park_detail.html", context)
