@@ -99,6 +99,10 @@ function chooseName(key, target) {
   return true;
 }
 
+function hasForm(card) {
+  return Boolean(card?.querySelector("[data-form], [data-links]"));
+}
+
 async function closeForm(card) {
   const html = await fetchFragment(`${card.dataset.address}card/`);
   if (html) activate(replaceCard(card, html));
@@ -134,7 +138,8 @@ function pressKey(event) {
 function pressWhileTyping(event) {
   const card = event.target.closest(".proposal");
   if (event.key === "Escape") {
-    if (card) activate(card);
+    if (hasForm(card)) closeForm(card);
+    else if (card) activate(card);
     else getActive()?.focus();
     return true;
   }
@@ -154,10 +159,10 @@ document.addEventListener("keydown", (event) => {
   const isCombined = event.ctrlKey || event.metaKey || event.altKey;
   if (isTyping(event.target)) {
     if (pressWhileTyping(event)) event.preventDefault();
-  } else if (event.key === "Escape" && getActive()?.querySelector("[data-form], [data-links]")) {
+  } else if (event.key === "Escape" && hasForm(getActive())) {
     event.preventDefault();
     closeForm(getActive());
-  } else if (isCombined && event.key === "Enter" && getActive()?.querySelector("[data-form], [data-links]")) {
+  } else if (isCombined && event.key === "Enter" && hasForm(getActive())) {
     event.preventDefault();
     submitForm(getActive(), "confirm");
   } else if (!isCombined && pressKey(event)) {

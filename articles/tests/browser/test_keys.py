@@ -241,6 +241,15 @@ def test_a_form_opens_for_keys_pressed_at_once(open_page):
     page.wait_for_selector(".proposal.active [data-form]")
 
 
+def test_escape_leaves_the_form_from_any_of_its_boxes(open_page):
+    page = open_page(f"/review/{make_pending(1).pk}/")
+    page.keyboard.press("e")
+    page.wait_for_selector(".proposal.active [data-form]")
+    page.wait_for_function("document.activeElement.matches('.input *')")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("[data-form]", state="detached")
+
+
 def test_boxes_of_a_bulk_page_are_reached_by_keys(open_page):
     article = make_pending(3)
     page = open_page(f"/review/{article.pk}/bulk/")
