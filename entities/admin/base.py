@@ -13,7 +13,12 @@ from import_export.admin import ImportMixin
 from simple_history.admin import SimpleHistoryAdmin
 
 from entities.admin.exports import SheetExportMixin
-from entities.admin.histories import differs, list_part_states, restore_part
+from entities.admin.histories import (
+    ChangeWords,
+    differs,
+    list_part_states,
+    restore_part,
+)
 from entities.admin.imports import SheetImportMixin
 from entities.evidence import label_field
 from entities.models import Claim
@@ -33,6 +38,11 @@ class HistoryMixin:
         return super().history_view(
             request, object_id, {**(extra_context or {}), **parts}
         )
+
+    def get_historical_record_context_helper(
+        self, request: HttpRequest, historical_record: Any
+    ) -> ChangeWords:
+        return ChangeWords(self.model, historical_record)
 
     def restore(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Bring a name, partner or milestone back as it once was."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
+from simple_history.template_utils import HistoricalRecordContextHelper
 
 from entities.evidence import label_field, label_value
 from entities.keys import read_key
@@ -15,6 +16,20 @@ from entities.templatetags.checking import name_person
 
 MAX_SHOWN = 200
 DEEDS = {"+": "新增", "~": "修改", "-": "删除"}
+
+
+YES_NO = {True: "是", False: "否"}
+
+
+class ChangeWords(HistoricalRecordContextHelper):
+    """A changed value in the words of its form: 是, 省级."""
+
+    def prepare_delta_change_value(self, change: Any, value: Any) -> Any:
+        value = super().prepare_delta_change_value(change, value)
+        if isinstance(value, bool):
+            return YES_NO[value]
+        choices = self.model._meta.get_field(change.field).flatchoices  # noqa: SLF001 -- Django's name
+        return dict(choices).get(value, value) if choices else value
 
 
 @dataclass(frozen=True, slots=True)

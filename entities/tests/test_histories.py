@@ -40,9 +40,19 @@ def test_a_change_in_the_admin_is_kept_with_its_author(client, editor):
     rows = BeautifulSoup(page.content, "html.parser").select("#change-history tr")
     cells = [[cell.get_text(" ", strip=True) for cell in row("td")] for row in rows]
     assert [row[1:] for row in cells[1:]] == [
-        ["已修改", park.name, "editor", "", "公开： True → False"],
+        ["已修改", park.name, "editor", "", "公开： 是 → 否"],
         ["已创建", park.name, "", "", ""],
     ]
+
+
+def test_a_choice_is_called_as_in_its_form(client, editor):
+    park = make_park(level="provincial")
+    park.level = "national"
+    park.save()
+    page = client.get(f"/admin/entities/park/{park.pk}/history/")
+    rows = BeautifulSoup(page.content, "html.parser").select("#change-history tr")
+    words = rows[1].select("td")[-1].get_text(" ", strip=True)
+    assert words == "级别： 省级 → 国家级"
 
 
 def test_an_import_is_kept(editor):
