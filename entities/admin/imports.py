@@ -23,7 +23,12 @@ from entities.imports.batches import (
 )
 from entities.imports.failures import write_failures
 from entities.imports.folders import Folder
-from entities.imports.showing import describe_batch, list_unknown, show_rows
+from entities.imports.showing import (
+    describe_batch,
+    find_first_action,
+    list_unknown,
+    show_rows,
+)
 from entities.keys import read_key
 from entities.models import ImportBatch, ImportRow
 from entities.tasks import start_reading, start_undo, start_writing
@@ -126,7 +131,7 @@ class ImportBatchAdmin(admin.ModelAdmin):
         if request.method == "POST":
             self.decide(request, batch)
             return redirect(request.get_full_path())
-        action = request.GET.get("action", "")
+        action = request.GET.get("action", find_first_action(batch))
         rows = batch.rows.select_related(None)
         if action in ImportRow.Action.values:
             rows = rows.filter(action=action)

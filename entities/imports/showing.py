@@ -20,6 +20,12 @@ def describe_batch(batch: ImportBatch) -> list[dict[str, Any]]:
     ]
 
 
+def find_first_action(batch: ImportBatch) -> str:
+    """What the page opens on: the changed rows, or all where nothing is changed."""
+    changed = ImportRow.Action.CHANGED
+    return str(changed) if batch.counts.get(str(changed)) else ""
+
+
 def list_unknown(batch: ImportBatch) -> list[dict[str, Any]]:
     """Names that nobody has decided about, with what is near them."""
     if batch.status != ImportBatch.Status.READY:

@@ -54,6 +54,34 @@ def test_upload_preview_confirm_undo(chief: Client) -> None:
     assert (batch.created_by.username, batch.undone_by.username) == ("chief", "chief")
 
 
+def list_labels(page: BeautifulSoup) -> list[str]:
+    rows = page.select(".import-rows tbody tr")
+    return [row.select("td")[1].get_text() for row in rows]
+
+
+def test_preview_opens_on_what_is_changed(chief: Client) -> None:
+    for name in ("甲园区", "乙园区"):
+        make_park(name=name, summary="旧")
+    rows = [["名称", "简介"], ["甲园区", "旧"], ["乙园区", "新"]]
+    address = upload(chief, build_book("园区", *rows))
+    page = read_page(chief, address)
+    assert list_labels(page) == ["乙园区"]
+    every = page.select_one(".import-tabs a")["href"]
+    assert list_labels(read_page(chief, address + every)) == ["甲园区", "乙园区"]
+
+
+def test_preview_of_what_changes_nothing_shows_all(chief: Client) -> None:
+    rows = [["名称", "简介"], ["甲园区", "新"]]
+    address = upload(chief, build_book("园区", *rows))
+    assert list_labels(read_page(chief, address)) == ["甲园区"]
+
+
+def test_a_refused_file_has_no_rows_to_show(chief: Client) -> None:
+    page = read_page(chief, upload(chief, b"no spreadsheet"))
+    assert page.select_one(".import-status").get_text() == "已拒绝"
+    assert page.select(".import-rows") == []
+
+
 def test_refused_rows_come_back_marked(chief: Client) -> None:
     rows = [["名称", "级别", "备注"], ["甲园区", "最高", "x"], ["乙园区", "省级", None]]
     address = upload(chief, build_book("园区", *rows))
