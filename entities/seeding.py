@@ -117,7 +117,7 @@ def list_problems(result: Any) -> list[str]:
 
 
 def cite_row(path: Path, line: int, row: dict[str, str], added: Model) -> None:
-    """Cite the article that the row names where it is at hand, else the table."""
+    """Cite the article that the row names, or the table where it names none."""
     fact, cells = find_cells(added)
     if not cells:
         return
@@ -148,33 +148,40 @@ def find_source(
     path: Path, line: int, row: dict[str, str]
 ) -> tuple[Source, dict[str, Any]]:
     quote, title = row.get("原文", ""), row.get("来源", "")
-    article = find_article(path.parent / "articles", title) if quote else None
-    start = article.text.find(quote) if article else -1
-    if start >= 0:
-        return article, {"quote": quote, **find_sentence(article.text, start, quote)}
-    title = f"种子数据 {path.name}"
-    table, _ = Source.objects.get_or_create(title=title, kind=Source.Kind.WORKBOOK)
-    return table, {"quote": quote, "location": f"第{line}行"}
+    if not title:
+        table, _ = Source.objects.get_or_create(
+            title=f"种子数据 {path.name}", kind=Source.Kind.WORKBOOK
+        )
+        return table, {"quote": quote, "location": f"第{line}行"}
+    article = find_article(path.parent / "articles", title, quote)
+    start = article.text.find(quote) if quote else -1
+    place = find_sentence(article.text, start, quote) if start >= 0 else {}
+    return article, {"quote": quote, **place}
 
 
-def find_article(folder: Path, title: str) -> Source | None:
-    """The sample article of this title, made a source when it is first cited."""
+def find_article(folder: Path, title: str, quote: str) -> Source:
+    """The source of this title, with these words if it may be; made when first cited."""
     known = Source.objects.filter(title=title, kind=Source.Kind.ARTICLE)
-    if known or not (folder / "articles.csv").exists():
-        return known.exclude(text="").first()
-    rows = read_rows(folder / "articles.csv")
-    found = [row for row in rows if row["title"] == title and row["stories"] == "1"]
-    return add_article(folder, found[0]) if found else None
+    said = known.filter(text__contains=quote) if quote else known.none()
+    found = said.first() or known.filter(text="").first() or known.first()
+    return found or add_article(folder, title)
 
 
-def add_article(folder: Path, row: dict[str, str]) -> Source:
+def add_article(folder: Path, title: str) -> Source:
+    """A page of several stories is cited without its text: each story has its own."""
+    table = folder / "articles.csv"
+    rows = read_rows(table) if table.exists() else []
+    row = next((row for row in rows if row["title"] == title), None)
+    if row is None:
+        return Source.objects.create(title=title)
+    text = (folder / row["file"]).read_text(encoding="utf-8").strip()
     return Source.objects.create(
-        title=row["title"],
+        title=title,
         publisher=row["publisher"],
         authors=row["authors"],
         published_on=parse_date(row["published_on"]),
         url=row["url"],
-        text=(folder / row["file"]).read_text(encoding="utf-8").strip(),
+        text=text if row["stories"] == "1" else "",
     )
 
 

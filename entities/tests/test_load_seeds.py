@@ -30,12 +30,25 @@ def test_every_seeded_fact_cites_where_it_stands() -> None:
     assert claim.source.text[claim.start : claim.stop] == claim.quote
 
 
-def test_fact_of_a_page_with_several_stories_cites_the_table() -> None:
+def test_fact_of_a_page_with_several_stories_cites_the_page() -> None:
     load_seeds(SEEDS, TABLES)
-    tables = Source.objects.filter(kind=Source.Kind.WORKBOOK)
-    page = Claim.objects.filter(source__in=tables, metric__park__name="肇庆高新区")
-    assert page.exists()
-    assert all(claim.location.startswith("第") for claim in page)
+    page = Source.objects.get(text="")
+    assert (page.title, page.publisher) == ("打好“创新牌” 算好“民生账”", "ParkDB 示例")
+    claims = Claim.objects.filter(source=page, metric__park__name="肇庆高新区")
+    assert claims.exists()
+    assert all(claim.quote and claim.start is None for claim in claims)
+    assert not Source.objects.exclude(kind=Source.Kind.ARTICLE).exists()
+
+
+def test_only_a_row_that_names_no_source_cites_the_table(tmp_path: Path) -> None:
+    table = tmp_path / "parks.csv"
+    table.write_text("名称,来源\n甲园区,\n乙园区,乙园区总结\n", encoding="utf-8")
+    load_table(table, TABLES["parks"])
+    cited = Claim.objects.order_by("park__pk").values_list("source__title", "location")
+    assert list(cited.distinct()) == [
+        ("种子数据 parks.csv", "第2行"),
+        ("乙园区总结", ""),
+    ]
 
 
 def test_seed_cites_the_article_where_it_is_at_hand(tmp_path: Path) -> None:
