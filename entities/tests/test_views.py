@@ -129,16 +129,17 @@ def test_every_list_can_be_ordered_while_searched(
         assert len(searched.context["listing"].page) == 0
 
 
-def test_project_list_filters_by_sum_stage_and_year(client: Client) -> None:
-    large = make_project(
-        name="大项目",
-        investment_value=660_000_000,
-        investment_unit="元",
-        stage="signed",
-    )
+def test_project_list_filters_by_sum_stage_and_year(client: Client, committed) -> None:
     day = datetime.date(2021, 10, 26)
-    large.milestones.create(stage="signed", first_day=day, last_day=day)
-    make_project(name="小项目", investment_value=80_000_000, investment_unit="元")
+    with committed():
+        large = make_project(
+            name="大项目",
+            investment_value=660_000_000,
+            investment_unit="元",
+            stage="signed",
+        )
+        large.milestones.create(stage="signed", first_day=day, last_day=day)
+        make_project(name="小项目", investment_value=80_000_000, investment_unit="元")
     page = read(client, "/projects/?at_least=1&stage=signed&year=2021")
     assert "大项目" in page
     assert "小项目" not in page
