@@ -3,6 +3,7 @@
 import pytest
 
 from articles.models import Batch
+from articles.tests.make import make_article, make_upload
 from parkdb.background.workers import run_waiting
 
 TEXT = "2021年，白沙洲工业园区完成规模以上工业总产值8.39亿元，同比增长19.18%。"
@@ -31,3 +32,14 @@ def test_a_folder_becomes_a_batch_with_a_report(open_page, tmp_path):
     names = set(Batch.objects.get().files.values_list("name", flat=True))
     expected = {f"剪报/2021/{number}.txt" for number in range(4)}
     assert names == expected | {"剪报/空.txt"}
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_title_has_the_whole_line_to_be_read_in(open_page, width):
+    article = make_article(upload=make_upload(text=TEXT), title="题" * 40)
+    page = open_page(f"/articles/uploads/{article.upload_id}/", width=width)
+    form, box = (
+        page.locator(each).bounding_box()
+        for each in (".origin form", ".origin [name=title]")
+    )
+    assert box["width"] == pytest.approx(form["width"], abs=2)
