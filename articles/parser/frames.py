@@ -20,7 +20,7 @@ FOUNDING_PATTERN = re.compile(
 SINCE_PATTERN = re.compile(r"[^,。;:\d]{1,24}(?:以来|至今)")
 
 
-# "举行2023年第二季度重大项目集中开工仪式": a time in the name of what is held
+# "举行2023年首季新项目集中签约仪式": a time in the name of what is held
 CEREMONY_PATTERN = re.compile(
     r"(?:第?[一二三四]季度|[上下]半年|春季|秋季|度)?(?:[^,。;:\d]|第\d+)"
     r"{0,24}?(?:仪式|典礼|活动|会(?:议|展|(?=[,。;:上]|暨|[在开召举]))|论坛|峰会|名单|榜单?(?=[,。;]))"
