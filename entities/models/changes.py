@@ -132,8 +132,15 @@ class NotedQuerySet(models.QuerySet):
                 note_kept(self.model, keys)
         return count
 
+    def delete(self) -> tuple[int, dict[str, int]]:
+        with transaction.atomic(using=self.db, savepoint=False):
+            note_held(self)
+            return super().delete()
+
     update.alters_data = True
     bulk_create.alters_data = True
+    delete.alters_data = True
+    delete.queryset_only = True
 
 
 class Noted(models.Model):

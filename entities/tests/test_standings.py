@@ -50,6 +50,17 @@ def test_counts_follow_facts_however_they_are_written(committed) -> None:
     assert read(Park, "project_total", "metric_total") == [(0, 2)]
 
 
+def test_counts_follow_facts_that_are_deleted_at_once(committed) -> None:
+    with committed():
+        park = make_park()
+        for nature in ("actual", "target", "expected"):
+            make_metric(park=park, nature=nature)
+    assert read(Park, "metric_total") == [(3,)]
+    with committed():
+        Metric.objects.exclude(nature="actual").delete()
+    assert read(Park, "metric_total") == [(1,)]
+
+
 def test_a_project_stands_by_stage_last_word_and_first_partner(committed) -> None:
     with committed():
         project = make_project(stage="building")
