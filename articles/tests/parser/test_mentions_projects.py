@@ -25,6 +25,12 @@ FOUND = {
     "enumerated behind the sum of all": (
         "新引进亿元项目9个,总投资30亿元,包括{project:丙辰配件产业园}、{project:丁宇生产基地}等。"
     ),
+    "the largest of several": "规模最大的工业项目是{project:丙翼铝材项目}。",
+    "the largest one": "{project:丙翼汽贸物流园}是其中规模最大的一个,投资8亿元。",
+    "a site with cranes": "眼下,{project:丙翼农产品物流园}工地上一派忙碌。",
+    "works inside": "在{project:丙翼新材料产业园},主体工程已封顶。",
+    "works on the main building": "{project:丙翼制药基地}正在进行主体施工。",
+    "one of its owners": "{project:丙翼材料技改项目}1个央企项目和另外两个。",
     "called a project": "{project:丙悦化学甲山产业园},是当地引进的首个外资项目。",
     "connected to the grid": "{project:丙企300兆瓦光伏电站}全容量并网。",
     "works of a shop": "公司实施{project:丙企智能车间改造项目}。",
@@ -189,6 +195,9 @@ REFUSED = {
     "people and things": "区领导和企业及项目代表参加。",
     "homes of one project": "规划建设多层公寓600套。",
     "a kind": "该项目是两地协作示范项目。",
+    "a park at work": "在丙翼新材料产业园,企业忙着赶制订单。",
+    "a base at work": "走进丙翼制药基地,工人加紧生产。",
+    "what is signed together": "甲区产业项目集中签约仪式举行。",
     "first of many": "作为丙港仓储交易中心首个开工的项目,进度快。",
     "a quarter": "一季度项目集中开工。",
     "a share": "占到总项目量的83%。",

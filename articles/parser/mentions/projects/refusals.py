@@ -13,9 +13,9 @@ SHORTEST, LONGEST = 4, 60  # characters of a name
 SHORT_WORD = 2
 LONG_CLASS = 8  # 装备制造产业项目 has no more characters
 PAID_PATTERN = re.compile(r"投资[^,。;]{2,12}元(?:的|[,]?(?:建设|新建|兴建))?$")
-# "项目16个", "项目数", "项目共有6个" count projects and name none
+# "项目16个", "项目数", "项目共有6个" count projects and name none; "甲材项目1个央企项目" names one
 COUNTED_PATTERN = re.compile(
-    r"(?:数?量|数|总数|个数)|(?:共计?|总计|约|达|有|近|超)*\d+[余多]?(?:个|项|只|宗|家)"
+    r"(?:数?量|数|总数|个数)|(?:共计?|总计|约|达|有|近|超)*\d+[余多]?(?:个|项|只|宗|家)(?!\w{2,4}项目)"
 )
 # "22个智能装备产业项目", "等14个公有物业租售项目": a class, "又一个产业园" no name
 LISTED_PATTERN = re.compile(
@@ -37,6 +37,8 @@ CLASS_PATTERN = re.compile(
     r"(?<![的个批约])(?:项目|工程|基地)(?:[一二三]期)?(?:均|也|既|还|同时)?[是为]$"
     r"|[是为]一[个项座]$"
 )
+# "投资额最大的开工项目是NAME": which of them it is
+MOST_PATTERN = re.compile(r"最[大高多长早]的[^,。;]{0,8}(?:项目|工程)[是为]$")
 # "作为经开区首个开工的项目", "NAME首个建成的": what is told first of others
 FIRST_PATTERN = re.compile(r"(?:首个|首批|第[一二三]个|首家|唯一)")
 PLOT_PATTERN = re.compile(
@@ -63,6 +65,9 @@ MEETING_PATTERN = re.compile(
     r"[^,。;、]{0,6}(?:推介|洽谈|博览|交易|恳谈|说明|对接)(?:会|大会)"
 )
 MET_PATTERN = re.compile(r"(?:推介会|洽谈会|恳谈会|博览会|仪式|大会)[和暨及]")
+# "甲区产业项目集中签约"; not the last of 甲材项目、乙材项目集中签约
+MASS_PATTERN = re.compile(r"集中(?:签约|开工|动工|奠基|竣工|投产|开竣工|开复工)")
+JOINED_PATTERN = re.compile(r"[、和与及]")
 # "某公司项目负责人" is a person, of whatever project
 STAFF_PATTERN = re.compile(r"负责人|部(?![分署位门])|经理|总监|总工|指挥部")
 # "某产业园区项目建设快速推进" speaks of all the projects of the park
@@ -127,6 +132,12 @@ def is_meeting(reading: Reading, bound: Bound, head: Head) -> bool:
         MEETING_PATTERN.match(reading.text, head.stop)
         or MET_PATTERN.search(reading.text, bound.stop, head.start)
     )
+
+
+def is_mass(reading: Reading, bound: Bound, head: Head) -> bool:
+    """甲区产业项目集中签约: what is done together was done with many."""
+    is_listed = JOINED_PATTERN.search(reading.text, 0, bound.stop)
+    return not is_listed and bool(MASS_PATTERN.match(reading.text, head.stop))
 
 
 def is_staff(reading: Reading, bound: Bound, head: Head) -> bool:
@@ -226,7 +237,8 @@ def is_slogan(reading: Reading, bound: Bound, head: Head) -> bool:
 def is_predicate(reading: Reading, bound: Bound, _head: Head) -> bool:
     """The 对口协作项目 of 甲材薄片项目是对口协作项目."""
     start = max(0, bound.stop - 8)
-    return bool(CLASS_PATTERN.search(reading.text, start, bound.stop))
+    is_class = CLASS_PATTERN.search(reading.text, start, bound.stop)
+    return bool(is_class) and not MOST_PATTERN.search(reading.text, 0, bound.stop)
 
 
 def is_first_of(reading: Reading, bound: Bound, head: Head) -> bool:
@@ -241,6 +253,7 @@ REFUSALS = (
     is_counted,
     is_plot,
     is_meeting,
+    is_mass,
     is_staff,
     is_of_park,
     is_part,
