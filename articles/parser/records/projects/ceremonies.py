@@ -10,13 +10,13 @@ from articles.parser.records.projects.cues import Cue
 from articles.parser.story import Story
 
 LEAD = 8  # sentences in which an article names the day that it is about
-VERB = r"(?:开\(?[竣复]\)?工|签约|开工|奠基|竣工|投产)"
+VERB = r"(?:开\(?[竣复]\)?工|签约|开工|动工|奠基|竣工|投产)"
 VERBS = rf"{VERB}(?:[、和及或并暨]?{VERB})*"
 # "集中签约、开工、投产" names all three
 MASS_PATTERN = re.compile(
     rf"集中(?P<verb>{VERBS})"
-    r"|(?P<rite>签约|开工|奠基|竣工|投产)[^,。;]{0,8}(?:仪式|活动|大会|推介会)"
-    r"|(?:同时|同步|统一|一次)(?P<joint>签约|开工|奠基|竣工|投产)"
+    r"|(?P<rite>签约|开工|动工|奠基|竣工|投产)[^,。;]{0,8}(?:仪式|活动|大会|推介会)"
+    r"|(?:同时|同步|统一|一次)(?P<joint>签约|开工|动工|奠基|竣工|投产)"
     r"|(?P<batch>三个一批)[”’]?[^,。;]{0,12}活动"
 )
 # "三个一批": those signed, those begun and those that go into production
@@ -25,7 +25,7 @@ BATCH = "签约开工竣工投产"
 # "截至5日累计签约20个" is no ceremony
 DEAL_PATTERN = re.compile(
     r"(?P<deal>签约|签下|开工)了?[^,。;\d]{0,6}?(?:\d|[一二两三四五六七八九十]+个)"
-    rf"|(?:[多\d]|[一二两三四五六七八九十]+)[余多]?[个批][^,。;\d]{{0,10}}项目(?:在[^,。;\d]{{2,24}}?)?(?:成功|正式|顺利|现场)*(?P<begun>{VERBS})"
+    rf"|(?:[多\d]|[一二两三四五六七八九十]+)[余多]?[个批宗][^,。;\d]{{0,10}}项目(?:在[^,。;\d]{{2,24}}?)?(?:成功|正式|顺利|现场)*(?P<begun>{VERBS})"
 )
 # "2月7日,推介会在甲市举行": the next sentence tells what was signed there
 HELD_PATTERN = re.compile(r"举行|举办|召开|开幕")
@@ -41,6 +41,7 @@ STAGE_BY_VERB = {
     "签下": "signed",
     "开工": "started",
     "开复工": "started",
+    "动工": "started",
     "奠基": "started",
     "竣工": "completed",
     "投产": "operating",

@@ -65,6 +65,8 @@ VISIT_PATTERN = re.compile(
 # "重大项目集中开工投产活动": the name of what the project took part in
 RITE_PATTERN = re.compile(r"(?:仪式|活动|大会|动员会|推进会)")
 MASS_PATTERN = re.compile(r"(?:集中|统一|项目|批次?)$")
+# "项目集中签约暨NAME动工仪式": what was signed is something else
+ALSO_PATTERN = re.compile(r"(?:仪式|活动|大会)?暨")
 NEAR = 4  # "竣工并投产" happen at one time
 
 
@@ -103,7 +105,7 @@ def is_nominal(match: re.Match[str], stage: str) -> bool:
     text = match.string
     if NOMINAL_PATTERN.match(text, match.end()):
         return not ENTERED_PATTERN.search(text, 0, match.start())
-    if is_of_rite(match):
+    if is_of_rite(match) or is_also(match):
         return True
     clause = find_clause_start(text, match.start())
     pattern = FIRMS_PATTERN if stage == STAGES[1] else TENANTS_PATTERN
@@ -120,6 +122,12 @@ def is_of_rite(match: re.Match[str]) -> bool:
     is_pair = (first, stop) != match.span() and bool(word.match(text, first))
     is_mass = MASS_PATTERN.search(text, max(0, first - 2), first)
     return is_pair and bool(is_mass and RITE_PATTERN.match(text, stop))
+
+
+def is_also(match: re.Match[str]) -> bool:
+    """The 签约 of 集中签约暨NAME动工仪式."""
+    is_mass = MASS_PATTERN.search(match.string, 0, match.start())
+    return bool(is_mass and ALSO_PATTERN.match(match.string, match.end()))
 
 
 def find_word_before(text: str, stop: int) -> int:

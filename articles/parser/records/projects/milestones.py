@@ -21,7 +21,9 @@ from articles.parser.span import Span, find_cover
 from articles.parser.story import Story
 
 # the day of what has just been told
-SAME_DAY_PATTERN = re.compile(r"当天|当日|同日")
+SAME_DAY_PATTERN = re.compile(
+    r"当天|当日|同日|同一天|这一天|(?:当场|现场|会上|仪式上)(?:集中|成功|正式)*$"
+)
 # what a visitor saw on a day is no date in the life of a project
 SEEN_PATTERN = re.compile(r"建设现场|建设工地|施工|热火朝天|如火如荼|在建|建设中|正在")
 SERIAL_PATTERN = re.compile(r"先后|相继|陆续|纷纷|一批")

@@ -26,7 +26,7 @@ ROLL_PATTERN = re.compile(
     r"(?:此次|本次|这次|当[天日]|现场|[这本此]批|这些|集中|活动[中上]|仪式上)[^,。;:]{0,12}?"
     r"(?P<verb>签约|开工|奠基|竣工|投产)的?[^,。;:]{0,16}?项目"
     r"|(?P<told>签约|开工|竣工|投产)的[^,。;:]{0,12}项目[中里]"
-    r"|\d[余多]?[个项只][^,。;:、]{0,12}项目(?:集中|同时|统一|正式|顺利|成功|分别|现场)*(?P<done>签约|开工|奠基|竣工|投产)"
+    r"|\d[余多]?[个项只宗][^,。;:、]{0,12}项目(?:集中|同时|统一|正式|顺利|成功|分别|现场)*(?P<done>签约|开工|奠基|竣工|投产)"
 )
 # "新开工重大项目全面铺开。", "续建重大项目进展迅速。": each sentence of the paragraph tells of one
 TOPIC_PATTERN = re.compile(
@@ -45,6 +45,11 @@ VENTURE_PATTERN = re.compile(
 )
 # "活动设3个分会场,分别是NAME、NAME": each of them is a site of the ceremony
 SITE_PATTERN = re.compile(r"[分主](?:现场|会场)")
+# "这7个项目分别是NAME", "——NAME。": each of those that the ceremony was for
+THESE_PATTERN = re.compile(
+    r"(?:^|[,;])(?:这|上述|以上)(?:\d+|[一二三四五六七八九十两几]+|些)[个项宗批]?[^,。;:、]{0,10}项目"
+    r"(?:[中里],?)?(?:主要|分别|依次)?(?:是|为|有|包括|包含|涵盖|涉及)|^—+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,12 @@ def find_sited(ceremony: Ceremony | None, dossier: Dossier) -> Step | None:
     if ceremony is None or len(ceremony.stages) > 1:
         return None
     is_site = any(SITE_PATTERN.search(reading.text) for reading, _ in dossier.mentions)
-    if not is_site and not is_to_be_built(ceremony, dossier):
+    is_meant = (
+        is_site
+        or is_to_be_built(ceremony, dossier)
+        or is_one_of_these(ceremony, dossier)
+    )
+    if not is_meant:
         return None
     text, verbs = ceremony.reading.text, STAGE_BY_VERB.items()
     told = [verb for verb, stage in verbs if stage in ceremony.stages and verb in text]
@@ -143,6 +153,13 @@ def is_to_be_built(ceremony: Ceremony, dossier: Dossier) -> bool:
         and bool(VENTURE_PATTERN.search(text, 0, mention.start))
         and not OTHER_TIME_PATTERN.search(text)
     )
+
+
+def is_one_of_these(ceremony: Ceremony, dossier: Dossier) -> bool:
+    """'这7个项目分别是NAME', behind what was signed or begun that day."""
+    reading, mention = dossier.mentions[0]
+    is_later = reading.sentence.span.start > ceremony.reading.sentence.span.start
+    return is_later and bool(THESE_PATTERN.search(reading.text, 0, mention.start))
 
 
 def find_place(story: Story, reading: Reading) -> int:

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from articles.parser.blocks import HEADLINE
-from articles.parser.context import ASSERTED, NEGATED, PLANNED, find_modality
+from articles.parser.context import (
+    ASSERTED,
+    NEGATED,
+    PLANNED,
+    find_clause_start,
+    find_modality,
+)
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.cues import STAGES, Cue, find_cues, find_date
 from articles.parser.records.projects.dossiers import Dossier
@@ -22,6 +28,10 @@ GOVERNED_PATTERN = re.compile(
 PUSHED_PATTERN = re.compile(r"(?:推进|加快|加速|抓好|推动|狠抓|实施)[^,。;]{0,80}$")
 BUILDING_PATTERN = re.compile(
     r"(?:[、和及][^,。;]*?)?(?:等[^,。;]{0,16}?)?(?:项目)?(?:的)?(?:规划)?建设(?!成|[^,。;]{0,4}(?:事宜|问题))"
+)
+# "NAME动工,19个项目签约": what is done with others, in a clause of their own
+COUNTED_PATTERN = re.compile(
+    r"[^,。;〇\d]{0,6}(?:\d+|[二三四五六七八九十]+)[余多]?[个项宗][^,。;〇]{0,12}项目[^,。;〇]{0,6}"
 )
 # "精科拟投资3亿元,在双流建设NAME": the plan holds for both clauses
 INTENDED_PATTERN = re.compile(r"(?:拟|计划|将|准备)[^,。;]{0,16}投资[^。;]*$")
@@ -87,10 +97,19 @@ def find_steps(dossier: Dossier, cues: Cues) -> list[Step]:
         for stretch in dossier.stretches
         for cue in cues[stretch.reading.sentence.span.start]
         if stretch.start <= cue.start and cue.stop <= stretch.stop
+        if not is_of_others(cue, stretch)
     ]
     heard = (loosen(step) if step.stretch.is_loose else step for step in told)
     steps = [step for step in heard if step]
     return [step for step in steps if not is_hasty(step, steps)]
+
+
+def is_of_others(cue: Cue, stretch: Stretch) -> bool:
+    """The 签约 of 'NAME动工,19个项目签约'."""
+    text = stretch.reading.text
+    clause = find_clause_start(text, cue.start)
+    is_own = stretch.is_before or clause <= stretch.start
+    return not is_own and bool(COUNTED_PATTERN.fullmatch(text, clause, cue.start))
 
 
 def loosen(step: Step) -> Step | None:
