@@ -1,5 +1,6 @@
 """Drafts → records: every cell with its evidence, rule and confidence."""
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,10 @@ from articles.parser.records.metrics.weakness import is_weak
 from articles.parser.story import Story
 from articles.parser.units import Quantity, write_decimal
 
+# "按县区分,甲县3个", "分园区看,甲园区产值5亿元": parts of what was just told
+GOES_ON_PATTERN = re.compile(
+    r"其中|(?:按|从|分)[\u4e00-\u9fff()、]{2,10}(?:分|看|来看|划分),"
+)
 FIGURES = ("value", "unit", "growth")
 CHECKED, DOUBTED = 0.98, 0.4
 
@@ -37,11 +42,11 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
     known = index_indicators(story.lexicon)
     told: set[str] = set()
     found: list[Record] = []
-    before: Draft | None = None
+    before: Sequence[Draft] = ()
     is_open = False
     for reading in story.readings:
-        goes_on = is_open or reading.text.startswith("其中")
-        drafts, checks = read_drafts(reading, before if goes_on else None)
+        goes_on = is_open or GOES_ON_PATTERN.match(reading.text)
+        drafts, checks = read_drafts(reading, before if goes_on else ())
         records = [
             record
             for record in read_metrics(story, reading, drafts, checks)
@@ -49,9 +54,14 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
         ]
         found += (add_indicator(record, known) for record in records)
         told |= {write_value(record) for record in records}
-        before = next((d for d in reversed(drafts) if d.value), None)
+        before = [draft for draft in drafts if is_base(draft)]
         is_open = reading.text.endswith(";")
     return tuple(found)
+
+
+def is_base(draft: Draft) -> bool:
+    """Whether the next sentence may go on with its parts: not where it only ranks."""
+    return bool(draft.value or draft.growth)
 
 
 def is_retold(record: Record, told: Container[str]) -> bool:
@@ -68,7 +78,7 @@ def write_value(record: Record) -> str:
 
 
 def read_drafts(
-    reading: Reading, before: Draft | None
+    reading: Reading, before: Sequence[Draft]
 ) -> tuple[tuple[Draft, ...], tuple[Check, ...]]:
     """What the sentence states, and its sums done over; a question states nothing."""
     if reading.text.rstrip("”’)").endswith("?"):

@@ -18,7 +18,12 @@ from articles.parser.records.metrics.elements import (
 from articles.parser.records.metrics.items import EMPTY_NAMES
 from articles.parser.records.metrics.lists import add_series
 from articles.parser.records.metrics.names import Name, read_left, strip_growth
-from articles.parser.records.metrics.parts import read_exacter, read_part, read_whole
+from articles.parser.records.metrics.parts import (
+    read_exacter,
+    read_grown_part,
+    read_part,
+    read_whole,
+)
 from articles.parser.records.metrics.phrases import Phrase, cut_phrases
 from articles.parser.records.metrics.rankings import add_rank
 from articles.parser.records.metrics.series import find_series
@@ -27,7 +32,7 @@ from articles.parser.records.metrics.values import read_name, read_risen
 
 
 def find_drafts(
-    reading: Reading, elements: Sequence[Element], before: Draft | None = None
+    reading: Reading, elements: Sequence[Element], before: Sequence[Draft] = ()
 ) -> tuple[Draft, ...]:
     """All statements of a sentence, in order; before is what it may go on with."""
     if not elements:
@@ -45,21 +50,26 @@ def find_drafts(
     return tuple(draft for draft in drafts if draft.name.text)
 
 
-def go_on(reading: Reading, phrase: Phrase, before: Draft) -> list[Draft]:
+def go_on(reading: Reading, phrase: Phrase, before: Sequence[Draft]) -> list[Draft]:
     """乙开发区325亿元 after 甲开发区主营收入494亿元; is the same of another one."""
     element = phrase.element
+    start, stop = element.start, element.stop
+    last = [replace(d, name=replace(d.name, start=start, stop=stop)) for d in before]
+    if element.role == GROWTH:
+        stop = strip_growth(reading.text, *phrase.left)
+        part = read_grown_part(reading, phrase, stop, last)
+        return [part] if part else []
     if element.role != VALUE:
         return []
-    name = replace(before.name, start=element.start, stop=element.stop)
-    part = read_part(reading, phrase, [replace(before, name=name)])
+    part = read_part(reading, phrase, last)
     if part:
         return [part]
     start, stop = phrase.left
     named = [m for m in reading.of(PARK, ENTERPRISE, PLACE) if m.stop == stop]
     is_other = named and skip_lead(reading, start) == named[0].start
-    if not is_other or COUNT in (element.kind, before.kind):
+    if not is_other or COUNT in (element.kind, last[-1].kind):
         return []
-    return [Draft(name, element.start, value=element)]
+    return [Draft(last[-1].name, element.start, value=element)]
 
 
 def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
@@ -98,6 +108,10 @@ def add_growth(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     """To the figure just mentioned, or a statement of its own: 工业投资增长18.3%."""
     start, stop = phrase.left
     stop = strip_growth(reading.text, start, stop)
+    part = read_grown_part(reading, phrase, stop, drafts)
+    if part:
+        drafts.append(part)
+        return
     name = read_left(reading, start, stop, "read_growth")
     if name and not EMPTY_NAMES.fullmatch(name.text):
         drafts.append(Draft(name, phrase.element.start, growth=phrase.element))

@@ -8,7 +8,7 @@ from articles.parser.mentions.base import Reading
 from articles.parser.records.metrics.elements import VALUE
 from articles.parser.records.metrics.names import Name, read_left, strip_growth
 from articles.parser.records.metrics.phrases import Phrase, Stretch
-from articles.parser.records.metrics.series import split_items
+from articles.parser.records.metrics.series import find_each, split_items
 
 # names that only say "the figure just mentioned"
 EMPTY_NAMES = re.compile(
@@ -39,7 +39,7 @@ def read_items(reading: Reading, series: Sequence[Phrase]) -> list[Name]:
 def add_suffix(reading: Reading, item: Name, series: Sequence[Phrase]) -> Name:
     """The 工业总产值 of 装备制造、生物医药两大产业分别实现工业总产值775、112亿元."""
     start, stop = series[0].left
-    at = reading.text.find("分别", start, stop)
+    at = find_each(reading.text, start, stop)
     if at < 0 or series[0].element.role != VALUE:
         return share_tail(reading.text, item, series)
     suffix = read_left(reading, at + 2, stop, "read_items")
@@ -63,5 +63,5 @@ def share_tail(text: str, item: Name, series: Sequence[Phrase]) -> Name:
 def find_list(text: str, series: Sequence[Phrase]) -> Stretch:
     """What stands before 分别, or before the words of growth."""
     start, stop = series[0].left
-    at = text.find("分别", start, stop)
+    at = find_each(text, start, stop)
     return start, strip_growth(text, start, at if at >= 0 else stop)

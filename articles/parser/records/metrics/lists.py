@@ -1,7 +1,7 @@
 """Lists of figures: one draft for each item, holder or year before 分别."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,9 +14,16 @@ from articles.parser.records.metrics.elements import (
     VALUE,
 )
 from articles.parser.records.metrics.items import add_suffix, find_list, read_items
-from articles.parser.records.metrics.names import Name, read_left
+from articles.parser.records.metrics.names import Name, read_left, strip_growth
+from articles.parser.records.metrics.parts import ZONE_PATTERN
 from articles.parser.records.metrics.phrases import BOUND_PATTERN, Phrase, Stretch
-from articles.parser.records.metrics.series import list_years, split_items
+from articles.parser.records.metrics.series import (
+    EACH_PATTERN,
+    ITEM_PATTERN,
+    find_each,
+    list_years,
+    split_items,
+)
 from articles.parser.records.metrics.statements import Draft, fill
 from articles.parser.records.metrics.stripping import strip_periods, strip_tails
 
@@ -27,6 +34,10 @@ HOLDERS_PATTERN = re.compile(
 # "甲区的投资增长尤为迅速"
 HELD_PATTERN = re.compile(
     r"的?(?P<name>[\u4e00-\u9fff]{2,12}?)(?:增长|增速|增幅|提升|下降|表现|保持)"
+)
+# what closes a list of holders: "等三地的", "等园区"
+GROUP_PATTERN = re.compile(
+    r"(?:等(?:[\d两三四五六七八九十]+[家个大])?(?:重点|地方|地区|地|县区|区县|县市区|园区|开发区|企业|公司)?)?的?"
 )
 HOLDING = (PARK, ENTERPRISE, PLACE)
 SHARE_PATTERN = re.compile(r"占|完成(?:全年|年度|年初|年|目标|任务|计划)")
@@ -62,7 +73,7 @@ def add_shares(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) 
     """到位内资3亿元、外资2亿元,分别完成全年任务的65%、72%: a share for each."""
     start, stop = series[0].left
     whole = drafts[-len(series) :]
-    if not reading.text.startswith("分别", start) or len(whole) != len(series):
+    if not EACH_PATTERN.match(reading.text, start) or len(whole) != len(series):
         return False
     share = read_left(reading, start + 2, stop, "join_share")
     if share is None or not SHARE_PATTERN.match(share.text):
@@ -82,7 +93,7 @@ def add_shares(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) 
 def add_years(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> bool:
     """2016年至2018年,分别完成销售506亿元、639亿元、785亿元: one figure a year."""
     start, stop = series[0].left
-    at = reading.text.find("分别", start, stop)
+    at = find_each(reading.text, start, stop)
     years = list_years(reading, at, len(series))
     name = read_left(reading, at + 2, stop, "read_items") if years else None
     if name is None:
@@ -101,8 +112,10 @@ def add_holders(
     """中核金原、汇中再生等企业分别增长175.3%、116.78%: one figure for each of them."""
     earlier = list_earlier(reading, series[0])
     holders = earlier or list_holders(reading, series)
-    name = read_held(reading, series[0], earlier)
-    if name is None or len(holders) != len(series):
+    if len(holders) != len(series):
+        return False
+    name = read_held(reading, series[0], holders, is_earlier=bool(earlier))
+    if name is None:
         return False
     number = len(drafts)
     drafts += [
@@ -116,24 +129,45 @@ def add_holders(
 
 
 def read_held(
-    reading: Reading, phrase: Phrase, earlier: Sequence[Stretch]
+    reading: Reading, phrase: Phrase, holders: Sequence[Stretch], *, is_earlier: bool
 ) -> Name | None:
-    """The 税收 of 分别完成税收10亿元; of growths the 投资 of 的投资增长迅速,分别增长5%."""
+    """The 税收 of 分别完成税收10亿元 or 税收分别为10亿元; of growths the 增长 at least."""
     start, stop = phrase.left
-    at = reading.text.find("分别", start, stop)
-    if phrase.element.role == VALUE:
-        return read_left(reading, at + 2, stop, "read_holders") if at >= 0 else None
-    told = earlier and HELD_PATTERN.match(reading.text, earlier[-1][1])
+    at = find_each(reading.text, start, stop)
+    last = holders[-1][1]
+    told = is_earlier and HELD_PATTERN.match(reading.text, last)
     if told:
         return Name(told["name"], *told.span("name"), "read_holders")
+    first = start if is_earlier else skip_group(reading.text, last)
+    shared = read_shared(reading, first, at) if at > first else None
+    if shared:
+        return shared
+    if phrase.element.role == VALUE:
+        return read_left(reading, at + 2, stop, "read_holders") if at >= 0 else None
     start, stop = find_verb(reading.text, phrase)
     return Name(reading.text[start:stop], start, stop, "read_holders")
 
 
+def skip_group(text: str, start: int) -> int:
+    """Past the 等园区 of 甲区、乙区等园区投资额."""
+    group = GROUP_PATTERN.match(text, start)
+    return group.end() if group else start
+
+
+def read_shared(reading: Reading, start: int, at: int) -> Name | None:
+    """The 投资额 of 甲区、乙区投资额分别为: what all of them are measured by."""
+    stop = strip_growth(reading.text, start, at)
+    return read_left(reading, start, stop, "read_holders")
+
+
 def list_earlier(reading: Reading, phrase: Phrase) -> list[Stretch]:
-    """The names that open the clause before: 甲区、乙区增长迅速,分别增长5%、6%."""
+    """The names that open the clause before: 甲区、乙区增长迅速,分别增长5%、6%.
+
+    One indicator may stand between: 甲区、乙区发展最快,产值分别增长5%、6%.
+    """
     text, stop = reading.text, phrase.left[0] - 1
-    if stop < 1 or text[stop] != "," or not text.startswith("分别", stop + 1):
+    at = find_each(text, *phrase.left)
+    if stop < 1 or at < 0 or text[stop] != "," or is_list(text, stop + 1, at):
         return []
     bounds = [m.end() for m in BOUND_PATTERN.finditer(text, 0, stop)]
     start = bounds[-1] if bounds else 0
@@ -146,10 +180,14 @@ def list_earlier(reading: Reading, phrase: Phrase) -> list[Stretch]:
     return spans if joined else []
 
 
+def is_list(text: str, start: int, stop: int) -> bool:
+    return ITEM_PATTERN.search(text, start, stop) is not None
+
+
 def find_verb(text: str, phrase: Phrase) -> Stretch:
     """The 增长 between 分别 and the first figure."""
     start, stop = phrase.left
-    start = max(text.find("分别", start, stop) + 2, start)
+    start = max(find_each(text, start, stop) + 2, start)
     return start, max(strip_tails(text, start, stop), start + 2)
 
 
@@ -158,10 +196,20 @@ def list_holders(reading: Reading, series: Sequence[Phrase]) -> list[Stretch]:
     start, stop = find_list(reading.text, series)
     items = split_items(reading.text, start, stop)
     items[0] = (strip_periods(reading, items[0][0]), items[0][1])
-    named = {m.start for m in reading.of(*HOLDING)}
     if any(last - first < SHORTEST for first, last in items):
         return []
-    is_named = HOLDERS_PATTERN.search(reading.text, start, stop)
-    if is_named or all(first in named for first, _ in items):
+    if HOLDERS_PATTERN.search(reading.text, start, stop):
         return items
-    return []
+    named = {m.start: m.stop for m in reading.of(*HOLDING)}
+    held = [cut_holder(reading.text, named, item) for item in items]
+    is_told = held[:-1] == items[:-1] or all(first in named for first, _ in items)
+    return [*items[:-1], held[-1]] if is_told and held[-1] else []
+
+
+def cut_holder(text: str, named: Mapping[int, int], item: Stretch) -> Stretch | None:
+    """The 乙区 of 乙区工业投资, with which a list of holders ends."""
+    start, stop = item
+    if start in named:
+        return (start, min(named[start], stop))
+    zone = ZONE_PATTERN.match(text, start, stop)
+    return zone.span() if zone else None

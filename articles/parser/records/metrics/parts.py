@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Reading
-from articles.parser.records.metrics.elements import COUNT, RATIO
+from articles.parser.records.metrics.elements import COUNT, RATIO, Element
 from articles.parser.records.metrics.phrases import Phrase
 from articles.parser.records.metrics.statements import Draft
 from articles.parser.units import EXACT
@@ -14,11 +14,15 @@ from articles.parser.units import EXACT
 # such as 其中,甲山市3家 and 乙水县2家, not 甲山市企业3家
 LEAD_PATTERN = re.compile(r"(?:其中|分别(?:是|为)?|[、, ])*")
 ZONE_PATTERN = re.compile(
-    r"[\u4e00-\u9fff]{2,10}(?:[市县旗州盟镇]|[^园地社]区|地区|园区|开发区|街道)|园区|(?:开发|高新|经开)区"
+    r"(?!(?:建成|规划|核心|起步|启动|首开|控制)区)(?:[\u4e00-\u9fff]{1,10}[^园地社]区|[\u4e00-\u9fff]{2,10}(?:[市县旗州盟镇]|地区|园区|开发区|街道)|园区|(?:开发|高新|经开)区)"
 )
 # kinds of parks, where parks are what is counted
 KIND_PATTERN = re.compile(
     r"(?:国家级?|省级|自治区级|市级)?(?:经济|技术|高新|产业|综合|工业|边境|跨境|化工|特色|/)*(?:开发区|保税区|园区|合作区|高新区|经开区|集聚区|区)"
+)
+# "甲园区贡献235亿元", "甲区则达到8亿元"
+VERB_PATTERN = re.compile(
+    r"(?:也|则|更|就|已)?(?:贡献|实现|完成|达到?|为|有|占)?(?:了|的)?(?:也|则|更是?)?$"
 )
 END_PATTERN = re.compile(r"[,;。、:)(]|和|及|$")
 # "集装箱突破300万标箱大关,达到311万标箱"
@@ -31,27 +35,56 @@ def read_part(
     reading: Reading, phrase: Phrase, drafts: Sequence[Draft]
 ) -> Draft | None:
     """其中甲市3家 after 新增园区13家: the same, of a place that is named alone."""
-    last = drafts[-1] if drafts else None
-    if last is None or last.value is None or phrase.element.kind != COUNT:
-        return None
-    if last.value.unit != phrase.element.unit or not last.name.text:
+    like = (d for d in reversed(drafts) if is_alike(d, phrase.element))
+    last = next(like, None)
+    if last is None:
         return None
     holder = find_holder(reading, phrase)
     if holder is None or not END_PATTERN.match(reading.text, phrase.element.stop):
         return None
     is_kind = KIND_PATTERN.fullmatch(reading.text, *holder)
-    if is_kind and last.name.text.endswith("区"):
+    if is_kind and (last.name.text.endswith("区") or phrase.element.kind != COUNT):
         return None
     name = replace(last.name, rule="read_part")
     element = phrase.element
     return Draft(name, element.start, value=element, holder=holder)
 
 
+def is_alike(draft: Draft, element: Element) -> bool:
+    """Whether the figure may be a part of what the draft counts or measures."""
+    value = draft.value
+    if value is None or not draft.name.text:
+        return False
+    return (value.unit, value.kind) == (element.unit, element.kind)
+
+
+def read_grown_part(
+    reading: Reading, phrase: Phrase, stop: int, drafts: Sequence[Draft]
+) -> Draft | None:
+    """乙区增长8% after 甲区投资增长10%: the same of another one, named alone."""
+    last = next((d for d in reversed(drafts) if is_growing(d)), None)
+    start = phrase.left[0]
+    holder = find_holder(reading, replace(phrase, left=(start, stop))) if last else None
+    if last is None or holder is None or KIND_PATTERN.fullmatch(reading.text, *holder):
+        return None
+    name = replace(last.name, rule="read_part")
+    element = phrase.element
+    return Draft(name, element.start, growth=element, holder=holder)
+
+
+def is_growing(draft: Draft) -> bool:
+    """Whether others may grow in the same: neither a share nor a mere rank."""
+    is_share = draft.kind == RATIO or "占" in draft.name.text
+    return bool(draft.name.text and (draft.growth or draft.value) and not is_share)
+
+
 def find_holder(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
-    """The 甲市 of 其中,甲市3家, of 和甲市3家 as well."""
+    """The 甲市 of 其中,甲市3家, of 和甲市3家, of 甲市贡献3亿元 as well."""
     text, (start, stop) = reading.text, phrase.left
     lead = LEAD_PATTERN.match(text, start, stop)
     start = lead.end() if lead else start
+    verb = VERB_PATTERN.search(text, max(start, stop - 6), stop)
+    stop = verb.start() if verb else stop
     named = (m.start for m in reading.of(PARK, PLACE, ENTERPRISE) if m.stop == stop)
     at = next((at for at in named if text[start:at] in ("", "和", "及")), None)
     if at is None and ZONE_PATTERN.fullmatch(text, start, stop):

@@ -10,6 +10,8 @@ from articles.parser.records.metrics.phrases import Phrase, Stretch
 
 # 、和 is one joint; the 和 of 、和富铜业 begins a name
 ITEM_PATTERN = re.compile(r"、|(?<=[^、]{2})(?:以及|及|和|与)(?=[^、])")
+# each of the list has its own: "分别增长5%、6%", "依次为5亿元、6亿元"
+EACH_PATTERN = re.compile("分别|依次")
 ITEM_TAIL = re.compile(r"等[^、]{0,8}$")
 
 
@@ -19,12 +21,18 @@ def find_series(text: str, phrases: Sequence[Phrase], i: int) -> Sequence[Phrase
     Growths in one list need no 分别: 内资15亿元、外资4亿元,增长18%、17%.
     """
     is_shared = phrases[i].element.role in (GROWTH, RANK)
-    if "分别" not in text[slice(*phrases[i].left)] and not is_shared:
+    if find_each(text, *phrases[i].left) < 0 and not is_shared:
         return []
     stop = i + 1
     while stop < len(phrases) and phrases[stop].is_joined:
         stop += 1
     return phrases[i:stop] if stop - i > 1 else []
+
+
+def find_each(text: str, start: int, stop: int) -> int:
+    """Where 分别 or 依次 stands between, else -1."""
+    found = EACH_PATTERN.search(text, start, stop)
+    return found.start() if found else -1
 
 
 class Year(NamedTuple):

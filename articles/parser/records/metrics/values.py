@@ -6,6 +6,7 @@ from dataclasses import replace
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import skip_lead
 from articles.parser.records.metrics.elements import COUNT, RATIO, Element
+from articles.parser.records.metrics.items import INDICATOR_TAIL
 from articles.parser.records.metrics.names import THIN_HEADS, Name, read_left
 from articles.parser.records.metrics.phrases import (
     BOUND_PATTERN,
@@ -199,9 +200,13 @@ def find_counted(text: str, phrase: Phrase) -> re.Match[str] | None:
 
 
 def is_trade(text: str, phrase: Phrase, left: Name, last: Name) -> bool:
-    """纺织鞋服13户实现产值41亿元: the output of that trade, not of all."""
+    """纺织鞋服13户实现产值41亿元: the output of that trade, not of all.
+
+    Of 营业收入160亿元、税收6亿元 the second is no part of the first.
+    """
     is_output = OUTPUT_PATTERN.fullmatch(left.text) and follows_count(text, phrase)
-    return bool(is_output) and not DOER_END.search(last.text)
+    is_other = DOER_END.search(last.text) or INDICATOR_TAIL.search(last.text)
+    return bool(is_output) and not is_other
 
 
 def read_named_after(

@@ -1,0 +1,77 @@
+"""Lists in which several parks or places have the same indicator, each its own figure."""
+
+import pytest
+
+from articles.tests.parser.metric_records import find_records
+
+HELD = {
+    "the indicator before 分别": (
+        "2021年,甲山经开区、乙水高新区营收分别为9亿元、7亿元,增幅为4%、3%。",
+        [
+            ("甲山经开区", "营收", "900000000", "4"),
+            ("乙水高新区", "营收", "700000000", "3"),
+        ],
+    ),
+    "in turn": (
+        "2021年,甲山经开区、乙水高新区的技改投资依次为9亿元、7亿元。",
+        [
+            ("甲山经开区", "技改投资", "900000000", None),
+            ("乙水高新区", "技改投资", "700000000", None),
+        ],
+    ),
+    "what they grew in": (
+        "2021年,甲山经开区、乙水高新区等园区工业用电分别增长9%、7%。",
+        [("甲山经开区", "工业用电", None, "9"), ("乙水高新区", "工业用电", None, "7")],
+    ),
+    "the indicator a clause later": (
+        "2021年甲山经开区、乙水高新区势头最好,利润分别同比增长9%、7%。",
+        [("甲山经开区", "利润", None, "9"), ("乙水高新区", "利润", None, "7")],
+    ),
+    "two indicators of one": (
+        "2021年甲山经开区势头最好,利润、营收分别同比增长9%、7%。",
+        [("甲山经开区", "利润", None, "9"), ("甲山经开区", "营收", None, "7")],
+    ),
+    "others that grew as well": (
+        "2021年,甲山经开区出口增长9%,乙水高新区增长7%。",
+        [("甲山经开区", "出口", None, "9"), ("乙水高新区", "出口", None, "7")],
+    ),
+    "a trade that grew as well": (
+        "2021年,甲山经开区出口增长9%,纺织业出口增长7%。",
+        [("甲山经开区", "出口", None, "9"), ("甲山经开区", "纺织业出口", None, "7")],
+    ),
+    "parts in the next sentence": (
+        "2021年,全市入库税收9亿元。其中乙水高新区贡献4亿元,增长7%。",
+        [
+            ("全市", "入库税收", "900000000", None),
+            ("乙水高新区", "入库税收", "400000000", "7"),
+        ],
+    ),
+    "counts by county behind their sum": (
+        "2021年全市竣工项目9个,总投资4亿元。按县区分,乙水县7个,丙川区2个。",
+        [
+            ("全市", "竣工项目", "9", None),
+            ("全市", "竣工项目总投资", "400000000", None),
+            ("乙水县", "竣工项目", "7", None),
+            ("丙川区", "竣工项目", "2", None),
+        ],
+    ),
+    "two sums of one park": (
+        "2021年,甲山经开区营业收入9亿元、税收1亿元。",
+        [
+            ("甲山经开区", "营业收入", "900000000", None),
+            ("甲山经开区", "税收", "100000000", None),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD.values(), ids=HELD)
+def test_figure_of_a_list_goes_to_its_holder(text, expected):
+    cells = ("subject", "name", "value", "growth")
+    found = [r["fields"] for r in find_records(text)]
+    assert [tuple(map(f.get, cells)) for f in found] == expected
+
+
+def test_what_is_built_in_a_park_holds_no_figure():
+    text = "2021年,甲山经开区规划面积92平方公里,建成区25平方公里。"
+    assert {r["fields"].get("subject") for r in find_records(text)} == {"甲山经开区"}
