@@ -57,10 +57,11 @@ NOUN_PATTERN = re.compile(
 )
 # "获得…称号的企业已有12家" speaks of its holders, and names none
 HELD_PATTERN = re.compile(
-    r"(?:称号|荣誉|证书|奖|企业)的[^,]|认定的(?:企业|公司|单位)|\d[强名位]的"
+    r"(?:称号|荣誉|证书|奖|企业)的[^,]|[区片]后的|认定的(?:企业|公司|单位)|\d[强名位]的"
 )
 LEAD_PATTERN = re.compile(
-    r"(?:了|过|为|成为|到|由|的|(?:1|一)[项个块枚家](?=[^\d])"
+    r"(?:[\u4e00-\u9fff]{2,8}?(?:首[个家]|第[一二三四五六七八九十\d]+[个家])的?(?=国家|全国|省级|世界|国际)"
+    r"|了|过|为|成为|到|由|的|(?:1|一)[项个块枚家](?=[^\d])"
     r"|拟?(?:认定|通过复核|复核通过)的|(?:有|素有|被誉为|被称为)“[^”]+”(?:之称|美誉|之誉)?的"
     r"|“[^”]*的[^”]*”(?=全国|国家|中国|世界|全球)"
     r"|(?:升级|升格|晋升|创建|批准|批复|设立|确定|认定|评定|命名)(?:成为|为|成)"
@@ -84,6 +85,8 @@ GRADE_PATTERN = re.compile(
 )
 # "集群和集群培育对象名单" is one list
 LIST_NAME_PATTERN = re.compile(r"(?:名单|名录|榜单)$")
+# "“甲基地”和“乙园区”": each has its own quotes, and "“两化”和“双创”" is short
+QUOTED_PATTERN = re.compile(r"[^“”《》]{0,6}“[^“”]{5,}”")
 SHARED_PATTERN = re.compile(r"(?:示范|优势|试点|先进|培育|创新|优秀|重点)$")
 # "国家火炬计划特色产业基地", "国家创新型特色园区": such a noun with its level is a title
 GRADED_END_PATTERN = re.compile(
@@ -199,6 +202,8 @@ def is_join(text: str, left: Span, right: Span, *, enumerated: bool) -> bool:
     if before.count("“") != before.count("”"):
         return False
     if enumerated and GRADE_PATTERN.match(after) and len(before) > 5:
+        return True
+    if QUOTED_PATTERN.fullmatch(before) and QUOTED_PATTERN.match(after):
         return True
     if GRADE_PATTERN.match(before) and GRADE_PATTERN.match(after):
         return LISTED_END_PATTERN.search(before) is not None

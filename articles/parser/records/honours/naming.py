@@ -2,8 +2,10 @@
 
 import re
 
+from articles.parser.anaphors import KINDS, find_meant_park
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.honours.subjects import split_names
+from articles.parser.openings import ANAPHOR_PATTERN
 from articles.parser.paragraphs import list_earlier
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.records.honours.sources import strip_quotes
@@ -22,7 +24,7 @@ IDLE_PATTERN = re.compile(
     r"|^(?:[^家个]{0,2}[家个]|[\d一二三四五六七八九十两]+|该|本|上述|相关|这些|以上|参评|获奖|核心|主导|主要)?(?:企业|项目|公司|产品|单位|批次)$"
     rf"|{PERSON}|团队$"
     r"|^(?:在|于|这|那|并|且|而|其中|随着|为|不|一(?=[家个批大种名项])|被|把|将|对|从|以(?!岭)|共(?=[有计\d])|累计|新增|截至|据|目前|由|该$|其$|“?我们|记者)"
-    r"|共有\d+[家个户]|^其|^\d+$|[。;!?]|\d(?:万|亿)?元|实现|推动|举行|召开|完成"
+    r"|共有\d+[家个户]|^其|^\d+$|[。;!?]|\d(?:万|亿)?元|实现|推动|举行|召开|完成|出炉|揭晓"
 )
 # a whole clause is a name only where it ends in a noun for such holders
 NOUN_PATTERN = re.compile(
@@ -37,7 +39,7 @@ ACTING_PATTERN = re.compile(
 )
 # "甲市两产业园", "18名企业家", "我市首家", "半数企业": counted, not named
 COUNTED_PATTERN = re.compile(
-    r"(?:(?:\d+|[一二两三四五六七八九十百]+|多|各|首)[家个批名位户项]|两)[\u4e00-\u9fff]{0,6}$"
+    r"(?:(?:\d+|[一二两三四五六七八九十百]+|多|各|首)[家个批名位户项席]|两)[\u4e00-\u9fff]{0,6}$"
     r"|[两三四五六七八九十](?:产业集群|集群|企业|产业园|园区|开发区|项目)$|^.{0,2}(?:多|半)数|^[台民央国外]企$|首[家个批]$"
 )
 # a work named in full: "“智能控制关键技术及应用”项目"
@@ -87,7 +89,10 @@ def read_name(
 def find_meant(place: Place, kind: str, at: int) -> str | None:
     """该公司 → the enterprise that the nearest sentence names first, 园区 → the park."""
     if kind == PARK:
-        return place.story.main_park
+        generic = ANAPHOR_PATTERN.match(place.reading.text, at)
+        if generic is None or generic.group().removeprefix("该") not in KINDS:
+            return place.story.main_park
+        return find_meant_park(place.story, place.reading, generic)
     named = place.reading.between(0, at, ENTERPRISE)
     for earlier in list_earlier(place.story, place.reading):
         named = named or earlier.of(ENTERPRISE)

@@ -30,6 +30,10 @@ CLAUSE_PATTERN = re.compile(r"[,:;。!?]")
 COUNTED_PATTERN = re.compile(
     r"(?:[\d一二两三四五六七八九十百多]+)(?:余|多)?(?:家|个|项|款|种|件|名|户)[\u4e00-\u9fff]{0,8}$"
 )
+# "拥有专利26件", "园区现有企业120家": what a holder has, not how many hold
+OWNED_PATTERN = re.compile(
+    r"(?:拥有|现有|授权|申请|取得|获得|集聚|聚集|入驻|引进|建有|建成|专利|知识产权|著作权|软著|商标|标准|员工|职工|产品|生产线|门店)[^,。;:]*$"
+)
 BEHIND_PATTERN = re.compile(
     r"(?:[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是):?|(?:”|企业|名单)*:(?=[^。;!?,]+[、和]))(?P<names>[^。;!?,]+)"
 )
@@ -136,7 +140,7 @@ def find_earlier_subject(place: Place) -> tuple[Recipient, ...]:
         start, stop = find_clause(place.reading.text, start - 1)
         start = max(start, place.floor)
         found = read_clause(place, start, stop)
-        if found or COUNTED_PATTERN.search(place.reading.text[start:stop]):
+        if found or counts_holders(place.reading.text[start:stop]):
             return found
     return place.before
 
@@ -241,7 +245,13 @@ def is_counted(place: Place) -> bool:
     if not subject:
         start, _ = find_clause(place.reading.text, place.award.cue.start)
         subject = place.reading.text[place.floor : max(start - 1, place.floor)]
-    return COUNTED_PATTERN.search(subject) is not None
+    return counts_holders(subject)
+
+
+def counts_holders(clause: str) -> bool:
+    """11个项目, but not 拥有专利26件, which its owner goes on from."""
+    counted = COUNTED_PATTERN.search(clause) is not None
+    return counted and not OWNED_PATTERN.search(clause)
 
 
 def read_subject(place: Place) -> str:

@@ -1,0 +1,70 @@
+"""Whose honours they are where the clause before the cue does not say it."""
+
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+PRESS_DAY = datetime.date(2023, 12, 20)
+
+
+def find_pairs(text):
+    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
+    fields = [r["fields"] for r in article["records"] if r["kind"] == "honour"]
+    return [(f["title"], f["recipient"]) for f in fields]
+
+
+FIRM = "甲山电子有限公司"
+
+HOLDERS = {
+    "behind what it owns": (
+        f"{FIRM}现有职工90人,持有效专利31件,拥有商标8件,2020年被省科技厅认定为省级瞪羚企业。",
+        [("省级瞪羚企业", FIRM)],
+    ),
+    "behind what stands in it": (
+        "甲山高新区现有企业310家,先后获评国家级绿色工业园区。",
+        [("国家级绿色工业园区", "甲山高新区")],
+    ),
+    "not its site": (
+        "“甲山装备”地处乙水新区,去年产值2亿元,2020年被评为省级绿色工厂。",
+        [("省级绿色工厂", "甲山装备")],
+    ),
+    "the zone named in the paragraph": (
+        "丙江新城发展迅速。去年,甲山经开区新增企业80家。这一年,经开区获批国家绿色产业示范基地。",
+        [("国家绿色产业示范基地", "甲山经开区")],
+    ),
+    "the first of its kind": (
+        "2019年,甲山高新区成为乙省首家国家新型工业化产业示范基地。",
+        [("国家新型工业化产业示范基地", "甲山高新区")],
+    ),
+    "here": (
+        "甲山高新区位于乙水。2019年,这里就成为全市第一家国家级绿色园区。",
+        [("国家级绿色园区", "甲山高新区")],
+    ),
+    "two with quotes each": (
+        "早先,甲山基地曾获“中国新材料之都”和“全国十佳宜业园区”称号。",
+        [("中国新材料之都", "甲山基地"), ("全国十佳宜业园区", "甲山基地")],
+    ),
+    "a superlative": (
+        "甲山高新区获2021年度中国最具投资潜力高新区。",
+        [("2021年度中国最具投资潜力高新区", "甲山高新区")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "pairs"), HOLDERS.values(), ids=HOLDERS)
+def test_holder_of_an_honour_is_found(text, pairs):
+    assert find_pairs(text) == pairs
+
+
+LEFT_ALONE = {
+    "holders only counted": "乙水市共有12家企业,2020年被省科技厅认定为省级瞪羚企业。",
+    "headline of a list": "园区百强榜出炉 甲省三席上榜",
+    "what a title changed": "这是甲山县列入乙江新片区后的首批签约项目。",
+}
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE.values(), ids=LEFT_ALONE)
+def test_nobody_is_given_what_names_nobody(text):
+    assert find_pairs(text) == []
