@@ -9,8 +9,9 @@ TEST_DATABASE_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 BIN = .venv/bin
 MANAGE = $(BIN)/python manage.py
 PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadfile
-# What no database changes: the parser has none, and a browser sees the same pages.
-SAME_ANYWHERE = -m "not browser" --ignore articles/parser --ignore articles/tests/parser
+# What no database changes: parser and readers have none, a browser sees the same pages.
+SAME_ANYWHERE = -m "not browser" $(addprefix --ignore articles/,\
+	parser readers tests/parser tests/readers)
 SERVE = exec $(BIN)/gunicorn parkdb.wsgi --bind $(HOST):$(PORT) \
 	--workers $(WORKERS) --threads 4 --timeout 120
 BENCHMARKS = $(shell grep -ls __main__ benchmarks/*.py)
