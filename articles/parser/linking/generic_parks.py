@@ -14,7 +14,8 @@ NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
 RULE = "park_generic"
 # the official kinds of zone, standing by themselves; not 省级开发区, 高新区域
 WORD_PATTERN = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[年度月份来日前从]))(?P<whose>我|本|市|县|区)?"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[年度月份来日前从])|(?:(?<=[在于到入驻往户])(?=[我该本市县区])))"
+    r"(?P<whose>[我该本]?[市县区]|我|本)?"
     r"(?P<word>(?:国家)?(?:高新技术产业|经济技术|经济)?开发区|高新区|经开区|综保区|综合保税区|工业园区|工业集中区|产业集聚区|产业园区|化工园区|工业园(?!区))"
     r"(?![域块位级内的])"
 )
@@ -33,7 +34,7 @@ def add_generic_parks(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     word = max(counts, key=lambda found: counts[found], default="")
     if counts[word] < max(LEAST, MANY * named) or is_of_all(readings, word):
         return tuple(readings)
-    return tuple(add_word(reading, word) for reading in readings)
+    return add_word(readings, word)
 
 
 def count_zones(readings: Iterable[Reading]) -> int:
@@ -62,15 +63,22 @@ def count_words(readings: Iterable[Reading]) -> Counter[str]:
     return counts
 
 
-def add_word(reading: Reading, word: str) -> Reading:
-    """The word wherever it stands alone is the park's name."""
+def add_word(readings: Sequence[Reading], word: str) -> tuple[Reading, ...]:
+    """The word wherever it stands alone is the park's name; else as in 县工业园区."""
     pattern = re.compile(
         rf"(?<![级类各个全该省市县新]){word}(?![域块])"
-        rf"|(?:(?<=从)|(?<![\u4e00-\u9fff]))[我本市县区]{word}(?![域块])"
+        rf"|(?:(?<=[从在于到入驻往户])|(?<![\u4e00-\u9fff]))(?:[我本该]?[市县区]|[我本]){word}(?![域块])"
     )
+    texts = [m.group() for r in readings for m in pattern.finditer(r.text)]
+    name = texts[0] if len(set(texts)) == 1 and texts[0][0] in "市县区" else word
+    return tuple(name_zones(reading, pattern, name) for reading in readings)
+
+
+def name_zones(reading: Reading, pattern: re.Pattern[str], name: str) -> Reading:
+    """What stands in no other name is added."""
     taken = [m.span for m in reading.mentions if m.kind in NAMED]
     found = (
-        Mention(PARK, *match.span(), word, RULE)
+        Mention(PARK, *match.span(), name, RULE)
         for match in pattern.finditer(reading.text)
     )
     added = [m for m in found if not any(m.span.overlaps(span) for span in taken)]

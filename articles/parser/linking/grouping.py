@@ -83,7 +83,8 @@ def is_short_park(short: str, full: str) -> bool:
     if short in load_column("park_suffixes") or is_elsewhere(short, full):
         return False
     short, full = DISTRICT_PATTERN.sub("", short), DISTRICT_PATTERN.sub("", full)
-    if full.endswith(short) or drop_division(short) == drop_division(full):
+    is_part = full.endswith(short) or is_base_of(short, full)
+    if is_part or drop_division(short) == drop_division(full):
         return True
     core, full_core = find_core(PARK, short), find_core(PARK, full)
     same_core = core.removesuffix("市") == full_core.removesuffix("市")
@@ -94,6 +95,12 @@ def is_short_park(short: str, full: str) -> bool:
     if not is_same_sort(short, full):
         return False
     return core == full_core or (full.startswith(core) and is_in_order(short, full))
+
+
+def is_base_of(short: str, full: str) -> bool:
+    """宸东基地 of 宸东能源化工基地."""
+    bare = short.removesuffix("基地")
+    return bare != short and full.endswith("基地") and full.startswith(bare)
 
 
 def is_elsewhere(one: str, other: str) -> bool:

@@ -114,7 +114,7 @@ def test_a_park_called_only_by_its_kind_bears_that_word():
     ("text", "found"),
     [
         ("高新区今年新增13家企业\n\n记者从高新区获悉，产值增长5%。", {"高新区": ()}),
-        ("笔者从县产业集聚区获悉，入驻企业37家。", {"产业集聚区": ()}),
+        ("笔者从县产业集聚区获悉，入驻企业37家。", {"县产业集聚区": ()}),
         ("一季度，工业园区产值增长。目前，工业园区投产。全市工业园区增加。", {}),
     ],
 )
@@ -179,6 +179,7 @@ def test_whom_only_a_project_names_is_of_the_cast():
 PARKS_JOINED = {
     "city behind its province": ("江苏省高邮市高新技术产业开发区", "高邮市高新区"),
     "county without its word": ("甲山县工业园区", "甲山县工业园"),
+    "base": ("宸东能源化工基地", "宸东基地"),
     "national": ("襄阳国家高新技术产业开发区", "襄阳高新区"),
 }
 
@@ -216,3 +217,10 @@ def test_a_zone_is_called_by_its_name_without_what_leads_to_it():
 def test_a_zone_keeps_the_place_before_its_name():
     text = "衡阳松木经开区税收2亿元。今年,松木经开区税收9亿元。"
     assert find_cast(text, "park") == {"衡阳松木经开区": ("松木经开区",)}
+
+
+def test_a_county_s_only_zone_is_called_by_whose_it_is():
+    text = "开工仪式在县工业园区举行。项目落户县工业园区。"
+    assert find_cast(text, "park") == {"县工业园区": ()}
+    assert find_cast("仪式在该县高新区举行。", "park") == {"高新区": ()}
+    assert find_cast("全县工业园区提速。", "park") == {}
