@@ -282,3 +282,8 @@ TOPICS = {
 def test_a_topic_gives_the_stage_of_what_its_paragraph_tells(topic, stage):
     text = f"{topic}丙材薄片项目总投资3亿元;丁药中心项目总投资2亿元。\n戊电芯片项目总投资9亿元。"
     assert [f.get("stage") for f in find_fields(text)] == [stage, stage, None]
+
+
+def test_a_zone_before_a_name_parts_no_list():
+    text = "甲市某园厂房、乙旗碳材料产业园、衡阳工业园区物料停车场等8个项目已投用。"
+    assert {f["stage"] for f in find_fields(text)} == {"operating"}

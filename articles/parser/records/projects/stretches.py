@@ -31,6 +31,7 @@ BRACKET = r"\((?=[^()]{0,40}(?:\d[^()]{0,8}[元亩米]|落户|位于|选址|投�
 BRACKET_PATTERN = re.compile(BRACKET)
 JOINED_PATTERN = re.compile(
     rf"(?:{BRACKET})?等?(?:[、,]|和|及|与|以及|,?还有|,?以及)*(?:(?:由|总?投资|占地|用地|[\d.]+[万亿]+美?元的)[^,;。]*)?的?"
+    r"(?:[一-鿿]{2,12}(?:开发|高新|经开|园|集中|集聚)区)?"
 )
 # what stands right before a name and belongs to it: 总投资6.6亿元、占地369亩的
 LEAD_PATTERN = re.compile(
