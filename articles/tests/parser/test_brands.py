@@ -40,6 +40,7 @@ BARE = {
     "part of a park": "污水处理二期",
     "town of a district": "上海市宝山区高镜天程项目",
     "phase of a place": "阳逻二期粉磨生产线",
+    "goods": "易燃品仓储项目",
     "contract": "合金新材料项目",
 }
 

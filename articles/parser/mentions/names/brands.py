@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.enterprises import INDUSTRIES
+from articles.parser.mentions.names.lists import skip_county
 from articles.parser.mentions.names.walking import (
     HARD,
     LEADS,
@@ -50,12 +51,15 @@ SITE_AHEAD_PATTERN = re.compile(
 # an item, a clause or a quotation begins behind these
 OPENING_PATTERN = re.compile(
     r"^|[,。;:!?—、“ ](?=[\u4e00-\u9fff])|元的|[园区](?=[\u4e00-\u9fff]{2})"
+    r"|(?:开工|签约|落户|落地|引进|入驻|投产|竣工|奠基|在建)的|项目[是为]"
     r"|(?:签约|引进|引入|开工|推进|实施|启动|加快|包括|包含|涉及|分别[是为]|新上|新建)了?"
 )
 # what a word that the tokenizer makes up may end with, of the product: 嘉诺|钾
 STUFF_PATTERN = re.compile(
     r"(?<=..)[锂钛氟硅铝铜钢铁锌镍钴氢氧碳磷硫氯钾钠镁钨钼石油气煤高大超新全绿]$"
 )
+# what three letters that no dictionary knows end with where they are goods: 危化品
+GOODS_PATTERN = re.compile(r"^[\u4e00-\u9fff]{2,}[品剂机器件料胶酸盐砖瓦粉]$")
 # a first letter that the tokenizer parts from the next: 埃|普特, 洙|津
 SPLIT_PATTERN = re.compile(
     r"[^高中低大小新超多全年无微双三单老热冷智可再各等一二两四五十]"
@@ -75,6 +79,7 @@ def find_branded(text: str) -> Iterator[Mention]:
         start, stop = tokens[0].start, tokens[size - 1].stop
         stuff = STUFF_PATTERN.search(text, start, stop)
         stop = stuff.start() if stuff and stop - start > 2 else stop
+        start += skip_county(text[start:stop])
         if is_builder(text, start, stop):
             yield Mention(ENTERPRISE, start, stop, text[start:stop], "enterprise_brand")
 
@@ -82,7 +87,8 @@ def find_branded(text: str) -> Iterator[Mention]:
 def is_builder(text: str, start: int, stop: int) -> bool:
     """Something is built behind the name, and it is no village, road or zone."""
     name = text[start:stop]
-    if not 2 <= len(name) <= LONGEST_NAME or SITE_PATTERN.search(name):
+    is_thing = SITE_PATTERN.search(name) or GOODS_PATTERN.search(name)
+    if is_thing or not 2 <= len(name) <= LONGEST_NAME:
         return False
     # 攻慢项目, 啃难项目: nothing says what is built
     is_bare = len(name) < 3 and text.startswith("项目", stop)

@@ -121,7 +121,7 @@ def find_full_names(text: str) -> Iterator[Mention]:
             continue
         if text.endswith("公司", 0, start) and match.group().endswith("厂"):
             continue  # 甲乙有限公司|玩具厂: what the company builds
-        start = join_split_off(text, start)
+        start = join_split_off(text, skip_glued(text, start))
         placed = PLACED_PATTERN.match(text[start : match.end()])
         start += placed.end() if placed else 0
         address = ADDRESS_PATTERN.match(text, start, match.end())

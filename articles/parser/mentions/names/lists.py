@@ -12,16 +12,19 @@ from articles.parser.mentions.names.walking import (
     INNER,
     LEADS,
     PLACE,
+    PLAIN,
     PROPER,
     SELDOM,
     SOFT,
     TRADE,
     find_sort,
+    load_places,
     read_tokens,
     skip_glued,
     tokens_before,
     tokens_between,
 )
+from articles.parser.tokens import Token, is_verb
 from articles.parser.words import load_column, load_ends
 
 COUNT = r"(?:\d+|[一两二三四五六七八九十百]+)(?:余|多)?(?:家|户)"
@@ -50,7 +53,7 @@ OTHERS_PATTERN = re.compile(
     r"|管委会|局|厅|部|委|馆|省|市|县|区|镇|乡|村|园|城|港|路|大道|产业|行业|领域|制造|制品|产品|装备"
     r"|[日晚时商]报|导报|快报|电视台|广播电台|总台|新华社|中新社|[人新央光]\w网|公寓|大厦|酒店|广场|服务业|制造业"
     r"|奖|称号|榜单|名单|第\d+[位名]|孵化器|加速器|众创空间"
-    r"|机构|院所|组织|部门|高校|团队|设备|服务|技术|人才|资金|土地|专利|平台|项目|工程|论坛|大会|活动|先生|教授|院士|博士|书记|主任|主席|经理|[市县区院局厅处]长|总裁|董事长)$"
+    r"|机构|院所|组织|部门|高校|团队|(?<!集)团|设备|服务|技术|人才|资金|土地|专利|平台|项目|工程|论坛|大会|活动|先生|教授|院士|博士|书记|主任|主席|经理|[市县区院局厅处]长|总裁|董事长)$"
 )
 LONGEST_LIST, LONGEST_ITEM, LONGEST_NAME = 160, 16, 8
 SHORT_NAME = 5
@@ -106,7 +109,26 @@ def is_bare(item: Item) -> bool:
 
 def build_mention(item: Item, rule: str) -> Mention:
     item = cut_phase(item)
-    return Mention(ENTERPRISE, item.start, item.stop, item.text, rule)
+    start = skip_county(item.text)
+    return Mention(ENTERPRISE, item.start + start, item.stop, item.text[start:], rule)
+
+
+# such as "甲坝区" before 乙伯视力: where the firm stands
+COUNTY_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,5}?[县区旗](?=[\u4e00-\u9fff]{2})")
+
+
+def skip_county(name: str) -> int:
+    """Where 圣济药业 of 平坝区圣济药业 begins: no name but a full one holds its county."""
+    county = COUNTY_PATTERN.match(name)
+    if county is None or county.group() not in load_places():
+        return 0
+    is_whole = is_firm_end(name[county.end() :]) or name.endswith("公司")
+    return 0 if is_whole else county.end()
+
+
+def is_firm_end(word: str) -> bool:
+    """Nothing but a trade is left: 供电 of 甲县供电."""
+    return find_sort(Token(word, 0, len(word), 1)) in (TRADE, SOFT, INNER)
 
 
 def cut_phase(item: Item) -> Item:
@@ -223,8 +245,18 @@ def is_enterprise(item: Item) -> bool:
 
 def is_firm(item: Item) -> bool:
     """甲川置业, 深圳锦某集团: ends like a firm, whatever words come before."""
-    ends = item.text.endswith(load_firm_ends())
+    ends = item.text.endswith(load_firm_ends()) or is_placed_word(item)
     return len(item.text) > 3 and ends and is_possible(item)
+
+
+def is_placed_word(item: Item) -> bool:
+    """四川时代: a place and one plain word that says nothing of a branch."""
+    tokens = read_tokens(item.text)
+    if [find_sort(token) for token in tokens] != [PLACE, PLAIN]:
+        return False
+    word = tokens[1].text
+    is_kind = word in load_column("common") or word in load_column("park_generic")
+    return len(word) == 2 and not is_kind and not is_verb(word)
 
 
 @cache

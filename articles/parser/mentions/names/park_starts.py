@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from articles.parser.mentions.names.walking import (
     INNER,
@@ -84,6 +84,10 @@ def find_named_start(text: str, anchor: int, parts: Sequence[Part], suffix: str)
     pair = next((part.start - 1 for part in parts if is_pair(text, part)), None)
     if pair is not None:
         return join_place(text, pair)
+    is_official = suffix in load_column("park_suffixes", "admin")
+    placed = find_placed_start(parts) if is_official else None
+    if placed is not None:
+        return placed
     proper = [i for i, part in enumerate(parts) if is_proper(part)]
     if proper:
         first = proper[-1]
@@ -96,12 +100,25 @@ def find_named_start(text: str, anchor: int, parts: Sequence[Part], suffix: str)
         is_side = len(plain) == 1 and plain[0].text in "东西南北"
         is_whole = is_whole and (parts[first].sort != PLACE or is_side)
         return parts[-1 if is_whole else first].start
-    is_official = suffix in load_column("park_suffixes", "admin")
     if not (is_official and parts and is_plain_name(parts[0])):
         return anchor
     # 水井 of 水井头工业集中区
     is_joined = len(parts[0].text) == 1 and any(map(is_plain_name, parts[1:2]))
     return parts[is_joined].start
+
+
+# kinds of zone that stand between a place and its ending
+KINDS = frozenset(["国家", "国家级", "省级"])
+
+
+def find_placed_start(parts: Sequence[Part]) -> int | None:
+    """安宁 of 国字号安宁高新区: no word but a place stands before one at the ending."""
+    bare = [*dropwhile(lambda part: part.text in KINDS, parts)]
+    places = [*takewhile(lambda part: part.sort == PLACE, bare)]
+    # 秋|月湖新城: the tokenizer parts a letter from what it takes for a place
+    is_split = any(map(is_lone, bare[len(places) :][:1]))
+    is_any = is_split or any(map(is_generic, places))
+    return places[-1].start if places and not is_any else None
 
 
 # whoever stands in a park, or comes to it, says that there is one: 位于智能装备产业园

@@ -58,7 +58,7 @@ LONGEST_PURPOSE = 6
 # words of a park's last letter and what follows it
 INSIDE = ("区内", "区里", "园内", "园里", "城内", "城里", "港内")
 # such as "河北-平武工业园"
-JOINT_PATTERN = re.compile(r"([\u4e00-\u9fff]{2,4})[-·]$")
+JOINT_PATTERN = re.compile(r"([\u4e00-\u9fff]{2,4})(?:[-·]|(?<!—)—)$")
 
 
 def find_parks(text: str) -> Iterator[Mention]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.lists import (
     Item,
+    build_mention,
     cut_phase,
     is_possible,
     strip_item,
@@ -49,13 +49,7 @@ def find_siblings(text: str, sure: Sequence[Mention]) -> Iterator[Mention]:
                 item = cut_phase(cut_product(item)) if item.text else item
                 if is_sibling(item):
                     named.add(i)
-                    yield Mention(
-                        ENTERPRISE,
-                        item.start,
-                        item.stop,
-                        item.text,
-                        "enterprise_sibling",
-                    )
+                    yield build_mention(item, "enterprise_sibling")
 
 
 def split_items(text: str, match: re.Match[str]) -> Iterable[Item]:

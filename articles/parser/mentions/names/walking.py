@@ -183,9 +183,10 @@ def cut_lead(part: Part) -> Part:
     return Part(PROPER, part.text[1:], part.start + 1)
 
 
-# "新(扩)建|汇龙环保", "5月底前|吉江新能源": the tokenizer joins a letter to the name
+# "新(扩)建|汇龙环保", "5月底前|吉江新能源", "民营500强|杭萧钢构": the tokenizer joins a
+# letter to the name
 GLUED_PATTERN = re.compile(
-    r"(?<=[新扩改迁续)])建|(?<=涌现|培育|孵化|诞生)出|(?<=[年月日底])[前后起]"
+    r"(?<=[新扩改迁续)])建|(?<=涌现|培育|孵化|诞生)出|(?<=[年月日底])[前后起]|(?<=[\d百])强"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.parser.mentions.base import Mention
-from articles.parser.mentions.names.brands import STUFF_PATTERN
+from articles.parser.mentions.names.brands import GOODS_PATTERN, STUFF_PATTERN
 from articles.parser.mentions.names.lists import (
     LONGEST_ITEM,
     LONGEST_NAME,
@@ -82,6 +82,7 @@ def cut_head(item: Item) -> Item | None:
     """The enterprise that the name of a work begins with."""
     if PUBLIC_PATTERN.search(item.text):
         return None
+    item = skip_zone(item)
     head = find_plain_head(item)
     if head:
         return Item(item.text[:head], item.start, item.start + head)
@@ -96,9 +97,20 @@ def cut_head(item: Item) -> Item | None:
     # 甲地乙某某|5万吨刚玉: what it makes may hold any word
     is_counted = item.text[stop : stop + 1].isdigit()
     is_broken = HARD in find_sorts(item) and not is_counted
+    is_broken = is_broken or GOODS_PATTERN.search(item.text[:stop]) is not None
     if not is_named or not 2 <= stop <= LONGEST_ITEM or is_broken:
         return None
     return Item(item.text[:stop], item.start, item.start + stop)
+
+
+def skip_zone(item: Item) -> Item:
+    """乙申化工 of 甲县工业园区乙申化工."""
+    zones = load_column("park_suffixes", "admin")
+    if "区" not in item.text:
+        return item
+    ends = [token.stop for token in read_tokens(item.text) if token.text in zones]
+    stop = ends[-1] if ends and ends[-1] < len(item.text) else 0
+    return Item(item.text[stop:], item.start + stop, item.stop)
 
 
 # "人本集团" of 人本集团轴承系列, whatever words it falls into

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import takewhile
 
+from articles.parser.mentions.names.brands import GOODS_PATTERN
 from articles.parser.mentions.names.walking import (
     PLACE,
     PLAIN,
@@ -125,7 +126,7 @@ def find_whose(name: str) -> str:
 
 def is_own(token: Token) -> bool:
     """A word that only a name has: one that no dictionary knows, or 金冠."""
-    if STUFF_PATTERN.search(token.text):
+    if STUFF_PATTERN.search(token.text) or GOODS_PATTERN.search(token.text):
         return False
     is_odd = find_sort(token) == PROPER or token.text in load_names()
     return is_odd or is_lucky(token.text)
@@ -217,7 +218,8 @@ def take_proper(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         return ()
     if first.text in load_column("known_enterprises"):
         return tokens[:1]
-    if STUFF_PATTERN.match(first.text) or REGION_PATTERN.match(first.text):
+    is_made = STUFF_PATTERN.match(first.text) or GOODS_PATTERN.search(first.text)
+    if is_made or REGION_PATTERN.match(first.text):
         return ()
     sorts = [find_sort(token) for token in tokens[:2]]
     is_named = sorts[0] == PROPER and len(first.text) > 1

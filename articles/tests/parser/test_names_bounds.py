@@ -1,0 +1,52 @@
+import pytest
+
+from articles.parser.mentions.names import find_names
+from articles.tests.parser.markup import strip_marks, write_marks
+
+
+def write_found(text, *kinds):
+    found = [m for m in find_names(text) if m.kind in kinds]
+    return write_marks(text, [(m.kind, m.span) for m in found])
+
+
+# words that stand before or behind a name and are none of it
+PARKS = {
+    "rank before the place": "国字号{park:安宁高新区}增长7%,",
+    "region before the place": "湘南{park:郴州高新区}提速,",
+    "quotation before the place": "“国字号”{park:衡阳高新区}提速,",
+    "rank between": "{park:淮安国家级经开区}提速,",
+    "two places": "{park:唐山丰润经开区}提速,",
+    "two countries before the place": "{park:中德(常州)创新产业园}开工。",
+    "joined by a dash": "在{park:江苏—库尔勒工业园}签约。",
+    "all of a league": "全盟工业园区增长7%,",
+    "heart of a zone": "核心区经开区增长7%,",
+}
+
+
+@pytest.mark.parametrize("marked", PARKS.values(), ids=PARKS)
+def test_only_a_place_stands_before_a_zones_ending(marked):
+    assert write_found(strip_marks(marked), "park") == marked
+
+
+FIRMS = {
+    "behind a rank": "引来世界500强{enterprise:丙宸钢构}落户,",
+    "behind a short rank": "民企百强{enterprise:丙宸建材}落户,",
+    "begins with the same letter": "支持{enterprise:强宸电子}扩产,",
+    "behind its part": "投资方{enterprise:鸿宸集团}介绍,",
+    "behind a verb": "全年新上{enterprise:丙华纺织}、{enterprise:泓昌轧花}等项目。",
+    "behind its county": "平坝区{enterprise:宸伯视力}、{enterprise:丙泓药业}等项目签约,",
+    "county of its full name": "由{enterprise:平坝区丙泓药业有限公司}建设。",
+    "trade of doors": "{enterprise:丙宸门业}扩产,",
+    "place and a word": "为{enterprise:四川岁月}等动力电池企业供货。",
+    "place and any firm": "服务广东民营等一批企业。",
+    "is the project": "最大的项目是{enterprise:广西川宸诺}精细磷酸盐项目。",
+    "is a kind of project": "签约的高端装备项目开工。",
+    "goods in a zone": "甲市工业园区易燃品专用停车场等8个项目投用。",
+    "firm in a zone": "甲市工业园区{enterprise:恒宸化工}等8个项目投用。",
+    "guests": "接待了珠三角考察团、{enterprise:上海宸阳实业}等企业客商。",
+}
+
+
+@pytest.mark.parametrize("marked", FIRMS.values(), ids=FIRMS)
+def test_words_round_a_firm_are_left_outside(marked):
+    assert write_found(strip_marks(marked), "enterprise") == marked
