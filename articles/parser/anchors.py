@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from articles.parser.blocks import DATELINE, HEADLINE, Block
+from articles.parser.dates import PLANS
 
 YEAR_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 FULL_DATE_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)[年-](\d{1,2})[月-](\d{1,2})日?")
@@ -19,11 +20,19 @@ COMING_PATTERN = re.compile(
     r"同期|[^,。;]{0,4}(?:力争|计划|预计|将|有望|底前|目标|达到)"
     r"|,?[^,。;]{0,14}(?:将(?:达|突破|实现|建成|完成|形成)|力争)"
 )
+# "2026年底投产后": what it will bring
+BUILT_PATTERN = re.compile(
+    r"(?:底|初|\d{1,2}月)?(?:前|底)?(?:全部|整体)?(?:建成|并网|投产|投运|达产|竣工|交付|投用)[^,。;]{0,6}后"
+)
 # "较2023年末净增": measured against the end of the year before
 BASE_PATTERN = re.compile(r"[较比]((?:19|20)\d\d)年(?:年?[末底]|初|同期)?")
 # "2006年经国务院批准设立", "始建于2001年": when a park began is not when it is told
 FOUNDED_PATTERN = re.compile(
-    r",?[^,。;\d]{0,18}?(?:成立|创建|设立|创办|组建|建园|开园|建厂|批准)"
+    r"(?:\d{1,2}月)?(?:\d{1,2}日)?,?[^,。;\d]{0,18}?(?:成立|创建|设立|创办|组建|建园|开园|建厂|批准|批复|升格|晋升|更名)"
+)
+# "2020年被认定为瞪羚企业", "2019年落户的企业": nor is when a firm came or was honoured
+PASSING_PATTERN = re.compile(
+    r"(?:\d{1,2}月)?,?[^,。;\d]{0,18}?(?:获评|获批|荣获|入选|被[^,。;\d]{0,12}?(?:评为|授予|认定|列入|确定)|(?:落户|落地|入驻|投产)[^,。;\d]{0,8}的)"
 )
 BEGUN_PATTERN = re.compile(r"(?:始建|成立|创建|创办|设立|组建|建成)于$")
 LEAD_LENGTH = 800
@@ -55,38 +64,105 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
     """A year in the headline, else of the latest past date, else the lead's last."""
     head = (b.text for b in blocks if b.kind in (HEADLINE, DATELINE))
     years = find_years(head)
-    if years:
-        return years[0]
     texts = [block.text for block in blocks]
-    dated = find_years(texts, FULL_DATE_PATTERN)
+    text = "".join(texts)
+    if years:
+        return years[0] + has_next(text, years[0])
+    dated = find_told_years(texts, FULL_DATE_PATTERN)
     dated = dated and [*dated, *find_years(texts, UNTIL_PATTERN)]
     if dated:
-        return max(dated)
-    lead = find_told_years(["".join(texts)[:LEAD_LENGTH]])
-    told = lead or find_told_years(texts)
+        return max([*dated, *find_whole_years(text)])
+    last = find_plan_year(text)
+    if last:
+        return last
+    told = find_told_years([text[:LEAD_LENGTH]]) or find_told_years(texts)
+    told = [*told, *find_years(texts, UNTIL_PATTERN)]
     last = max(told, default=None) or find_base_year(texts)
-    return last + 1 if last and is_over(texts, last) else last
+    if last:
+        return last + (is_over(text, last) or has_next(text, last))
+    return max(find_passing_years(text), default=None)
 
 
-# "今年以来", "今年1至5月", "今年上半年"
-THIS_YEAR_PATTERN = re.compile(r"今年(?:以来|[一二三四上前头首开]|\d)")
+# "今年是“十四五”规划的收官之年"
+PLAN_YEAR_PATTERN = re.compile(
+    rf"今年[^,。;]{{0,4}}是[^。;]{{0,24}}?(?P<plan>{'|'.join(PLANS)})[”’]?(?:规划|时期)?的?(?P<which>开局|起步|启动|收官|收尾)(?:之|的?第?一)?年"
+)
+LAST_YEAR = 4  # years behind the first
+
+
+def find_plan_year(text: str) -> int | None:
+    """The first or last year of a five-year plan, where that is 今年.
+
+    >>> find_plan_year("今年是“十四五”规划的收官之年")
+    2025
+    """
+    match = PLAN_YEAR_PATTERN.search(text) if "今年" in text else None
+    if match is None:
+        return None
+    is_last = match["which"].startswith("收")
+    return PLANS[match["plan"]] + (LAST_YEAR if is_last else 0)
+
+
+# "2023年,税收12亿元;今年1至5月,…": two years of one sentence
+BESIDE_PATTERN = r"(?<!\d){}年[^。]*?[,;:]今年"
+ENDED_PATTERN = r"截[至止]到?{}年年?[底末]"
 # the rest of "2023年,全区完成税收12亿元"; not of "2023年上半年", "2023年是开局之年"
 WHOLE_PATTERN = re.compile(
     r"(?!\d|[一二三四上下前第首初末底是将]|以来|预计|计划|力争)[^。;]{0,40}?(?:完成|实现|达|突破|增长|收入|产值)[^。;]*\d"
 )
 
 
-def is_over(texts: Sequence[str], year: int) -> bool:
+def is_over(text: str, year: int) -> bool:
     """Whether the year named is looked back on, and 今年 is the one behind it.
 
-    >>> is_over(["2023年,全区完成税收12亿元。今年1至5月,税收增长9%。"], 2023)
+    >>> is_over("2023年,全区完成税收12亿元。今年1至5月,税收增长9%。", 2023)
     True
     """
-    text = "".join(texts)
-    if "去年" in text or not THIS_YEAR_PATTERN.search(text):
+    if "今年" not in text:
         return False
+    if re.search(BESIDE_PATTERN.format(year), text):
+        return True
     rests = text.split(f"{year}年")[1:]
-    return bool(rests) and all(WHOLE_PATTERN.match(rest) for rest in rests)
+    if rests and all(WHOLE_PATTERN.match(rest) for rest in rests):
+        return True
+    return bool(re.search(ENDED_PATTERN.format(year), text))
+
+
+def find_whole_years(text: str) -> list[int]:
+    """Years of which figures are told: 2021年,税收8亿元 behind a day of 2016."""
+    return [
+        int(match[1])
+        for match in YEAR_PATTERN.finditer(text)
+        if WHOLE_PATTERN.match(text, match.end()) and not is_planned(text, match)
+    ]
+
+
+def has_next(text: str, year: int) -> bool:
+    """截至2023年底 … 2024年力争: told when the year was over.
+
+    >>> has_next("截至2023年底,企业90家。2024年,税收力争增长8%。", 2023)
+    True
+    """
+    if not re.search(ENDED_PATTERN.format(year), text):
+        return False
+    return bool(
+        re.search(rf"(?<!\d){year + 1}年[^。;]{{0,30}}?(?:力争|计划|目标)", text)
+    )
+
+
+def find_passing_years(text: str) -> list[int]:
+    """Years of honours and arrivals, where nothing speaks of 今年 and 去年.
+
+    >>> find_passing_years("园区2023年获评绿色园区")
+    [2023]
+    """
+    if "今年" in text or "去年" in text:
+        return []
+    return [
+        int(match[1])
+        for match in YEAR_PATTERN.finditer(text)
+        if not is_planned(text, match) and not is_founding(text, match)
+    ]
 
 
 def find_base_year(texts: Iterable[str]) -> int | None:
@@ -99,8 +175,10 @@ def find_base_year(texts: Iterable[str]) -> int | None:
     return max(found, default=None)
 
 
-def find_told_years(texts: Iterable[str]) -> list[int]:
-    """Years that are named otherwise than as that of a founding.
+def find_told_years(
+    texts: Iterable[str], pattern: re.Pattern[str] = YEAR_PATTERN
+) -> list[int]:
+    """Years that are named otherwise than as that of a founding or an honour.
 
     >>> find_told_years(["园区成立于2001年,2006年经国务院批准,2019年产值8亿元"])
     [2019]
@@ -108,8 +186,10 @@ def find_told_years(texts: Iterable[str]) -> list[int]:
     return [
         int(match[1])
         for text in texts
-        for match in YEAR_PATTERN.finditer(text)
-        if not is_planned(text, match) and not is_founding(text, match)
+        for match in pattern.finditer(text)
+        if not is_planned(text, match)
+        and not is_founding(text, match)
+        and not PASSING_PATTERN.match(text, match.end())
     ]
 
 
@@ -134,12 +214,16 @@ def find_years(
     ]
 
 
-# "至2015年已达": reached all the same
-REACHED_PATTERN = re.compile(r"[^,。;]{0,8}已")
+# "至2015年已达", "增加到2024年的30家": reached all the same
+REACHED_PATTERN = re.compile(r"[^,。;]{0,8}已|的[\d近约]")
 
 
 def is_planned(text: str, year: re.Match[str]) -> bool:
     if REACHED_PATTERN.match(text, year.end()):
         return False
     before = PLANNED_PATTERN.search(text, max(0, year.start() - 12), year.start())
-    return bool(before or COMING_PATTERN.match(text, year.end()))
+    return bool(
+        before
+        or COMING_PATTERN.match(text, year.end())
+        or BUILT_PATTERN.match(text, year.end())
+    )

@@ -4,6 +4,9 @@ import calendar
 import datetime
 from dataclasses import dataclass
 
+# the five-year plans by their first years
+PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from articles.parser.dates import Anchor, Period, build_day, build_months
+from articles.parser.dates import PLANS, Anchor, Period, build_day, build_months
 from articles.parser.mentions.base import PERIOD, Mention
 from articles.parser.mentions.near_days import (
     DAY,
@@ -37,7 +37,6 @@ PARTS = {
     "全年": (1, 12),
 }
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 
 RELATIVE = "|".join(RELATIVE_GUARDS.get(word, "") + word for word in RELATIVE_YEARS)
 HAN_YEAR = rf"二[〇零][{CHINESE}]{{2}}"
