@@ -17,6 +17,9 @@ from articles.parser.words import load_column, load_ends
 
 # kinds of zone that go by no other name: 成都高新综合保税区 is no 成都高新区
 MARKED_PATTERN = re.compile("保税|综保|自贸|自由贸易|出口加工")
+# a place may have one of each: 甲乡高新区 is no 甲乡经开区
+TECHNOLOGY_PATTERN = re.compile("高新|高技术")
+ECONOMY_PATTERN = re.compile("经开|经济")
 # "(滨江)" of 杭州高新区(滨江)
 DISTRICT_PATTERN = re.compile(r"\([^)]*\)$")
 DIVISION_HEAD_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?[市县区](?=.{4})")
@@ -109,9 +112,22 @@ def is_elsewhere(one: str, other: str) -> bool:
         first, second = pattern.search(one), pattern.search(other)
         if first and second and first.group() not in other:
             return second.group() not in one
+    if is_technology(one) and is_economy(other):
+        return True
+    if is_economy(one) and is_technology(other):
+        return True
     return (MARKED_PATTERN.search(one) is None) != (
         MARKED_PATTERN.search(other) is None
     )
+
+
+def is_technology(name: str) -> bool:
+    """A 高新区 and nothing else; 甲阳经开区(高新区) is both."""
+    return bool(TECHNOLOGY_PATTERN.search(name)) and not ECONOMY_PATTERN.search(name)
+
+
+def is_economy(name: str) -> bool:
+    return bool(ECONOMY_PATTERN.search(name)) and not TECHNOLOGY_PATTERN.search(name)
 
 
 def is_abbreviated(short: str, full: str) -> bool:

@@ -95,6 +95,15 @@ def test_a_park_is_found_by_what_stands_behind_its_place(full, short):
     assert find_cast(text, "park") == {full: (short,)}
 
 
+def test_a_town_may_have_a_park_of_each_kind():
+    names = ["甲乡经开区", "甲乡高新区", "丙阳经开区(高新区)", "丙阳经开区"]
+    assert group_names("park", names) == [
+        ("丙阳经开区(高新区)", "丙阳经开区"),
+        ("甲乡经开区",),
+        ("甲乡高新区",),
+    ]
+
+
 def test_a_kind_of_park_is_no_short_name():
     text = "甲县新型建材工业集中区签约项目7个。各类产业园增长。"
     assert find_cast(text, "park") == {"甲县新型建材工业集中区": ()}
