@@ -123,6 +123,10 @@ def is_kind(word: str, name: str) -> bool:
     return any(mark in name for mark in KINDS.get(word, ("",)))
 
 
+# "前身是1992年设立的甲山开发区": what a park was before
+FORMER_PATTERN = re.compile(r"(?:前身|原名|原称|曾用名)[^,。;]{0,14}$")
+
+
 def list_named(story: Story, reading: Reading, at: int) -> list[str]:
     """The parks of the paragraph before text[at], those that open a clause first."""
     openers: list[str] = []
@@ -130,6 +134,8 @@ def list_named(story: Story, reading: Reading, at: int) -> list[str]:
     for earlier in (reading, *list_earlier(story, reading)):
         stop = at if earlier is reading else len(earlier.text)
         for mention in reversed(earlier.between(0, stop, PARK)):
+            if FORMER_PATTERN.search(earlier.text, 0, mention.start):
+                continue
             (openers if is_opener(earlier, mention) else others).append(mention.value)
     return [*openers, *others]
 

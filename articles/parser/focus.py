@@ -9,9 +9,11 @@ from articles.parser.anaphors import load_levels, resolve_generic
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.openings import (
+    ANAPHOR_PATTERN,
     BOUND_PATTERN,
     CLUSTER_PATTERN,
     GENERIC_PATTERN,
+    HERE_PATTERN,
     ITEM_MARKS,
     SCENE_END,
     SCENE_PATTERN,
@@ -35,6 +37,11 @@ AMONG_PATTERN = re.compile(r"其中[:,]?")
 ITEM_PATTERN = re.compile(rf"(?:[一二三四]期)?(?:项目|工程)?(?:{'|'.join(ITEM_MARKS)})")
 # "甲企9万吨水泥生产线、乙企厂房等75个为开工项目": whose works are listed, not whose figures
 LISTED_PATTERN = re.compile(r"[^,。;:]*等\d+[余多]?[个项][^,。;:]{0,16}(?:项目|工程)")
+# "甲产业园标准厂房、乙企车间等8个项目", "甲市乙水电、丙铝业等14户企业"
+THINGS_PATTERN = re.compile(
+    r"(?![^、]{0,20}(?:引进|引入|签约|开工|实现|推[进动]|新增|共|有|的|实施|建成|集中|举行|组织|培育|招引|围绕|以|重点|完成))"
+    r"[^,。;:、]{1,20}、[^,。;:]*等?\d+[余多]?(?:[个项][^,。;:]{0,16}(?:项目|工程)|[家户][^,。;:]{0,10}企业)"
+)
 # "位于甲山经开区的乙企", "龙头企业乙企", "两市共建的丙园": what stands before a subject
 TOLD_ENDS = ("的", "企业", "公司", "厂家", "造商", "应商", "品牌", "独角兽", "旗下")
 # "依托龙头企业乙企,": what another does with it
@@ -45,6 +52,7 @@ ACTED_PATTERN = re.compile(
 GOING_ON_PATTERN = re.compile(
     rf",|{STATED}|年(?:产|销|营|纳)|日产|研发|销售|出口|员工|上缴|纳税|专利|投入|生产|在全|是|总(?!部|经|裁|工)"
 )
+STATED_PATTERN = re.compile(STATED)
 # its figures are a comparison and hold no further
 NATION = "全国"
 # "乙市项目120个" in a report on a park: where they come from
@@ -100,13 +108,15 @@ def read_subject(
     start = skip_lead(reading, among.end()) if among else start
     for mention in reading.of(*kinds):
         if mention.start == start and mention.stop <= stop:
-            if (among and mention.kind == PLACE) or not may_own(reading, mention):
+            if among and mention.kind == PLACE and not states(reading, mention):
+                continue
+            if not may_own(reading, mention):
                 continue
             if is_origin(story, reading, mention):
                 return None
             narrower = find_narrower(reading, mention, kinds)
             return read_whole(reading, narrower, stop)
-    scene = find_scene(reading, start, stop, kinds)
+    scene = find_scene(story, reading, start, stop, kinds)
     return scene or read_word(story, reading, start, stop, kinds)
 
 
@@ -134,7 +144,7 @@ def goes_on(reading: Reading, mention: Mention) -> bool:
 
 
 def find_scene(
-    reading: Reading, start: int, stop: int, kinds: tuple[str, ...]
+    story: Story, reading: Reading, start: int, stop: int, kinds: tuple[str, ...]
 ) -> Found | None:
     """The park or firm in which a reporter stands: 在甲公司车间,产值达3亿元."""
     lead = SCENE_PATTERN.match(reading.text, start, stop)
@@ -144,6 +154,9 @@ def find_scene(
         is_here = mention.start == lead.end() and mention.kind != PLACE
         if is_here and SCENE_END.match(reading.text, mention.stop):
             return mention.value, reading.sentence.span_of(*bounds(mention))
+    word = ANAPHOR_PATTERN.match(reading.text, lead.end(), stop)
+    if word and word["park"] and SCENE_END.match(reading.text, word.end()):
+        return resolve_generic(story, reading, word)
     return None
 
 
@@ -154,6 +167,11 @@ def is_origin(story: Story, reading: Reading, mention: Mention) -> bool:
     return ORIGIN_PATTERN.match(reading.text, mention.stop) is not None
 
 
+def states(reading: Reading, mention: Mention) -> bool:
+    """其中甲区签约项目66个 tells of the district, 其中甲区12家 of what there is in it."""
+    return STATED_PATTERN.match(reading.text, mention.stop) is not None
+
+
 def may_own(reading: Reading, mention: Mention) -> bool:
     """Whether the name is no item of a list and no official's place."""
     is_item = ITEM_PATTERN.match(reading.text, mention.stop) is not None
@@ -161,9 +179,11 @@ def may_own(reading: Reading, mention: Mention) -> bool:
 
 
 def is_listed(reading: Reading, mention: Mention) -> bool:
-    """Whether an enterprise is named only by the first project of a list."""
-    if mention.kind != ENTERPRISE or "等" not in reading.text:
+    """Whether it is named only by the first project or firm of a list."""
+    if "、" not in reading.text:
         return False
+    if mention.kind != ENTERPRISE:
+        return THINGS_PATTERN.match(reading.text, mention.stop) is not None
     return LISTED_PATTERN.match(reading.text, mention.stop) is not None
 
 
@@ -173,6 +193,8 @@ def read_word(
     """The cluster, town or generic word with which a stretch begins."""
     if THE_CLUSTER_PATTERN.match(reading.text, start, stop):
         return find_cluster(story, reading)
+    if HERE_PATTERN.match(reading.text, start, stop):
+        return find_here(story, reading)
     town = TOWN_PATTERN.match(reading.text, start, stop)
     if town:
         return town.group(), reading.sentence.span_of(*town.span())
@@ -181,6 +203,15 @@ def read_word(
         return None
     if generic and (generic.lastgroup != ENTERPRISE or ENTERPRISE in kinds):
         return resolve_generic(story, reading, generic)
+    return None
+
+
+def find_here(story: Story, reading: Reading) -> Found | None:
+    """这里已集聚企业30家: in the park that the sentences before name last."""
+    for earlier in list_earlier(story, reading):
+        parks = earlier.of(PARK)
+        if parks:
+            return parks[-1].value, earlier.sentence.span_of(*bounds(parks[-1]))
     return None
 
 
@@ -214,6 +245,8 @@ def find_narrower(
 def read_whole(reading: Reading, mention: Mention, stop: int) -> Found:
     """甲市各工业园区 is no figure of the city's, nor is 甲县乙镇."""
     whole = None
+    if mention.kind == PARK:
+        whole = TOGETHER_PATTERN.match(reading.text, mention.stop, stop)
     if mention.kind == PLACE:
         town = TOWN_PATTERN.match(reading.text, mention.stop, stop)
         if town:

@@ -8,9 +8,10 @@ from articles.parser.mentions.base import PERIOD, Mention, Reading
 
 ITEM_MARKS = ("、", "等")  # a list of names is no subject
 # "在甲山产业园内,30家企业投产": the scene of what follows
-SCENE_PATTERN = re.compile(r"(?:在|走进|来到|步入|走入)")
+# "设在甲山高新区的分会场,7个项目开工"
+SCENE_PATTERN = re.compile(r"(?:设?在|走进|来到|步入|走入)")
 SCENE_END = re.compile(
-    r"(?:园区|厂区)?[内里]?(?:的?[^,。;:、的]{2,10}[内里中上]?)?(?<![下后时]),"
+    r"的分会场|(?:园区|厂区)?[内里]?(?:的?[^,。;:、的]{2,10}[内里中上]?)?(?<![下后时]),"
 )
 # such as 已集聚, 2023年实现 and 规上工业产值: a statement goes on
 STATED = (
@@ -22,7 +23,7 @@ BOUND_PATTERN = re.compile(r"[,:;。!?()]")
 # what may stand between the start of a clause and its subject
 LEAD_PATTERN = re.compile(
     r"(?:[\s,、的\"“]+|据了解|据悉|据统计|统计显示|数据显示|据介绍|截至目前|目前|今年|去年|以来|年来|来(?![料源自])"
-    r"|截至|单看|仅看|再看|回[望顾眸]|(?:刚刚)?过去的|极?不平凡的|日前|近日|近年|当前|如今|同时|此外|另外|不久后|至|到(?![位账帐岸港资期])|[自从](?=\d|今|去|上)"
+    r"|截至|单看|仅看|再看|回[望顾眸]|(?:刚刚)?过去的|极?不平凡的|日前|近日|近年|当前|如今|同时|同期|此外|另外|不久后|至|到(?![位账帐岸港资期])|[自从](?=\d|今|去|上)"
     r"|底(?![盘层])|末(?!端)|初(?![创始级中步])|期间|时期|上午|下午|活动当天|当天|当日|辖区(?:内的?)?|本报讯|而|整个|又|并(?![购网])|且|仅"
     r"|第?[一二三四1-4]季度|[上下]半年|前[一二三四五六七八九十1-9]+个?(?:季度|月)|\d{1,2}(?:月?[-—~至]\d{1,2})?月份?(?:\d{1,2}日)?)"
 )
@@ -39,9 +40,10 @@ MANY_ZONES = rf"(?:各|[\d两二三四五六七八九十]+[个家大]){ZONES}"
 TOGETHER_PATTERN = re.compile(rf"{MANY_ZONES}(?!管委|党工委)")
 # words for a subject that is named elsewhere, at the start of a clause
 ANAPHORS = (
-    r"(?=[全我该本园区开高经集公自重省国示试合先新项投工综保])"  # what they begin with
+    r"(?=[\d全我该本园区开高经集公自重省国示试合先新项投工综保])"  # what they begin with
     rf"(?:(?P<together>(?:全[市省区县州盟国]|[我本][市省区县州盟]){MANY_ZONES}|全[市省区县州盟]{ZONES}"
-    r"|(?:自贸港)?(?:重点|省级|国家级)(?:园区|开发区|高新区|经开区|工业园区)(?=共|累计|实现|完成|已|合计|新增|总|营|主营|规上|税|投资|产值)"
+    r"|(?:自贸港)?(?:重点|省级|国家级)(?:园区|开发区|高新区|经开区|工业园区)(?=共|累计|实现|完成|已|合计|新增|总|营|主营|规上|税|投资|产值|固定资产|工业|入库|预计|进出口|外贸|招商引资)"
+    r"|\d+[家个](?:国家|省)级?(?:高新区|经开区|开发区|经济技术开发区|高新技术产业开发区)(?=贡献|实现|完成|集聚|聚集|创造|拥有|共|合计|以|地区|工业|营|税)"
     rf"|(?:高新区|经开区|开发区)和(?:[二三四五六七八九十\d]+个)?{ZONES})(?!管委|党工委|[建工]|内)|"
     r"(?P<place>全市|我市|该市|本市|全县|我县|该县|全州|我州|全盟|全旗)"
     r"|(?P<province>全省|我省|本省|全自治区)"
@@ -76,6 +78,11 @@ CLUSTER_PATTERN = re.compile(
 # "集群现有规上企业", the one spoken of
 THE_CLUSTER_PATTERN = re.compile(
     r"(?:该|产业)*集群(?=现|规|有|共|已|内|实|拥|完|总|年|营|产|企)"
+)
+
+# "这里已集聚企业30家", "这片创业的热土,产值达8亿元": in the park just spoken of
+HERE_PATTERN = re.compile(
+    r"在?(?:这里(?!的)|这片[^,。;:]{0,24}?(?:热土|沃土|土地)|这[个座](?:园区|产业园))"
 )
 
 
@@ -162,18 +169,27 @@ def skip_subject(reading: Reading, start: int) -> int:
     return generic.end() if generic else start
 
 
-# "甲山市委书记", "甲山市统计局获悉", "甲山科创平台助推", "甲山市党政代表团来访": no subjects
+# "甲山市委书记", "甲山市统计局获悉", "甲山科创平台助推", "甲山市党政代表团来访", "甲山日报讯": no subjects
 OFFICE_PATTERN = re.compile(
     r"(?:党政|经贸|政府|企业家)?(?:代表团|考察团|调研组|考察组)|委(?:常委|书记|副书记|领导|宣传部|组织部|统战部|办|、|[^托员外派培])|(?:人民)?政府|人大|政协|[副]?[省市州县区]长|领导"
+    r"|(?:日|晚|晨|早|商|时|都市)报|新闻网|网讯|电视台|广播|融媒|发布讯|(?:工业|产业|科技|物流|创业|示范)园(?!区)"
     r"|[\u4e00-\u9fff]{2,6}(?:局|厅|委员会|公安)(?:[副局长]|获悉|数据|发布|公布|通报|消息|召开|组织|联合)"
     r"|[\u4e00-\u9fff]{2,16}?(?:平台|实验室|研究院|大学|学院|银行|海关)(?=[助推获在为与正开积成]|\d+[个家项][\u4e00-\u9fff])"
 )
 
 
+# the rest of "“吉林一号”", "《甲山市产业规划》"
+TITLED_PATTERN = re.compile(r"[^,。;:!?“”《》]{1,24}[”》]")
+
+
 def is_office(reading: Reading, mention: Mention) -> bool:
-    """Whether the place only says whose official or body is spoken of."""
+    """Whether the place only says whose official, body or plan is spoken of."""
     if mention.kind != PLACE:
         return False
+    if reading.text.endswith(("“", "《"), 0, mention.start) and TITLED_PATTERN.match(
+        reading.text, mention.stop
+    ):
+        return True
     if any(agency.start == mention.stop for agency in reading.of(AGENCY)):
         return True
     return OFFICE_PATTERN.match(reading.text, mention.stop) is not None
