@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from articles.parser.records.base import METRIC, PROJECT, Cell, Record
 from articles.parser.records.doubles import drop_doubles
@@ -23,6 +24,8 @@ RETURNS = re.compile(
 COUNTS = re.compile(r"项目|企业|签约|专利|人才|客户")
 AREA = re.compile(r"[区市县省城镇]$")
 NEAR = 60  # characters
+# the rules by which an honour is a place on a list
+PLACINGS = ("find_listed", "find_ranked", "find_bare_places")
 
 
 def settle(records: Iterable[Record], heads: Sequence[Span] = ()) -> tuple[Record, ...]:
@@ -42,12 +45,16 @@ def settle(records: Iterable[Record], heads: Sequence[Span] = ()) -> tuple[Recor
     ends = [span.stop for span in owned]
     claims = [claim for record in kept for claim in record.claims]
     names = [str(r.cells["name"].value) for r in kept if r.kind == PROJECT]
+    placed = {
+        (r.sentence, r.cells["recipient"].value) for r in kept if r.rule in PLACINGS
+    }
     free = [
         record
         for record in kept
         if record.kind != METRIC
         or not (
             is_owned(record, taken)
+            or is_place(record, placed)
             or is_neighbour(record, ends)
             or is_claimed(record, claims, names)
         )
@@ -64,6 +71,15 @@ def is_owned(record: Record, taken: set[int]) -> bool:
         return False
     span = record.cells["value"].span
     return not taken.isdisjoint((span.start, span.stop))
+
+
+def is_place(record: Record, placed: set[tuple[Span, Any]]) -> bool:
+    """百强榜中,甲园区名列第10: its place on a list is an honour, no figure of its own."""
+    subject = record.cells.get("subject")
+    is_bare = record.rule == "bare_rank" and "value" not in record.cells
+    return (
+        is_bare and subject is not None and (record.sentence, subject.value) in placed
+    )
 
 
 def is_neighbour(record: Record, ends: Iterable[int]) -> bool:

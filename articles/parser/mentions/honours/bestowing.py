@@ -19,7 +19,7 @@ PLACED_PATTERN = re.compile(
 )
 BESTOWING_PATTERN = re.compile(
     r"(?:授予|认定|命名|批复同意|批复|批准|评定|(?:确定|确认)(?!授予|认定|命名))(?:了)?"
-    r"(?!设立|成立|升级|升格|成为|结果|名单|书)"
+    r"(?!设立|成立|升级|升格|成为|结果|名单|书|表彰)"
 )
 # "A公司“T”称号" behind such a verb, or "A园区为全省…", "A区升级为国家高新区"
 HELD_BY_PATTERN = re.compile(

@@ -28,8 +28,13 @@ FRONT_PATTERN = re.compile(
 ISSUING = r"公布|公示|发布|印发|通报|命名|表彰|组织(?=专家|评选|开展|评审|申报)|评选|授牌|批复|批准|决定|发文|下文"
 ISSUING_PATTERN = re.compile(ISSUING)
 ISSUED_PATTERN = re.compile(
-    rf"(?P<issuer>{AGENCIES})(?:[^,。;:]{{0,12}}?)(?:{ISSUING})"
+    rf"(?P<issuer>{AGENCIES})(?P<between>(?:所属|下属|直属|旗下)[^,。;:]{{0,20}}?|[^,。;:]{{0,12}}?)(?:{ISSUING})"
 )
+# "所属研究机构赛迪顾问" is who gives it, "园区经济研究中心" belongs to the name before
+UNDER_PATTERN = re.compile(
+    r"(?:所属|下属|直属|旗下)的?(?:[\u4e00-\u9fff]{0,6}(?:机构|单位|智库))?(?P<unit>[\u4e00-\u9fff]{3,14}?)(?:日前|近日|联合|共同|正式|最新)*$"
+)
+UNIT_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:研究中心|中心|研究院|研究所|智库)")
 
 # "团中央、全国青联授予…": what the clause before a verb of giving must end with
 GIVER_PATTERN = re.compile(
@@ -81,4 +86,20 @@ def find_issuer(text: str, start: int, stop: int) -> Span | None:
     if not ISSUING_PATTERN.search(text, start, stop):
         return None
     found = ISSUED_PATTERN.search(text, start, stop)
-    return Span(*found.span("issuer")) if found else None
+    return read_unit(text, found) if found else None
+
+
+def read_unit(text: str, found: re.Match[str]) -> Span:
+    """The institute of an agency, where that is who publishes.
+
+    >>> text = "工信部下属机构甲研究院发布"
+    >>> unit = read_unit(text, ISSUED_PATTERN.match(text))
+    >>> text[unit.start:unit.stop]
+    '甲研究院'
+    """
+    start, stop = found.span("between")
+    under = UNDER_PATTERN.fullmatch(text, start, stop)
+    if under:
+        return Span(*under.span("unit"))
+    unit = UNIT_PATTERN.match(text, start, stop)
+    return Span(found.start("issuer"), unit.end() if unit else found.end("issuer"))

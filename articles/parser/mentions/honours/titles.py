@@ -23,7 +23,7 @@ PROOF_PATTERN = re.compile(
     write_pattern(
         load_column("honour_heads", "proof") | load_column("honour_heads", "both")
     )
-    + r"|[一二三四五]星级|[省市级]\S{0,16}?(?:产业|创新|科普|实践|孵化|培训|研学)基地|首届|第[一二三四五六七八九十\d]+届|奖(?![励补金学])|[百\d十]+强|\d?A级|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
+    + r"|[一二三四五]星级|[省市级]\S{0,16}?(?:产业|创新|科普|实践|孵化|培训|研学)基地|首届|第[一二三四五六七八九十\d]+届|奖(?![励补金学])|(?:评价|考评|考核|评比|评选|测评|评估|排名|竞争力)(?:结果)?前[百\d十]+[强名位]|[百\d十]+强|\d?A级|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
 )
 END_PATTERN = re.compile(
     rf"(?:{write_pattern(load_column('honour_heads', 'end') | load_column('honour_heads', 'both'))}"
@@ -49,7 +49,7 @@ SHAME_PATTERN = re.compile(
 RANK_PATTERN = re.compile(r"(?:榜首|首位|第[一二三四五六七八九十\d]+[位名]?)$")
 COUNT = r"(?:\d[\d.]*|[一二两三四五六七八九十百]+)[余多]?(?:家|个|项|件|人|名|块|张|枚|座|种|次|款)"
 COUNT_PATTERN = re.compile(
-    rf"^[了近约超]?{COUNT}|{COUNT}(?:次|以上)?$|数量|总数|[总家个]数$"
+    rf"^[了近约超]?{COUNT}|(?<![前\d]){COUNT}(?:次|以上)?$|数量|总数|[总家个]数$"
 )
 # "入选的企业", "上榜企业": the cue describes a noun and confers nothing
 NOUN_PATTERN = re.compile(
@@ -71,7 +71,7 @@ TAIL_PATTERN = re.compile(
     rf"的?(?:{write_pattern(load_column('honour_tails'))}"
     r"|第[\d一二三四五六七八九十百]+[位名]?|榜首|首位|前[\d一二三四五六七八九十百]+[位名强]?"
     r"|(?<=”)[\d一二三四五六七八九十两]+[个项块张大][^“”]*"
-    r"|(?<=[\u4e00-\u9fff])\d+项(?:大奖|荣誉|奖项)?|(?<=”)(?:荣誉)?证书"
+    r"|(?<=[\u4e00-\u9fff])\d+项(?:大奖|荣誉|奖项)?|(?<=”)(?:(?:荣誉)?证书|评选|评比|榜单|排行榜)"
     rf"|{NOTE_PATTERN.pattern.replace('(?P<year>', '(?:')}"
     r"|\([^()]*(?:家|唯一|首|排名|第|系|简称|下称|附后)[^()]*\))$"
 )
@@ -91,6 +91,10 @@ SHARED_PATTERN = re.compile(r"(?:示范|优势|试点|先进|培育|创新|优�
 # "国家火炬计划特色产业基地", "国家创新型特色园区": such a noun with its level is a title
 GRADED_END_PATTERN = re.compile(
     r"(?:园区|基地|[示试先合][范验导作]区|城市|集群|孵化器|自创区成员)$"
+)
+
+ASSESSED_PATTERN = re.compile(
+    r"(?:评价|考评|考核|评比|评选|测评|评估|排名|竞争力)(?:结果)?$"
 )
 # what one of two graded titles may end in, joined by 和
 LISTED_END_PATTERN = re.compile(
@@ -237,7 +241,12 @@ def trim_title(text: str, span: Span) -> Span | None:
 
 
 def is_kept(title: str, tail: str) -> bool:
-    """湖南省重点产业集群建设名单: without its tail the title would end in a verb."""
+    """湖南省重点产业集群建设名单: without its tail the title would end in a verb.
+
+    综合评价前50名 is one, as the assessment alone is none.
+    """
+    if tail.startswith("前"):
+        return ASSESSED_PATTERN.search(title) is not None
     return tail == "名单" and not END_PATTERN.search(title)
 
 

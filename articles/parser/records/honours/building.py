@@ -38,7 +38,9 @@ TRUST = {
     "find_placed": 0.85,
     "find_rolls": 0.85,
     "find_bare": 0.8,
+    "find_bare_places": 0.75,
     "find_told": 0.8,
+    "find_landed": 0.8,
     "find_columns": 0.8,
     "find_listed": 0.88,
     "find_ranked": 0.8,
@@ -181,9 +183,17 @@ def find_twin(record: Record, same: list[Record]) -> int | None:
     for i, other in enumerate(same):
         known = fold_name(other.cells["title"].value)
         beside = record.sentence == other.sentence  # 获评T、U: two titles
+        if is_raised(record, other):
+            continue  # 省级高新区, then 国家级高新区
         if title == known or (not beside and is_same(*sorted((title, known), key=len))):
             return i
     return None
+
+
+def is_raised(record: Record, other: Record) -> bool:
+    """Whether two honours are known to be of different levels."""
+    levels = [r.cells["level"].value for r in (record, other) if "level" in r.cells]
+    return len(set(levels)) > 1
 
 
 def is_same(short: str, full: str) -> bool:

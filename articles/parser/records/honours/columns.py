@@ -19,7 +19,7 @@ ITEM_PATTERN = re.compile(
     r"(?:\d{1,3}[.、\s]*)?(?P<name>(?:[\u4e00-\u9fffA-Za-z0-9“”·-]|\([\u4e00-\u9fff]{2,6}\)(?!$)){4,40})(?:\([^()]*\))?"
 )
 NAME_PATTERN = re.compile(
-    r"(?:公司|集团|厂|[新园社发]区|园|港|基地|中心|枢纽|平台|合作社|研究院|集群|项目)$"
+    r"(?:公司|集团|厂|[区城谷社]|园|港|基地|中心|枢纽|平台|合作社|研究院|集群|项目)$"
 )
 SENTENCE_PATTERN = re.compile(r"[,。;!?]")
 
@@ -40,17 +40,45 @@ def find_columns(
     story: Story, weights: Weights
 ) -> Iterator[tuple[Place, tuple[Recipient, ...]]]:
     """Each titled list with the holders in the lines below it."""
-    if not any("名单" in reading.text for reading in story.readings):
+    if not any(is_headed(reading) for reading in story.readings):
         return
     rows = [row for reading in story.readings for row in split_rows(reading)]
     for i, row in enumerate(rows):
-        title = read_heading(row.text) if "名单" in row.text else None
-        holders = tuple(read_items(story, rows[i + 1 :])) if title else ()
-        if title and len(holders) >= FEWEST:
-            start = row.span.start
-            award = Award(Span(start, start), (title.moved(start),))
-            mention = Mention(HONOUR, start, row.span.stop, award, "find_columns")
+        mention = read_title(row) or find_announced(row)
+        holders = tuple(read_items(story, rows[i + 1 :])) if mention else ()
+        if mention and len(holders) >= FEWEST:
             yield Place(story, row.reading, mention, weights), holders
+
+
+def is_headed(reading: Reading) -> bool:
+    """Whether a sentence may announce a list: by 名单, or an honour and a colon."""
+    return "名单" in reading.text or (":" in reading.text and bool(reading.of(HONOUR)))
+
+
+def read_title(row: Row) -> Mention | None:
+    """A line that is the title of a list: 附:全省示范园区名单."""
+    title = read_heading(row.text) if "名单" in row.text else None
+    if title is None:
+        return None
+    start = row.span.start
+    award = Award(Span(start, start), (title.moved(start),))
+    return Mention(HONOUR, start, row.span.stop, award, "find_columns")
+
+
+def find_announced(row: Row) -> Mention | None:
+    """The honour of a line that leads to a list: 3个园区获评T,它们是:."""
+    if not row.text.rstrip().endswith(":"):
+        return None
+    told = row.reading.between(row.span.start, row.span.stop, HONOUR)
+    return told[-1] if told and told[-1].value.titles else None
+
+
+def is_column(story: Story, reading: Reading, start: int) -> bool:
+    """Whether text[start:] is a list with a line for each name."""
+    rows = [row for row in split_rows(reading) if row.span.start >= start]
+    if not rows or rows[0].span.start != start:
+        return False
+    return len([*read_items(story, rows)]) >= FEWEST
 
 
 def split_rows(reading: Reading) -> Iterator[Row]:

@@ -26,8 +26,14 @@ CEREMONY_PATTERN = re.compile(
 GIVING_PATTERN = re.compile(
     r"表彰|考评|考核结果|颁发|颁奖|授牌|揭晓|公布|公示|命名|授予"
 )
-# "2025中国园区百强", "“2022年度纳税大户”"
-TITLED_PATTERN = re.compile(r"“?(?P<year>(?:19|20)\d\d)(?!\d)")
+# "工信部4月3日对外公布": the day on which an earlier clause says it was given
+ISSUED_PATTERN = re.compile(
+    r"(?:在[^,。;:]{2,8})?(?:正式|对外|集中|联合)*(?:公布|发布|公示|揭晓|印发|通报)"
+)
+# such as 2025中国园区百强, “2022年度纳税大户” and 园区百强(2021)
+TITLED_PATTERN = re.compile(
+    r"“?(?P<year>(?:19|20)\d\d)(?!\d)|[^()]+\((?P<noted>(?:19|20)\d\d)年?度?\)”?$"
+)
 NEW_PATTERN = re.compile(r"新增|新认定|新获|新入选")
 # such words date nothing to the day; "2020-09-11" is the page's
 LATELY_PATTERN = re.compile(r"[日近目此]前|近[日期来]|最近|不久前|\d{4}[-/.]\d")
@@ -118,8 +124,9 @@ def find_titled_year(place: Place) -> Cell | None:
     found = TITLED_PATTERN.match(place.titled.text, title.start, title.stop)
     if found is None:
         return None
-    span = place.titled.sentence.span_of(*found.span("year"))
-    return Cell(found["year"], span, "titled_year", 0.75)
+    named = "year" if found["year"] else "noted"
+    span = place.titled.sentence.span_of(*found.span(named))
+    return Cell(found[named], span, "titled_year", 0.75)
 
 
 def find_new_year(place: Place) -> Cell | None:
@@ -154,6 +161,8 @@ def is_when(reading: Reading, period: Mention, at: int) -> bool:
     if AFTER_PATTERN.match(reading.text, period.stop):
         return False
     start, _ = find_clause(reading.text, at)
+    if period.value.is_day and ISSUED_PATTERN.match(reading.text, period.stop):
+        return True
     return period.start >= start or opens_clause(reading, period)
 
 

@@ -11,6 +11,7 @@ from articles.parser.mentions.honours.subjects import cut_subject, skip_periods
 from articles.parser.mentions.honours.titles import PROOF_PATTERN
 from articles.parser.openings import ANAPHOR_PATTERN, GENERIC_PATTERN
 from articles.parser.paragraphs import find_index, list_earlier
+from articles.parser.records.honours.columns import is_column
 from articles.parser.records.honours.naming import (
     PERSON_PATTERN,
     is_noun,
@@ -66,11 +67,18 @@ def find_recipients(place: Place) -> tuple[Recipient, ...]:
         place.reading.text, place.award.cue.start, place.award.cue.stop
     ):
         return find_behind(place)
-    for rule in RULES:
+    rules = (find_placed,) if place.mention.rule == "find_bare_places" else RULES
+    for rule in rules:
         found = rule(place)
         if found:
             return found
     return ()
+
+
+def find_placed(place: Place) -> tuple[Recipient, ...]:
+    """The parks and enterprises of 甲园区居第3位; 产值居第3位 places nobody."""
+    named = ((place.story.cast.find(r.name), r) for r in find_subject(place))
+    return tuple(r for e, r in named if e and e.kind in (PARK, ENTERPRISE))
 
 
 def find_holder(place: Place) -> tuple[Recipient, ...]:
@@ -82,13 +90,16 @@ def find_holder(place: Place) -> tuple[Recipient, ...]:
 
 
 def find_begun(place: Place) -> tuple[Recipient, ...]:
-    """世界500强企业A, 入选T的A: the name right behind the title."""
+    """世界500强企业A, 入选T的A、B: the names right behind the title."""
     begins = place.award.holder.start if place.award.holder is not None else -1
+    found: list[Recipient] = []
     for mention in place.reading.of(ENTERPRISE, PARK):
         if mention.start == begins:
             span = place.reading.sentence.span_of(mention.start, mention.stop)
-            return (Recipient(mention.value, span, "attached", 0.7),)
-    return ()
+            found.append(Recipient(mention.value, span, "attached", 0.7))
+            is_listed = place.reading.text.startswith("、", mention.stop)
+            begins = mention.stop + 1 if is_listed else -1
+    return tuple(found)
 
 
 def find_subject(place: Place) -> tuple[Recipient, ...]:
@@ -192,6 +203,8 @@ def find_behind(place: Place) -> tuple[Recipient, ...]:
     found = BEHIND_PATTERN.match(place.reading.text, place.mention.stop)
     if found is None:
         return find_next(place)
+    if is_column(place.story, place.reading, found.start("names")):
+        return ()
     return read_names(place, Span(*found.span("names")), "behind", 0.88)
 
 

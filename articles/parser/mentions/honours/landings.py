@@ -1,0 +1,49 @@
+"""Rules for titles that come to their holder: T、U先后落户A园区, T、U相继获批."""
+
+import re
+from collections.abc import Iterator
+
+from articles.parser.mentions.base import HONOUR, Mention
+from articles.parser.mentions.honours.awards import Award, Rule
+from articles.parser.mentions.honours.titles import (
+    GRADE_PATTERN,
+    is_title,
+    split_titles,
+)
+from articles.parser.span import Span
+
+FEWEST = 2  # titles; one that comes to a place may be an institute
+IN_TURN = r"(?:先后|相继|陆续|接连|纷纷|成功|正式|双双|一一|均|都|也)+"
+# matches "国家级甲基地、国家级乙园区先后落户丙高新区" and "…、…相继获批", not "T落户甲区"
+LANDED_PATTERN = re.compile(
+    r"(?:^|(?<=[,。;:—]))(?P<titles>[^,。;:!?—]{12,150}?)"
+    rf"{IN_TURN}(?:(?:落户|花落|落地|落子|授予|颁给)(?:在|于|到|给)?(?P<holder>[^,。;:!?、]{{2,20}}?)"
+    r"|(?:获批|到手|在手|入手|落地|挂牌|揭牌|授牌|加身|收入囊中|揽入怀中))(?=[,。;:!?]|$)"
+)
+QUICK = ("先后", "相继", "陆续", "接连", "纷纷", "双双")
+JOINTS = ("、", "”“")
+
+
+def find_landed(text: str) -> Iterator[Mention]:
+    """国家级T、国家级U先后花落A园区: each begins with its level."""
+    if not any(mark in text for mark in JOINTS) or not any(
+        mark in text for mark in QUICK
+    ):
+        return
+    for found in LANDED_PATTERN.finditer(text):
+        titles = tuple(split_titles(text, Span(*found.span("titles")), loose=True))
+        if len(titles) >= FEWEST and all(is_graded(text, t) for t in titles):
+            cue = Span(found.start(), found.start())
+            holder = Span(*found.span("holder")) if found["holder"] else None
+            award = Award(cue, titles, None, holder)
+            yield Mention(HONOUR, *found.span(), award, "find_landed")
+
+
+def is_graded(text: str, title: Span) -> bool:
+    """国家级绿色园区, but not 国家超算中心 nor 甲产业园."""
+    written = text[title.start : title.stop].removeprefix("“")
+    is_level = GRADE_PATTERN.search(written[:8]) is not None
+    return is_level and is_title(written, sure=False)
+
+
+RULES: tuple[Rule, ...] = (find_landed,)

@@ -1,0 +1,162 @@
+"""Rules for published lists: 公布T名单,A入选; B、C榜上有名; 在T榜中排名第6."""
+
+import re
+from collections.abc import Iterator
+
+from articles.parser.mentions.base import HONOUR, Mention
+from articles.parser.mentions.honours.awards import Award, Rule
+from articles.parser.mentions.honours.issuers import find_issuer
+from articles.parser.mentions.honours.titles import (
+    END_PATTERN,
+    GRADE_PATTERN,
+    is_title,
+    split_titles,
+)
+from articles.parser.span import Span
+
+NUMBER = r"[\d一二三四五六七八九十百]+"
+PLACE = rf"第?{NUMBER}[位名]?"
+LISTED_PATTERN = re.compile(
+    r"(?=[成再双首全光顺入上登榜在进获居列位排名晋占揽])"
+    r"(?:成功|再次|双双|首次|全部|光荣|顺利)*(?P<cue>占据?[\d一二三四五六七八九十]+席|入选|入围|上榜|登榜|榜上有名|名列其中|位列其中|入列|在列|进榜|获奖|获批|获评|获选|晋级|"
+    rf"居|列|位列|位居|排名|名列)(?:其中|名单|榜单|榜首|首位|{PLACE}(?:[、和]{PLACE})*)?(?=[,。;:!?(]|$)"
+)
+# "绿色工厂中,A、B上榜", "在第八批T名单中,A位列其中": the title stands in a frame
+FRAMED_PATTERN = re.compile(
+    r"(?:^|(?<=[,。;:]))(?:其中,?)?(?:在|从)?(?P<title>[^,。;:!?、]{3,50}?)(?:中|里|方面)(?=,)(?P<giving>)"
+)
+# "A、B榜上有名": what is listed was named in a sentence before
+PLACED = ("居", "列", "位列", "位居", "排名", "名列")  # 第3位 in 考评结果 is a rank
+ROLL_PATTERN = re.compile(r"(?:榜单?|[百\d]强|[”》])$")  # unless the frame is one
+BARE_PATTERN = re.compile(
+    r"(?=[成再双首全光顺均都也入上登榜名位在进获通])"
+    r"(?:成功|再次|双双|首次|全部|光荣|顺利|均|都|也)*(?:入选|入围|上榜|登榜|榜上有名|名列其中|位列其中|在列|进榜|获评|获选|荣列其中"
+    r"|通过(?:复核|复审|复评|验收|审核|评审|认定)|(?:复核|复审|复评)通过|(?:荣)?获(?:得)?(?:此|这一|该)(?:项)?(?:殊荣|荣誉|称号|奖项))"
+    r"(?:其中|名单|榜单)?(?=[,。;:!?(]|$)"
+)
+# one of these stands in every such cue
+BARE = ("榜", "入选", "入围", "其中", "在列", "通过", "获评", "获选", "殊荣")
+# "省政府发布2021“百强榜”", "第25批国家企业技术中心名单于近日出炉"
+LIST_PATTERN = re.compile(
+    r"(?P<giving>公布|发布|公示|揭晓|印发|评选出|通报|出炉|评出)(?:了)?"
+    r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|(?<!上)榜|强(?:园区|开发区|企业)?|结果)[”》\"]?)(?=[,。;:!?显中]|$)"
+)
+# "遴选出全省首批零碳园区": no list is named, but what those on it are called
+CHOSEN_PATTERN = re.compile(
+    r"(?P<giving>确定出?|遴选出|评选出|评定出|认定)了?"
+    r"(?P<title>(?:全[国省市])?(?:首批|第[一二三四五六七八九十\d]+批)[^,。;:!?、]{4,40})(?=[,。;:!?]|$)"
+)
+ISSUED_LIST_PATTERN = re.compile(
+    r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|结果)[”》\"]?)"
+    r"(?:于|近日|日前|已|正式|今日|昨日|重磅|隆重)*(?P<giving>公布|发布|公示|揭晓|出炉)"
+)
+# "在2021民营企业100强榜中排名66位"
+RANKED_PATTERN = re.compile(
+    r"(?<=[在、])(?P<title>[^,。;:!?、]{4,40}?(?:榜|榜单|[百\d]+强)[”》]?)(?:中|上)?"
+    rf"(?P<cue>排名|位列|位居|名列|列|居|排)(?:第?{NUMBER}[位名]|第{NUMBER}(?=[,。;:!?、(]|$))"
+)
+
+
+def find_listed(text: str) -> Iterator[Mention]:
+    """工信部公布T名单,A公司入选: the title stands in the clause before."""
+    for cue in LISTED_PATTERN.finditer(text):
+        giving = find_list(text, cue.start(), framed=cue["cue"] not in PLACED)
+        is_place = cue["cue"] in PLACED
+        if giving and not (is_place and giving["title"].endswith("结果")):
+            titles = tuple(split_titles(text, Span(*giving.span("title"))))
+            issuer = find_issuer(text, 0, giving.end("giving"))
+            award = Award(Span(*cue.span()), titles, issuer)
+            if titles:
+                yield Mention(HONOUR, *cue.span(), award, "find_listed")
+
+
+def read_list(text: str) -> Award | None:
+    """The list that a sentence says is published: its title, and who published it."""
+    giving = find_list(text, len(text))
+    titles = [*split_titles(text, Span(*giving.span("title")))] if giving else []
+    if giving is None or not titles:
+        return None
+    issuer = find_issuer(text, 0, giving.end("giving"))
+    return Award(Span(*giving.span("giving")), tuple(titles), issuer)
+
+
+# "附件:全省示范园区名单": a line that heads a list
+HEADING_PATTERN = re.compile(
+    r"(?:附件?\d*[:、]?|[■●◆★])?\s*(?P<title>[^,。;:!?、]{4,40}?名单)(?:\([^()]*\))?[:]?"
+)
+
+
+def read_heading(line: str) -> Span | None:
+    """The title that a line announces a list of.
+
+    >>> title = read_heading("附:全省示范园区名单")
+    >>> "附:全省示范园区名单"[title.start : title.stop]
+    '全省示范园区'
+    """
+    found = HEADING_PATTERN.fullmatch(line)
+    titles = [*split_titles(line, Span(*found.span("title")))] if found else []
+    if len(titles) != 1:
+        return None
+    written = line[titles[0].start : titles[0].stop]
+    is_proven = is_title(written, sure=False) or GRADE_PATTERN.match(written)
+    return titles[0] if is_proven else None
+
+
+def find_list(text: str, stop: int, *, framed: bool = True) -> re.Match[str] | None:
+    """The published list that stands last before stop, or a frame: 绿色工厂中,.
+
+    A place in a frame (第3位) is one on a list only where the frame is a list.
+    """
+    patterns = (LIST_PATTERN, ISSUED_LIST_PATTERN, CHOSEN_PATTERN)
+    found = [m for pattern in patterns for m in pattern.finditer(text, 0, stop)]
+    frames = FRAMED_PATTERN.finditer(text, 0, stop) if not found else ()
+    ends = END_PATTERN if framed else ROLL_PATTERN
+    found += [m for m in frames if ends.search(strip_list(m["title"]))]
+    return max(found, key=lambda match: match.end(), default=None)
+
+
+# "C、D分别居第83位、第89位": places on the list that a sentence before names
+BARE_PLACE_PATTERN = re.compile(
+    rf"(?:分别|分列|并列)?(?:位列|位居|名列|列|居|排名|排在)第\d+[位名]?(?:[、和]第?\d+[位名]?)*(?=[,。;!?(]|$)"
+)
+
+
+def find_bare_places(text: str) -> Iterator[Mention]:
+    """C、D分别居第83位、第89位: an award without titles, for names alone."""
+    if "第" not in text:
+        return
+    for cue in BARE_PLACE_PATTERN.finditer(text):
+        award = Award(Span(*cue.span()), ())
+        yield Mention(HONOUR, *cue.span(), award, "find_bare_places")
+
+
+def find_bare(text: str) -> Iterator[Mention]:
+    """A、B榜上有名: an award without titles, which an earlier sentence names."""
+    if not any(mark in text for mark in BARE):
+        return
+    for cue in BARE_PATTERN.finditer(text):
+        award = Award(Span(*cue.span()), ())
+        yield Mention(HONOUR, *cue.span(), award, "find_bare")
+
+
+STRIPPED_PATTERN = re.compile(
+    r"(?:入围|公示|认定)?(?:名单|榜单|榜)$|(?<=”)(?:评选|评比|排行榜)$|\([^()]*\)$"
+)
+
+
+def strip_list(title: str) -> str:
+    return STRIPPED_PATTERN.sub("", title)
+
+
+def find_ranked(text: str) -> Iterator[Mention]:
+    """集团在民营企业100强榜中排名66位: the list is what it stands on."""
+    if "榜" not in text and "强" not in text:
+        return
+    for found in RANKED_PATTERN.finditer(text):
+        titles = tuple(split_titles(text, Span(*found.span("title"))))
+        if titles:
+            award = Award(Span(found.start() - 1, found.start()), titles)
+            yield Mention(HONOUR, found.start() - 1, found.end(), award, "find_ranked")
+
+
+RULES: tuple[Rule, ...] = (find_ranked, find_listed)

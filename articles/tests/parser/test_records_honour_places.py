@@ -1,0 +1,113 @@
+"""Places on published lists, lists by the line, and titles that come to their holder."""
+
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+PRESS_DAY = datetime.date(2023, 12, 20)
+
+
+def find_records(text, kind="honour"):
+    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
+    return [r["fields"] for r in article["records"] if r["kind"] == kind]
+
+
+def find_pairs(text):
+    return [(f["title"], f["recipient"]) for f in find_records(text)]
+
+
+PARK, OTHER, THIRD = "甲山高新区", "乙水经开区", "丙江工业园区"
+FIRM = "甲山电子有限公司"
+
+PLACES = {
+    "without a counter": (
+        f"2022年,{PARK}在中国绿色园区40强中排名第9,比上年前移。",
+        [("中国绿色园区40强", PARK)],
+    ),
+    "in a frame that is a list": (
+        f"在“2022丁省民企百强”榜单中,{FIRM}位列第31位。",
+        [("2022丁省民企百强", FIRM)],
+    ),
+    "chosen by a body": (
+        f"在丁省园区协会发布的“丁省最美园区”评选中,{PARK}上榜。",
+        [("丁省最美园区", PARK)],
+    ),
+    "parks of a ranking": (
+        f"赛迪顾问公布2022新兴产业百强园区,{PARK}居第44位。",
+        [("2022新兴产业百强园区", PARK)],
+    ),
+    "several in the next sentence": (
+        f"某智库发布“中国园区80强”榜单,{PARK}名列第12位;{OTHER}、{THIRD}分别居第31位、第45位。",
+        [("中国园区80强", name) for name in (PARK, OTHER, THIRD)],
+    ),
+    "among the first": (
+        f"{PARK}连续两年入围全国高新区综合评价前40强。",
+        [("全国高新区综合评价前40强", PARK)],
+    ),
+    "raised twice": (
+        f"2015年,{PARK}升格为省级高新区;2018年,晋升国家级高新区。",
+        [("省级高新区", PARK), ("国家级高新区", PARK)],
+    ),
+    "a line for each": (
+        f"省工信厅公布评定结果,全市3个园区获评省级绿色园区,它们是:\n{PARK}\n{OTHER}\n{THIRD}\n下一步将继续努力。",
+        [("省级绿色园区", name) for name in (PARK, OTHER, THIRD)],
+    ),
+    "come in turn": (
+        f"国家火炬软件产业基地、国家知识产权示范园区先后落户{PARK}。",
+        [("国家火炬软件产业基地", PARK), ("国家知识产权示范园区", PARK)],
+    ),
+    "come to the article's park": (
+        f"{PARK}步子快。说招牌:国家双创示范基地、国家绿色工业园区相继到手;说产业,亮点多。",
+        [("国家双创示范基地", PARK), ("国家绿色工业园区", PARK)],
+    ),
+    "those commended": (
+        "会上,对获评2022年度优秀企业的甲山电缆、乙水机床予以表彰。",
+        [("2022年度优秀企业", "甲山电缆"), ("2022年度优秀企业", "乙水机床")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "pairs"), PLACES.values(), ids=PLACES)
+def test_place_on_a_list_is_an_honour(text, pairs):
+    assert find_pairs(text) == pairs
+
+
+LEFT_ALONE = {
+    "rank in an assessment": f"在2022年全省开发区综合考评中,{PARK}位列第6位。",
+    "rank in published results": f"省商务厅公布2022年开发区考评结果,{PARK}居第6位。",
+    "rank of a figure": f"某智库发布“园区80强”榜单。{PARK}税收增速居第3位。",
+    "the first so many": f"{PARK}进入全省前10名。",
+    "institutes": f"国家超算中心、国家工程实验室先后落户{PARK}。",
+    "projects": f"甲山电池项目、乙水电机项目先后落户{PARK}。",
+}
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE.values(), ids=LEFT_ALONE)
+def test_rank_or_arrival_is_no_honour(text):
+    assert find_pairs(text) == []
+
+
+def test_place_on_a_list_is_no_metric_too():
+    text = f"赛迪顾问发布的“2022中国百强园区”榜单中,{PARK}名列第10。"
+    assert find_pairs(text) == [("2022中国百强园区", PARK)]
+    assert find_records(text, "metric") == []
+
+
+def test_rank_in_an_assessment_stays_a_metric():
+    text = f"在全省开发区综合考评中,{PARK}位列第6位。"
+    [metric] = find_records(text, "metric")
+    assert metric["rank"]["position"] == 6
+
+
+def test_institute_of_an_agency_is_the_issuer():
+    text = f"工信部下属机构甲乙研究院日前发布“园区百强(2022)”榜单,{PARK}名列第8位。"
+    [honour] = find_records(text)
+    assert (honour["issuer"], honour["date"]) == ("甲乙研究院", "2022")
+
+
+def test_day_of_publication_dates_the_list():
+    text = f"工信部11月3日对外公布国家级绿色园区名单,{PARK}榜上有名。"
+    [honour] = find_records(text)
+    assert honour["date"] == "2023-11-03"
