@@ -8,6 +8,8 @@ from articles.parser.records.base import METRIC, Cell, Record
 from articles.parser.span import Span
 
 NOISE = re.compile(r"[\W_]+|累计|完成|实现|已|共|数$|额$")
+# "破土项目" in the headline, "集中动工项目" below it
+BEGUN = re.compile("(?:集中|同日|同时)?(?:破土动工|开工|破土|动土|动工|奠基)")
 BESIDE = 200  # characters
 FIGURES = ("unit", "value", "growth", "rank")
 # what a record may take from the other that tells the same
@@ -109,7 +111,7 @@ def is_same_end(first: Record, second: Record) -> bool:
 
 
 def fold_name(record: Record) -> str:
-    return NOISE.sub("", str(record.cells["name"].value))
+    return NOISE.sub("", BEGUN.sub("开工", str(record.cells["name"].value)))
 
 
 def is_within(short: str, long: str) -> bool:

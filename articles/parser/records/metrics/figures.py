@@ -33,11 +33,17 @@ BASE_PATTERN = re.compile(
     r"(?:的?(?:年度|全年)?(?:目标|任务|计划)+数?)?的(?:\d+(?:\.\d+)?%|[\d一二两三四五六七八九]+(?:成|分之))"
 )
 TIMED_PATTERN = re.compile(
-    r"(?:时数|小时数|天数|时长|周期|用时|寿命|时限|霜期|工期)[^,。;、\d]{0,4}$"
+    r"(?:时数|小时数|天数|时长|用时|寿命|时限|霜期)[^,。;、\d]{0,4}$"
 )
 EXACTER_PATTERN = re.compile(r"[、,](?:达|为|达到)\d")
 # in which growths are listed, and how many per cent each is
 SHARED_UNITS = {"%": 1, "倍": 100}
+# "“3个平台、" before the second count in “3个平台、5个中心”
+SLOGAN_START = re.compile(r"“(?:[\d一二两三四五六七八九十百]+[^,。;“”]{1,10}[、+])*")
+SLOGAN_END = re.compile(r"[^,。;“”]{1,12}(?:[、+][^,。;“”]{1,12})*”")
+SHORTEST_NUMBER = 3  # characters of 38所
+SCHOOL_PATTERN = re.compile("[学院][校院]|学|幼儿园|医|养老|[高院中小]校")
+COMMENT_PATTERN = re.compile(r"(?:条?评论|跟[帖贴]|回复|点赞|参与[,\s]*\d+条评论)")
 QUOTED = 12  # characters of a quotation
 
 
@@ -133,7 +139,38 @@ def is_together(text: str, mention: Mention) -> bool:
     return is_joined and bool(ZONES_PATTERN.match(text, mention.stop))
 
 
+def is_titled(text: str, mention: Mention) -> bool:
+    """The 十条 of 《高质量发展十条措施》: a word of a document's name."""
+    opening = text.rfind("《", 0, mention.start)
+    return opening >= 0 and "》" not in text[opening : mention.start]
+
+
+def is_slogan(text: str, mention: Mention) -> bool:
+    """The 100个 of 列入“100个重点项目”: the quotation is the name of a list."""
+    opening = text.rfind("“", max(0, mention.start - QUOTED * 2), mention.start)
+    if opening < 0 or not SLOGAN_START.fullmatch(text, opening, mention.start):
+        return False
+    return bool(SLOGAN_END.match(text, mention.stop))
+
+
+def is_institute(text: str, mention: Mention) -> bool:
+    """The 725所 of 中国船舶725所: an institute's number."""
+    if mention.value.unit != "所" or mention.stop - mention.start < SHORTEST_NUMBER:
+        return False
+    around = text[max(0, mention.start - 8) : mention.stop + 8]
+    return not SCHOOL_PATTERN.search(around)
+
+
+def is_comment(text: str, mention: Mention) -> bool:
+    """0人参与,0条评论: what a page counts of itself."""
+    return bool(COMMENT_PATTERN.match(text, mention.stop))
+
+
 SKIPS = (
+    is_titled,
+    is_slogan,
+    is_institute,
+    is_comment,
     is_threshold,
     is_span_of_time,
     is_scale,

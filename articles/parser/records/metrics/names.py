@@ -52,6 +52,8 @@ DUTY_END = re.compile(r"(?:完成|占|为|是|较|比|到|超|达)$")
 SHORTEST = 4  # characters of a name behind a time
 # "引进10亿元以上的大型项目": which of them are counted
 SIZED_PATTERN = re.compile(r"\d[\d.]*[万亿]*元(?:以上|以下)的$")
+# "用电增加的企业占规上企业": which of them, said before 的
+SHARING_PATTERN = re.compile("(?:企业|项目|产品|单位|人员|园区)占")
 DUTY_PATTERN = re.compile(r"(?:任务|目标|计划)(?:任务)?$")
 
 
@@ -70,7 +72,7 @@ MOOD_TAIL = re.compile(
     r"(?:也|都|均|仍|则|仍然|依然)?(?:逐步|稳步|持续|不断|明显|加快|逆势)*(?:企稳|回升|向好|回暖|好转|改善)+$"
 )
 LASTING_TAIL = re.compile(
-    r"(?:已)?连续[\d一二两三四五六七八九十]+个?(?:季度|月|年|次|届)(?:以?来)?$"
+    r"(?:已)?连[续着][\d一二两三四五六七八九十]+个?(?:季度|月|年|次|届)(?:以?来)?$"
 )
 # "三大园区规上工业总产值", "县域工业集中区内企业个数": the parks of an area together
 PLACES_TAIL = re.compile(r"^(?:地(?![方理铁产])区?|省份|国家)(?=[\u4e00-\u9fff]{2})")
@@ -80,7 +82,12 @@ SERVED_PATTERN = re.compile(
 )
 COLLECTIVE_PATTERN = re.compile(
     r"(?:[两二三四五六七八九十\d]+[大个家])?(?:国家级|省级|市级|县域|重点|主要)?(?:产业|工业|化工)?"
-    r"(?:园区|集中区|集聚区|开发区)内?(?=(?:规上|规模以上|工业|税收|完成|实现|财政|固定资产|一般公共|主营|营业|地区|进出口)[\u4e00-\u9fff]{2})"
+    r"(?:园区|集中区|集聚区|开发区|经开区|高新区)内?(?=(?:规上|规模以上|工业|税收|完成|实现|财政|固定资产|一般公共|主营|营业|地区|进出口)[\u4e00-\u9fff]{2})"
+)
+# "甲山片区地区生产总值": a place that nobody knows before a plain indicator
+PLACED_PATTERN = re.compile(
+    r"^(?!全|各|[东西中]部)[\u4e00-\u9fff]{2,10}(?:[市县区镇]|园|基地|科技城)(?=(?:地区生产总值|规上|规模以上|规模工业"
+    r"|固定资产投资|一般公共预算|地方财政|工业总产值|工业增加值|工业投资|社会消费品|进出口总额|实际利用外资)[^占]*$)"
 )
 
 
@@ -121,9 +128,9 @@ def read_left(reading: Reading, start: int, stop: int, rule: str) -> Name | None
 
 def strip_mood(text: str, start: int, stop: int) -> int:
     """民间投资也逐步企稳 → 民间投资, 进出口总额连续27个月 → 进出口总额."""
-    for pattern in (MOOD_TAIL, LASTING_TAIL):
+    for pattern, least in ((MOOD_TAIL, SHORTEST), (LASTING_TAIL, 2)):
         tail = pattern.search(text, max(start, stop - 12), stop)
-        if tail and tail.start() - start >= SHORTEST:
+        if tail and tail.start() - start >= least:
             return tail.start()
     return stop
 
@@ -156,9 +163,12 @@ def skip_others(text: str, start: int, stop: int) -> int:
 
 
 def take_quote(text: str, start: int, stop: int) -> int:
-    """The opening quote of “四上”企业."""
+    """The opening quote of “四上”企业; of “乙山一号”在轨卫星 what stands behind it."""
     is_open = text.count("”", start, stop) > text.count("“", start, stop)
-    return start - 1 if is_open and text.endswith("“", 0, start) else start
+    if not is_open or text.endswith("“", 0, start):
+        return start - is_open
+    closed = text.find("”", start, stop) + 1
+    return closed if stop - closed >= SHORTEST else start
 
 
 def keep_duty(text: str, start: int, stop: int) -> int:
@@ -179,6 +189,7 @@ SCENE_PATTERN = re.compile(r"^[^、]{0,14}(?:会|仪式|活动|现场|节|论坛
 def clean_name(name: str) -> str:
     """Without examples and inner verbs: 电子信息产业实现产值 → 电子信息产业产值."""
     name = COLLECTIVE_PATTERN.sub("", SCENE_PATTERN.sub("", name), 1)
+    name = PLACED_PATTERN.sub("", name.rpartition("》")[2] or name)
     if not name.startswith("新增"):
         name = YIELD_PATTERN.sub(lambda lead: lead["year"] or "", name)
     name = BRACKETED.sub("", name) if "(" in name else name
@@ -241,7 +252,8 @@ def drop_examples(name: str) -> str:
 def find_head_start(text: str, start: int, stop: int) -> int:
     """After the last 的, where what follows can stand alone."""
     at = text.rfind("的", start, stop) + 1
-    if at and stop - at >= 4 and text[at:stop] not in THIN_HEADS:
+    is_thin = text[at:stop] in THIN_HEADS or SHARING_PATTERN.match(text, at, stop)
+    if at and stop - at >= 4 and not is_thin:
         return start if SIZED_PATTERN.search(text, start, at) else at
     if is_enumeration(text[start:stop]):
         return start

@@ -13,7 +13,7 @@ from articles.parser.words import load_words
 BOUND_PATTERN = re.compile(r"(?:[,:;。!?()…]|—(?!\d))+")
 # of "创新(孵化)平台" what stands in the brackets is a part of the noun
 INNER_BRACKET = re.compile(
-    r"(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{2,4}\)(?=[\u4e00-\u9fff]{2})"
+    r"(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{1,4}\)(?=[\u4e00-\u9fff]{2})"
 )
 # what joins the items of a list: "31项成果和13项需求"
 JOINT_PATTERN = re.compile(r"、|以及|及|和|与| ")
@@ -27,7 +27,7 @@ AFTER_ASIDE = re.compile(
 )
 # "10大项目总投资37.7亿元": the sum of what was just counted
 SUM_PATTERN = re.compile(
-    r"(?:年度|计划|合同|协议|累计|预计|完成)*(?:总投资|投资总额|投资|总引资|引资|签约|合同金|协议金)额?(?:达到|达|为|约|超|超过)?$"
+    r"(?:年度|计划|合同|协议|累计|预计|完成)*(?:总投资|投资总额|(?<!固定资产)(?<![工产]业)(?<![技改民间设施开发])投资|总引资|引资|签约|合同金|协议金)额?(?:达到|达|为|约|超|超过)?$"
 )
 
 # "38家大企业产值比重达到80.8%": the count belongs to the next figure's name

@@ -10,7 +10,9 @@ from articles.parser.units import Quantity
 
 UP = r"增长|增幅|增速|上升|提高|提升|上涨|攀升|递增|跃升|增加|增|涨|翻"
 DOWN = r"下降|减少|下滑|回落|降低|负增长|降幅|下跌|压减|缩减|降"
-FILLER = r"(?:分别|依次|均|了|到|达到|达|为|高达|约|近|超过|超|率|幅度|幅|逾)"
+FILLER = (
+    r"(?:分别|依次|均|更是|则|也|了|到|达到|达|为|高达|约|近|超过|超|率|幅度|幅|逾)"
+)
 # "同比增长8.4%", "增幅达12%", "较上年下降3%" match before the figure
 GROWTH_PATTERN = re.compile(rf"(?P<up>{UP})(?:速度|比例)?{FILLER}*$")
 DECLINE_PATTERN = re.compile(rf"(?P<down>{DOWN})(?:速度|比例)?{FILLER}*$")
@@ -60,6 +62,10 @@ LONG_PATTERN = re.compile(
 # "2024年…较2020年增长30%": measured against a year that is not the one before
 BASE_YEAR_PATTERN = re.compile(
     rf"(?:较|比)(?P<base>(?:19|20)\d\d)年[^,。;\d]{{0,8}}(?:{UP}|{DOWN}){FILLER}*$"
+)
+# such as 较设立之初增长60% and 比“十三五”末增长35%: more than a year ago
+BORN_PATTERN = re.compile(
+    rf"(?:较|比)[^,。;\d]{{0,8}}(?:之初|初期|成立时|设立时|建园时|五”?(?:期)?[初末])[^,。;\d]{{0,6}}(?:{UP}|{DOWN}){FILLER}*$"
 )
 TOLD_YEAR_PATTERN = re.compile(r"(?<![较比\d])((?:19|20)\d\d)年")
 # "全球首款128层闪存芯片": the figure is the thing's own
@@ -117,7 +123,9 @@ def find_average(text: str, mention: Mention) -> Element | None:
     if mention.value.unit not in ("%", "倍"):
         return None
     before = text[max(0, mention.start - 30) : mention.start]
-    is_other = AVERAGE_PATTERN.search(before) or LONG_PATTERN.search(before)
+    is_other = any(
+        p.search(before) for p in (AVERAGE_PATTERN, LONG_PATTERN, BORN_PATTERN)
+    )
     if is_other or is_since_base(text, mention.start, before):
         return build(ASIDE, mention, mention.value, "find_average")
     return None
