@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Reading
+from articles.parser.numerals import read_numeral
 from articles.parser.openings import skip_lead
 from articles.parser.records.metrics.elements import COUNT, RATIO, Element
 from articles.parser.records.metrics.items import EMPTY_NAMES
@@ -20,16 +21,34 @@ COMMA_PATTERN = re.compile("、")
 JOINT_PATTERN = re.compile(r"、|(?<=[^、]{3})(?:以及|及|和|与)(?=[^、]{3})")
 LISTED_PATTERN = re.compile(r"强(?:城市|园区|企业|[县区市])?$|(?:城市|园区|开发区)$")
 # "综合排序", "考核排名"
+SHORTEST = 4  # characters of 综合考评; 考核 needs the parks that were assessed
+FAR = 60  # characters between an assessment and the rank in it
 AREA_PATTERN = re.compile(r"全[国省市县区州]")
 ORDER_PATTERN = re.compile(r"(?:综合|考核|绩效|评价)*(?:排序|排名|考评)")
-# "在省级高新区年度考核中排名提升至第8位", "在全省综合评价中位列第五"
+# "在省级高新区年度考核中排名提升至第8位", "在科技部公布的2023年度国家高新区综合评价结果中,"
 ASSESSED_PATTERN = re.compile(
-    r"在(?:\d{4}年?度?|本年度)?(?P<scope>全[国省市县区州]|国家级?|省级?)?(?P<name>[^,。;、在]{0,12}?(?:评价|考核|考评|评估|测评|评比|排序))(?:结果)?中"
+    r"在(?P<body>[^,。;、在]{0,40}?(?:评价|考核|考评|评估|测评|评比|排序)+)(?:结果)?[中里](?:,|$|(?=[^。;]))"
+)
+# who assessed, when, and whom: "商务部2023年度国家级经开区"
+ISSUED_PATTERN = re.compile(
+    r"(?:.*(?:公布|发布|组织|开展|通报|进行|评选)的|.{2,14}?(?:部|厅|委|局|中心|办公室|研究院)(?:对|的)?(?=\d{4}年|上?年度|[国全省]|最新))?"
+    r"(?:最新|上年度|本年度|年度|一轮|(?:19|20)\d\d(?:年度?|[-—~/]\d{4}年度?))*"
+)
+ASSESSED_ZONES = re.compile(
+    r"(?P<scope>全[国省市县区州盟]?(?:[\d多余]+[家个])?(?:国家|省)?级?|(?:国家|省|市)级?)?"
+    r"(?P<zones>(?:经济技术|高新技术产业|经济|高新|工业|产业|化工|省级|重点)*(?:开发区|经开区|高新区|园区|集中区|集聚区|工业园|产业园)的?)?"
 )
 INDICATOR_PATTERN = re.compile(
-    r"(?:[额量率值数税度速]|收入|投资|环境|水平|实力|能力|贡献|消费|出口|贸易|面积|规模|质量|效益|增幅|GDP|成效|工作|进度)$"
+    r"(?:[额量率值数税度速]|收入|税收|利润|投资|环境|水平|实力|能力|贡献|消费|出口|贸易|面积|规模|质量|效益|增幅|GDP|成效|工作|进度)$"
 )
 ROLL_PATTERN = re.compile(r"上榜|入榜|榜单|(?:百|\d+)强[”\"]?(?:评选)?(?:名单|榜)")
+# lists of the best; an assessment, 综合评价前50名, is none
+BEST_PATTERN = re.compile(r"(?:百|[十\d]+)强|排行榜|百佳|(?<![评考测名])榜单")
+# "两项指标均", "三项增速均"
+SEVERAL_PATTERN = re.compile(
+    r"(?P<number>[两二三四五六\d])[项个大](?:主要|核心|经济)*(?:指标|增速|增幅|数据)"
+)
+STRENGTH_PATTERN = re.compile("综合(?:实力|竞争力)")
 COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
 
 
@@ -51,11 +70,19 @@ def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
         drafts += [Draft(name, at, rank=phrase.element) for name in names]
         return
     if is_bare_rank(reading, drafts, phrase):
+        if is_on_list(reading.text, at):
+            return
         drafts.append(read_ranking(reading, phrase.element))
         return
-    is_count = bool(COUNTED_PATTERN.search(reading.text, *phrase.left))
-    for i in list_ranked(drafts, is_count=is_count):
+    # the 两项 of 两项指标 is a figure of its own
+    told = reading.text[max(0, phrase.left[0] - 2) : phrase.left[1]]
+    ranked = list_ranked(drafts, told)
+    for i in ranked:
         drafts[i] = fill(drafts[i], phrase.element)
+    strength = STRENGTH_PATTERN.search(reading.text, *phrase.left)
+    if strength and not ranked:
+        name = Name(strength.group(), *strength.span(), "bare_rank")
+        drafts.append(Draft(name, at, rank=phrase.element))
 
 
 def read_aside(reading: Reading, phrase: Phrase) -> Draft | None:
@@ -78,19 +105,40 @@ def read_aside(reading: Reading, phrase: Phrase) -> Draft | None:
 
 def read_assessed(reading: Reading, phrase: Phrase) -> Draft | None:
     """甲区在全省综合评价中位列第五: what ranks it, unless an indicator is ranked."""
-    start = phrase.left[0]
-    found = ASSESSED_PATTERN.search(reading.text, start, phrase.element.stop)
+    rank = phrase.element
+    found = find_assessed(reading.text, rank)
     if found is None:
         return None
-    names = read_ranked(reading, start, found.start())
+    names = read_ranked(reading, phrase.left[0], found.start())
+    names += read_ranked(reading, found.end(), max(found.end(), rank.start))
     if any(INDICATOR_PATTERN.search(name.text) for name in names):
         return None
-    scope = {"scope": found["scope"]} if found["scope"] else {}
-    content = {**phrase.element.content, **scope}
-    name = Name(found["name"], *found.span("name"), "assessed")
-    return Draft(
-        name, phrase.element.start, rank=replace(phrase.element, content=content)
+    body = found["body"]
+    start = match_at(ISSUED_PATTERN, body, 0)
+    zones = ASSESSED_ZONES.match(body, start)
+    first = zones.end() if zones else start
+    scope = body[start:first].removesuffix("的")
+    if len(body) - first < SHORTEST and zones and zones["zones"]:
+        first = zones.start("zones")
+    content = {**({"scope": scope} if scope else {}), **rank.content}
+    first += found.start("body")
+    name = Name(
+        reading.text[first : found.end("body")], first, found.end("body"), "assessed"
     )
+    return Draft(name, rank.start, rank=replace(rank, content=content))
+
+
+def find_assessed(text: str, rank: Element) -> re.Match[str] | None:
+    """The last assessment told before the rank, or at its beginning."""
+    if "在" not in text[: rank.stop]:
+        return None
+    found = [*ASSESSED_PATTERN.finditer(text, max(0, rank.start - FAR), rank.stop)]
+    return found[-1] if found else None
+
+
+def match_at(pattern: re.Pattern[str], text: str, start: int) -> int:
+    match = pattern.match(text, start)
+    return match.end() if match else start
 
 
 # "在30个高新区中综合排名第3"
@@ -112,6 +160,11 @@ def is_roll(text: str, names: list[Name], at: int) -> bool:
     """3家企业上榜,分别为甲公司位列第13位: a place on a list, no indicator's rank."""
     is_listed = ROLL_PATTERN.search(text, 0, at) is not None
     return is_listed and not any(INDICATOR_PATTERN.search(n.text) for n in names)
+
+
+def is_on_list(text: str, at: int) -> bool:
+    """公布了化工园区30强名单,甲园区排名第6: an honour, no indicator's rank."""
+    return BEST_PATTERN.search(text, 0, at) is not None
 
 
 def is_bare_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> bool:
@@ -170,20 +223,28 @@ def read_ranked(reading: Reading, start: int, stop: int) -> list[Name]:
 
 def name_ranking(text: str, name: Name) -> Name:
     """综合排名24位 speaks of the 综合排名, 百强城市排名20位 of the cities'."""
-    is_listed = len(name.text) <= 4 or LISTED_PATTERN.search(name.text)
+    is_short = len(name.text) <= 4 and not INDICATOR_PATTERN.search(name.text)
+    is_listed = is_short or LISTED_PATTERN.search(name.text)
     if is_listed and text.startswith("排名", name.stop):
         return replace(name, text=name.text + "排名")
     return name
 
 
-def list_ranked(drafts: list[Draft], *, is_count: bool) -> list[int]:
-    """The last series, else the last draft that is no rate; 数量 asks for a count."""
+def list_ranked(drafts: list[Draft], told: str) -> list[int]:
+    """The last series, else the last draft that is no rate; 数量 asks for a count.
+
+    Of 签约项目66个,总额8亿元,两项指标均列全市第一 both.
+    """
     last = len(drafts) - 1
     counts = [i for i, draft in enumerate(drafts) if draft.kind == COUNT]
-    if is_count and counts:
+    if COUNTED_PATTERN.search(told) and counts:
         return counts[-1:]
     if last < 0:
         return []
+    several = SEVERAL_PATTERN.search(told)
+    number = int(read_numeral(several["number"]) or 0) if several else 0
+    if 1 < number <= len(drafts):
+        return [*range(len(drafts) - number, len(drafts))]
     series = drafts[-1].series
     if series >= 0:
         return [i for i, draft in enumerate(drafts) if draft.series == series]

@@ -38,6 +38,8 @@ PLACE_PATTERN = re.compile(
 FOLLOWING_PATTERN = re.compile(
     r"(?:、|和|及)(?P<rank>第(?P<position>[一二三四五六七八九十]{1,3}|\d{1,4})(?:位|名)?)(?![\u4e00-\u9fff]?(?:批|届|季|产业))"
 )
+# "行业排名第一的甲集团", not "位居全省第一的好成绩"
+MODIFIER_PATTERN = re.compile("的(?!好?成绩|佳绩|位置|水平|名次|位次|排名)")
 HINT_PATTERN = re.compile(r"第|首位|[榜之]首|\d[位名]")
 
 
@@ -59,6 +61,7 @@ def find_ranks(reading: Reading) -> list[Mention]:
         Mention("rank", m.start(), m.end(), {"position": int(m["position"])}, "aside")
         for m in ASIDE_PATTERN.finditer(text)
     ]
+    found = [m for m in found if not MODIFIER_PATTERN.match(text, m.stop)]
     kept = keep_longest(found, lambda mention: mention.span)
     ranks = [add_scope(text, rank) for rank in kept]
     return [m for rank in ranks for m in (rank, *find_following(text, rank))]
@@ -106,6 +109,12 @@ def read_rank(match: re.Match[str]) -> dict[str, object]:
     return {**rank, "scope": scope} if scope else rank
 
 
+# "全国综合评价": in what, beside among whom
+JUDGED_END = re.compile(
+    r"(?:年度|综合|绩效|考核|高质量|发展|水平|创新)*(?:评价|考核|考评|测评|评估)(?:结果)?$"
+)
+
+
 def clean_scope(scope: str) -> str:
     """在全市园区的 → 全市园区."""
     scope = scope.strip().rpartition("在")[2]
@@ -113,4 +122,5 @@ def clean_scope(scope: str) -> str:
         r"^(?:[上提攀跃晋]?升|前移|位?[居列]|于|至|到|为|了|均|都)+", "", scope
     )
     scope = re.sub(r"\d+[家个]", "", scope)
+    scope = JUDGED_END.sub("", scope) or scope
     return re.sub(r"(?:的|中|内|里|排名|排|“)+$", "", scope)
