@@ -62,3 +62,30 @@ def test_a_park_told_of_before_is_remembered_but_not_for_other_news():
 def test_a_park_that_frames_nothing_is_no_nearer_than_the_main_one():
     text = "甲山高新区发布消息。曾参观乙水工业园的客商看好丙材薄片项目。"
     assert find_parks(text) == {"丙材薄片项目": "甲山高新区"}
+
+
+def test_where_a_clause_is_set_another_park_is_not_meant():
+    text = (
+        "石家庄市观摩团察看9个项目。第一站是丙塘高新区。丁利电缆项目开工。"
+        "在栾城区,丙材薄片项目开工。循环化工园区里,戊企涂料项目开工。"
+    )
+    assert find_parks(text) == {
+        "丁利电缆项目": "丙塘高新区",
+        "丙材薄片项目": None,
+        "戊企涂料项目": "循环化工园区",
+    }
+
+
+def test_a_park_named_beside_a_district_is_not_where_all_stands():
+    text = (
+        "衡阳县推介会在佛山市举行,客商听衡阳县和丙塘高新区介绍。丙材薄片项目当场签约。"
+    )
+    assert find_parks(text) == {"丙材薄片项目": None}
+
+
+def test_a_park_within_the_name_before_is_of_that_project():
+    text = "丁水经开区提速。丙塘工业园区标准化厂房、戊岭停车场等8个项目已建成投用。"
+    assert find_parks(text) == {
+        "丙塘工业园区标准化厂房": "丙塘工业园区",
+        "戊岭停车场": "丁水经开区",
+    }

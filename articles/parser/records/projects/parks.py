@@ -14,6 +14,10 @@ from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
 from articles.parser.records.projects.names import WORKS_PATTERN, strip_name
 from articles.parser.records.projects.naming import NameIndex
+from articles.parser.records.projects.sites import (
+    find_generic_site,
+    find_written_site,
+)
 from articles.parser.span import Span
 from articles.parser.story import Story
 
@@ -32,17 +36,8 @@ LIES_PATTERN = re.compile(r"(?:位于|坐落于|座落于|坐落在)[^,。;]{0,1
 INNER_PATTERN = re.compile(
     r"的?(?:核心|中心|北部|南部|东部|西部|重要)[^。;、]{0,6}[,、]?(?:[^。;、,]{0,20}的)?"
 )
-GENERIC_SITE_PATTERN = re.compile(
-    r"(?:位于|坐落于|落户|入驻|进驻|落地)(?P<park>高新区|经开区|开发区)"
-)
-
-# a park by its ending alone, behind a verb that only a place follows
-WRITTEN_PATTERN = re.compile(
-    r"(?:位于|坐落[于在]|座落[于在]|地处|落户[于在到]?|入驻|进驻|选址[于在]?)"
-    r"(?P<park>[一-鿿]{2,12}?(?:高新区|经开区|开发区|经济区|工业园区?|产业园区?|科技园区?|物流园区?"
-    r"|化工园区?|工业集中区|产业集聚区|集中区|集聚区|示范区|加工园|新城|新区))"
-)
 # "乙县引进NAME"; "乙县的NAME" may stand anywhere
+FRAME_PATTERN = re.compile(r"(?:走进|来到|在)")
 OTHER_PATTERN = re.compile(r"(?:成功|先后|已|新|又|今年)*(?:引进|引资|签约|招引|开工)")
 
 # how often the park that each way of looking finds was right on annotated texts
@@ -102,12 +97,22 @@ def is_of_other_place(setting: Setting, dossier: Dossier) -> bool:
     story, (reading, mention) = setting.story, dossier.mentions[0]
     main = str(setting.main.value) if setting.main else ""
     return any(
-        OTHER_PATTERN.match(reading.text, place.stop)
-        and opens_clause(reading, place)
+        is_said_of(reading, place)
         and place.value[:2] not in main
         and place.value != story.main_place
         for place in reading.between(0, mention.start, PLACE)
     )
+
+
+def is_said_of(reading: Reading, place: Mention) -> bool:
+    """'乙县引进NAME', '在乙县,NAME开工'."""
+    is_frame = place.start > 0 and FRAME_PATTERN.match(
+        reading.text, reading.text.rfind(",", 0, place.start) + 1
+    )
+    if is_frame and is_frame.end() == place.start:
+        return reading.text.startswith((",", "境内"), place.stop)
+    is_doing = OTHER_PATTERN.match(reading.text, place.stop)
+    return bool(is_doing) and opens_clause(reading, place)
 
 
 def find_meant_park(setting: Setting, dossier: Dossier) -> Cell | None:
@@ -127,17 +132,6 @@ def resolve_park(story: Story, reading: Reading, stop: int) -> Cell | None:
     if not told or entity is None or entity.kind != PARK:
         return None
     return Cell(entity.name, told[1], "find_meant_park", 0.75)
-
-
-def find_written_site(dossier: Dossier) -> Cell | None:
-    """'位于丙港经开区的NAME', where nothing else told that this is a park."""
-    for stretch in dossier.stretches:
-        text = stretch.reading.text
-        match = WRITTEN_PATTERN.search(text, stretch.start, stretch.stop)
-        if match and not stretch.is_loose and not stretch.is_of_firm:
-            span = stretch.reading.sentence.span_of(*match.span("park"))
-            return Cell(match["park"], span, "find_written_site", 0.6)
-    return None
 
 
 def find_framed(setting: Setting, dossier: Dossier) -> Cell | None:
@@ -182,9 +176,23 @@ def find_sole(setting: Setting) -> Cell | None:
     ]
     if len(parks) != 1 or not is_prominent(setting.story, parks[0].spans):
         return None
+    if are_all_joined(setting.story, parks[0].name):
+        return None
     if is_site_only(setting.story, parks[0].name) or is_listed(setting, parks[0].name):
         return None
     return Cell(parks[0].name, parks[0].spans[0], "find_sole_park", 0.6)
+
+
+def are_all_joined(story: Story, name: str) -> bool:
+    """'听甲区和乙高新区推介': no more about the one than about the other."""
+    named = [(r, p) for r in story.readings for p in r.of(PARK) if p.value == name]
+    return all(
+        any(
+            reading.text[place.stop : park.start] in ("和", "与", "及", "、")
+            for place in reading.between(0, park.start, PLACE)
+        )
+        for reading, park in named
+    )
 
 
 def is_site_only(story: Story, name: str) -> bool:
@@ -312,7 +320,10 @@ def is_of_another(reading: Reading, park: Mention, mention: Mention) -> bool:
     """'乙县签约甲湾工业园区道路项目,丙县签约NAME': it tells where the first stands."""
     return any(
         other.start <= park.stop <= other.stop
-        and any(mark in reading.text[other.stop : mention.start] for mark in ",;")
+        and any(
+            mark in reading.text[other.stop : mention.start]
+            for mark in (",;" if park.stop == other.start else ",;、")
+        )
         for other in reading.of(PROJECT)
         if other.stop <= mention.start
     )
@@ -352,18 +363,6 @@ def is_project(names: NameIndex[Dossier], park: str) -> bool:
     owner, stem = names.find(park), strip_name(park)
     stems = [strip_name(m.value) for _, m in owner.mentions] if owner else []
     return any(s.endswith(stem) or stem.endswith(s) for s in stems)
-
-
-def find_generic_site(dossier: Dossier) -> Cell | None:
-    """'入驻高新区' in an article about a whole city."""
-    for stretch in dossier.stretches:
-        match = GENERIC_SITE_PATTERN.search(
-            stretch.reading.text, stretch.start, stretch.stop
-        )
-        if match:
-            span = stretch.reading.sentence.span_of(*match.span("park"))
-            return Cell(match["park"], span, "find_generic_site", 0.6)
-    return None
 
 
 def find_main_park(story: Story, names: NameIndex[Dossier]) -> Cell | None:
