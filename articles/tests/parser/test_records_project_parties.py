@@ -145,3 +145,49 @@ def test_who_builds_with_whom():
 def test_a_second_phase_is_of_the_firm_of_the_first():
     text = "丙鑫铝业有限公司投产。目前,二期年产9万吨项目正在办手续。"
     assert find_firms(text)[-1] == ["丙鑫铝业有限公司"]
+
+
+PARTIES = {
+    "the owner in the next sentence": (
+        "丙材薄片项目开工。业主为成都丙翼科技有限公司,总投资3亿元。",
+        [["成都丙翼科技有限公司"]],
+    ),
+    "a deal is no ownership": (
+        "丙材薄片项目开工。甲城丁岭贸易有限公司为邻,总投资3亿元。",
+        [["丙材"]],
+    ),
+    "this firm": (
+        "走进甲城丙翼纸业有限公司,机器轰鸣。这家2020年落户乙县的企业干劲足,目前一期10万吨造纸项目已投产。",
+        [["甲城丙翼纸业有限公司"]],
+    ),
+    "the subject of another clause": (
+        "乙园甲城丁岭材料有限公司新上两条线年产6万吨,薄片材料基地项目已投用。",
+        [None],
+    ),
+    "a whole name before a trade": (
+        "甲城丙翼乳制品有限公司新鲜乳品加工项目开工。",
+        [["甲城丙翼乳制品有限公司"]],
+    ),
+    "a short name of who is named in full": (
+        "东翼U谷薄片基地项目由北京东翼投资集团投资建设。",
+        [["北京东翼投资集团"]],
+    ),
+    "a park with a name of its own": ("总投资4亿元的成皖装备制造产业园建成。", [None]),
+    "a park with its maker's": (
+        "总投资4亿元的宁德时代装备制造产业园建成。",
+        [["宁德时代"]],
+    ),
+    "a wide word before what is built": (
+        "投资2亿元的浦熠国际物流汇算基地项目开工。",
+        [["浦熠"]],
+    ),
+    "biology before a vaccine": (
+        "总投资2亿元的丙翼生物疫苗项目开工。",
+        [["丙翼生物"]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "firms"), PARTIES.values(), ids=PARTIES)
+def test_the_firm_behind_a_project(text, firms):
+    assert find_firms(text) == firms

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
@@ -38,6 +39,16 @@ WORK_HINT, AHEAD_PATTERN = (
     re.compile(WORK),
     re.compile(rf"[^,。;:、!?“”()]*?(?:{WORK})"),
 )
+# "成泽装备产业园": a park bears a name of its own more often than its builder's
+PARK_PATTERN = re.compile(
+    r"[^,。;:、!?“”()]{0,20}?(?:产业园|科技园|物流园|创业园|工业园|智慧谷|产业城|科技城|医疗城|物流中心|交易中心)(?!有限)"
+)
+WIDE_PATTERN = re.compile(r"(?<=..)国际$")
+WIDE_WORK_PATTERN = re.compile(
+    r"物流|农产品|医疗|会展|商贸|旅游|贸易|陆港|度假|文化|采购|博览|商务"
+)
+BIOLOGY_PATTERN = re.compile(r"生物(?![产医质制药园基科技能谷城经创])")
+GUESSED = ("enterprise_brand", "enterprise_placed", "enterprise_funded")
 # such as "4个重点项目", which no name begins
 COUNTED_PATTERN = re.compile(r"\d[个只家项批]")
 # what is a place of the country, not a builder: 甲家坝农产品加工区, 乙水干线
@@ -65,6 +76,7 @@ SPLIT_PATTERN = re.compile(
     r"[^高中低大小新超多全年无微双三单老热冷智可再各等一二两四五十]"
 )
 RARE_LETTER = 2500  # times in the dictionary; more often it is a word
+SHORT = 3  # characters; 燃气轮机 is a thing
 LONGEST_NAME = 8  # characters, with the place
 
 
@@ -96,6 +108,36 @@ def is_builder(text: str, start: int, stop: int) -> bool:
         return False
     built = BUILT_PATTERN.match(text, stop)
     return built is not None and not is_told_of(text, stop, built.end())
+
+
+def is_own_name(text: str, mention: Mention) -> bool:
+    """The 成泽 of 成泽装备产业园; not the 丙泽光电 of 丙泽光电产业园."""
+    is_guessed = mention.rule in (*GUESSED, "enterprise_works")
+    if not is_guessed or not PARK_PATTERN.match(text, mention.stop):
+        return False
+    words = tokens_between(text, mention.start, mention.stop)
+    known, sorts = load_column("known_enterprises"), [find_sort(word) for word in words]
+    is_doubtful = mention.rule in GUESSED or sorts[0] == PLACE
+    return is_doubtful and not (
+        TRADE in sorts or any(word.text in known for word in words)
+    )
+
+
+def trim_guess(text: str, mention: Mention) -> Mention:
+    """丙煜 of 丙煜国际|物流中心, 丙克生物 of 丙克|生物疫苗."""
+    if mention.rule not in GUESSED:
+        return mention
+    start, stop = mention.span
+    wide = WIDE_PATTERN.search(text, start, stop)
+    is_wide = wide and WIDE_WORK_PATTERN.match(text, stop)
+    biology = BIOLOGY_PATTERN.match(text, stop) if stop - start == SHORT - 1 else None
+    if wide and is_wide:
+        stop = wide.start()
+    elif biology:
+        stop = biology.end()
+    else:
+        return mention
+    return replace(mention, stop=stop, value=text[start:stop])
 
 
 def is_told_of(text: str, start: int, stop: int) -> bool:
@@ -136,7 +178,8 @@ def is_brand(token: Token, *, is_funded: bool = False) -> bool:
     sort = find_sort(token)
     if sort == PROPER:
         return token.frequency > 0 or token.text[0] not in LEADS
-    return sort == SELDOM and (is_coined(token.text) or is_funded)
+    is_short = len(token.text) <= SHORT
+    return sort == SELDOM and (is_coined(token.text) or (is_funded and is_short))
 
 
 def is_split(token: Token) -> bool:

@@ -38,7 +38,12 @@ def find_names(text: str) -> list[Mention]:
 
     Only an enterprise may stand inside the name of the park that it builds.
     """
-    found = [mention for rule in RULES for mention in rule(text)]
+    named = [mention for rule in RULES for mention in rule(text)]
+    found = [
+        brands.trim_guess(text, mention)
+        for mention in named
+        if not brands.is_own_name(text, mention)
+    ]
     outer = keep_longest(found, BY_PLACE)
     sure = [mention for mention in outer if mention.kind == ENTERPRISE]
     siblings = [*find_siblings(text, sure)] if sure else []

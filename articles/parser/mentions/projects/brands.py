@@ -28,6 +28,9 @@ PUBLIC_PATTERN = re.compile(
 )
 # a 产业园 bears a name of its own as often as its builder's
 PARK_PATTERN = re.compile(r"园|谷|城")
+OWN_PATTERN = re.compile(
+    r"(?:科技|智慧|创新)*(?:产业园|科技园|物流园|创业园|工业园|谷|产业城|科技城|医疗城|物流中心|交易中心)(?:项目|工程|建设|[一二三四]期)*$"
+)
 LONGEST = 6  # characters of a short name
 THINGS = ("项目", "工程", "线", "厂", "园", "基地", "中心", "仓", "城", "谷", "港")
 WHOLE = 5  # a name no longer, and without 项目, is the firm's own: 汇龙环保
@@ -102,7 +105,7 @@ def find_brand(name: str) -> str:
     titled = TITLED_PATTERN.match(name)
     if titled and not KIND_PATTERN.match(name):
         return titled["firm"]
-    if PUBLIC_PATTERN.search(name):
+    if PUBLIC_PATTERN.search(name) or is_own_name(name):
         return ""
     is_short = len(name) <= WHOLE and not name.endswith(THINGS)
     tokens = read_tokens(name)
@@ -110,6 +113,16 @@ def find_brand(name: str) -> str:
     if is_firm or (is_short and any(map(is_own, tokens))):
         return name
     return find_whose(name) or find_untitled(name)
+
+
+def is_own_name(name: str) -> bool:
+    """Whether a park is called so: 成泽装备产业园; not 丙泽光电产业园."""
+    known = load_column("known_enterprises")
+    own = OWN_PATTERN.search(name)
+    return own is not None and not any(
+        token.text in known or is_industry(token)
+        for token in read_tokens(name[: own.start()])
+    )
 
 
 def find_whose(name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from articles.parser.records.base import PROJECT, Cell, Record
 from articles.parser.records.projects.amounts import build_amounts
+from articles.parser.records.projects.anaphora import MANY_PATTERN
 from articles.parser.records.projects.ceremonies import find_ceremony
 from articles.parser.records.projects.deals import find_agreed, find_among
 from articles.parser.records.projects.dossiers import (
@@ -104,5 +105,8 @@ def build_project(dossier: Dossier, found: Mapping[str, Cell | None]) -> Record:
 def list_claims(dossier: Dossier) -> Iterator[Span]:
     """The stretches that tell of this project and of nothing else."""
     for stretch in dossier.stretches:
-        if not (stretch.is_shared or stretch.is_loose or stretch.is_before):
+        if stretch.is_shared or stretch.is_loose or stretch.is_before:
+            continue
+        text, start, stop = stretch.reading.text, stretch.start, stretch.stop
+        if not MANY_PATTERN.search(text, start, stop):
             yield stretch.reading.sentence.span_of(stretch.start, stretch.stop)

@@ -29,6 +29,10 @@ DOES_PATTERN = re.compile(
     r"(?:[^,。;]{0,24}?,(?:双方)?(?:将|拟|计划)*(?:共建|共同|联手|合作)"
     r"|[^,。;]{0,12}?(?:投资|共建|建设|新建|兴建|打造|实施|承建|开发|建成|投建|运营|落户|入驻|布局|设立|成立|签订|签署|签约))"
 )
+# "业主为某公司": nothing needs to follow
+OWNED_BY_PATTERN = re.compile(
+    r"(?:业主(?:单位)?|(?:投资|建设|实施|承建|运营)(?:方|主体|单位|企业)|项目公司)(?:[为是]|:)$"
+)
 # "该项目是某公司深化布局的重点项目"
 OF_PATTERN = re.compile(r"[^,。;]{0,40}(?:项目|工程|举措|布局|基地|之一)")
 # "由甲公司、乙公司投资建设"
@@ -39,6 +43,7 @@ OWNS_PATTERN = re.compile(r"(?:的|总投资|投资|、|占地|\d|亿|元|亩)*�
 # "其NAME", "该公司将实施NAME"
 OWNER_PATTERN = re.compile(
     r"(?<![尤极与])其(?:总?投资[^,。;]{2,12}的)?$|(?:^|[,;:“])(?:我们|该?(?:公司|企业|集团))(?!等)[^。;]{0,40}$"
+    r"|(?:^|[,;:“])这家[^,。;]{0,14}(?:公司|企业)[^。;]{0,40}$"
 )
 # "目前,二期年产9万吨项目正在办手续": of the firm that built the first
 PHASE_PATTERN = re.compile(r"第?[二三四五]期")
@@ -73,8 +78,16 @@ def drop_parts(names: Sequence[str]) -> list[str]:
     return [
         name
         for name in names
-        if not any(other != name and name in other for other in names)
+        if not any(other != name and is_short_of(name, other) for other in names)
     ]
+
+
+def is_short_of(name: str, other: str) -> bool:
+    """东风 for 东风重工, and the 丙东U谷 that 北京丙东投资集团 builds for its maker."""
+    is_whole = FORMAL_PATTERN.search(other) and not FORMAL_PATTERN.search(name)
+    return name in other or bool(
+        is_whole and name[:2] == find_core(ENTERPRISE, other)[:2]
+    )
 
 
 def find_owner(story: Story, dossier: Dossier) -> Cell | None:
@@ -95,8 +108,14 @@ def find_in_names(dossier: Dossier) -> Iterator[Found]:
     """'湖南创大玉兔公司钛白粉项目' → 湖南创大玉兔公司."""
     for reading, mention in dossier.mentions:
         leading = list_leading(reading, mention)
-        if leading and not ROAD_PATTERN.search(leading[-1].value):
-            yield reading, trim_firm(reading, mention, leading[-1])
+        whole = [firm for firm in leading if is_whole(reading, firm)]
+        last = (whole or leading)[-1:]
+        if last and not ROAD_PATTERN.search(last[0].value):
+            yield reading, trim_firm(reading, mention, last[0])
+
+
+def is_whole(reading: Reading, firm: Mention) -> bool:
+    return bool(FORMAL_PATTERN.search(reading.text, firm.start, firm.stop))
 
 
 def trim_firm(reading: Reading, mention: Mention, firm: Mention) -> Mention:
@@ -166,12 +185,9 @@ def find_builders(dossier: Dossier) -> Iterator[Found]:
 def is_behind(stretch: Stretch, firm: Mention) -> bool:
     """'由湖南楚医投资', '爱加投资建设NAME', '合力叉车总投资6亿元的NAME'."""
     text = stretch.reading.text
-    by = BY_PATTERN.search(text, max(stretch.start, firm.start - 24), firm.start)
     if is_identity(stretch, firm) and OF_PATTERN.match(text, firm.stop):
         return True
-    if by and (
-        DOES_PATTERN.match(text, firm.stop) or LISTED_PATTERN.match(text, firm.stop)
-    ):
+    if is_by(stretch, firm):
         return True
     if not stretch.is_before:
         return False
@@ -182,6 +198,18 @@ def is_behind(stretch: Stretch, firm: Mention) -> bool:
     return bool(DOES_PATTERN.match(text, firm.stop))
 
 
+def is_by(stretch: Stretch, firm: Mention) -> bool:
+    """'由湖南楚医投资', '业主为湖南楚医'."""
+    text, start = stretch.reading.text, max(stretch.start, firm.start - 24)
+    if OWNED_BY_PATTERN.search(text, start, firm.start):
+        return True
+    if not BY_PATTERN.search(text, start, firm.start):
+        return False
+    return bool(
+        DOES_PATTERN.match(text, firm.stop) or LISTED_PATTERN.match(text, firm.stop)
+    )
+
+
 def find_sole(dossier: Dossier) -> Iterator[Found]:
     """The only enterprise that opens a clause beside the name."""
     named: dict[str, Found] = {}
@@ -189,10 +217,21 @@ def find_sole(dossier: Dossier) -> Iterator[Found]:
         if stretch.is_shared or stretch.is_loose:
             return
         for firm in stretch.reading.between(stretch.start, stretch.stop, ENTERPRISE):
+            if is_elsewhere(stretch, firm):
+                continue
             if opens_clause(stretch.reading, firm) or is_identity(stretch, firm):
                 named.setdefault(firm.value, (stretch.reading, firm))
     if len(named) == 1:
         yield from named.values()
+
+
+def is_elsewhere(stretch: Stretch, firm: Mention) -> bool:
+    """One of a list, or of a clause before that in which the name is the subject."""
+    text = stretch.reading.text
+    if text.startswith("、", firm.stop):
+        return True
+    is_parted = text.find(",", firm.stop, stretch.stop) >= 0
+    return stretch.is_before and is_parted and text[stretch.stop - 1] in ",;:—"
 
 
 def is_identity(stretch: Stretch, firm: Mention) -> bool:
