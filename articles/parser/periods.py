@@ -3,7 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-from articles.parser.blocks import HEADLINE
+from articles.parser.blocks import DATELINE, HEADLINE
 from articles.parser.dates import Period
 from articles.parser.frames import NOW, TOLD, is_lasting, list_frames
 from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
@@ -17,7 +17,8 @@ from articles.parser.story import Story
 
 REACH = 150  # characters over which 此次 or 目前 may hold
 EVENT_PATTERN = re.compile(
-    r"(?:^|[,:。]|[市县区园])(?:此次|本次|这次)|(?:^|[,:。])(?:当天|活动当天|当日|当月|活动现场|仪式现场|现场|会上|仪式上|活动中)"
+    r"(?:^|[,:。]|[市县区园])(?:此次|本次|这次)|(?:^|[,:。])(?:活动当天|当月|活动现场|仪式现场|现场|会上|仪式上|活动中)"
+    r"|当[天日](?!的)|同日|同一天|当场|现场(?:集中)?签约"
 )
 LEAD = 4  # sentences
 # such as "举行集中开工仪式", "98个项目集中签约"
@@ -31,12 +32,12 @@ OPENED_PATTERN = re.compile(
 )
 # "《方案》发布以来", "5年后", "未来三年": a span of which the text does not give an end
 SINCE_PATTERN = re.compile(
-    r"(?<!\d)(?:\d\d?|[一二三四五六七八九十两]+)[多余]?年[多余]?[来后]|[^,。;:年近]以来"
+    r"(?<!\d)(?:\d\d?|[一二三四五六七八九十两]+)[多余]?年[多余]?[来后]|[历多]年来|[^,。;:年近初]以来"
     r"|(?:未来|今后|用|再用)[一二三四五六七八九十两\d]+(?:[至到\-—~][一二三四五六七八九十两\d]+)?年"
 )
 # "已落户企业11家", "拥有规上企业30家": what is there to this day
 STANDING_PATTERN = re.compile(
-    r"已(?:经)?(?:有|落户|入驻|投产|引进|集聚|聚集|建成|吸引|拥有|形成|培育)|拥有|集聚了?|聚集了?|汇聚|现有"
+    r"至此|已(?:经)?(?:有|落户|入驻|投产|引进|集聚|聚集|建成|吸引|拥有|形成|培育)|拥有|集聚了?|聚集了?|汇聚|现有"
 )
 STATE_PATTERN = re.compile(r"截|[底末]")
 # a figure is of a time, as a year's output; of a moment, as the firms there are; or of
@@ -67,8 +68,10 @@ def find_period(
     own = hold(reading, find_narrowest(reading, frames)) if frames else None
     if own and not is_whole_year(reading, frames):
         return own
+    among = None if own else find_whole_time(story, reading, sort)
     inherited = (
-        find_event_day(story, reading, at)
+        among
+        or find_event_day(story, reading, at)
         or find_later_day(story, reading, at)
         or find_inherited_period(story, reading, sort)
     )
@@ -79,17 +82,25 @@ def find_period(
     found = (
         inherited or own or find_lead_day(story, reading) or find_reported(story, sort)
     )
-    return find_standing(story, reading, at, found) or found
+    return find_standing(story, reading, at, found, sort) or found
+
+
+def find_whole_time(story: Story, reading: Reading, sort: str) -> Held | None:
+    """其中企业投资类17个: of the time of all that the sentence before counts."""
+    earlier = next(list_earlier(story, reading), None)
+    if earlier is None or not reading.text.startswith("其中"):
+        return None
+    return find_period(story, earlier, len(earlier.text), sort)
 
 
 def find_standing(
-    story: Story, reading: Reading, at: int, held: Held | None
+    story: Story, reading: Reading, at: int, held: Held | None, sort: str
 ) -> Held | None:
-    """已落户企业11家 after a sentence about 2012 speaks of now."""
+    """已落户企业11家 after a sentence about 2012 speaks of now, and the list behind it."""
     if held is None or not story.year or held.value.last.year >= story.year:
         return None
-    clause = list_clause_starts(reading.text, at)[-1]
-    match = STANDING_PATTERN.search(reading.text, clause, at)
+    start = list_clause_starts(reading.text, at)[-1] if sort == FLOW else 0
+    match = STANDING_PATTERN.search(reading.text, start, at)
     if match is None:
         return None
     span = reading.sentence.span_of(match.start(), match.end())
@@ -139,6 +150,8 @@ def find_last_day(story: Story, reading: Reading) -> Held | None:
     """The day of which an earlier sentence tells, in whatever paragraph."""
     index = find_index(story, reading)
     for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
+        if earlier.sentence.block.kind == DATELINE:
+            continue
         days = [m for m in earlier.of(PERIOD) if is_happening(earlier, m)]
         if days:
             return hold(earlier, days[-1], "event_day")
@@ -273,7 +286,7 @@ def find_main_period(story: Story) -> Held | None:
     if story.main_period is None:
         return None
     period: Period = story.main_period[0]
-    if story.year and period.last.year < story.year - 1:
+    if story.year and not -1 <= period.first.year - story.year <= 0:
         return None
     return Held(*story.main_period, "main_period")
 

@@ -74,8 +74,10 @@ PART_HINT_PATTERN = re.compile(r"季|半年|全年")  # what every part of a yea
 YEAR_PATTERN = re.compile(
     rf"(?=[{YEAR_STARTS}])(?:(?P<since>(?:19|20)\d\d)年?{DASH})?{YEAR}年?度?(?P<end>年?[底末])?"
 )
-# "年底", "全年", "年内", "当年" without a year
-YEAR_WORD_PATTERN = re.compile(r"(?<!\d)(?P<end>年底|年末)|全年|年内|本年")
+# "年底", "全年", "年内", "年初以来", "今春" without a year
+YEAR_WORD_PATTERN = re.compile(
+    r"(?<!\d)(?P<end>年底|年末)|全年|年内|本年|(?<![今去\d])(?:年初|开年)(?:以来|至今)|今[春夏秋](?![节装晚])季?(?:以来)?"
+)
 RECENT_PATTERN = re.compile(
     rf"(?:最近|近|过去|连续)(?P<years>[{CHINESE}十]+|\d{{1,2}})(?:个)?年(?!级)(?:以?来|间|内)?"
 )
@@ -87,7 +89,9 @@ ISO_PATTERN = re.compile(
     r"(?<![\d.-])((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)"
 )
 # without one of these a sentence names no time
-HINT_PATTERN = re.compile(r"[年月季五]|[上本]周|[今昨前][日天(]|\d日|\d[-./]\d")
+HINT_PATTERN = re.compile(
+    r"[年月季五]|今[春夏秋]|[上本]周|[今昨前][日天(]|\d日|\d[-./]\d"
+)
 # "比去年同期", "较上年" measure against another year and say nothing of when
 COMPARED_PATTERN = re.compile(r"(?:比|较|与|和|同|跟)$")
 
@@ -229,11 +233,19 @@ def place_month(
     is_bare = not match["year"] and read_named_year(match, anchor) is None
     if not (year and published and is_bare) or month <= published.month:
         return year
+    if is_count(match):
+        return year - 1
     text = match.string
     start = max(text.rfind(mark, 0, match.start()) for mark in "。;") + 1
     stop = text.find(",", match.end() + 1)
     ahead = AHEAD_PATTERN.search(text, start, stop if stop > 0 else len(text))
     return year if ahead else year - 1
+
+
+def is_count(match: re.Match[str]) -> bool:
+    """1-11月, 前11月 and 前十个月 are over when they are told, be it by 预计."""
+    told = match.groupdict()
+    return bool(told.get("months") or told.get("first") in ("1", "01", "一"))
 
 
 # "计划12月投产", "12月将投产"

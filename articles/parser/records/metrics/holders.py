@@ -46,6 +46,11 @@ EXTENT_PATTERN = re.compile(r"面积|占地|用地|规模")
 YIELDED = re.compile(
     r"(?:投产|达产|达效|达标|建成|投运|投用|运营|竣工|完工|投入使用)(?:达产|投产|达效|达标|运营|投用)?[之以]?后|每?年(?:均|预计)*可"
 )
+# "预计新增年产值10亿元": in any year to come
+YEARLY_NAMES = re.compile(
+    r"(?:可|将)?(?:新增|实现|增加)*年(?:产值|销售|营|纳税|税|利|创)"
+)
+HOPED = re.compile(r"预计|预期|可|将")
 # "达产后", "自成立以来": no time that a date of print gives
 # "升至2024年的", "从2022年的": the figure's own year
 RISEN = re.compile(r"[至到为从由]\d{4}年[底末]?的?$")
@@ -186,6 +191,10 @@ def is_extent(draft: Draft, held: Held) -> bool:
 def is_yield(reading: Reading, draft: Draft) -> bool:
     """达产后产值20亿元: of a year to come, whatever time stands before."""
     times = [m.stop for m in reading.between(0, draft.at, PERIOD)]
+    if YEARLY_NAMES.match(draft.name.text):
+        clause = list_clause_starts(reading.text, draft.at)[-1]
+        if HOPED.search(reading.text, clause, draft.at):
+            return True
     return bool(YIELDED.search(reading.text, times[-1] if times else 0, draft.at))
 
 

@@ -111,6 +111,12 @@ ABOUT_PATTERN = re.compile(
 )
 
 
+# the rest of "8个项目当场", "7个项目同日破土"
+MANNER_PATTERN = re.compile(
+    r"(?:后|时|以来|目前|现|进展|(?:当场|现场|同日|同天|当日|当天|同步|相继|陆续|先后)?(?:破土)?)$"
+)
+
+
 def read_noun(text: str) -> str:
     """'具有引领性、支撑性的重大项目' → 重大项目; 500强企业的项目 stays."""
     text = ABOUT_PATTERN.sub("", MADE_PATTERN.sub("", text))
@@ -118,7 +124,7 @@ def read_noun(text: str) -> str:
     head = text.rsplit("的", 1)[-1].strip(STRIPPED)
     if head in THIN_HEADS and len(text) <= LONGEST:
         head = text.strip(STRIPPED)
-    head = re.sub(r"(?:后|时|以来|目前|现|进展)$", "", head)
+    head = MANNER_PATTERN.sub("", head)
     return "" if PLACE_END.search(head) else drop_examples(head)
 
 
