@@ -16,7 +16,10 @@ RUN_PATTERN = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+")
 MARKS_PATTERN = re.compile(r"[^\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+")
 
 # what the dictionary lacks: 甲西|经开区, where it would join 西经
-ZONES = ("经开区", "综保区", "自贸区")
+ZONES = (
+    *("经开区", "综保区", "自贸区"),
+    *("科创园", "科创城", "科创谷", "智造园", "智造城", "智造谷", "双创园", "文创园"),
+)
 PAIR_PATTERN = re.compile(r"[\u4e00-\u9fd5]{2}")
 HAN_PATTERN = re.compile(r"[\u4e00-\u9fd5]")
 # the model's states that may stand before each: a word begins behind the end of one
