@@ -10,6 +10,7 @@ from articles.parser.linking.cast import AMBIGUOUS, KNOWN, NEW, Cast, Entity
 from articles.parser.linking.generic_parks import add_generic_parks
 from articles.parser.linking.grouping import group_names
 from articles.parser.linking.known_names import add_known_names
+from articles.parser.linking.renaming import join_renamed
 from articles.parser.linking.short_forms import add_short_forms
 from articles.parser.linking.short_parks import add_short_parks, list_aliases
 from articles.parser.linking.short_places import add_short_places
@@ -46,10 +47,12 @@ def find_groups(readings: Sequence[Reading]) -> list[tuple[str, tuple[str, ...]]
         for mention in reading.of(*NAMED):
             counts[mention.kind][mention.value] += 1
     places = [name for name, count in counts[PLACE].most_common(3)]
+    grouped = {kind: group_names(kind, counts[kind], places) for kind in NAMED}
+    grouped[PARK] = [put_first(group, counts[PARK]) for group in grouped[PARK]]
     return [
-        (kind, put_first(group, counts[kind]) if kind == PARK else group)
+        (kind, group)
         for kind in NAMED
-        for group in group_names(kind, counts[kind], places)
+        for group in join_renamed(kind, grouped[kind], readings)
     ]
 
 

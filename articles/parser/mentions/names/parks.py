@@ -186,9 +186,9 @@ def skip_address(text: str, start: int, stop: int) -> int:
 
 def skip_former(text: str, start: int) -> int:
     """原|沧州临港化工园: what the park was called."""
-    return start + text.startswith(("原", "现"), start) * (
-        text[start + 1 : start + 3] in load_places()
-    )
+    is_placed = text[start + 1 : start + 3] in load_places()
+    is_remark = text.endswith("(", 0, start)
+    return start + text.startswith(("原", "现"), start) * (is_placed or is_remark)
 
 
 def join_pair(text: str, start: int) -> int:

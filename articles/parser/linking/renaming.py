@@ -1,0 +1,44 @@
+"""Groups of names of which a text says that the one was changed for the other."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from articles.parser.lexicon import ENTERPRISE, PARK
+from articles.parser.mentions.base import Reading
+
+HINT_PATTERN = re.compile(r"[更改易]名[为成]|前身|原名|\(原")
+# between the old name and the new one, and the other way round
+RENAMED_PATTERN = re.compile(r"”?(?:已|正式|获批|升级)*[更改易]名[为成]“?")
+FORMER_PATTERN = re.compile(r"”?[,(]?(?:其?前身|原名|\(?原)[是为系叫]?“?")
+
+Group = tuple[str, ...]
+
+
+def join_renamed(
+    kind: str, groups: Sequence[Group], readings: Iterable[Reading]
+) -> list[Group]:
+    """The new name's group with the names of the old one behind its own."""
+    joined = [*groups]
+    for new, old in find_renamed(kind, readings):
+        first = next((group for group in joined if new in group), ())
+        second = next((group for group in joined if old in group), ())
+        if first and second and first != second:
+            names = (new, *(name for name in (*first, *second) if name != new))
+            joined = [names if g == first else g for g in joined if g != second]
+    return joined
+
+
+def find_renamed(kind: str, readings: Iterable[Reading]) -> Iterator[tuple[str, str]]:
+    """'甲集中区更名为乙开发区', '乙开发区前身为甲集中区' → 乙开发区, 甲集中区."""
+    if kind not in (PARK, ENTERPRISE):
+        return
+    for reading in readings:
+        if not HINT_PATTERN.search(reading.text):
+            continue
+        for one, other in pairwise(reading.of(kind)):
+            between = reading.text[one.stop : other.start]
+            if RENAMED_PATTERN.fullmatch(between):
+                yield other.value, one.value
+            elif FORMER_PATTERN.fullmatch(between):
+                yield one.value, other.value
