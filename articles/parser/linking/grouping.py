@@ -11,6 +11,7 @@ from articles.parser.linking.cores import (
     is_legal,
     is_place,
     load_divisions,
+    load_place_head,
 )
 from articles.parser.mentions.names.walking import load_places
 from articles.parser.words import load_column, load_ends
@@ -69,7 +70,13 @@ def is_short_enterprise(short: str, full: str) -> bool:
         ):
             return True
         return has_same_core(short, full) and (bare == short or bare in full)
-    return short in full or has_same_core(short, full)
+    return short in full or has_same_core(short, full) or is_part_of(short, full)
+
+
+def is_part_of(short: str, full: str) -> bool:
+    """宸光装备 of 辽宁宸光制药装备有限公司: the core and a word of the rest."""
+    core = find_core(ENTERPRISE, full)
+    return len(core) > 1 and short.startswith(core) and is_in_order(short, full)
 
 
 def has_same_core(short: str, full: str) -> bool:
@@ -86,7 +93,7 @@ def is_short_park(short: str, full: str) -> bool:
     if short in load_column("park_suffixes") or is_elsewhere(short, full):
         return False
     short, full = DISTRICT_PATTERN.sub("", short), DISTRICT_PATTERN.sub("", full)
-    is_part = full.endswith(short) or is_base_of(short, full)
+    is_part = full.endswith(short) or is_base_of(short, full) or skips(short, full)
     if is_part or drop_division(short) == drop_division(full):
         return True
     core, full_core = find_core(PARK, short), find_core(PARK, full)
@@ -100,6 +107,20 @@ def is_short_park(short: str, full: str) -> bool:
     return core == full_core or (full.startswith(core) and is_in_order(short, full))
 
 
+def skips(short: str, full: str) -> bool:
+    """衡阳松木经开区 of 衡阳石鼓松木经开区: without the district behind the place.
+
+    >>> skips("衡阳松木经开区", "衡阳石鼓松木经开区"), skips("衡阳高新区", "衡阳松木高新区")
+    (True, False)
+    """
+    place = load_place_head().match(short)
+    if place is None or not full.startswith(place.group()):
+        return False
+    rest = short[place.end() :]
+    middle = full[place.end() :].removesuffix(rest)
+    return middle in load_places() and find_core(PARK, rest) != rest
+
+
 def is_base_of(short: str, full: str) -> bool:
     """宸东基地 of 宸东能源化工基地."""
     bare = short.removesuffix("基地")
@@ -108,8 +129,10 @@ def is_base_of(short: str, full: str) -> bool:
 
 def is_elsewhere(one: str, other: str) -> bool:
     """甲县产业园 and 乙县产业园, 丙(甲县)产业园 and 丙(乙县)产业园."""
-    for pattern in (load_divisions(), BRACKETED_PATTERN):
-        first, second = pattern.search(one), pattern.search(other)
+    heads = load_place_head().match(one), load_place_head().match(other)
+    marks = (pattern.search for pattern in (load_divisions(), BRACKETED_PATTERN))
+    found = [heads, *((search(one), search(other)) for search in marks)]
+    for first, second in found:
         if first and second and first.group() not in other:
             return second.group() not in one
     if is_technology(one) and is_economy(other):

@@ -1,13 +1,13 @@
 """Short forms that an article uses for a full name, found wherever they stand."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.linking.cores import find_core, is_legal
 from articles.parser.mentions.base import BY_PLACE, Mention, Reading, sort_mentions
-from articles.parser.mentions.names.walking import load_places
+from articles.parser.mentions.names.walking import load_places, read_tokens
 from articles.parser.span import keep_longest
 from articles.parser.tokens import is_common
 from articles.parser.words import build_pattern
@@ -40,7 +40,20 @@ def find_shorts(readings: Iterable[Reading]) -> set[str]:
     names = {m.value for reading in readings for m in reading.of(ENTERPRISE)}
     cores = {find_core(ENTERPRISE, name) for name in names if is_legal(name)}
     cores = {core for core in cores if len(core) > 1 and core not in load_places()}
-    return names | {core for core in cores if not is_common(core)}
+    longer = {form for name in names if is_legal(name) for form in list_longer(name)}
+    return names | {core for core in cores if not is_common(core)} | longer
+
+
+def list_longer(name: str) -> Iterator[str]:
+    """宸林南药 and 南药装备 of 宸林南药制药装备有限公司: the core with what stands beside it."""
+    core = find_core(ENTERPRISE, name)
+    place, _core, rest = name.partition(core)
+    if len(core) < 2 or not rest:
+        return
+    if place in load_places():
+        yield place + core
+    words = (token.text for token in read_tokens(rest))
+    yield from (core + word for word in words if len(word) == 2 and word.isalpha())
 
 
 def add_mentions(reading: Reading, added: Sequence[Mention]) -> Reading:

@@ -188,7 +188,6 @@ def test_whom_only_a_project_names_is_of_the_cast():
 PARKS_JOINED = {
     "city behind its province": ("江苏省高邮市高新技术产业开发区", "高邮市高新区"),
     "county without its word": ("甲山县工业园区", "甲山县工业园"),
-    "base": ("宸东能源化工基地", "宸东基地"),
     "national": ("襄阳国家高新技术产业开发区", "襄阳高新区"),
 }
 

@@ -1,0 +1,55 @@
+import pytest
+
+from articles.parser import parse
+from articles.parser.linking.grouping import group_names
+
+
+def find_cast(text, kind):
+    (article,) = parse(text).articles
+    return {entity.name: entity.aliases for entity in article.cast.of(kind)}
+
+
+RENAMED = {
+    "changed": "园区由“衡阳松木工业集中区”更名为“松岭产业开发区”。",
+    "of old": "松岭产业开发区前身为衡阳松木工业集中区，签约项目6个。",
+    "in brackets": "松岭产业开发区(原衡阳松木工业集中区)签约项目6个。",
+}
+
+
+@pytest.mark.parametrize("text", RENAMED.values(), ids=RENAMED)
+def test_the_new_name_stands_before_the_old_one(text):
+    assert find_cast(text, "park") == {"松岭产业开发区": ("衡阳松木工业集中区",)}
+
+
+def test_a_zone_beside_another_keeps_its_name():
+    text = "松岭产业开发区与衡阳松木工业集中区签约，为园区更名。"
+    assert len(find_cast(text, "park")) == 2
+
+
+JOINED = {
+    "district left out": ("park", "衡阳石鼓松岭经开区", "衡阳松岭经开区"),
+    "base": ("park", "宸东能源化工基地", "宸东基地"),
+    "core and a word": ("enterprise", "辽宁宸光制药装备股份有限公司", "宸光装备"),
+    "shares": ("enterprise", "锦州宸恒汽车安全系统股份有限公司", "宸恒股份"),
+}
+APART = {
+    "other kind of zone": ("park", "衡阳松岭高新区", "衡阳高新区"),
+    "other province": ("park", "湖南工业设计城", "贵州工业设计城"),
+    "other core": ("enterprise", "辽宁宸光制药股份有限公司", "宸辉装备"),
+}
+
+
+@pytest.mark.parametrize(("kind", "full", "short"), JOINED.values(), ids=JOINED)
+def test_what_is_short_for_a_name_is_joined_with_it(kind, full, short):
+    assert group_names(kind, [full, short]) == [(full, short)]
+
+
+@pytest.mark.parametrize(("kind", "full", "other"), APART.values(), ids=APART)
+def test_what_means_another_stays_apart(kind, full, other):
+    assert len(group_names(kind, [full, other])) == 2
+
+
+def test_a_core_is_found_with_what_stands_beside_it():
+    text = "桂林宸药制药装备有限公司开工。宸药装备投产。桂林宸药增资。"
+    names = {"桂林宸药制药装备有限公司": ("宸药装备", "桂林宸药")}
+    assert find_cast(text, "enterprise") == names
