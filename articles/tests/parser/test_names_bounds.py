@@ -18,6 +18,7 @@ PARKS = {
     "two places": "{park:唐山丰润经开区}提速,",
     "two countries before the place": "{park:中德(常州)创新产业园}开工。",
     "joined by a dash": "在{park:江苏—库尔勒工业园}签约。",
+    "letters that the tokenizer glues": "推进{park:启泓智造科创园}建设,",
     "all of a league": "全盟工业园区增长7%,",
     "heart of a zone": "核心区经开区增长7%,",
 }
