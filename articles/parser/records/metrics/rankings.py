@@ -69,20 +69,23 @@ def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     if names:
         drafts += [Draft(name, at, rank=phrase.element) for name in names]
         return
-    if is_bare_rank(reading, drafts, phrase):
-        if is_on_list(reading.text, at):
-            return
+    if not is_bare_rank(reading, drafts, phrase):
+        rank_told(reading, drafts, phrase)
+    elif not is_on_list(reading.text, at):
         drafts.append(read_ranking(reading, phrase.element))
-        return
+
+
+def rank_told(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
+    """The rank of figures told before; of 综合实力, where there are none."""
     # the 两项 of 两项指标 is a figure of its own
-    told = reading.text[max(0, phrase.left[0] - 2) : phrase.left[1]]
-    ranked = list_ranked(drafts, told)
+    before = reading.text[max(0, phrase.left[0] - 2) : phrase.left[1]]
+    ranked = list_ranked(drafts, before)
     for i in ranked:
         drafts[i] = fill(drafts[i], phrase.element)
     strength = STRENGTH_PATTERN.search(reading.text, *phrase.left)
     if strength and not ranked:
         name = Name(strength.group(), *strength.span(), "bare_rank")
-        drafts.append(Draft(name, at, rank=phrase.element))
+        drafts.append(Draft(name, phrase.element.start, rank=phrase.element))
 
 
 def read_aside(reading: Reading, phrase: Phrase) -> Draft | None:
