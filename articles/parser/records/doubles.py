@@ -101,7 +101,10 @@ def is_rank(record: Record) -> bool:
 
 def is_same_name(first: Record, second: Record) -> bool:
     """签约重大项目 and 共签约重大项目数: one name holds the other."""
-    short, long = sorted((fold_name(first), fold_name(second)), key=len)
+    names = fold_name(first), fold_name(second)
+    if len({*map(list_numbers, names)} - {()}) > 1:
+        return False
+    short, long = sorted(names, key=len)
     return is_within(short, long) if len(short) > 1 else short == long
 
 
@@ -112,6 +115,11 @@ def is_same_end(first: Record, second: Record) -> bool:
 
 def fold_name(record: Record) -> str:
     return NOISE.sub("", BEGUN.sub("开工", str(record.cells["name"].value)))
+
+
+def list_numbers(name: str) -> tuple[str, ...]:
+    """The 10 of 10亿元项目, which 100亿元项目 does not hold."""
+    return tuple(re.findall(r"\d+", name))
 
 
 def is_within(short: str, long: str) -> bool:

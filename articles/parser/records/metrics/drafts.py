@@ -28,7 +28,8 @@ from articles.parser.records.metrics.phrases import Phrase, cut_phrases
 from articles.parser.records.metrics.rankings import add_rank
 from articles.parser.records.metrics.series import find_series
 from articles.parser.records.metrics.statements import AGAIN, NAMELESS, Draft
-from articles.parser.records.metrics.values import read_name, read_risen
+from articles.parser.records.metrics.totals import read_risen
+from articles.parser.records.metrics.values import read_name
 
 
 def find_drafts(
@@ -43,7 +44,7 @@ def find_drafts(
     while i < len(phrases):
         series = find_series(reading.text, phrases, i)
         if series:
-            add_series(reading, drafts, series)
+            add_series(reading, drafts, series, before)
         else:
             STEPS[phrases[i].element.role](reading, drafts, phrases[i])
         i += len(series) or 1
@@ -84,8 +85,7 @@ def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
         return
     owner = find_owner(reading.text, drafts, phrase.element.start)
     last = drafts[-1].name if drafts and drafts[-1].value else NAMELESS
-    is_share = reading.text.startswith(("占", "约占"), phrase.left[0])
-    if is_share and drafts:
+    if drafts and SHARE_PATTERN.match(reading.text, phrase.left[0]):
         last = drafts[-1].name
     name = read_risen(reading, phrase, last) or read_name(
         reading, phrase, owner, last if last.text else None
@@ -135,6 +135,7 @@ def is_time_alone(reading: Reading, start: int, stop: int) -> bool:
     return not around.strip("、,和及其中份")
 
 
+SHARE_PATTERN = re.compile("(?:约|分别|合计)*占")
 # "工业总产值65亿元,目标完成率为27%,同比增长17%": the output grew
 SHARE_NAME = re.compile("占|完成率|达标率|(?:任务|目标)$")
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.records.metrics.phrases import load_verbs
 from articles.parser.records.metrics.stripping import (
@@ -118,12 +119,22 @@ def read_left(reading: Reading, start: int, stop: int, rule: str) -> Name | None
     start = skip_others(text, start, stop)
     start = keep_duty(text, strip_leads(reading, start, stop), stop)
     start = take_quote(text, start, stop)
-    name = clean_name(text[start:stop])
+    name = clean_name(skip_named(reading, start, stop))
     if name == "投资" and text.endswith("完成", 0, start):
         start, name = start - 2, "完成投资"
     elif name == "投资" and text.startswith("完成", stop):
         stop, name = stop + 2, "完成投资"
     return Name(name, start, stop, rule) if len(name) >= 2 else None
+
+
+def skip_named(reading: Reading, start: int, stop: int) -> str:
+    """引进甲科技、乙集团等企业 → 引进企业: what was done, without those named."""
+    text = reading.text[start:stop]
+    at = text.rfind("等")
+    act = EXAMPLES_ACT.match(text) if at > 0 else None
+    if act is None or not reading.between(start, start + at, ENTERPRISE):
+        return text
+    return act.group() + text[at + 1 :]
 
 
 def strip_mood(text: str, start: int, stop: int) -> int:

@@ -27,12 +27,17 @@ AFTER_ASIDE = re.compile(
 )
 # "10大项目总投资37.7亿元": the sum of what was just counted
 SUM_PATTERN = re.compile(
-    r"(?:年度|计划|合同|协议|累计|预计|完成)*(?:总投资|投资总额|(?<!固定资产)(?<![工产]业)(?<![技改民间设施开发])投资|总引资|引资|签约|合同金|协议金)额?(?:达到|达|为|约|超|超过)?$"
+    r"(?:年度|计划|合同|协议|累计|预计|完成)*(?:总投资|投资总额|(?<!固定资产)(?<![工产]业)(?<![技改民间设施开发])投资|总引资|引资|签约|总金|合同金|协议金)额?(?:达到|达|为|约|超|超过)?$"
 )
 
 # "38家大企业产值比重达到80.8%": the count belongs to the next figure's name
 INDICATOR_END = re.compile(
     r"[\u4e00-\u9fff]{2}(?:产值|总值|总额|外资|收入|比重|占比|利润|税收|投资|增幅|增速|销售额|营收|增加值)(?:已|均|合计|共|总计|预计|同比|环比|累计|增长|下降|达)*$"
+)
+
+# "92家规上企业产值": how many there are is told as well
+FIRMS_PATTERN = re.compile(
+    r"(?:规上|规模以上|限上|限额以上|“四上”|高新技术|纳统|入统|外贸)(?:工业|服务业|商贸业?)?(?:企业|单位)"
 )
 
 Stretch = tuple[int, int]
@@ -123,7 +128,8 @@ def split_gap(text: str, before: Element, element: Element) -> tuple[Stretch, in
         return (start, start + joint.start()), start + joint.end()
     verb = load_verbs().search(gap)
     if INDICATOR_END.search(gap, 0, verb.start() if verb else len(gap)):
-        return (start, start), start
+        firms = FIRMS_PATTERN.match(gap)
+        return (start, start + firms.end() if firms else start), start
     at = start + (verb.start() if verb else len(gap))
     return (start, at), at
 

@@ -15,8 +15,9 @@ from articles.parser.records.metrics.phrases import (
     load_verbs,
 )
 from articles.parser.records.metrics.predicates import load_sort, read_right
-from articles.parser.records.metrics.stripping import ACT_PATTERN, STRIPPED
+from articles.parser.records.metrics.stripping import ACT_PATTERN
 from articles.parser.records.metrics.thresholds import match_criterion
+from articles.parser.records.metrics.totals import read_total
 
 # the sum of what was just counted: 签约项目17个,总投资28.74亿元
 OWN_NAMES = re.compile(
@@ -49,20 +50,16 @@ GIVING_PATTERN = re.compile(
 )
 # "拥有10万人的制鞋产业园": the count is the park's own
 OWNED_COUNT = re.compile(r"的[^,。、;]{0,16}(?:产业园|项目|基地|工厂|园区)$")
-PRODUCING = re.compile(r"(?:年|日|月)(?:产|加工|处理|生产|屠宰|出栏)$")
+# "分别占全省的5%、全市的9%" is one share and then another
+EACH_PATTERN = re.compile("分别(?!占)")
+PRODUCING = re.compile(
+    r"(?:年|日|月)(?:产|加工|处理|生产|屠宰|出栏)[^,。;:、\d]{0,12}$"
+)
 ATTENDED = re.compile(
     r"(?:参加|出席|参与)了?[^,。;]{0,24}(?:仪式|会议|大会|论坛|推介会|座谈会|活动)"
 )
 # "储备项目120个的目标任务"
 AIM_PATTERN = re.compile(r"目标|任务")
-# "新增研发机构33家,总数达1630家": how many there are now
-TOTAL_PATTERN = re.compile(
-    r"(?:目前|现|已|全[市区县]|园区)*(?:累计|总计|总[数量])(?:总[数量])?(?:已|达到|达|为|有|共|至|增)*$"
-)
-ADDED_PATTERN = re.compile(
-    r"(?:当年|全年|本年)?(?:新增|净增|新认定|新培育|申报|接入新的"
-    r"|新(?=引进|签约|开工|建|批|注册|登记|设立|落户|入驻|投产))"
-)
 # "116个超亿元产业项目": how large each is, not how many
 SIZED_PATTERN = re.compile(
     r"超过?[\d百千万十]*亿?元?的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|园区)"
@@ -77,10 +74,6 @@ NAMED_AFTER = re.compile(
 )
 TOLD_END = re.compile(r"(?:产值|收入|投资|额|税收|利润|贷款|资金)$")
 # "突破260亿元规模", "100亿元大关" have no object
-# "增加到2024年的": the figure before is what it rose from
-RISEN_TO = re.compile(
-    r"[,、]?(?:逐步|稳步|大幅|快速|逐年|迅速|一路)?(?:增|提|升|扩|攀|跃|上|发展|壮|拓|缩|降|压|减|下|回|变)[^,。;\d]{0,4}?[至到为](?:\d{4}年的?)?"
-)
 # "9个绿色工厂,其中国家级2个": the noun is told before
 LEVEL_PATTERN = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)+级(?:以上|及以上)?")
 # "10亿元以上5个", "税收超千万元的有20家", "新开工44项"
@@ -105,7 +98,9 @@ BARE_ACTS = frozenset(
 )
 THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
 # "签约135项吸金800多亿"
-SUMMED_AFTER = re.compile(r"[\u4e00-\u9fff]{0,4}\d+[余多]?[万亿](?!级)")
+SUMMED_AFTER = re.compile(
+    r"[\u4e00-\u9fff]{0,4}\d+[余多]?[万亿](?!级|元?(?:以上)?的|元以上)"
+)
 # "70%的重点实验室,", "95%以上为本地人"; not "98%的目标", nor behind 占比 30%
 SHARED_AFTER = re.compile(
     r"(?:的|(?:都|均|全)?(?:是|为|属于))(?P<noun>[\u4e00-\u9fff“”]{2,14}?(?<!目标|水平|增速|增长|速度|股份|股权|比例|份额))(?=[、,;。]|[和及与]\d|$)"
@@ -116,23 +111,6 @@ MARK_PATTERN = re.compile(r"大关|关口|台阶")
 PRODUCT_PATTERN = re.compile(
     r"[^,。、;]{0,24}(?:项目|基地|产业园|工厂|生产线|厂房|工程|园区)"
 )
-
-
-def read_total(reading: Reading, phrase: Phrase, last: Name | None) -> Name | None:
-    """'新增研发机构33家,总数达1630家', '签约项目7个,累计23个' → 研发机构, 签约项目."""
-    start, stop = phrase.left
-    if reading.text[stop - 1 : stop] in STRIPPED:
-        stop -= 1
-    is_total = TOTAL_PATTERN.fullmatch(reading.text, start, stop)
-    after = reading.text[slice(*phrase.right)].strip()
-    if not (is_total and last) or after:
-        return None
-    return replace(last, text=ADDED_PATTERN.sub("", last.text), rule="read_total")
-
-
-def read_risen(reading: Reading, phrase: Phrase, last: Name) -> Name | None:
-    """由2020年的39家增加到2024年的117家: the same was counted again."""
-    return last if RISEN_TO.fullmatch(reading.text, *phrase.left) else None
 
 
 def read_name(
@@ -180,7 +158,7 @@ def is_foreign(text: str, phrase: Phrase, *, is_sum: bool) -> bool:
         return False
     if is_sum and text.startswith("的", phrase.element.stop):
         return True
-    return is_product(text, phrase) or "分别" in text[slice(*phrase.left)]
+    return is_product(text, phrase) or bool(EACH_PATTERN.search(text, *phrase.left))
 
 
 def is_of_count(text: str, phrase: Phrase) -> bool:
@@ -266,7 +244,7 @@ def read_count(
         right = read_right(reading, left, find_reach(reading, phrase), noun)
         is_among = reading.text.endswith(("项目中", "企业中"), *phrase.right)
         if right or is_bare_verb(left) or is_among:
-            return right
+            return right and add_modifier(reading, left, right, phrase)
     if (
         left
         and noun
@@ -276,6 +254,16 @@ def read_count(
     if left and owner and (LEVEL_PATTERN.fullmatch(left.text) or is_act(left)):
         return replace(left, text=left.text + strip_act(owner.text))
     return None if is_listed else left
+
+
+def add_modifier(
+    reading: Reading, left: Name | None, right: Name, phrase: Phrase
+) -> Name:
+    """参会的30家企业 → 参会企业: a bare noun needs what stands before 的."""
+    is_told = reading.text.endswith("的", 0, phrase.element.start)
+    if left is None or not is_told or right.text not in THIN_HEADS:
+        return right
+    return replace(left, text=left.text + right.text)
 
 
 def is_of_one(text: str, phrase: Phrase) -> bool:
