@@ -55,6 +55,9 @@ START_PATTERN = re.compile(
 MONEY_BEFORE = re.compile(
     r"(?:资金?|产值|收入|税[收金]?|营收|利润|销售额?|贷款|融资|金额|总额|授信|投入)(?:已|共|达到?|为|约|近|超过?|突破|逾)*$"
 )
+PEOPLE_BEFORE = re.compile(
+    r"(?:人口|人员|员工|职工|用工|就业)(?:已|共|达到?|约|近|超过?|突破|逾|总数)*$"
+)
 BARE_END = re.compile(r"[,。;、)]|大关|台阶|$")
 BEFORE_PATTERN = re.compile(rf"(?:{BEFORE})$")
 # the 4.5个 of "4.5个、1.0个百分点" and the 15 of "15、18万吨"
@@ -117,7 +120,7 @@ def find_measured(text: str) -> Iterator[Mention]:
 
 def read_measured(match: re.Match[str]) -> Mention | None:
     """None for a bare number, a year and a number that cannot be read."""
-    unit = match["unit"] or ("元" if is_bare_money(match) else "")
+    unit = match["unit"] or find_left_out(match)
     if not unit or (unit == "年" and YEAR_PATTERN.fullmatch(match["low"])):
         return None
     scale = match["scale"] + (match["loose"] or "")
@@ -126,6 +129,16 @@ def read_measured(match: re.Match[str]) -> Mention | None:
     if low is None or (match["high"] and high is None):
         return None
     return build_mention(match, low, high or None, unit)
+
+
+def find_left_out(match: re.Match[str]) -> str:
+    """The unit that goes without saying: 资金2.69亿, 常住人口43万."""
+    if is_bare_money(match):
+        return "元"
+    text, start = match.string, match.start()
+    if not match.group().endswith("万") or not BARE_END.match(text, match.end()):
+        return ""
+    return "人" if PEOPLE_BEFORE.search(text, max(0, start - 8), start) else ""
 
 
 def is_bare_money(match: re.Match[str]) -> bool:

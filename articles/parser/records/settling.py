@@ -18,7 +18,8 @@ BUILT = re.compile(
     r"(?:建筑|占地|用地|厂房)面积$|^(?:项目)?(?:用地|占地)$|^年产|产能$|生产能力$|生产规模$|长度$|宽度$"
 )
 RETURNS = re.compile(
-    r"^(?:每?年均?|亩均|可|形成|新增)*(?:应税|开票)?(?:销售|产值|营业|营收|税收|纳税|利税|利润|税|产量)"
+    r"^(?:每?年均?|亩均|可|形成|新增)*(?:应税|开票)?(?:销售|产值|营业|营收|税收|纳税|利税|利润|税|产量|交易[量额])"
+    r"|^(?:直接|间接|可|预计|新增|带动|安置|提供|解决|吸纳|创造)*(?:就业|用工|岗位)"
 )
 # what is counted in a park, wherever it is told
 COUNTS = re.compile(r"项目|企业|签约|专利|人才|客户")
@@ -48,18 +49,29 @@ def settle(records: Iterable[Record], heads: Sequence[Span] = ()) -> tuple[Recor
     placed = {
         (r.sentence, r.cells["recipient"].value) for r in kept if r.rule in PLACINGS
     }
+    near = find_neighbours(kept, ends)
     free = [
         record
-        for record in kept
+        for i, record in enumerate(kept)
         if record.kind != METRIC
         or not (
-            is_owned(record, taken)
+            i in near
+            or is_owned(record, taken)
             or is_place(record, placed)
-            or is_neighbour(record, ends)
             or is_claimed(record, claims, names)
         )
     ]
     return drop_doubles(free, heads)
+
+
+def find_neighbours(records: Sequence[Record], ends: Iterable[int]) -> set[int]:
+    """Those told right after a project's figure, and those told right after them."""
+    reach, near = list(ends), set()
+    for i, record in enumerate(records):
+        if record.kind == METRIC and is_neighbour(record, reach):
+            near.add(i)
+            reach.append(record.cells["value"].span.stop)
+    return near
 
 
 def is_owned(record: Record, taken: set[int]) -> bool:

@@ -41,6 +41,7 @@ SHARED_UNITS = {"%": 1, "倍": 100}
 # "“3个平台、" before the second count in “3个平台、5个中心”
 SLOGAN_START = re.compile(r"“(?:[\d一二两三四五六七八九十百]+[^,。;“”]{1,10}[、+])*")
 SLOGAN_END = re.compile(r"[^,。;“”]{1,12}(?:[、+][^,。;“”]{1,12})*”")
+HONOURED = re.compile("(?:荣|喜)?(?:获|入选|上榜|被|蝉联|登上|捧)")
 SHORTEST_NUMBER = 3  # characters of 38所
 SCHOOL_PATTERN = re.compile("[学院][校院]|学|幼儿园|医|养老|[高院中小]校")
 COMMENT_PATTERN = re.compile(r"(?:条?评论|跟[帖贴]|回复|点赞|参与[,\s]*\d+条评论)")
@@ -166,7 +167,13 @@ def is_comment(text: str, mention: Mention) -> bool:
     return bool(COMMENT_PATTERN.match(text, mention.stop))
 
 
+def is_occasion(text: str, mention: Mention) -> bool:
+    """The 3次 of 工作3次获省政府表扬: how often, of nothing that is measured."""
+    return mention.value.unit == "次" and bool(HONOURED.match(text, mention.stop))
+
+
 SKIPS = (
+    is_occasion,
     is_titled,
     is_slogan,
     is_institute,

@@ -9,9 +9,13 @@ from articles.parser.units import AT_LEAST, write_decimal
 # "投资额2亿元以上项目", "1000万元以上的企业": a threshold belongs to the name
 THRESHOLD_PATTERN = re.compile(r"(?![为是都均属])[^\s,。;:、()%并且和及,]")
 # such as "10个投资超" before 20亿元的项目; "10个总投资超" is the sum of all
-EACH_PATTERN = re.compile(r"[个家项]投资额?(?:均|都)?(?:超过?|逾|在|达到?)$")
+EACH_PATTERN = re.compile(
+    r"[个家户项](?:[\u4e00-\u9fff]{0,8}(?:产值|收入|营收|税收|纳税|利润|销售额?|增量|规模)|[\u4e00-\u9fff]{0,4}(?<!总)投资额?)?"
+    r"(?:均|都)?(?:超过?|逾|在|达到?)?$"
+)
 # "6个项目总投资均在10亿元以上": how large each is
 EVERY_PATTERN = re.compile(r"(?:均|都)(?:在|达到?)?$")
+RATE_END = re.compile(r"(?:比|率|比重|占|[增降][长幅速]?|下降|提高|达到?|在|为|超过?)$")
 SCALE_PATTERN = re.compile(
     r"(?:以上)?(?:、|以及|和|及)[\d百千]+[百千万亿]*元(?:以上|级)|"
     r"(?:\((?:不?含|包括)[^()]{1,12}\))?(?:或\d[\d.~—-]*[万亿]*(?:美|欧|日)?元(?:以[上下])?)?"
@@ -39,8 +43,9 @@ NEAR = 30  # characters
 
 def is_threshold(text: str, mention: Mention) -> bool:
     """The 2亿元以上 of 投资额2亿元以上项目24个, 10个投资超20亿元的项目, 产值(2亿元以上)."""
-    if EACH_PATTERN.search(text, max(0, mention.start - 8), mention.start):
-        return text.startswith(("的", "以上的"), mention.stop)
+    is_each = EACH_PATTERN.search(text, max(0, mention.start - 14), mention.start)
+    if is_each and text.startswith(("的", "以上的"), mention.stop):
+        return True
     if text.startswith(")", mention.stop):
         is_within = text.endswith(("(含", "(不含"), 0, mention.start)
         is_mark = text.endswith(("以上", "以下"), 0, mention.stop)
@@ -52,7 +57,16 @@ def is_threshold(text: str, mention: Mention) -> bool:
         return True
     if not text.endswith(("以上", "以下", "以内"), 0, mention.stop):
         return False
+    if is_part(text, mention):
+        return False
     return bool(THRESHOLD_PATTERN.match(text, mention.stop))
+
+
+def is_part(text: str, mention: Mention) -> bool:
+    """贡献了全省20%以上的税收, not 占比20%以上的企业: a share, no mark that they passed."""
+    if mention.value.unit != "%" or not text.startswith("的", mention.stop):
+        return False
+    return not RATE_END.search(text, max(0, mention.start - 6), mention.start)
 
 
 def is_scale(text: str, mention: Mention) -> bool:

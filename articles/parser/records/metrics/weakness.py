@@ -51,6 +51,7 @@ PRODUCED = frozenset({"年产", "日产", "年产预计", "每天可生产", "�
 BARE_VERBS = frozenset(
     [
         "拿出",
+        "贡献",
         "安排",
         "给予",
         "用于",
