@@ -309,7 +309,11 @@ def load_overlapping(name: str) -> re.Pattern[str]:
 
 def find_trade_start(text: str, anchor: int, trade: str) -> int:
     """Proper words right before the trade, and places right before them."""
-    walked = list(walk_left(text, anchor))
+    walked = walk_left(text, anchor)
+    first = next(walked, None)
+    if first is None or not is_of_trade_name(first):
+        return anchor  # as before most trades
+    walked = [first, *walked]
     parts = cut_seldom(list(takewhile(is_of_trade_name, walked)))
     parts += take_split_off(walked[len(parts) :]) if parts else []
     while parts and (parts[-1].sort == TRADE or COUNTY_PATTERN.search(parts[-1].text)):

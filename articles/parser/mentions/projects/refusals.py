@@ -142,14 +142,16 @@ def is_mass(reading: Reading, bound: Bound, head: Head) -> bool:
 
 def is_staff(reading: Reading, bound: Bound, head: Head) -> bool:
     """施工方丙局三公司项目负责人: whose name tells no project."""
-    is_firm = FIRM_PATTERN.search(reading.text, bound.stop, head.start)
-    return bool(is_firm) and bool(STAFF_PATTERN.match(reading.text, head.stop))
+    is_staffed = STAFF_PATTERN.match(reading.text, head.stop)
+    return bool(
+        is_staffed and FIRM_PATTERN.search(reading.text, bound.stop, head.start)
+    )
 
 
 def is_of_park(reading: Reading, bound: Bound, head: Head) -> bool:
     """甲产业园区项目建设快速推进: all that is built in it."""
-    is_park = PARK_PATTERN.search(reading.text, bound.stop, head.stop)
-    return bool(is_park) and bool(WORKS_PATTERN.match(reading.text, head.stop))
+    is_built = WORKS_PATTERN.match(reading.text, head.stop)
+    return bool(is_built and PARK_PATTERN.search(reading.text, bound.stop, head.stop))
 
 
 def is_part(reading: Reading, bound: Bound, head: Head) -> bool:
