@@ -78,6 +78,9 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
     told = find_told_years([text[:LEAD_LENGTH]]) or find_told_years(texts)
     told = [*told, *find_years(texts, UNTIL_PATTERN)]
     last = max(told, default=None) or find_base_year(texts)
+    passed = max(find_passed_years(text), default=0)
+    if last and passed > last:
+        return passed + ("今年" in text)
     if last:
         return last + (is_over(text, last) or has_next(text, last))
     return max(find_passing_years(text), default=None)
@@ -158,6 +161,15 @@ def find_passing_years(text: str) -> list[int]:
     """
     if "今年" in text or "去年" in text:
         return []
+    return find_passed_years(text)
+
+
+def find_passed_years(text: str) -> list[int]:
+    """Years behind or at the writing, whatever is told of them but a founding.
+
+    >>> find_passed_years("面积由2018年的3平方公里扩大。2022年,园区获评先进")
+    [2018, 2022]
+    """
     return [
         int(match[1])
         for match in YEAR_PATTERN.finditer(text)

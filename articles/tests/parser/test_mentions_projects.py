@@ -126,6 +126,9 @@ FOUND = {
     "brands before the last of a list": (
         "{project:乐隆隆食品}、{project:泽达星家居}、{project:腾辉包装项目}集中开工。"
     ),
+    "visited, two joined at the end": (
+        "市领导先后来到{project:乐隆隆食品}、{project:泽达星家居}和{project:腾辉包装项目}现场。"
+    ),
     "an area made in a year": (
         "{project:年产5万吨涂料及3000万平方米防水卷材生产项目}开工。"
     ),

@@ -30,6 +30,7 @@ def find_projects(reading: Reading) -> tuple[Mention, ...]:
     """All projects that a sentence names, in order."""
     found = [mention for rule in RULES for mention in rule(reading)]
     if found and "、" in reading.text:
+        found = [part for each in found for part in part_joined(reading.text, each)]
         found += find_beside(reading, found)
         found += find_branded(reading, found)
     if len(found) < 2:
@@ -58,12 +59,29 @@ def find_beside(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]
                 yield name_project(reading, bound, heads[-1], "thing_beside")
 
 
-# "项目集中开工", "项目和丁气项目开工奠基仪式": said of all that is listed before
+def part_joined(text: str, found: Mention) -> Iterator[Mention]:
+    """乙成造船 and 丙源风机项目 of 甲项目、乙成造船和丙源风机项目: the last of a list."""
+    joint = text.find("和", found.start + SHORT_ITEM, found.stop - SHORT_ITEM)
+    is_last = joint > 0 and text.startswith("、", found.start - 1)
+    first = text[found.start : joint] if is_last else ""
+    if not first or not find_brand(first) or not find_brand(text[joint + 1 :]):
+        yield found
+        return
+    name = text[joint + 1 : found.stop]
+    yield Mention(PROJECT, found.start, joint, first, "project_list")
+    yield Mention(PROJECT, joint + 1, found.stop, name, found.rule)
+
+
+# "项目集中开工", "项目和丁气项目开工奠基仪式", "项目现场": said of all that is listed before
 BEGUN_PATTERN = re.compile(
     r"(?:和[^,。;、]{2,14}项目)?(?:集中|正式|相继|陆续|同时|全部|顺利|建成|等|均|已)*"
-    r"(?:开工|奠基|签约|竣工|投产|落户|动工)"
+    r"(?:开工|奠基|签约|竣工|投产|落户|动工|(?:建设|施工)?(?:现场|工地))"
 )
 SHORT_ITEM, LONG_ITEM = 3, 14  # characters of 丙星家居 in 丙星家居、丁辉包装项目
+# "先后来到|甲成炼油、乙源风机项目现场"
+VISITED_PATTERN = re.compile(
+    r".*(?:来到|走进|深入|察看|查看|考察|调研|参观|走访|视察|观摩)了?"
+)
 
 
 def find_branded(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -73,6 +91,8 @@ def find_branded(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention
         start, is_begun = project.start, BEGUN_PATTERN.match(text, project.stop)
         while is_begun and text[start - 1 : start] == "、":
             stop, start = start - 1, runs.get(start - 1, 0)
+            visited = VISITED_PATTERN.match(text, start, stop)
+            start = visited.end() if visited else start
             name = text[start:stop]
             is_item = SHORT_ITEM <= len(name) <= LONG_ITEM and find_brand(name)
             if not is_item or is_generic(name):
