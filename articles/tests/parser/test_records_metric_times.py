@@ -279,6 +279,22 @@ NATURES = {
         [("1500000000", "target"), ("2000000000", "target")],
     ),
     "a goal to be kept": ("确保开工项目30个。", [("30", "target")]),
+    "an aim told as a list over semicolons": (
+        "今年主要目标是:税收15亿元;进出口20亿元。",
+        [("1500000000", "target"), ("2000000000", "target")],
+    ),
+    "what a plan proposes": (
+        "《甲乙行动方案》提出,培育龙头企业15家。《甲乙名单》列出企业12家。",
+        [("15", "target"), ("12", "actual")],
+    ),
+    "a year up to which one means to come": (
+        "到2030年,企业将达到15家。年底企业将达到12家。",
+        [("15", "target"), ("12", "expected")],
+    ),
+    "the year to come of the sentence before": (
+        "到2030年,税收达到15亿元;进出口达到20亿元。",
+        [("1500000000", "target"), ("2000000000", "target")],
+    ),
     "a guarantee is none": ("新建保障性住房项目30个。", [("30", "actual")]),
 }
 
@@ -286,6 +302,18 @@ NATURES = {
 @pytest.mark.parametrize(("text", "expected"), NATURES.values(), ids=NATURES)
 def test_nature_is_reached_expected_or_aimed_at(text, expected):
     assert find_told(text, "value", "nature") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("到2030年,园区企业达到15家。", "target"),
+        ("到2020年,园区企业已达到15家。", "actual"),
+        ("截至2020年,园区企业达到15家。", "actual"),
+    ],
+)
+def test_a_year_up_to_which_one_comes_is_ahead_unless_it_is_reached(text, nature):
+    assert find_told(text, "nature", published=None) == [(nature,)]
 
 
 def test_the_whole_year_is_that_of_the_half_told_before():

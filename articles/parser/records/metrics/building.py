@@ -22,7 +22,7 @@ from articles.parser.records.metrics.indicators import (
     normalise_indicator,
 )
 from articles.parser.records.metrics.names import Name
-from articles.parser.records.metrics.natures import build_nature
+from articles.parser.records.metrics.natures import build_nature, time_nature
 from articles.parser.records.metrics.roles import POINTED
 from articles.parser.records.metrics.statements import Draft
 from articles.parser.records.metrics.weakness import is_weak
@@ -116,8 +116,9 @@ def build_metric(
         "name": build_cell(name.text, span, name.rule),
         **build_figures(reading, draft),
         **build_period(story, reading, draft),
-        "nature": build_nature(story, reading, draft, whole),
     }
+    nature = build_nature(story, reading, draft, whole)
+    cells["nature"] = time_nature(story, nature, cells.get("period"))
     confidence = find_record_confidence(name.rule)
     return Record(
         METRIC, cells, reading.sentence.span, name.rule, confidence=confidence

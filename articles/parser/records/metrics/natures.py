@@ -17,11 +17,13 @@ ACTUAL, EXPECTED, TARGET = "actual", "expected", "target"
 EXPECTED_PATTERN = re.compile(
     r"预计|预期|预估|有望|可望|望达|料将"
     r"|届时|会(?:翻|突破)|可(?:实现|新增|达|创|带动|提供|解决|年产|形成|容纳|满足|节约|安置|吸纳|增加|完成|突破|入驻|吸引|拉动|贡献|引进|承载|减少|生产|处理)"
-    r"|将(?:有|会|在本|陆续|全部|集中|实现|新增|达|形成|建成|投|完成|带动|突破|增|超|陆续|新|提供|创造|于)|(?:达产|投产|建成|达效|达标)后"
+    r"|将(?:有|会|在本|陆续|全部|集中|实现|新增|达|形成|建成|投|完成|带动|突破|增|超|陆续|新|提供|创造|于|占|解决|吸引|吸纳|集聚|聚集|覆盖)|(?:达产|投产|建成|达效|达标|竣工|完工|投运|投用|运营|投入使用)后"
 )
 # "力争2025年达到", "确保全年完成" match; "完成年度目标任务75%" does not
 TARGET_PATTERN = re.compile(
     r"力争|争取(?=实现|达到|完成|到|年|新|突破|全年|20)|目标(?!任务|考核|责任|的|完成|达成)(?:是|为)?|(?<!投资)计划(?!完成率|总投资|任务|项目|的)|规划(?:到|建设)"
+    r"|将(?:培育|打造|实施|引进|招引|安排|新建)"
+    r"|(?:》|规划|方案|纲要)(?:还|同时)?提出"
     r"|[确力]保(?!了|障|护|持)|拟(?=新|建|引|投|实)"
     r"|(?<![重主需必首紧只还])要(?=新[增建引培]|实现|完成|达到|突破|引进|培育|建成|保持)"
 )
@@ -37,6 +39,8 @@ SHORT_CUES = ("计划", "规划", "拟", "目标", "确保", "力保")
 LISTED_AIM = re.compile(r"目标[^。;]{0,30}:")
 # what holds for all that a list enumerates; an expectation is of its item alone
 CHAINED_PATTERN = re.compile(r"力争|确保")
+# "到2030年,企业将达30家": a year up to which one means to come
+COMING_PATTERN = re.compile(r"(?<!截)[到至]20\d\d年[^。;]{0,30}$")
 # "目前", "已": what was said before holds no longer
 RESET_PATTERN = re.compile(r"目前|截至|截止|已(?:经|有|达)?|现有|累计|实际")
 
@@ -54,6 +58,8 @@ def build_nature(
         is_short = is_short and not LISTED_AIM.match(reading.text, at)
         ends = OWN_CLAUSE if is_short else RESET_PATTERN
         if at > among and not ends.search(reading.text, at + len(word), draft.at):
+            if word.startswith("将") and COMING_PATTERN.search(reading.text, 0, at):
+                nature = TARGET
             span = reading.sentence.span_of(at, at + len(word))
             return build_cell(nature, span, f"{nature}_cue")
         break
@@ -71,7 +77,10 @@ def build_chained(story: Story, reading: Reading, draft: Draft) -> Cell | None:
     for earlier in list_earlier(story, reading):
         if not earlier.text.endswith(";"):
             return None
-        found = [*CHAINED_PATTERN.finditer(earlier.text)]
+        found = [
+            *CHAINED_PATTERN.finditer(earlier.text),
+            *LISTED_AIM.finditer(earlier.text),
+        ]
         if found and not RESET_PATTERN.search(earlier.text, found[-1].end()):
             span = earlier.sentence.span_of(*found[-1].span())
             return build_cell(TARGET, span, "target_cue")
@@ -111,6 +120,24 @@ def build_timed(story: Story, reading: Reading, draft: Draft) -> Cell:
     at = start.start if start else draft.at
     span = reading.sentence.span_of(at, start.stop if start else draft.name.stop)
     stated = [m.value for m in reading.of(PERIOD) if m.start < draft.at]
+    is_coming = story.year is None and is_ahead(reading.text, draft.at, at)
     if story.year and stated and stated[-1].first.year > story.year:
+        is_coming = True
+    if is_coming:
         return build_cell(TARGET, span, "coming_year")
     return build_figure(ACTUAL, span, "no_cue", draft.name.rule)
+
+
+def is_ahead(text: str, stop: int, at: int) -> bool:
+    """到2025年税收达到5亿元, where nothing tells the year; not 到2025年已达5亿元."""
+    coming = COMING_PATTERN.search(text, 0, stop)
+    return bool(coming and not RESET_PATTERN.search(text, coming.start(), at))
+
+
+def time_nature(story: Story, nature: Cell, period: Cell | None) -> Cell:
+    """What is told of a year to come, be it by the sentence before, is aimed at."""
+    if nature.rule != "no_cue" or period is None or story.year is None:
+        return nature
+    if int(str(period.value)[:4]) <= story.year:
+        return nature
+    return build_cell(TARGET, nature.span, "coming_year")
