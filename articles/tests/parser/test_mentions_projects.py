@@ -27,6 +27,20 @@ FOUND = {
     ),
     "the largest of several": "规模最大的工业项目是{project:丙翼铝材项目}。",
     "the largest one": "{project:丙翼汽贸物流园}是其中规模最大的一个,投资8亿元。",
+    "where it lies before its name": (
+        "位于丙塘经开区的{project:丙翼汽车生产基地},占地200亩,总投资5亿元。"
+    ),
+    "its first phase": "{project:丙翼航空制造基地},一期已投产。",
+    "the first off its line": "{project:丙翼甲城工厂}去年10月下线首台整车。",
+    "its land before its name": "占地近200亩的{project:丙翼甲城工厂}昼夜运转。",
+    "a machine inside": "位于甲园的{project:丙翼储能产业园}里,压路机来回开动。",
+    "the works begun": "这次动工的是{project:丙翼燃料电池研制基地}。",
+    "a series with its sum": "投资3.2亿元的{project:银系列项目}投产。",
+    "a firm's part of a chain": "{project:南宁双汇肉制品加工配套延链项目}竣工。",
+    "behind the kind of firm": "园区企业{project:丙翼薄片制造基地}竣工。",
+    "named items of an enumeration": (
+        "此次签约项目包括{project:长沙信息港}、{project:丙翼汽车座椅生产}等。"
+    ),
     "a site with cranes": "眼下,{project:丙翼农产品物流园}工地上一派忙碌。",
     "works inside": "在{project:丙翼新材料产业园},主体工程已封顶。",
     "works on the main building": "{project:丙翼制药基地}正在进行主体施工。",
@@ -198,6 +212,9 @@ REFUSED = {
     "people and things": "区领导和企业及项目代表参加。",
     "homes of one project": "规划建设多层公寓600套。",
     "a kind": "该项目是两地协作示范项目。",
+    "a ceremony in a park": "在丙翼新材料产业园,随着挖掘机轰鸣,9个项目开工。",
+    "places of an enumeration": "此次签约项目包括长沙市、湘潭市等地。",
+    "a series": "开发系列项目。",
     "a park at work": "在丙翼新材料产业园,企业忙着赶制订单。",
     "a base at work": "走进丙翼制药基地,工人加紧生产。",
     "what is signed together": "甲区产业项目集中签约仪式举行。",

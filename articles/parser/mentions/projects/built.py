@@ -15,21 +15,22 @@ from articles.parser.mentions.projects.heads import Head
 
 # what is said of a thing that makes it a project; "工厂标准建设" says it of another
 DONE = (
-    r"开工|动工|奠基|封顶|竣工|建成|落成|完工|投产|投用|投运|投入使用|投入运营|投入生产|启用|开通|交付"
-    r"|通车|贯通|并网|通过验收|试运行|点火|开园|亮相|达产|满产|试生产|设备安装|安装调试"
+    r"开工|动工|开建|破土|奠基|封顶|竣工|建成|落成|完工|投产|投用|投运|投入使用|投入运营|投入生产|启用|开通|交付"
+    r"|通车|贯通|并网|通过验收|试运行|点火|开园|开业|开馆|开航|通航|通水|封关|下线首|首[台辆批][^,。;]{0,8}下线|亮相|达产|满产|试生产|设备安装|安装调试"
 )
 # "园区已签约入驻企业16家" and "产业园运营体系建设" say nothing of its being built
 UNDER = (
-    r"签约(?!入驻|企业|项目)|启航|启动|由.{2,24}?(?:建设|兴建|投建|打造|投资)"
+    r"签约(?!入驻|企业|项目)|落户|启航|启动|由.{2,24}?(?:建设|兴建|投建|打造|投资)"
     r"|(?<!加快)(?<!体系)(?<!机制)(?<!能力)(?<!队伍)(?<!文化)建设(?!成)"
     r"|施工|进场|如火如荼|加紧"
 )
 SITE = r"(?:项目)?(?:的)?(?:(?:建设|施工)现场|(?:建设|施工)?工地)"
 # "在甲材产业园工地", "甲能产业园里,压路机来回碾过": who stands there sees it built
 SITE_PATTERN = re.compile(
-    rf"{SITE}|[里内]?,[^,。;]{{0,12}}?(?:主体(?:工程|结构|厂房)?[^,。;]{{0,6}}(?:完工|封顶|施工)"
+    rf"{SITE}|[里内]?,(?!随着)[^,。;]{{0,12}}?(?:主体(?:工程|结构|厂房)?[^,。;]{{0,6}}(?:完工|封顶|施工)"
     r"|塔吊|吊车|挖掘机|压路机|工程车|钢结构|打桩|机械轰鸣|施工人员|建设者)"
 )
+WORKED_PATTERN = re.compile(rf"(?=[里内],)(?:{SITE_PATTERN.pattern})")
 PHASED = rf"{SITE}|分[一二两三四五六]期(?:建设|开发|实施|投资|推进)"
 SIZED = r"(?:总投资|计划投资|占地|用地|建筑面积)(?![^,。;]{2,14}的)"
 # "丙华福建产业园,是近年来最大的化工项目"
@@ -61,14 +62,19 @@ WORKS_PATTERN = re.compile(
 SUMMED_PATTERN = re.compile(
     r"[”’]?(?:是[^,。;、]{2,14}最大的一[个座家])?,(?:占地(?:面积)?约?[\d.]+亩[^。;]{0,40})?(?:项目|计划|规划|预计)*总?投资(?:约|近|超|达)?[\d.]"
     r"|[”’]?,总?(?:建筑|用地|占地)面积(?:约|近|超|达)?[\d.]"
+    rf"|[”’]?,(?:项目|工程)?(?:一期|首期)(?:工程|项目)?[^,。;]{{0,8}}?(?:{DONE}|正在建设|在建)"
 )
+# "位于甲园的", "落户乙区的": where it lies, before its name
+PLACED_PATTERN = re.compile(r"(?:位于|坐落[于在]|落户[于在]?|地处|入驻)[^,。;]{2,16}的")
 # "投资3600万元的", "总投资逾30亿元、年产10万辆汽车的": no more is needed
 OWN_SUM_PATTERN = re.compile(
     r"投资(?:额)?(?:约|近|超|达|为|逾)?[\d.]+余?[万亿]*余?元(?:、[^,。;的]{2,24})?的$"
+    r"|占地(?:面积)?(?:约|近|超|达|逾)?[\d.]+余?万?余?(?:亩|平方米)的$"
 )
 # "新开工的丁科研究中心", "正在建设的戊湾大桥"
 NEW_PATTERN = re.compile(
     r"(?:新开工|新动工|正在建设|正在施工|即将(?:建成|投产|竣工))的$"
+    r"|(?:签约|开工|动工|奠基|投产|竣工|启用)的(?:正|就)?是$"
 )
 # "投入500万元安装", "花了4000多万元引进的"
 BOUGHT_PATTERN = re.compile(
@@ -129,6 +135,8 @@ def is_told_of(reading: Reading, bound: Bound, head: Head) -> bool:
         return True
     if BOUGHT_PATTERN.search(clause) or NEW_PATTERN.search(clause):
         return True
+    if WORKED_PATTERN.match(text, head.stop):
+        return True
     if is_summed(reading, bound, head) or OWN_SUM_PATTERN.search(clause):
         return True
     pattern = choose_pattern(text[bound.stop : head.stop])
@@ -138,7 +146,7 @@ def is_told_of(reading: Reading, bound: Bound, head: Head) -> bool:
 def is_summed(reading: Reading, bound: Bound, head: Head) -> bool:
     """Whether the name opens the sentence or a list, and its own sum follows."""
     clause = reading.text[reading.text.rfind(":", 0, bound.stop) + 1 : bound.stop]
-    is_first = not clause.strip("其中,“(、")
+    is_first = not PLACED_PATTERN.sub("", clause).strip("其中,“(、")
     return is_first and bool(SUMMED_PATTERN.match(reading.text, head.stop))
 
 

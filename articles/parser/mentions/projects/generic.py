@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from articles.parser.lexicon import AGENCY, PARK, PLACE
+from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import QUANTITY, Mention, Reading
 from articles.parser.words import load_column
 
@@ -13,6 +13,7 @@ CLASS_PATTERN = re.compile(
     r"(?:重特?大|重点|试点|计划|扶贫|援建|税源|成果转化|系列|专项|优质|标志性|龙头|5?0?0强|招商引资|招商|签约|开工|在建|观摩|[类级型性]|领域|产业链|方向|环节|板块|行业|以上|十佳|这批|一批|上下游|[强补延壮扩]链)”?(?:的)?(?:产业|工业|建设)?$"
 )
 
+CHAIN_PATTERN = re.compile(r"[强补延壮扩]链$")
 DISTRICT_PATTERN = re.compile(
     r"[一-鿿]{2,6}(?:新区|经开区|高新区|开发区|工业区|工业园区|自贸区|保税区|科学城)"
 )
@@ -47,9 +48,11 @@ def is_generic_name(
     新材料项目 can be any, the 新材料产业园 that is being built only one.
     """
     text = reading.text
-    if CLASS_PATTERN.search(text, start, stop) or DISTRICT_PATTERN.fullmatch(
-        text, start, stop
-    ):
+    is_chain = CHAIN_PATTERN.search(text, start, stop)
+    is_owned = is_chain and reading.between(start, stop, ENTERPRISE)
+    if CLASS_PATTERN.search(text, start, stop) and not is_owned:
+        return True
+    if DISTRICT_PATTERN.fullmatch(text, start, stop):
         return True
     owned = reading.between(start, stop, PARK, PLACE, AGENCY, QUANTITY)
     jumps = frozenset((m.start, m.stop) for m in owned if is_area(reading, m))

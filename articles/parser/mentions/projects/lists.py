@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.parser.lexicon import ENTERPRISE, PLACE
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import COVER, Bound, find_bound
 from articles.parser.mentions.projects.brands import find_brand
 from articles.parser.mentions.projects.clauses import skip_clause
-from articles.parser.mentions.projects.generic import is_generic
+from articles.parser.mentions.projects.generic import is_area, is_generic
 from articles.parser.mentions.projects.heads import Head, find_heads, find_runs
 from articles.parser.mentions.projects.names import (
     JOINT_PATTERN,
@@ -162,6 +162,7 @@ def find_counted(reading: Reading) -> Iterator[Mention]:
 
 # "投资2亿元的丙企阀门", "丙企年产60万箱灯饰": no class of projects is told so
 OWN_SUM_PATTERN = re.compile(r"总?投资(?:约|近|超)?[\d.]+[^,。;、的]{1,6}的$")
+COUNT_PATTERN = re.compile(r"\d[余多]?[个家项宗]|[\d.]+[亿万%]")
 YEARLY_PATTERN = re.compile(r"年(?:产|处理|加工)[\d.]")
 
 
@@ -174,9 +175,22 @@ def name_unheaded(reading: Reading, start: int, stop: int) -> Iterator[Mention]:
         return
     name = reading.text[bound.stop : end]
     is_paid = OWN_SUM_PATTERN.search(reading.text, start, bound.stop)
-    is_one = is_paid or YEARLY_PATTERN.search(name)
+    is_one = is_paid or YEARLY_PATTERN.search(name) or is_own_item(reading, name, end)
     if is_one and len(name) >= SHORTEST and not is_generic(name):
         yield Mention(PROJECT, bound.stop, end, clean_name(name), "project_list")
+
+
+def is_own_item(reading: Reading, name: str, stop: int) -> bool:
+    """丙洲信息港, 丁翼汽车座椅: more than a place or a firm, and no count."""
+    if len(name) < LONG_ITEM - 1 or COUNT_PATTERN.search(name):
+        return False
+    item = Mention(PROJECT, stop - len(name), stop, name, "project_list")
+    whole = reading.between(item.start, stop, ENTERPRISE, PLACE)
+    is_whole = any(m.stop == stop for m in whole)
+    if is_whole or FIRM_PATTERN.search(name):
+        return False
+    parks = reading.between(item.start, stop, PARK)
+    return is_named(reading, item) or any(not is_area(reading, m) for m in parks)
 
 
 def name_things(

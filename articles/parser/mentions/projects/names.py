@@ -89,7 +89,7 @@ def find_all_bounds(
 
 
 LEADING_PATTERN = re.compile(
-    r"\d{1,2}[.、](?=[^\d.])|(?:\d{1,4}年)?\d{1,2}月(?:底|初|份|中旬|末)?|(?:以及|并且|[以为和与及并也又就都而暨到])(?=[^\d])"
+    r"(?:园区|龙头|外资|美资|台资|港资|日资|德资|民营|骨干|重点|上市|本土|落户|入驻)*企业(?=[\u4e00-\u9fff]{2})(?!家|孵化|服务|总部|技术|创新|加速|中心|公共|研发|上|投资|扩|自)|\d{1,2}[.、](?=[^\d.])|(?:\d{1,4}年)?\d{1,2}月(?:底|初|份|中旬|末)?|(?:以及|并且|[以为和与及并也又就都而暨到])(?=[^\d])"
 )
 
 
@@ -148,6 +148,7 @@ def build_named(reading: Reading, bound: Bound, head: Head) -> Mention | None:
     bound = trim_bound(reading.text, bound, head.start)
     bound = skip_double(reading, bound, head)
     bound = skip_park(reading, bound, head.start)
+    bound = trim_bound(reading.text, bound, head.start)
     if is_refused(reading, bound, head):
         return None
     if head.is_sure:

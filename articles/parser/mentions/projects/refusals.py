@@ -198,7 +198,8 @@ def is_told_apart(reading: Reading, bound: Bound, head: Head) -> bool:
     name = reading.text[bound.stop : head.stop]
     is_paid = SUM_PATTERN.search(reading.text, 0, bound.stop) is not None
     if head.is_bare or not head.is_sure:
-        return is_paid and head.is_sure and len(name) > LONG_CLASS
+        is_special = not is_generic(reading.text[bound.stop : head.start])
+        return is_paid and head.is_sure and (is_special or len(name) > LONG_CLASS)
     is_phase = PHASE_PATTERN.search(name) is not None
     is_site = SITE_PATTERN.match(reading.text, head.stop) is not None
     return is_phase or is_site or is_paid
