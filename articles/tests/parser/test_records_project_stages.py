@@ -19,6 +19,10 @@ def find_milestones(text):
 
 # the last sentence names nobody: it goes on about the project told before it
 CONTINUED = {
+    "frames going up": ("目前,丙材薄片项目钢架正在搭建。", "building"),
+    "bought, not built": ("丙材薄片项目设备购置已完成。", "building"),
+    "what is brought in": ("该项目引进国外先进设备。", None),
+    "an aim": ("该项目目标是建成一流的薄片基地。", "building"),
     "a part done at a date": ("目前,首期厂房已于上月完工。", "building"),
     "works of now": ("目前,各装置土建基本结束,正在进行设备安装。", "building"),
     "works so far": ("截至目前,综合车间主体施工中。", "building"),

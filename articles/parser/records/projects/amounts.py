@@ -24,7 +24,7 @@ LINK = (
 )
 INVESTMENT_PATTERN = re.compile(rf"(?:投资|投入|增资|总造价|概算){LINK}")
 OUTPUT_PATTERN = re.compile(
-    rf"(?:产值|营收|销售收入|营业收入|主营业务收入|销售额|销售|营业额|应税销售|开票|产出){LINK}"
+    rf"(?:产值|营收|销售收入|营业收入|主营业务收入|销售额|销售|营业额|交易额|应税销售|开票|产出){LINK}"
 )
 TAX_PATTERN = re.compile(rf"(?:税收|税金|利税|纳税|缴税|创税|税额|税){LINK}")
 AREA_PATTERN = re.compile(rf"(?:占地|用地|征地|规划)(?:总)?(?:面积|规划|总规划)?{LINK}")
@@ -32,12 +32,12 @@ FLOOR_PATTERN = re.compile(rf"(?:建筑|厂房|建设)(?:总)?(?:面积|规模)?
 JOBS_BEFORE_PATTERN = re.compile(r"(?:就业|岗位|用工)[^,;。]{0,6}$")
 JOBS_AFTER_PATTERN = re.compile(r"(?:的)?(?:劳动力)?(?:就业|岗位)")
 CAPACITY_PATTERN = re.compile(
-    r"年(?:可|新增)?(?:生产|加工|处理)?(?:产能|产量|产|生产|加工|处理|可生产|吞吐量|出栏量?)"
+    r"年(?:可|新增)?(?:生产|加工|处理)?(?:产能|产量|产|生产|加工|处理|可生产|吞吐量|交易量|发电量|供热量|屠宰量?|出栏量?)"
     r"(?!值|出)(?:[^,;。\d]{0,10}|[^,;。\d]{0,30}等[^,;。\d]{0,8})$|产能[^,;。\d]{0,6}$"
 )
 # 完成投资, 年度计划投资: what is spent so far or by when, not the sum
 SPENT_PATTERN = re.compile(
-    r"(?:完成|累计|年度|已投|已经投|本年|当年|今年计划|亩均|每亩|单位|税收|产业|合同|引资|工业)[^,;。]{0,8}$"
+    r"(?:完成|累计|固定资产|年度|已投|已经投|本年|当年|今年计划|亩均|每亩|单位|税收|产业|合同|引资|工业)[^,;。]{0,8}$"
 )
 # "一期投资": the sum of a part
 PART_PATTERN = re.compile(r"(?:[一二三四首]期|其中|先期|启动区)[^,;。]{0,10}$")
@@ -122,7 +122,7 @@ def read_stretch(stretch: Stretch) -> Iterator[Amount]:
     floor = skip_many(stretch)
     many = MANY_PATTERN.search(text, floor, stretch.stop)
     firms = FIRMS_PATTERN.search(text, floor, stretch.stop)
-    if stretch.is_before and (many or firms):
+    if stretch.is_before and (many or firms or text[stretch.stop - 1] in ",;"):
         return
     stop = many.start() if many else stretch.stop
     for mention in stretch.reading.between(floor, stop, QUANTITY):

@@ -26,6 +26,7 @@ GOES_ON = (
     r"|作为[^,。;]{2,40}(?:项目|工程|之一),"
     r"|(?:主要)?建设(?:内容|规模|工期|周期|单位)|(?:投资方|业主|建设单位|工期)"
     rf"|(?:截[至止])?(?:目前|眼下|当前|如今|现在)(?!,?[^,。;]{{0,16}}(?:{OTHERS}))[^。;]{{0,24}}?{WORKS}"
+    r"|届时,?(?:预计|将|可)*年"
     r"|(?:届时,?[^,。;]{0,6}(?:可|将|预计)|每?年可)(?:实现|新增|形成|提供|带动|吸纳|安置|生产|处理|加工)"
     r"|(?:预计|计划|力争)(?:将|可)?[于在到]?(?=[\d今明年])[^,。;]{2,16}"
     r"(?:投产|竣工|建成|完工|投用|投运|投入|达产|试生产|交付|封顶|启用)"
@@ -80,7 +81,7 @@ def find_anaphor(text: str, name: str) -> int | None:
     (0, None)
     """
     match = ANAPHOR_PATTERN.search(text)
-    if match:
+    if match and not ("园" in match.group() and "园" not in name):
         return match.start()
     if GOES_ON_PATTERN.match(text):
         return 0

@@ -28,6 +28,10 @@ STAGES = (
 NOMINAL_PATTERN = re.compile(
     r"(?:周期|细节|效率|率|条件|标准|要求|手续|许可|准备|进度|项目[^,。;]{0,2}\d(?![^,。;]{0,3}个,?[^,。;]{0,4}(?:分别|包括|有:|为:))|计划|目标|工期|(?:[^,。;、]{2,6}的|的)?(?:重点|龙头|优质|骨干)?企业|[一两]?家|阶段|一批|见效)"
 )
+# "引进世界先进设备": what is bought for it
+BOUGHT_PATTERN = re.compile(
+    r"了?[^,。;、]{0,12}(?:设备|技术|工艺|机组|人才|团队|软件|系统|仪器|品种)"
+)
 # "进入装修阶段" is where it stands
 ENTERED_PATTERN = re.compile(r"(?:进入|处于|转入)[^,。;]{0,8}$")
 FIRMS_PATTERN = re.compile(r"[\d多余几批](?:家|户)[^,。;]*$|企业[^,。;]{0,6}$")
@@ -106,6 +110,8 @@ def is_nominal(match: re.Match[str], stage: str) -> bool:
     if NOMINAL_PATTERN.match(text, match.end()):
         return not ENTERED_PATTERN.search(text, 0, match.start())
     if is_of_rite(match) or is_also(match):
+        return True
+    if match.group() in ("引进", "引入") and BOUGHT_PATTERN.match(text, match.end()):
         return True
     clause = find_clause_start(text, match.start())
     pattern = FIRMS_PATTERN if stage == STAGES[1] else TENANTS_PATTERN

@@ -146,6 +146,10 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
         desk.loose.append(reading)
 
 
+# "甲智谷等4宗动工项目": a list of its own
+COUNTED_PATTERN = re.compile(
+    r"等(?:\d+|[二三四五六七八九十两])[余多]?[个项宗](?:签约|动工|开工|竣工|投产)"
+)
 # "民资项目有:", "其中,投资16亿元的": a list goes on
 GOING_ON_PATTERN = re.compile(
     r"其中|另外|此外|[^,。;:]{0,12}项目(?:有|包括|为)?:|[^,。;]{0,12}项目有"
@@ -155,6 +159,8 @@ GOING_ON_PATTERN = re.compile(
 def keep_heading(heading: Stretch | None, reading: Reading) -> Stretch | None:
     """Up to the first sentence that does not go on with its list."""
     sentence = reading.sentence
+    if COUNTED_PATTERN.search(reading.text):
+        return None
     if heading is None or heading.reading.sentence.block is not sentence.block:
         return None
     is_joined = sentence.block.text[: sentence.start].endswith(";")
