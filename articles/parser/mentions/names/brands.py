@@ -7,7 +7,6 @@ from dataclasses import replace
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.enterprises import INDUSTRIES
-from articles.parser.mentions.names.lists import skip_county
 from articles.parser.mentions.names.walking import (
     HARD,
     LEADS,
@@ -91,7 +90,6 @@ def find_branded(text: str) -> Iterator[Mention]:
         start, stop = tokens[0].start, tokens[size - 1].stop
         stuff = STUFF_PATTERN.search(text, start, stop)
         stop = stuff.start() if stuff and stop - start > 2 else stop
-        start += skip_county(text[start:stop])
         if is_builder(text, start, stop):
             yield Mention(ENTERPRISE, start, stop, text[start:stop], "enterprise_brand")
 

@@ -75,10 +75,6 @@ COUNTY_PATTERN = re.compile(r"[县区旗]$")
 SPLIT_OFF_PATTERN = re.compile(
     r"([\u4e00-\u9fff]{2,4}?)[\u4e00-\u9fff]?[和中上正同达超友能来新大都前后]$"
 )
-# "某市招商局" is an agency
-BUREAU_PATTERN = re.compile(r"[市县区城园省州会委]招商局(?!集团|蛇口)")
-# such as "中国石油|和化学工业联合会"
-SOCIETY_PATTERN = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:协会|联合会|学会|商会)")
 # such as "由安徽容知日新科技股份有限公司", whatever words the tokenizer sees in it
 WHOLE_PATTERN = re.compile(
     r"(?:^|(?<=[由与、,;。“:]))((?:[^\W\d_与及的在了由到将并拟是为已]|[·-]){5,26}?(?:有限责任公司|有限公司))"
@@ -369,35 +365,9 @@ def is_of_trade_name(part: Part) -> bool:
     return is_part and part.text not in FINAL_TRADES and not is_zone
 
 
-# such as "中铁四局", "中交四航局": a bureau of a builder that all know
-BUREAU_NAME_PATTERN = re.compile(
-    r"(?:中铁|中交|中建|中冶|中核|中电建|中国铁建|中铁建|水电)[一二三四五六七八九十]{1,3}(?:航|公)?局(?:集团)?"
-)
-
-
-def find_bureaus(text: str) -> Iterator[Mention]:
-    """'由中铁四局承建' → 中铁四局."""
-    if "局" not in text:
-        return
-    for match in BUREAU_NAME_PATTERN.finditer(text):
-        yield Mention(ENTERPRISE, *match.span(), match.group(), "enterprise_bureau")
-
-
-def find_known(text: str) -> Iterator[Mention]:
-    """'引进了华为、中兴' → 华为, 中兴."""
-    for match in load_pattern("known_enterprises").finditer(text):
-        start, stop = match.span()
-        is_bureau = match.group() == "招商局" and BUREAU_PATTERN.match(text, start - 1)
-        is_society = SOCIETY_PATTERN.match(text, stop)
-        if is_aligned(text, start, stop) and not (is_bureau or is_society):
-            yield Mention(ENTERPRISE, start, stop, match.group(), "enterprise_known")
-
-
 RULES = (
     find_full_names,
     find_placed_full_names,
     find_listed_full_names,
     find_trade_names,
-    find_known,
-    find_bureaus,
 )

@@ -1,5 +1,7 @@
 """All names of a sentence: every rule tried, of what overlaps the longest kept."""
 
+from dataclasses import replace
+
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import BY_PLACE, Mention
 from articles.parser.mentions.names import (
@@ -7,6 +9,7 @@ from articles.parser.mentions.names import (
     contexts,
     enterprises,
     frames,
+    known,
     lists,
     park_lists,
     parks,
@@ -14,14 +17,19 @@ from articles.parser.mentions.names import (
     places,
     works,
 )
+from articles.parser.mentions.names.lists import skip_county
 from articles.parser.mentions.names.siblings import find_siblings
 from articles.parser.span import keep_longest
+
+# a name that ends so is whole
+FORMAL = ("公司", "集团", "厂", "社", "院", "行")
 
 RULES = (
     parks.find_parks,
     parks.find_shared,
     *park_lists.RULES,
     *enterprises.RULES,
+    *known.RULES,
     *lists.RULES,
     *works.RULES,
     *partners.RULES,
@@ -40,19 +48,28 @@ def find_names(text: str) -> list[Mention]:
     """
     named = [mention for rule in RULES for mention in rule(text)]
     found = [
-        brands.trim_guess(text, mention)
+        trim_county(brands.trim_guess(text, mention))
         for mention in named
         if not brands.is_own_name(text, mention)
     ]
     outer = keep_longest(found, BY_PLACE)
     sure = [mention for mention in outer if mention.kind == ENTERPRISE]
-    siblings = [*find_siblings(text, sure)] if sure else []
+    siblings = [*map(trim_county, find_siblings(text, sure))] if sure else []
     if siblings:
         found += siblings
         outer = keep_longest(found, BY_PLACE)
     parks = [mention for mention in outer if mention.kind == PARK]
     inner = [m for m in found if m.kind == ENTERPRISE and begins_one(m, parks)]
     return [*outer, *keep_longest(inner, BY_PLACE)]
+
+
+def trim_county(mention: Mention) -> Mention:
+    """圣济药业 of 平坝区圣济药业; a full name may begin with its county."""
+    start = skip_county(mention.value) if mention.kind == ENTERPRISE else 0
+    if not start or mention.value.endswith(FORMAL):
+        return mention
+    name = mention.value[start:]
+    return replace(mention, start=mention.start + start, value=name)
 
 
 def begins_one(mention: Mention, parks: list[Mention]) -> bool:

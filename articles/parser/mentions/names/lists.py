@@ -109,8 +109,7 @@ def is_bare(item: Item) -> bool:
 
 def build_mention(item: Item, rule: str) -> Mention:
     item = cut_phase(item)
-    start = skip_county(item.text)
-    return Mention(ENTERPRISE, item.start + start, item.stop, item.text[start:], rule)
+    return Mention(ENTERPRISE, item.start, item.stop, item.text, rule)
 
 
 # such as "甲坝区" before 乙伯视力: where the firm stands

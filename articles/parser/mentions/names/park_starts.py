@@ -59,6 +59,7 @@ VAGUE = frozenset(
             "全国",
         ),
         *("先进", "全省", "全市", "全县", "配套", "优秀", "传统"),
+        *("一个个", "一座座", "各个", "每个", "每座", "座座"),
     ]
 )
 
@@ -125,8 +126,18 @@ def find_placed_start(parts: Sequence[Part]) -> int | None:
 LOCATED_PATTERN = re.compile(
     r"(?:位于|坐落[于在]|落户[于到在]?|落地|入驻|进驻|走进|来到|走访|选址[于在]?|地处|在)我?[省市县区]?$"
 )
-# such as "内" of 在智能装备产业园内
-INNER_PATTERN = re.compile("[内里]|的")
+# such as "内" of 在智能装备产业园内, and what is done there
+INNER_PATTERN = re.compile(
+    r"[内里]|的|(?:正式|隆重|集中|顺利)?(?:奠基|揭牌|开园|开工|投产|举行|举办|召开|签约|启动|封顶|竣工)"
+)
+MARKS = ",。;:!?“("  # a clause begins behind them: ,循环化工园区里
+# words of which many parks are called, and none is named
+KIND_WORDS = frozenset(
+    [
+        *("高新技术", "高科技", "经济技术", "现代", "现代农业", "农业", "科技", "创业"),
+        *("创新", "生态", "绿色", "智慧", "数字", "文化创意", "电商", "物流", "工业"),
+    ]
+)
 # what is called so has a name, though of plain words: 国际医药创新公园
 CALLED_PATTERN = re.compile("[城谷港]$|公园$")
 
@@ -140,11 +151,15 @@ def find_described_start(
     if anchor - start < 2 or is_vague:
         return anchor
     is_called = CALLED_PATTERN.search(suffix) is not None and len(parts) > 1
+    is_called = is_called and text[start - 1 : start] != "的"  # 建设一流的甲乙城
     is_own = parts[-1].text in ("市", "县") and not is_chinese(text[start - 1 : start])
     located = LOCATED_PATTERN.search(text, 0, start)
     stop = anchor + len(suffix)
-    is_there = located and (located[0][0] != "在" or INNER_PATTERN.match(text, stop))
-    return start if is_called or is_own or is_there else anchor
+    is_plain = all(part.text in KIND_WORDS for part in parts)
+    is_in = None if is_plain else INNER_PATTERN.match(text, stop)
+    is_there = located and (located[0][0] != "在" or is_in)
+    is_scene = is_in and is_in[0] in "内里" and (not start or text[start - 1] in MARKS)
+    return start if is_called or is_own or is_there or is_scene else anchor
 
 
 def is_vague_part(part: Part) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from articles.parser.mentions.names.brands import GOODS_PATTERN
+from articles.parser.mentions.names.lists import skip_county
 from articles.parser.mentions.names.walking import (
     PLACE,
     PLAIN,
@@ -102,6 +103,7 @@ def find_brand(name: str) -> str:
     >>> find_brand("丙翼铝业年产3万吨铝材"), find_brand("名士达医药物流基地")
     ('丙翼铝业', '名士达')
     """
+    name = name[skip_county(name) :]
     titled = TITLED_PATTERN.match(name)
     if titled and not KIND_PATTERN.match(name):
         return titled["firm"]
