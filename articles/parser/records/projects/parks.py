@@ -28,7 +28,7 @@ LONGEST = 20  # characters of a park's name
 REST = 4  # characters of a project's name behind its park's
 
 SITE_PATTERN = re.compile(
-    r"(?:位于|坐落[于在]|座落[于在]|地处|落户[于在到]?|入驻|进驻|落地|布局|选址[于在]?|在|于)[^,。;]{0,10}$"
+    r"(?:位于|坐落[于在]|座落[于在]|地处|落户[于在到]?|入驻|进驻|落地|布局|选址[于在]?|在|于|第[一二三四五六七八九十]站(?:是|为|到)|首站(?:是|为|到))[^,。;]{0,10}$"
 )
 THAT_PATTERN = re.compile(r"该(?!区$)")  # 该区 is a district as often
 LIES_PATTERN = re.compile(r"(?:位于|坐落于|座落于|坐落在)[^,。;]{0,10}$")
