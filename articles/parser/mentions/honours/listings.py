@@ -117,7 +117,7 @@ def find_list(text: str, stop: int, *, framed: bool = True) -> re.Match[str] | N
 
 # "C、D分别居第83位、第89位": places on the list that a sentence before names
 BARE_PLACE_PATTERN = re.compile(
-    rf"(?:分别|分列|并列)?(?:位列|位居|名列|列|居|排名|排在)第\d+[位名]?(?:[、和]第?\d+[位名]?)*(?=[,。;!?(]|$)"
+    r"(?:分别|分列|并列)?(?:位列|位居|名列|列|居|排名|排在)第\d+[位名]?(?:[、和]第?\d+[位名]?)*(?=[,。;!?(]|$)"
 )
 
 
