@@ -64,6 +64,13 @@ def test_what_stands_above_the_path_of_a_page_is_no_headline():
     ]
 
 
+def test_buttons_for_the_size_of_letters_are_no_text():
+    found = read_blocks(
+        "甲山高新区开工忙\nA- A+ 分享到：\n“乙水”论坛3日举行，客商到会。"
+    )
+    assert [kind for kind, _ in found] == ["headline", "furniture", "paragraph"]
+
+
 def test_paragraphs_without_empty_lines_keep_their_headings():
     text = "某集团\n发展历程\n2004年，成立某公司；\n2006年，建成新厂；\n2008年，投产。"
     assert [kind for kind, words in read_blocks(text)] == ["headline"] * 2 + [

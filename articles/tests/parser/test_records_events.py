@@ -201,6 +201,72 @@ def test_event_told_twice_is_one_record():
     assert find_titles(text) == ["甲市第一批重大项目集中开工"]
 
 
+LATELY = {
+    "paper": (
+        "近日,省政府印发《丙省开发区发展纲要》。",
+        ("印发《丙省开发区发展纲要》", "2023-12"),
+    ),
+    "behind a dateline": (
+        "甲山日报12月12日讯 日前,《乙水新区三年计划纲要》正式实施。",
+        ("《乙水新区三年计划纲要》正式实施", "2023-12"),
+    ),
+    "begun together": (
+        "日前,甲山新区第三批招商项目集中开工。",
+        ("甲山新区第三批招商项目集中开工", "2023-12"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), LATELY.values(), ids=LATELY)
+def test_lately_is_the_month_of_the_page(text, told):
+    [event] = find_fields(text)
+    assert (event["title"], event["date"]) == told
+
+
+NOT_LATELY = {
+    "still to come": "近日,园区主任王某说,园区将召开招商推进会。",
+    "asked lately": "近日,记者从甲山高新区获悉,上半年产值增长8%。",
+}
+
+
+@pytest.mark.parametrize("text", NOT_LATELY.values(), ids=NOT_LATELY)
+def test_what_is_told_lately_is_not_its_event(text):
+    assert find_titles(text) == []
+
+
+def test_lately_dates_nothing_on_the_first_days_of_a_month():
+    text = "近日,省政府印发《丙省开发区发展纲要》。"
+    [article] = parse(text, published=datetime.date(2023, 12, 2)).to_dict()["articles"]
+    assert article["records"] == []
+
+
+PLACED = {
+    "in a clause before": (
+        "12月9日,在甲山新材料产业园,随着机器轰鸣,乙水新区项目集中开工。",
+        ("乙水新区项目集中开工", "甲山新材料产业园"),
+    ),
+    "where it was held": (
+        "12月9日在上海举行的“2023园区论坛”公布了结果。",
+        ("“2023园区论坛”", "上海"),
+    ),
+    "in its midst": (
+        "12月9日,全市四季度项目在甲山高新区集中签约。",
+        ("全市四季度项目集中签约", "甲山高新区"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), PLACED.values(), ids=PLACED)
+def test_place_of_an_event_is_found(text, told):
+    [event] = find_fields(text)
+    assert (event["title"], event["place"]) == told
+
+
+def test_circumstance_is_no_place():
+    text = "12月9日,在各方共同努力下,乙水新区项目集中开工。"
+    assert ["place" in fields for fields in find_fields(text)] == [False]
+
+
 def test_who_holds_an_event_is_not_its_place():
     text = "12月9日,在甲市政府新闻办公室举行的园区发展新闻发布会上,园区介绍情况。"
     assert ["place" in fields for fields in find_fields(text)] == [False]

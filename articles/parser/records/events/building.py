@@ -33,6 +33,7 @@ TRUST = {
     "launch": 0.75,
     "visit": 0.8,
     "mass": 0.8,
+    "together": 0.75,
     "toured": 0.8,
     "output": 0.75,
 }
@@ -52,6 +53,13 @@ DATELINE_PATTERN = re.compile(
 YEAR_PATTERN = re.compile(r"(?:19|20)\d\d年度?$")
 MASS_PATTERN = re.compile(r"集中|开工")
 ALIKE, MOST = 0.6, 20
+# "近日,甲市举行…": of the month of the page, unless that has just begun
+LATELY_PATTERN = re.compile(r"(?:^|(?<=[,。;:)\s讯—]))(?:近日|日前)(?!的)")
+FIRST_DAYS = 3
+# matches "在甲山产业园三期现场", not "在省委领导下" nor "在项目建设中"
+SCENE_PATTERN = re.compile(
+    r"在(?P<place>(?![今去本]|上[个月周半午述级]|\d|此|会)[^,。;:!?]{2,22}?(?:[区园港谷城镇村厂馆]|项目现场|施工现场|会议中心|会展中心|基地))"
+)
 
 
 # "围绕三大产业,先后到甲市考察": no subject
@@ -60,10 +68,11 @@ ADVERBIAL_PATTERN = re.compile(r"围绕|聚焦|针对|为(?!期)|就|按照|根�
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date and where the sentence states it."""
+    """A date and where the sentence states it; 近日 is of the page's month."""
 
     span: Span
     period: Period
+    is_lately: bool = False
 
 
 def build_events(story: Story) -> tuple[Record, ...]:
@@ -71,7 +80,9 @@ def build_events(story: Story) -> tuple[Record, ...]:
     kept: dict[str, list[Record]] = {}
     last: Period | None = None
     for reading in story.readings:
-        dates = list_dates(reading, last or find_publication(story))
+        publication = find_publication(story)
+        dates = list_dates(reading, last or publication)
+        dates = add_lately(reading, dates, publication)
         for record in build_sentence(reading, dates):
             same_day = kept.setdefault(find_first_day(record), [])
             if not any(is_same(record, other) for other in same_day[:MOST]):
@@ -88,18 +99,36 @@ def find_publication(story: Story) -> Period | None:
 def build_sentence(reading: Reading, dates: list[Dated]) -> Iterator[Record]:
     """The first happening of each date: what follows on it belongs to it."""
     told: list[Dated] = []
-    before = 0
+    before, scene = 0, None
     for start, stop in split_clauses(reading.text) if dates else ():
         start = skip_opening(reading, start, stop)
-        happening = find_happening(reading.text, start, stop)
-        date = happening and choose_date(reading, dates, happening.title)
-        if happening and happening.act and date and not date.period.is_day:
-            continue  # 3月,8个项目开工: a count of the month
-        if happening and date and date not in told:
-            told.append(date)
-            happening = add_subject(reading.text, happening, before, start)
-            yield build_record(reading, happening, date)
+        scene = find_scene(reading.text, start, stop) or scene
+        found = find_dated(reading, dates, Span(start, stop))
+        if found and found[1] not in told:
+            told.append(found[1])
+            happening = add_subject(reading.text, found[0], before, start)
+            happening = replace(happening, place=happening.place or scene)
+            yield build_record(reading, happening, found[1])
         before = start
+
+
+def find_dated(
+    reading: Reading, dates: list[Dated], clause: Span
+) -> tuple[Happening, Dated] | None:
+    """The happening of a clause and its date, where both are stated."""
+    happening = find_happening(reading.text, clause.start, clause.stop)
+    date = happening and choose_date(reading, dates, happening.title)
+    if not happening or not date or is_foretold(reading, date, happening.title):
+        return None
+    if happening.act and not (date.period.is_day or date.is_lately):
+        return None  # 3月,8个项目开工: a count of the month
+    return happening, date
+
+
+def find_scene(text: str, start: int, stop: int) -> Span | None:
+    """在甲产业园,随着…: a clause that says where the next ones happen."""
+    found = SCENE_PATTERN.fullmatch(text, start, stop)
+    return Span(*found.span("place")) if found else None
 
 
 def add_subject(text: str, happening: Happening, before: int, start: int) -> Happening:
@@ -174,6 +203,17 @@ def list_dates(reading: Reading, last: Period | None) -> list[Dated]:
     return named
 
 
+def add_lately(
+    reading: Reading, dates: list[Dated], publication: Period | None
+) -> list[Dated]:
+    """近日 is of the month of publication, but for its first days."""
+    found = LATELY_PATTERN.search(reading.text) if publication else None
+    if not (found and publication) or int(publication.start[-2:]) <= FIRST_DAYS:
+        return dates
+    lately = Dated(Span(*found.span()), Period(publication.start[:7]), is_lately=True)
+    return sorted([*dates, lately], key=by_start)
+
+
 def by_start(dated: Dated) -> Span:
     return dated.span
 
@@ -209,6 +249,11 @@ def is_behind(text: str, date: Span, title: Span) -> bool:
     """大会27日在南京启幕, 声博会将于10月24日开幕."""
     between = text[title.stop : date.start] if date.start >= title.stop else "-"
     return not between.strip("将拟定于”")
+
+
+def is_foretold(reading: Reading, date: Dated, title: Span) -> bool:
+    """近日,乙某说,园区将举行…: the day on which it was said is not the event's."""
+    return date.is_lately and "将" in reading.text[date.span.stop : title.stop]
 
 
 def build_record(reading: Reading, happening: Happening, date: Dated) -> Record:

@@ -32,7 +32,7 @@ OPENING_PATTERN = re.compile(
     rf"(?P<title>[^,。;!?:]{{2,70}}?(?:{HEADS})(?:(?:暨|及|和)[^,。;!?:]{{2,40}}?(?:{HEADS}|式))?”?"
     r"(?:(?<=签约|开工|竣工|投产|奠基)[、(](?:签约|开工|竣工|投产|揭牌|奠基)\)?(?:活动|仪式|大会))?)"
     rf"(?:上|中|期间|现场|建设)?(?=\s?{WHEN}(?:{WHERE})?{HELD}"
-    rf"|通报|提出|指出|明确|宣布|透露|发布|举办|取得|走进|[,。;!?:]|$|上|中|、(?:开工|竣工|投产))"
+    rf"|通报|提出|指出|明确|宣布|透露|发布(?!会)|公布|举办|取得|走进|[,。;!?:]|$|上|中|、(?:开工|竣工|投产))"
     rf"(?:\s?{WHEN}(?:在(?P<place>[^,。;:!?]{{1,24}}?))?{HELD})?"
 )
 # "胡春华宣布…重点项目开工"
@@ -94,6 +94,10 @@ MASS_PATTERN = re.compile(
     rf"(?P<title>[^,。;!?:]{{0,30}}?(?:\d+|多|[一二三四五六七八九十]+)[个批][^,。;!?:\d]{{0,16}}?项目)"
     rf"{WHEN}(?:在(?P<place>[^,。;:!?]{{2,24}}?))?(?P<act>(?:集中|同时|同步|正式)*{BEGUN}(?:[、和]?{BEGUN})*(?:建设|仪式)?)(?=[,。;!?]|$)"
 )
+# "全区二季度项目在甲新区集中开工": 集中 tells that there are several
+TOGETHER_PATTERN = re.compile(
+    rf"(?P<title>[^,。;!?:]{{2,40}}?项目){WHEN}在(?P<place>[^,。;:!?]{{2,24}}?)(?P<act>集中{BEGUN}(?:[、和]?(?:集中)?{BEGUN})*)(?=[,。;!?]|$)"
+)
 # "全国媒体团走进甲市"
 TOURED_PATTERN = re.compile(
     r"(?P<title>[^,。;!?:]{2,40}?(?:媒体团|采访团|考察团|代表团|观摩团|调研组|采风团)[^,。;!?:]{0,6}?(?:走进|到访|抵达|来到|赴)[^,。;!?:]{2,30})(?=[,。;!?:]|$)"
@@ -142,6 +146,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("attending", ATTENDING_PATTERN),
     ("declared", DECLARED_PATTERN),
     ("mass", MASS_PATTERN),
+    ("together", TOGETHER_PATTERN),
     ("opening", OPENING_PATTERN),
     ("paper", PAPER_PATTERN),
     ("accident", ACCIDENT_PATTERN),

@@ -17,9 +17,15 @@ from articles.parser.records.events.shapes import (
 from articles.parser.span import Span
 
 # "在南江办事处举行", not "在今年5月举行"
-PLACE_PATTERN = re.compile(r"在(?P<place>(?![今去本上]|\d|此|会)[^,。;:!?]{2,24})$")
+PLACE_PATTERN = re.compile(
+    r"在(?P<place>(?![今去本]|上[个月周半午述级]|\d|此|会)[^,。;:!?]{2,24})$"
+)
 
 
+# "在甲市举行的T上": told before the title
+HELD_PATTERN = re.compile(
+    r"^(?:\d{1,2}[月日]|上午|下午|晚)*在(?P<place>(?![今去本]|上[个月周半午述级]|\d|此|会)[^,。;:!?的]{2,16}?)(?:举[行办]|召开)的"
+)
 # "甲、乙、丙项目和丁项目|开工奠基仪式": a title that names them all is too long
 LISTED_PATTERN = re.compile(
     r"、.*项目(?:和|及|以及|与|、).*?(?P<title>项目(?:集中)?(?:开工|签约|奠基|竣工|投产)+(?:仪式|典礼|活动))$"
@@ -94,7 +100,9 @@ def find_place(text: str, found: re.Match[str], start: int) -> Span | None:
     groups = found.groupdict()
     if groups.get("place"):
         return Span(*found.span("place"))
-    before = PLACE_PATTERN.search(text[start : found.start()])
+    before = PLACE_PATTERN.search(text[start : found.start()]) or HELD_PATTERN.search(
+        text[start : found.end("title")]
+    )
     if before is None or AGENCY_PATTERN.search(before["place"]):
         return None
     return Span(*before.span("place")).moved(start)
