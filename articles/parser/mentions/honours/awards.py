@@ -67,10 +67,18 @@ def cut_modifier(text: str, cue: Span, rest: Span) -> tuple[Span, Span | None] |
     return (title, None) if ONLY_PATTERN.search(text, start, cue.start) else None
 
 
+# "2000年被省政府批准为T,2010年升级为U": who gave the first did not give the second
+CONFERRED_PATTERN = re.compile(
+    r"[^,;。]{0,8}?(?:批准|批复|认定|评定?|命名|列|确定|确认|选)(?:设立|成立)?为"
+)
+
+
 def find_earlier_giver(text: str, cue: Span) -> Span | None:
     """国家知识产权局公布…,A公司荣获T: the agency of an earlier clause."""
     start = max(text.rfind(mark, 0, cue.start) for mark in ",;:。")
-    return find_issuer(text, 0, start) if start > 0 else None
+    found = find_issuer(text, 0, start) if start > 0 else None
+    is_other = found and CONFERRED_PATTERN.match(text, found.stop, start)
+    return None if is_other else found
 
 
 def skip_opening(text: str, start: int) -> int:

@@ -74,9 +74,15 @@ GRADED_PATTERN = re.compile(
 )
 # "世界500强企业蒂森克虏伯": a title that stands before its holder
 ATTACHED_PATTERN = re.compile(
-    r"(?=[世中国专独瞪])(?:世界500强|中国(?:企业|民营企业|制造业(?:企业)?)?500强|国家级专精特新“小巨人”|"
+    r"(?=[世中全国专独瞪])(?:世界500强|(?:中国|全国)(?:企业|民营企业|民企|制造业(?:企业)?)?500强|国家级专精特新“小巨人”|"
     r"(?:国家级)?专精特新“小巨人”|国家(?:级)?制造业单项冠军|独角兽|瞪羚|国家(?:级)?高新技术)"
     r"(?:示范)?(?:企业|公司)?(?:——|-)?(?!名单|数量|培育|认定|复核|称号|申报)(?=[\u4e00-\u9fffA-Z“(])"
+)
+
+
+# "“国家级绿色园区”甲高新区": in quotes, whatever its name
+QUOTED_PATTERN = re.compile(
+    r"“(?:国家|全国|中国|省级|[\u4e00-\u9fff]{2,3}省)[^“”]{3,16}”(?=[\u4e00-\u9fffA-Z])"
 )
 
 
@@ -153,7 +159,9 @@ def find_graded(text: str) -> Iterator[Mention]:
 
 def find_attached(text: str) -> Iterator[Mention]:
     """世界500强企业蒂森克虏伯: the title stands right before its holder."""
-    for cue in ATTACHED_PATTERN.finditer(text):
+    quoted = QUOTED_PATTERN.finditer(text) if "“" in text else ()
+    proven = (cue for cue in quoted if is_title(cue.group(), sure=False))
+    for cue in (*ATTACHED_PATTERN.finditer(text), *proven):
         titles = tuple(split_titles(text, Span(cue.start(), cue.end())))
         award = Award(
             Span(cue.end(), cue.end()), titles, None, Span(cue.end(), cue.end())
