@@ -8,6 +8,7 @@ from articles.parser.words import load_column, load_words, write_pattern
 
 OPENING, CLOSING = "“‘《<([{【", "”’》>)]}】"
 LONGEST_OBJECT, SHORTEST = 240, 3
+PRIZES = ("金奖", "银奖", "铜奖", "金牌", "冠军")  # a contest tells of what
 
 
 # "并获得…" and "等荣誉" end an object; in "一等奖" and "同等" nothing ends
@@ -162,7 +163,7 @@ def split_titles(text: str, span: Span, *, loose: bool = False) -> Iterator[Span
 
 def is_named(title: str) -> bool:
     """Neither a mark (优秀), bare words of level and batch, money, goods nor a rank."""
-    if len(title.strip("“”")) < SHORTEST:
+    if len(title.strip("“”")) < SHORTEST and title not in PRIZES:
         return False
     return not BARE_PATTERN.fullmatch(title) and not is_refused(title)
 

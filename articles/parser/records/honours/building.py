@@ -19,6 +19,7 @@ from articles.parser.records.base import (
     Record,
 )
 from articles.parser.records.honours.columns import find_columns
+from articles.parser.records.honours.contests import find_contest
 from articles.parser.records.honours.dating import find_date, find_noted_year
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.records.honours.recipients import find_clause, find_recipients
@@ -59,6 +60,7 @@ NEGATED_PATTERN = re.compile(r"未能|没有|尚未|未(?=[获入被]|$)|无缘|
 ASSESSED_PATTERN = re.compile(r"评估|复查|考核|评价")
 EACH_PATTERN = re.compile(r"分别(?!是|为)")
 NEAR = 12
+SHORTEST = 3  # a bare 金奖 must show what it was won in
 
 
 def build_honours(story: Story) -> tuple[Record, ...]:
@@ -112,6 +114,7 @@ def build_records(place: Place, recipients: tuple[Recipient, ...]) -> list[Recor
     return [
         build_record(place, title, recipient, find_noted_year(place, title) or date)
         for title, recipient in pairs
+        if title.length >= SHORTEST or find_contest(place, title)
     ]
 
 
@@ -132,17 +135,20 @@ def build_record(
     titled, rule = place.titled, place.mention.rule
     trust = TRUST[rule]
     front, title = split_issuer(titled.text, title)
+    contest = find_contest(place, title)
+    named = Span(contest.start, title.stop) if contest else title
+    prefix = titled.text[contest.start : contest.stop] if contest else ""
     cells = {
         "title": Cell(
-            strip_quotes(titled.text[title.start : title.stop]),
-            titled.sentence.span_of(title.start, title.stop),
+            prefix + strip_quotes(titled.text[title.start : title.stop]),
+            titled.sentence.span_of(named.start, named.stop),
             rule,
             trust,
         ),
         "recipient": Cell(
             recipient.name, recipient.span, recipient.rule, recipient.confidence
         ),
-        **find_source(place, title, front or place.award.issuer),
+        **find_source(place, contest or title, front or place.award.issuer),
         **({"date": date} if date else {}),
     }
     confidence = min(trust, recipient.confidence)

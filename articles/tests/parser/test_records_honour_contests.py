@@ -1,0 +1,81 @@
+"""Prizes of contests, and titles in quotes that stand before their holder."""
+
+import pytest
+
+from articles.parser import parse
+
+FIRM, PARK = "甲山电缆有限公司", "乙水高新区"
+
+
+def find_fields(text):
+    [article] = parse(text).to_dict()["articles"]
+    return [r["fields"] for r in article["records"] if r["kind"] == "honour"]
+
+
+PRIZES = {
+    "in a clause before": (
+        f"在第三届全国工业设计大赛中,{FIRM}获二等奖。",
+        ("第三届全国工业设计大赛二等奖", "national"),
+    ),
+    "in the same clause": (
+        f"{FIRM}在湖南省创新创业大赛中荣获金奖。",
+        ("湖南省创新创业大赛金奖", "provincial"),
+    ),
+    "an assessment": (
+        f"{PARK}在全省园区综合考核中获评“优秀”等次。",
+        ("全省园区综合考核“优秀”等次", "provincial"),
+    ),
+    "under somebody's lead": (f"在市委领导下,{PARK}荣获一等奖。", ("一等奖", None)),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), PRIZES.values(), ids=PRIZES)
+def test_prize_is_told_with_its_contest(text, told):
+    [honour] = find_fields(text)
+    assert (honour["title"], honour.get("level")) == told
+
+
+def test_bare_gold_medal_is_no_honour():
+    assert find_fields(f"{FIRM}荣获金奖。") == []
+
+
+ATTACHED = {
+    "a park": (f"“国家级绿色园区”{PARK}传来喜讯。", [("国家级绿色园区", PARK)]),
+    "a firm": (
+        f"园区来了“全国质量标杆”{FIRM}等客商。",
+        [("全国质量标杆", FIRM)],
+    ),
+    "no holder": ("“国家级绿色园区”创建工作提速。", []),
+    "no title": (f"“国家所需”{FIRM}所能。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "pairs"), ATTACHED.values(), ids=ATTACHED)
+def test_title_in_quotes_belongs_to_the_name_behind(text, pairs):
+    assert [(f["title"], f["recipient"]) for f in find_fields(text)] == pairs
+
+
+ISSUERS = {
+    "another honour's": (
+        f"{PARK},2000年被省政府批准为省级开发区,2010年升级为国家级高新区。",
+        [("省级开发区", "省政府"), ("国家级高新区", None)],
+    ),
+    "a clause before": (
+        f"经省政府批准,{PARK}升级为省级高新区。",
+        [("省级高新区", "省政府")],
+    ),
+    "who founded": (
+        f"{PARK}是国务院批准设立的国家级高新区。",
+        [("国家级高新区", "国务院")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "given"), ISSUERS.values(), ids=ISSUERS)
+def test_issuer_gave_this_honour(text, given):
+    assert [(f["title"], f.get("issuer")) for f in find_fields(text)] == given
+
+
+def test_product_of_the_firm_is_its_holder():
+    text = f"{FIRM}获评省级绿色工厂,其产品“乙江”入选省级制造业单项冠军产品名单。"
+    assert [f["recipient"] for f in find_fields(text)] == [FIRM, "乙江"]
