@@ -56,7 +56,7 @@ CLAUSE_PATTERN = re.compile(r"上榜|入选|入围|获[得评批奖]|通过|被|
 CLASS_PATTERN = re.compile(r"(?:级|以上)(?:各类)?(?:开发区|园区|高新区|经开区)$")
 # names are no counts, shares or sums: "(其中国家级2家)", "(占全省10%)"
 NO_NAME_PATTERN = re.compile(
-    rf"{NUMBER}{UNIT}(?!{HOLDERS}|$)|占|同比|%|万|亿元|其中|^[包不]?含|^截[至止]"
+    rf"{NUMBER}{UNIT}(?!{HOLDERS}|$)|占|同比|%|[\d余多]万|万[元吨平人]|亿元|其中|^[包不]?含|^截[至止]"
 )
 # one of these stands in every roll, but for those in brackets
 QUICK = ("分别", "包括", ":", "还有", "依次", "的企业", "的园区")

@@ -62,6 +62,7 @@ HELD_PATTERN = re.compile(
 )
 LEAD_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}?(?:首[个家]|第[一二三四五六七八九十\d]+[个家])的?(?=国家|全国|省级|世界|国际)"
+    r"|[\u4e00-\u9fff]{0,6}首批\d+[个家](?=国家|全国|省级)"
     r"|了|过|为|成为|到|由|的|(?:1|一)[项个块枚家](?=[^\d])"
     r"|拟?(?:认定|通过复核|复核通过)的|(?:批准|批复|同意)?(?:设立|成立|命名)的|(?:有|素有|被誉为|被称为)“[^”]+”(?:之称|美誉|之誉)?的"
     r"|“[^”]*的[^”]*”(?=全国|国家|中国|世界|全球)"
@@ -72,9 +73,9 @@ TAIL_PATTERN = re.compile(
     rf"的?(?:{write_pattern(load_column('honour_tails'))}"
     r"|第[\d一二三四五六七八九十百]+[位名]?|榜首|首位|前[\d一二三四五六七八九十百]+[位名强]?"
     r"|(?<=”)[\d一二三四五六七八九十两]+[个项块张大][^“”]*"
-    r"|(?<=[\u4e00-\u9fff])\d+项(?:大奖|荣誉|奖项)?|(?<=”)(?:(?:荣誉)?证书|评选|评比|榜单|排行榜)"
+    r"|(?<=[\u4e00-\u9fff])\d+项(?:大奖|荣誉|奖项)?|(?<=”)(?:(?:荣誉)?证书|授牌|评选|评比|榜单|排行榜)"
     rf"|{NOTE_PATTERN.pattern.replace('(?P<year>', '(?:')}"
-    r"|\([^()]*(?:家|唯一|首|排名|第|系|简称|下称|附后)[^()]*\))$"
+    r"|\([^()]*(?:[家个]|唯一|首|排名|第|系|简称|下称|附后)[^()]*\))$"
 )
 BARE_PATTERN = re.compile(
     r"(?:国家级|省级|市级|全国|全省|全市|国家|首批|第[一二三四五六七八九十\d]+批|荣誉|称号|前?[\d百十]+强)*"
@@ -130,6 +131,7 @@ def find_object_end(text: str, start: int) -> int:
 # "A被认定为T、B被认定为U": the next honour's holder is no part of the first
 NEXT_PATTERN = re.compile(
     r"被[^,。;]{0,20}?(?:认定为|评为|授予|列为|列入|命名为|确定为)"
+    r"|、[^、,。;“”]{2,12}?(?:获评|入选|荣获|获批|上榜|跻身|斩获|摘得)(?=国家|全国|中国|省|“|[\u4e00-\u9fff]{2,3}省)"
 )
 
 
@@ -137,6 +139,8 @@ def find_next_cue(text: str, start: int, limit: int) -> int:
     found = NEXT_PATTERN.search(text, start, limit)
     if found is None:
         return limit
+    if text[found.start()] == "、":
+        return found.start()
     joined = text.rfind("、", start, found.start())
     is_new = joined > start and "," not in text[joined : found.start()]
     return joined if is_new else found.start()

@@ -32,7 +32,7 @@ ISSUED_PATTERN = re.compile(
 )
 # such as 2025中国园区百强, “2022年度纳税大户” and 园区百强(2021)
 TITLED_PATTERN = re.compile(
-    r"“?(?P<year>(?:19|20)\d\d)(?!\d)|[^()]+\((?P<noted>(?:19|20)\d\d)年?度?\)”?$"
+    r"[“《]?(?P<year>(?:19|20)\d\d)(?!\d)|[^()]+\((?P<noted>(?:19|20)\d\d)年?度?\)”?$"
 )
 NEW_PATTERN = re.compile(r"新增|新认定|新获|新入选")
 # such words date nothing to the day; "2020-09-11" is the page's
