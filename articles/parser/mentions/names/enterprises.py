@@ -309,9 +309,9 @@ def find_trade_start(text: str, anchor: int, trade: str) -> int:
     first = next(walked, None)
     if first is None or not is_of_trade_name(first):
         return anchor  # as before most trades
-    walked = [first, *walked]
-    parts = cut_seldom(list(takewhile(is_of_trade_name, walked)))
-    parts += take_split_off(walked[len(parts) :]) if parts else []
+    words = [first, *walked]
+    parts = cut_seldom(list(takewhile(is_of_trade_name, words)))
+    parts += take_split_off(words[len(parts) :]) if parts else []
     while parts and (parts[-1].sort == TRADE or COUNTY_PATTERN.search(parts[-1].text)):
         parts.pop()
     sorts = {part.sort for part in parts}
