@@ -17,6 +17,13 @@ EMPTY_NAMES = re.compile(
 )
 # "装备制造业、生物医药两大主导产业"
 GROUP_TAIL = re.compile(r"[两三四五六七八九十\d]+大(?:主导|支柱|特色|优势|重点)?产业$")
+# "形成了纺织、家具两大主导产业," before the figures of each
+GROUPED_PATTERN = re.compile(
+    r"(?:^|[,。;:])(?:[\u4e00-\u9fff]{0,12}(?:形成|构建|培育|打造|布局|聚焦|拥有|发展))?(?:了|起|出|以)?"
+    r"(?P<list>[\u4e00-\u9fff]{2,10}(?:[、和与][\u4e00-\u9fff]{2,10}?)+)(?:等|为主的)?"
+    r"[两三四五六七八九\d][大个](?:主导|支柱|特色|优势|重点|新兴|战略性|[百千万]亿级?)*(?:产业|行业)(?:集群|体系|格局)?,$"
+)
+REACH = 60  # characters of such a clause
 # "高端化工、医药制造产业增加值": what the last item alone spells out
 SHARED_TAIL = re.compile(
     r"(?:产业|行业|业)?(?P<indicator>(?:总产值|增加值|产值|投资|营业收入|营收|利润|税收|销售收入|销售额|进出口额?))$"
@@ -45,6 +52,24 @@ def add_suffix(reading: Reading, item: Name, series: Sequence[Phrase]) -> Name:
     suffix = read_left(reading, at + 2, stop, "read_items")
     text = GROUP_TAIL.sub("", item.text)
     return replace(item, text=text + (suffix.text if suffix else ""))
+
+
+def read_grouped(reading: Reading, series: Sequence[Phrase]) -> list[Name]:
+    """形成纺织、家具两大产业,产值分别为3亿元、2亿元: the clause before lists them."""
+    text, (start, stop) = reading.text, series[0].left
+    group = GROUPED_PATTERN.search(text, max(0, start - REACH), start)
+    at = find_each(text, start, stop)
+    if group is None or at < 0:
+        return []
+    stop = strip_growth(text, start, at)
+    suffix = read_left(reading, start, stop, "read_items")
+    items = split_items(text, *group.span("list"))
+    if suffix is None or len(items) != len(series):
+        return []
+    return [
+        Name(text[slice(*item)] + suffix.text, item[0], suffix.stop, "read_items")
+        for item in items
+    ]
 
 
 def share_tail(text: str, item: Name, series: Sequence[Phrase]) -> Name:

@@ -7,17 +7,22 @@ from itertools import pairwise
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Reading
-from articles.parser.numerals import read_numeral
 from articles.parser.records.metrics.elements import (
     ASIDE,
     GROWTH,
     JOINTS_ONLY,
     VALUE,
 )
-from articles.parser.records.metrics.items import add_suffix, find_list, read_items
+from articles.parser.records.metrics.items import (
+    add_suffix,
+    find_list,
+    read_grouped,
+    read_items,
+)
 from articles.parser.records.metrics.names import Name, read_left, strip_growth
-from articles.parser.records.metrics.parts import ZONE_PATTERN, is_alike
+from articles.parser.records.metrics.parts import ZONE_PATTERN
 from articles.parser.records.metrics.phrases import BOUND_PATTERN, Phrase, Stretch
+from articles.parser.records.metrics.retellings import add_again, fill_each, find_alike
 from articles.parser.records.metrics.series import (
     EACH_PATTERN,
     ITEM_PATTERN,
@@ -40,11 +45,6 @@ HELD_PATTERN = re.compile(
 GROUP_PATTERN = re.compile(
     r"(?:等(?:[\d两三四五六七八九十]+[家个大])?(?:重点|地方|地区|地|县区|区县|县市区|园区|开发区|企业|公司)?)?的?"
 )
-# "两项指标分别为", "两项指标占全市的比重分别为"
-SEVERAL_PATTERN = re.compile(
-    r"(?P<number>[两二三四五六\d])[项个大](?:主要|核心|经济)*(?:指标|数据)"
-)
-SHARE_OF_PATTERN = re.compile(r"占[^,。;、的]{1,8}的?(?:比重|比例|份额)")
 HOLDING = (PARK, ENTERPRISE, PLACE)
 SHARE_PATTERN = re.compile(r"占|完成(?:全年|年度|年初|年|目标|任务|计划)")
 SHORTEST = 2  # characters of a name
@@ -71,6 +71,8 @@ def add_series(
     if role == VALUE and add_shares(reading, drafts, series):
         return
     items = [add_suffix(reading, item, series) for item in read_items(reading, series)]
+    if len(items) != len(series):
+        items = read_grouped(reading, series) or items
     if role == ASIDE or (items and len(items) != len(series)):
         return
     number = len(drafts)
@@ -81,43 +83,6 @@ def add_series(
     tail = drafts[-len(series) :]
     if len(tail) == len(series):
         drafts[-len(series) :] = fill_each(tail, series)
-
-
-def fill_each(drafts: Sequence[Draft], series: Sequence[Phrase]) -> list[Draft]:
-    pairs = zip(drafts, series, strict=True)
-    return [fill(draft, phrase.element) for draft, phrase in pairs]
-
-
-def add_again(
-    reading: Reading,
-    drafts: list[Draft],
-    series: Sequence[Phrase],
-    told: Sequence[Draft],
-) -> bool:
-    """今年1月,两项指标分别为3亿元、2亿元; 两项指标占全市的比重分别为3%、2%."""
-    start, stop = series[0].left
-    at = find_each(reading.text, start, stop)
-    several = SEVERAL_PATTERN.search(reading.text, max(0, start - 2), max(at, 0))
-    if several is None or read_numeral(several["number"]) != len(series):
-        return False
-    named = [draft.name for draft in told][-len(series) :]
-    if series[0].element.role == GROWTH and len(series) <= len(drafts):
-        drafts[-len(series) :] = fill_each(drafts[-len(series) :], series)
-        return True
-    share = SHARE_OF_PATTERN.match(reading.text, several.end())
-    number = len(drafts)
-    drafts += [
-        fill(
-            Draft(
-                Name(name.text + (share[0] if share else ""), start, stop, "read_part"),
-                phrase.element.start,
-                series=number,
-            ),
-            phrase.element,
-        )
-        for name, phrase in zip(named, series, strict=False)
-    ]
-    return len(named) == len(series)
 
 
 def add_shares(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> bool:
@@ -184,16 +149,6 @@ def add_holders(
         for holder, phrase in zip(holders, series, strict=True)
     ]
     return True
-
-
-def find_alike(told: Sequence[Draft], phrase: Phrase) -> Name | None:
-    """What was last told in the same unit, read again at the figure."""
-    element = phrase.element
-    alike = (draft.name for draft in reversed(told) if is_alike(draft, element))
-    name = next(alike, None)
-    return name and replace(
-        name, start=element.start, stop=element.stop, rule="read_part"
-    )
 
 
 def read_held(

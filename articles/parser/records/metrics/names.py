@@ -87,7 +87,7 @@ COLLECTIVE_PATTERN = re.compile(
 )
 # "甲山片区地区生产总值": a place that nobody knows before a plain indicator
 PLACED_PATTERN = re.compile(
-    r"^(?!全|各|[东西中]部)[\u4e00-\u9fff]{2,10}(?:[市县区镇]|园|基地|科技城)(?=(?:地区生产总值|规上|规模以上|规模工业"
+    r"^(?!全|各|[东西中]部)(?:(?!占)[\u4e00-\u9fff]){2,10}(?:[市县区镇]|园|基地|科技城)(?=(?:地区生产总值|规上|规模以上|规模工业"
     r"|固定资产投资|一般公共预算|地方财政|工业总产值|工业增加值|工业投资|社会消费品|进出口总额|实际利用外资)[^占]*$)"
 )
 
@@ -228,6 +228,7 @@ def drop_adverb(name: str) -> str:
         return name
     before = match["before"]
     is_part = before.startswith("每") or OWNING_PATTERN.search(before)
+    is_part = is_part or name.startswith("占", match.end())
     if is_part or OBJECT_ACTS.fullmatch(name, match.end()):
         return before + name[match.end() :]
     return name[match.end() :]

@@ -48,6 +48,8 @@ BEST_PATTERN = re.compile(r"(?:百|[十\d]+)强|排行榜|百佳|(?<![评考测�
 SEVERAL_PATTERN = re.compile(
     r"(?P<number>[两二三四五六\d])[项个大](?:主要|核心|经济)*(?:指标|增速|增幅|数据)"
 )
+# of "总量占全市三成" the total is ranked, of "市场占有率30%" the rate
+PART_PATTERN = re.compile("占(?![有用])|完成|比重")
 STRENGTH_PATTERN = re.compile("综合(?:实力|竞争力)")
 COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
 
@@ -251,5 +253,6 @@ def list_ranked(drafts: list[Draft], told: str) -> list[int]:
     series = drafts[-1].series
     if series >= 0:
         return [i for i, draft in enumerate(drafts) if draft.series == series]
-    is_rate = drafts[-1].kind == RATIO and last and drafts[-2].kind != RATIO
+    is_share = drafts[-1].kind == RATIO and PART_PATTERN.search(drafts[-1].name.text)
+    is_rate = is_share and last and drafts[-2].kind != RATIO
     return [last - 1 if is_rate else last]

@@ -167,7 +167,7 @@ def find_difference(text: str, mention: Mention) -> Element | None:
     before = text[max(0, mention.start - 20) : mention.start]
     if mention.value.unit == "%":
         return None
-    moved = re.search(r"(?:增长|减少|下降)(?:了|到)?$", before)
+    moved = re.search(r"(?:增长|减少|下降)了?$", before)
     is_compared = COMPARED_PATTERN.search(before)
     if moved or is_compared or AGAINST_PATTERN.search(before):
         return build(ASIDE, mention, mention.value, "find_difference")

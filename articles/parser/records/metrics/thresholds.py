@@ -37,6 +37,8 @@ CRITERION_PATTERN = re.compile(
     r"(?P<told>(?!.*(?:合计|累计|总[投产额计]|实现|完成))[^,。;:、\d]{2,16}?(?:均|都|双双)?(?:超过?|突破|过|逾)"
     r"[\d百千万亿.]+(?:元|美元|%))(?:以上|大关)?"
 )
+# "超10亿元12家": so many are as large
+SIZED_COUNT = re.compile(r"(?:共|有|达|的)*\d+[家个户](?![\u4e00-\u9fff])")
 CRITERION_COUNT = re.compile(r"[\d二三四五六七八九十两百][余多]?[个家户]")
 NEAR = 30  # characters
 
@@ -44,13 +46,14 @@ NEAR = 30  # characters
 def is_threshold(text: str, mention: Mention) -> bool:
     """The 2亿元以上 of 投资额2亿元以上项目24个, 10个投资超20亿元的项目, 产值(2亿元以上)."""
     is_each = EACH_PATTERN.search(text, max(0, mention.start - 14), mention.start)
-    if is_each and text.startswith(("的", "以上的"), mention.stop):
+    is_least = mention.value.bound == AT_LEAST
+    is_size = is_least and SIZED_COUNT.match(text, mention.stop)
+    if is_size or (is_each and text.startswith(("的", "以上的"), mention.stop)):
         return True
     if text.startswith(")", mention.stop):
         is_within = text.endswith(("(含", "(不含"), 0, mention.start)
         is_mark = text.endswith(("以上", "以下"), 0, mention.stop)
         return is_within or (is_mark and text.endswith("(", 0, mention.start))
-    is_least = mention.value.bound == AT_LEAST
     if is_least and EVERY_PATTERN.search(
         text, max(0, mention.start - 4), mention.start
     ):

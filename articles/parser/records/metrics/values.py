@@ -3,20 +3,17 @@
 import re
 from dataclasses import replace
 
-from articles.parser.mentions.base import PERIOD, Reading
-from articles.parser.openings import skip_lead
-from articles.parser.records.metrics.elements import COUNT, RATIO, Element
+from articles.parser.mentions.base import Reading
+from articles.parser.records.metrics.counts import is_bare_verb, is_product, read_count
+from articles.parser.records.metrics.elements import COUNT, RATIO
 from articles.parser.records.metrics.items import INDICATOR_TAIL
-from articles.parser.records.metrics.names import THIN_HEADS, Name, read_left
+from articles.parser.records.metrics.names import Name, read_left
 from articles.parser.records.metrics.phrases import (
     BOUND_PATTERN,
     Phrase,
-    Stretch,
     load_verbs,
 )
-from articles.parser.records.metrics.predicates import load_sort, read_right
-from articles.parser.records.metrics.stripping import ACT_PATTERN
-from articles.parser.records.metrics.thresholds import match_criterion
+from articles.parser.records.metrics.predicates import read_right
 from articles.parser.records.metrics.totals import read_total
 
 # the sum of what was just counted: 签约项目17个,总投资28.74亿元
@@ -25,12 +22,6 @@ OWN_NAMES = re.compile(
 )
 # "占规上工业总产值比重": a share of something names what it is a share of
 SHARE_PATTERN = re.compile(r"约?占(?![地用])|完成(?:全年|年度|年初|年|目标|任务|计划)")
-AWARDED_PATTERN = re.compile(
-    r"(?:被|新|成功|荣)*(?:认定|获批|获评|入选|入围|评为|列入|纳入|荣获|上榜|获)"
-)
-HEAD_PATTERN = re.compile(
-    r"(企业|项目|高新区|经开区|开发区|园区|单位|公司|厂房|平台|中心)$"
-)
 # "年产8000吨锡锭项目", "占地369亩的生产基地项目": the figure is the project's own
 # "产值创历史新高", "税收再上台阶": how an indicator did, before its figure
 TOLD_PATTERN = re.compile(
@@ -40,30 +31,14 @@ TOLD_PATTERN = re.compile(
 COUNTED_AFTER = re.compile(
     r"的\d+[余多]?[个家项只大](?P<noun>[\u4e00-\u9fff]{0,6}?(?:项目|企业))"
 )
-# "350个,总投资620亿元的新项目签约": the noun of a count stands behind their sum
-SUM_BETWEEN = re.compile(r",总?投资(?:额)?[^,。;、]{2,12}元的")
 COUNT_BEFORE = re.compile(r"\d[余多]?[个家项],$")
 SPENT = "完成投资"
 HAS_FIGURE = re.compile(r"\d")
 GIVING_PATTERN = re.compile(
     r"(?:构建起?|组建|打造|达成|获得|筹资|筹集|垫资|提供|安排|落实|争取|发放|投入|出资|拨付|设立|减免|返还|签订|兑现|签下|新增|募集)$"
 )
-# "拥有10万人的制鞋产业园": the count is the park's own
-OWNED_COUNT = re.compile(r"的[^,。、;]{0,16}(?:产业园|项目|基地|工厂|园区)$")
 # "分别占全省的5%、全市的9%" is one share and then another
 EACH_PATTERN = re.compile("分别(?!占)")
-PRODUCING = re.compile(
-    r"(?:年|日|月)(?:产|加工|处理|生产|屠宰|出栏)[^,。;:、\d]{0,12}$"
-)
-ATTENDED = re.compile(
-    r"(?:参加|出席|参与)了?[^,。;]{0,24}(?:仪式|会议|大会|论坛|推介会|座谈会|活动)"
-)
-# "储备项目120个的目标任务"
-AIM_PATTERN = re.compile(r"目标|任务")
-# "116个超亿元产业项目": how large each is, not how many
-SIZED_PATTERN = re.compile(
-    r"超过?[\d百千万十]*亿?元?的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|园区)"
-)
 OUTPUT_PATTERN = re.compile(
     r"(?:工业)?(?:总?产值|营业收入|营收|主营业务收入|增加值|税收|利润|销售收入)"
 )
@@ -73,44 +48,13 @@ NAMED_AFTER = re.compile(
     r"的(?P<name>年?(?:工业)?(?:总?产值|税收|利润|销售收入|销售额|营业收入|营收|订单|出口额|融资|贷款|授信))(?![\u4e00-\u9fff]{0,4}(?:企业|项目|公司))"
 )
 TOLD_END = re.compile(r"(?:产值|收入|投资|额|税收|利润|贷款|资金)$")
-# "突破260亿元规模", "100亿元大关" have no object
-# "9个绿色工厂,其中国家级2个": the noun is told before
-LEVEL_PATTERN = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)+级(?:以上|及以上)?")
-# "10亿元以上5个", "税收超千万元的有20家", "新开工44项"
-SIZE_END = re.compile(
-    r"元$|以[上下]$|^(?:新|拟|已)(?:开工|竣工|投产|签约|落地|入库|建成)$"
-)
-BARE_ACTS = frozenset(
-    {
-        "交付",
-        "入住",
-        "分配",
-        "出租",
-        "落实",
-        "落地",
-        "竣工",
-        "开工",
-        "投产",
-        "建成",
-        "签约",
-        "完成",
-    }
-)
 THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
-# "签约135项吸金800多亿"
-SUMMED_AFTER = re.compile(
-    r"[\u4e00-\u9fff]{0,4}\d+[余多]?[万亿](?!级|元?(?:以上)?的|元以上)"
-)
 # "70%的重点实验室,", "95%以上为本地人"; not "98%的目标", nor behind 占比 30%
 SHARED_AFTER = re.compile(
-    r"(?:的|(?:都|均|全)?(?:是|为|属于))(?P<noun>[\u4e00-\u9fff“”]{2,14}?(?<!目标|水平|增速|增长|速度|股份|股权|比例|份额))(?=[、,;。]|[和及与]\d|$)"
+    r"(?:的|(?:都|均|全)?(?:是|为|属于))(?P<noun>(?:GDP|[\u4e00-\u9fff“”]{2,14}?)(?<!目标|水平|增速|增长|速度|股份|股权|比例|份额))(?=[、,;。]|[和及与]\d|$)"
 )
+SHARE_ENDS = ("%", "%以上", "%左右")
 SHARING_END = re.compile(r"(?:[额量率值数税比]|占.*|比重|收入|投资|消费|能耗|强度)$")
-RISING = frozenset({"增加", "增长", "提升", "扩大", "发展", "壮大", "减少", "下降"})
-MARK_PATTERN = re.compile(r"大关|关口|台阶")
-PRODUCT_PATTERN = re.compile(
-    r"[^,。、;]{0,24}(?:项目|基地|产业园|工厂|生产线|厂房|工程|园区)"
-)
 
 
 def read_name(
@@ -203,9 +147,16 @@ def read_shared(reading: Reading, phrase: Phrase, left: Name | None) -> Name | N
     if phrase.element.kind != RATIO or phrase.element.unit != "%":
         return None
     match = SHARED_AFTER.match(reading.text, phrase.element.stop)
-    if match is None or (left and SHARING_END.search(left.text)):
+    is_told = left is not None and SHARING_END.search(left.text)
+    if match is None or (is_told and not follows_share(reading.text, phrase)):
         return None
     return Name(match["noun"] + "占比", *match.span("noun"), "read_shared")
+
+
+def follows_share(text: str, phrase: Phrase) -> bool:
+    """40%的产值、60%的税收: what stands between belongs to the share before."""
+    start = phrase.left[0]
+    return text.startswith("的", start) and text.endswith(SHARE_ENDS, 0, start)
 
 
 def read_before(reading: Reading, phrase: Phrase) -> Name | None:
@@ -228,118 +179,6 @@ def inherit_name(last: Name | None) -> Name | None:
     return replace(last, text=last.text.split("占")[0])
 
 
-def read_count(
-    reading: Reading, phrase: Phrase, left: Name | None, owner: Name | None
-) -> Name | None:
-    """'高新技术企业30家', '8家央企', '25个项目投产', '竣工1个'."""
-    if is_of_one(reading.text, phrase):
-        return None
-    passed = read_passed(reading, phrase)
-    if passed:
-        return passed
-    noun = read_head(phrase.element, owner)
-    is_listed = reading.text.endswith("等", 0, phrase.element.start)
-    left = read_listed(left) if is_listed else left
-    if is_listed or has_noun_after(reading, phrase, left):
-        right = read_right(reading, left, find_reach(reading, phrase), noun)
-        is_among = reading.text.endswith(("项目中", "企业中"), *phrase.right)
-        if right or is_bare_verb(left) or is_among:
-            return right and add_modifier(reading, left, right, phrase)
-    if (
-        left
-        and noun
-        and (left.text in load_sort("status") or SIZE_END.search(left.text))
-    ):
-        return replace(left, text=left.text + noun)
-    if left and owner and (LEVEL_PATTERN.fullmatch(left.text) or is_act(left)):
-        return replace(left, text=left.text + strip_act(owner.text))
-    return None if is_listed else left
-
-
-def add_modifier(
-    reading: Reading, left: Name | None, right: Name, phrase: Phrase
-) -> Name:
-    """参会的30家企业 → 参会企业: a bare noun needs what stands before 的."""
-    is_told = reading.text.endswith("的", 0, phrase.element.start)
-    if left is None or not is_told or right.text not in THIN_HEADS:
-        return right
-    return replace(left, text=left.text + right.text)
-
-
-def is_of_one(text: str, phrase: Phrase) -> bool:
-    """拥有10万人的产业园, 年产60万箱灯饰项目, 550人参加奠基仪式."""
-    stop = phrase.element.stop
-    if OWNED_COUNT.match(text, stop, phrase.right[1]):
-        return True
-    if PRODUCING.search(text, *phrase.left):
-        return is_product(text, phrase)
-    return phrase.element.unit in ("人", "名", "位") and bool(
-        ATTENDED.match(text, stop)
-    )
-
-
-def read_passed(reading: Reading, phrase: Phrase) -> Name | None:
-    """'12家企业产值超亿元' → 产值超亿元企业; '税收超千万元的有20家' → 税收超千万元企业."""
-    found = match_criterion(reading.text, *phrase.right)
-    if found is None:
-        return None
-    text = found["told"] + found["noun"]
-    return Name(text, *phrase.right, "read_passed")
-
-
-def read_head(element: Element, owner: Name | None) -> str:
-    """What 其中50家 counts: the 企业 of the count before, else what 家 is used for."""
-    found = HEAD_PATTERN.search(owner.text) if owner else None
-    if element.unit in ("家", "户"):
-        return "企业"
-    return found[1] if found else ""
-
-
-def is_act(left: Name) -> bool:
-    """目前已落实171个 speaks of what was counted before."""
-    return left.text in BARE_ACTS
-
-
-def strip_act(name: str) -> str:
-    """计划引进亿元以上项目 → 亿元以上项目."""
-    act = ACT_PATTERN.match(name)
-    return name[act.end() :] if act and act.end() < len(name) - 1 else name
-
-
-def read_listed(left: Name | None) -> Name | None:
-    """Of 完成大陆电子等5个 only the verb names something."""
-    act = left and ACT_PATTERN.match(left.text)
-    return replace(left, text=act.group()) if left and act else None
-
-
-def find_reach(reading: Reading, phrase: Phrase) -> Stretch:
-    """On to the next clause where that is what happened to them: 10家企业,被认定为…"""
-    start, stop = phrase.right
-    between = SUM_BETWEEN.match(reading.text, start) if start == stop else None
-    if between:
-        bound = BOUND_PATTERN.search(reading.text, between.end())
-        return between.end(), bound.start() if bound else len(reading.text)
-    if reading.text[start:stop].strip(" 的") not in THIN_HEADS:
-        return phrase.right
-    if not reading.text.startswith(",", stop):
-        return phrase.right
-    verb = AWARDED_PATTERN.match(reading.text, skip_lead(reading, stop + 1))
-    bound = BOUND_PATTERN.search(reading.text, verb.end()) if verb else None
-    return (start, bound.start()) if bound else phrase.right
-
-
-def has_noun_after(reading: Reading, phrase: Phrase, left: Name | None) -> bool:
-    """'8家央企', '25个项目投产'; not '59家(' nor '30家,'."""
-    after = reading.text[slice(*phrase.right)].strip(" 的")
-    if SUMMED_AFTER.match(after) or after in RISING:
-        return False
-    is_dated = any(m.start == phrase.right[0] for m in reading.of(PERIOD))
-    is_aim = AIM_PATTERN.match(after) or MARK_PATTERN.match(after)
-    if not after or is_dated or is_aim or after[0] in "、和及与":
-        return False
-    return not (left and load_verbs().match(after) and not SIZED_PATTERN.match(after))
-
-
 def follows_count(text: str, phrase: Phrase) -> bool:
     """The 总投资120亿元 of 20个总投资120亿元的重大项目."""
     start = phrase.left[0]
@@ -352,14 +191,6 @@ def is_object_after(text: str, phrase: Phrase, left: Name | None) -> bool:
     if len(after) < 2 or THIN_AFTER.match(after) or load_verbs().match(after):
         return False
     return bool(left and GIVING_PATTERN.search(left.text))
-
-
-def is_product(text: str, phrase: Phrase) -> bool:
-    return bool(PRODUCT_PATTERN.match(text, phrase.element.stop, phrase.right[1]))
-
-
-def is_bare_verb(left: Name | None) -> bool:
-    return left is None or bool(load_verbs().fullmatch(left.text))
 
 
 def is_sum_of(name: str, owner: Name, last: Name | None) -> bool:

@@ -1,0 +1,207 @@
+"""A count → what is counted: 高新技术企业30家, 8家央企, 25个项目投产."""
+
+import re
+from dataclasses import replace
+
+from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.openings import skip_lead
+from articles.parser.records.metrics.elements import Element
+from articles.parser.records.metrics.names import THIN_HEADS, Name
+from articles.parser.records.metrics.phrases import (
+    BOUND_PATTERN,
+    Phrase,
+    Stretch,
+    load_verbs,
+)
+from articles.parser.records.metrics.predicates import load_sort, read_right
+from articles.parser.records.metrics.stripping import ACT_PATTERN
+from articles.parser.records.metrics.thresholds import match_criterion
+
+AWARDED_PATTERN = re.compile(
+    r"(?:被|新|成功|荣)*(?:认定|获批|获评|入选|入围|评为|列入|纳入|荣获|上榜|获)"
+)
+AMONG_PATTERN = re.compile(
+    r"[个家项][\u4e00-\u9fff]{0,8}?(?P<noun>项目|企业|单位|园区|公司)[中里]"
+)
+HEAD_PATTERN = re.compile(
+    r"(企业|项目|高新区|经开区|开发区|园区|单位|公司|厂房|平台|中心)$"
+)
+# "350个,总投资620亿元的新项目签约": the noun of a count stands behind their sum
+SUM_BETWEEN = re.compile(r",总?投资(?:额)?[^,。;、]{2,12}元的")
+# "拥有10万人的制鞋产业园": the count is the park's own
+OWNED_COUNT = re.compile(r"的[^,。、;]{0,16}(?:产业园|项目|基地|工厂|园区)$")
+PRODUCING = re.compile(
+    r"(?:年|日|月)(?:产|加工|处理|生产|屠宰|出栏)[^,。;:、\d]{0,12}$"
+)
+ATTENDED = re.compile(
+    r"(?:参加|出席|参与)了?[^,。;]{0,24}(?:仪式|会议|大会|论坛|推介会|座谈会|活动)"
+)
+# "储备项目120个的目标任务"
+AIM_PATTERN = re.compile(r"目标|任务")
+# "116个超亿元产业项目": how large each is, not how many
+SIZED_PATTERN = re.compile(
+    r"超过?[\d百千万十]*亿?元?的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|园区)"
+)
+# "突破260亿元规模", "100亿元大关" have no object
+# "9个绿色工厂,其中国家级2个": the noun is told before
+LEVEL_PATTERN = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)+级(?:以上|及以上)?")
+# "10亿元以上5个", "税收超千万元的有20家", "新开工44项"
+SIZE_END = re.compile(
+    r"元$|以[上下]$|^(?:新|拟|已)(?:开工|竣工|投产|签约|落地|入库|建成)$"
+)
+BARE_ACTS = frozenset(
+    {
+        "交付",
+        "入住",
+        "分配",
+        "出租",
+        "落实",
+        "落地",
+        "竣工",
+        "开工",
+        "投产",
+        "建成",
+        "签约",
+        "完成",
+    }
+)
+# "签约135项吸金800多亿"
+SUMMED_AFTER = re.compile(
+    r"[\u4e00-\u9fff]{0,4}\d+[余多]?[万亿](?!级|元?(?:以上)?的|元以上)"
+)
+RISING = frozenset({"增加", "增长", "提升", "扩大", "发展", "壮大", "减少", "下降"})
+MARK_PATTERN = re.compile(r"大关|关口|台阶")
+PRODUCT_PATTERN = re.compile(
+    r"[^,。、;]{0,24}(?:项目|基地|产业园|工厂|生产线|厂房|工程|园区)"
+)
+
+
+def read_count(
+    reading: Reading, phrase: Phrase, left: Name | None, owner: Name | None
+) -> Name | None:
+    """'高新技术企业30家', '8家央企', '25个项目投产', '竣工1个'."""
+    if is_of_one(reading.text, phrase):
+        return None
+    passed = read_passed(reading, phrase)
+    if passed:
+        return passed
+    noun = read_head(phrase.element, owner) or read_among(reading, phrase)
+    is_listed = reading.text.endswith("等", 0, phrase.element.start)
+    left = read_listed(left) if is_listed else left
+    if is_listed or has_noun_after(reading, phrase, left):
+        right = read_right(reading, left, find_reach(reading, phrase), noun)
+        is_among = reading.text.endswith(("项目中", "企业中"), *phrase.right)
+        if right or is_bare_verb(left) or is_among:
+            return right and add_modifier(reading, left, right, phrase)
+    return name_left(left, noun, owner) or (None if is_listed else left)
+
+
+def name_left(left: Name | None, noun: str, owner: Name | None) -> Name | None:
+    """开工24个 of projects → 开工项目; 省级2家 of 绿色工厂9家 → 省级绿色工厂."""
+    if left is None:
+        return None
+    is_bare = left.text in load_sort("status") or SIZE_END.search(left.text)
+    is_act_alone = is_act(left) and (owner is None or is_act(owner))
+    if noun and (is_bare or is_act_alone):
+        return replace(left, text=left.text + noun)
+    if owner and (LEVEL_PATTERN.fullmatch(left.text) or is_act(left)):
+        return replace(left, text=left.text + strip_act(owner.text))
+    return None
+
+
+def add_modifier(
+    reading: Reading, left: Name | None, right: Name, phrase: Phrase
+) -> Name:
+    """参会的30家企业 → 参会企业: a bare noun needs what stands before 的."""
+    is_told = reading.text.endswith("的", 0, phrase.element.start)
+    if left is None or not is_told or right.text not in THIN_HEADS:
+        return right
+    return replace(left, text=left.text + right.text)
+
+
+def is_of_one(text: str, phrase: Phrase) -> bool:
+    """拥有10万人的产业园, 年产60万箱灯饰项目, 550人参加奠基仪式."""
+    stop = phrase.element.stop
+    if OWNED_COUNT.match(text, stop, phrase.right[1]):
+        return True
+    if PRODUCING.search(text, *phrase.left):
+        return is_product(text, phrase)
+    return phrase.element.unit in ("人", "名", "位") and bool(
+        ATTENDED.match(text, stop)
+    )
+
+
+def read_passed(reading: Reading, phrase: Phrase) -> Name | None:
+    """'12家企业产值超亿元' → 产值超亿元企业; '税收超千万元的有20家' → 税收超千万元企业."""
+    found = match_criterion(reading.text, *phrase.right)
+    if found is None:
+        return None
+    text = found["told"] + found["noun"]
+    return Name(text, *phrase.right, "read_passed")
+
+
+def read_head(element: Element, owner: Name | None) -> str:
+    """What 其中50家 counts: the 企业 of the count before, else what 家 is used for."""
+    found = HEAD_PATTERN.search(owner.text) if owner else None
+    if element.unit in ("家", "户"):
+        return "企业"
+    return found[1] if found else ""
+
+
+def read_among(reading: Reading, phrase: Phrase) -> str:
+    """The 项目 of 38个项目中已开工24个."""
+    found = [*AMONG_PATTERN.finditer(reading.text, 0, phrase.element.start)]
+    return found[-1]["noun"] if found else ""
+
+
+def is_act(left: Name) -> bool:
+    """目前已落实171个 speaks of what was counted before."""
+    return left.text in BARE_ACTS
+
+
+def strip_act(name: str) -> str:
+    """计划引进亿元以上项目 → 亿元以上项目."""
+    act = ACT_PATTERN.match(name)
+    return name[act.end() :] if act and act.end() < len(name) - 1 else name
+
+
+def read_listed(left: Name | None) -> Name | None:
+    """Of 完成大陆电子等5个 only the verb names something."""
+    act = left and ACT_PATTERN.match(left.text)
+    return replace(left, text=act.group()) if left and act else None
+
+
+def find_reach(reading: Reading, phrase: Phrase) -> Stretch:
+    """On to the next clause where that is what happened to them: 10家企业,被认定为…"""
+    start, stop = phrase.right
+    between = SUM_BETWEEN.match(reading.text, start) if start == stop else None
+    if between:
+        bound = BOUND_PATTERN.search(reading.text, between.end())
+        return between.end(), bound.start() if bound else len(reading.text)
+    if reading.text[start:stop].strip(" 的") not in THIN_HEADS:
+        return phrase.right
+    if not reading.text.startswith(",", stop):
+        return phrase.right
+    verb = AWARDED_PATTERN.match(reading.text, skip_lead(reading, stop + 1))
+    bound = BOUND_PATTERN.search(reading.text, verb.end()) if verb else None
+    return (start, bound.start()) if bound else phrase.right
+
+
+def has_noun_after(reading: Reading, phrase: Phrase, left: Name | None) -> bool:
+    """'8家央企', '25个项目投产'; not '59家(' nor '30家,'."""
+    after = reading.text[slice(*phrase.right)].strip(" 的")
+    if SUMMED_AFTER.match(after) or after in RISING:
+        return False
+    is_dated = any(m.start == phrase.right[0] for m in reading.of(PERIOD))
+    is_aim = AIM_PATTERN.match(after) or MARK_PATTERN.match(after)
+    if not after or is_dated or is_aim or after[0] in "、和及与":
+        return False
+    return not (left and load_verbs().match(after) and not SIZED_PATTERN.match(after))
+
+
+def is_product(text: str, phrase: Phrase) -> bool:
+    return bool(PRODUCT_PATTERN.match(text, phrase.element.stop, phrase.right[1]))
+
+
+def is_bare_verb(left: Name | None) -> bool:
+    return left is None or bool(load_verbs().fullmatch(left.text))

@@ -1,0 +1,91 @@
+"""The same indicators once more: 两项指标分别为3亿元、2亿元, 总数分别达18家、23家."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.parser.mentions.base import Reading
+from articles.parser.numerals import read_numeral
+from articles.parser.records.metrics.elements import (
+    GROWTH,
+)
+from articles.parser.records.metrics.names import Name
+from articles.parser.records.metrics.parts import is_alike
+from articles.parser.records.metrics.phrases import Phrase
+from articles.parser.records.metrics.series import (
+    find_each,
+)
+from articles.parser.records.metrics.statements import Draft, fill
+from articles.parser.records.metrics.totals import ADDED_PATTERN, TOTAL_PATTERN
+
+# "两项指标分别为", "两项指标占全市的比重分别为"
+SEVERAL_PATTERN = re.compile(
+    r"(?P<number>[两二三四五六\d])[项个大](?:主要|核心|经济)*(?:指标|数据)"
+)
+SHARE_OF_PATTERN = re.compile(r"占[^,。;、的]{1,8}的?(?:比重|比例|份额)")
+
+
+def fill_each(drafts: Sequence[Draft], series: Sequence[Phrase]) -> list[Draft]:
+    pairs = zip(drafts, series, strict=True)
+    return [fill(draft, phrase.element) for draft, phrase in pairs]
+
+
+def add_again(
+    reading: Reading,
+    drafts: list[Draft],
+    series: Sequence[Phrase],
+    told: Sequence[Draft],
+) -> bool:
+    """今年1月,两项指标分别为3亿元、2亿元; 两项指标占全市的比重分别为3%、2%."""
+    start, stop = series[0].left
+    at = find_each(reading.text, start, stop)
+    if at < 0:
+        return False
+    if TOTAL_PATTERN.fullmatch(reading.text, start, at):
+        return add_totals(drafts, series)
+    several = SEVERAL_PATTERN.search(reading.text, max(0, start - 2), at)
+    if several is None or read_numeral(several["number"]) != len(series):
+        return False
+    named = [draft.name for draft in told][-len(series) :]
+    if series[0].element.role == GROWTH and len(series) <= len(drafts):
+        drafts[-len(series) :] = fill_each(drafts[-len(series) :], series)
+        return True
+    share = SHARE_OF_PATTERN.match(reading.text, several.end())
+    number = len(drafts)
+    drafts += [
+        fill(
+            Draft(
+                Name(name.text + (share[0] if share else ""), start, stop, "read_part"),
+                phrase.element.start,
+                series=number,
+            ),
+            phrase.element,
+        )
+        for name, phrase in zip(named, series, strict=False)
+    ]
+    return len(named) == len(series)
+
+
+def add_totals(drafts: list[Draft], series: Sequence[Phrase]) -> bool:
+    """新增小巨人企业5家、瞪羚企业9家,总数分别达18家、23家: how many there are now."""
+    added = drafts[-len(series) :]
+    units = [(draft.value.unit if draft.value else "") for draft in added]
+    if units != [phrase.element.unit for phrase in series]:
+        return False
+    number = len(drafts)
+    for draft, phrase in zip(added, series, strict=True):
+        text = ADDED_PATTERN.sub("", draft.name.text)
+        name = replace(draft.name, text=text, rule="read_total")
+        at, value = phrase.element.start, phrase.element
+        drafts.append(Draft(name, at, value=value, series=number))
+    return True
+
+
+def find_alike(told: Sequence[Draft], phrase: Phrase) -> Name | None:
+    """What was last told in the same unit, read again at the figure."""
+    element = phrase.element
+    alike = (draft.name for draft in reversed(told) if is_alike(draft, element))
+    name = next(alike, None)
+    return name and replace(
+        name, start=element.start, stop=element.stop, rule="read_part"
+    )
