@@ -35,6 +35,8 @@ REACHED_PATTERN = re.compile(r"(?:完成|达成|达到|超额)[^,。;]*$")
 # 年内计划投资86亿元,开工项目25个: 计划 reaches no further than its clause
 OWN_CLAUSE = re.compile(r"[,:;](?!实现|达到)")
 SHORT_CUES = ("计划", "规划", "拟", "目标", "确保", "力保")
+# "确保产值增长8%以上,税收突破9亿元": what it begins with is an aim among others
+ENSURED_AIM = re.compile(r"[确力]保[^,;:]*?\d[^,;:]*,")
 # "主要目标是:税收增长5%,投资增长8%": all that follows is aimed at
 LISTED_AIM = re.compile(r"目标[^。;]{0,30}:")
 # what holds for all that a list enumerates; an expectation is of its item alone
@@ -55,7 +57,9 @@ def build_nature(
     among = reading.text.rfind("其中", 0, draft.at)
     for word, nature, at in reversed(list_cues(reading, draft)):
         is_short = word.startswith(SHORT_CUES)
-        is_short = is_short and not LISTED_AIM.match(reading.text, at)
+        is_listed = LISTED_AIM.match(reading.text, at)
+        is_listed = is_listed or ENSURED_AIM.match(reading.text, at)
+        is_short = is_short and not is_listed
         ends = OWN_CLAUSE if is_short else RESET_PATTERN
         if at > among and not ends.search(reading.text, at + len(word), draft.at):
             if word.startswith("将") and COMING_PATTERN.search(reading.text, 0, at):

@@ -32,6 +32,10 @@ OWNED_PATTERN = re.compile(
     r"(?:项目)?[一二三四]期(?:项目|工程)?(?:建成|全部|完成|达产|投产|后)*(?:占地|用地|产能|总?投资|建筑)"
     r"|.*(?:公司|集团)(?:计划|将)?(?:总?投资|出资)$"
 )
+# "主要建设12条封装线": what a project builds or buys
+EQUIPPED_PATTERN = re.compile(
+    r"(?:主要|计划|将)*(?:建设|新建|购置|购进|新上|引进|添置)[^,]{0,14}(?:生产线|流水线|设备)$"
+)
 # "15条措施", "12个商品粮基地之一", "5个共建园区为支撑"
 SAID_END = re.compile(r"(?:措施|举措|办法|意见|条款|之一)$")
 # land that is worked, not built on
@@ -43,7 +47,13 @@ PAGE_PATTERN = re.compile(
 OFFER_PATTERN = re.compile(
     r"起?(?:最高|给予|每[家户人个][^的]{0,4}(?:给予|奖励|补贴|补助))"
 )
-EMPTY_STARTS = (OFFER_PATTERN, PAGE_PATTERN, CLAUSE_START, OWNED_PATTERN)
+EMPTY_STARTS = (
+    OFFER_PATTERN,
+    PAGE_PATTERN,
+    CLAUSE_START,
+    OWNED_PATTERN,
+    EQUIPPED_PATTERN,
+)
 EMPTY_ENDS = (EMPTY_END, SAID_END)
 EMPTY_NAMES = frozenset({"任务", "目标", "全年任务", "连续", "工作量", "计划"})
 LONGEST_NOUN = 20
