@@ -31,6 +31,15 @@ TITLE_PATTERN = re.compile(
 DONE_BY_PATTERN = re.compile(
     r"由(.{2,16}?)(?:全额|独家|独资|联合|共同|负责|计划|总)?(?:投资|出资|承建|投建|打造|运营|开发建设|建设)"
 )
+SUM_PATTERN = re.compile(
+    r"(?:全额|独家|独资|计划|总)*(?:投资|出资)(?:约|近|超)?\d|独资|承建"
+)
+# "由县财政投资", "由社会资本投资": no name
+NOBODY_PATTERN = re.compile(
+    r"[政财市县区省镇乡村局委部府厅处们户方双其该我他她它者商人家的了与和及]"
+    r"|社会|民间|资本|资金|国家|中央|上级|自筹|单位|机构|共同|联合|股东|预算|地方|企业|公司$|产业|行业|过去|年"
+)
+NAME_LENGTHS = (3, 8)  # characters
 # what an enterprise does, right after its name at the start of a clause
 DOING_PATTERN = re.compile(
     r"(?:在[^,。;]{2,12})?(?:正式|成功|顺利|计划|拟|已|将)?"
@@ -116,8 +125,22 @@ def find_doers(text: str) -> Iterator[Mention]:
         words = [t for t in read_tokens(name) if len(t.text) > 1]
         sorts = [find_sort(token) for token in words]
         is_named = PROPER in sorts and set(sorts) <= {PROPER, PLACE, TRADE, SELDOM}
-        if is_named and len(name) <= LONGEST and not is_person(name):
+        if (
+            (is_named or is_investor(match, sorts))
+            and len(name) <= LONGEST
+            and not is_person(name)
+        ):
             yield Mention(ENTERPRISE, *match.span(1), name, "enterprise_doer")
+
+
+def is_investor(match: re.Match[str], sorts: Sequence[str]) -> bool:
+    """'由国翼控股投资3亿元': a sum tells who it is, whatever the words."""
+    name = match[1]
+    is_name = NAME_LENGTHS[0] <= len(name) <= NAME_LENGTHS[1] and name.isalpha()
+    if not is_name or HARD in sorts or set(sorts) <= {PLACE}:
+        return False
+    has_sum = SUM_PATTERN.match(match.string, match.end(1))
+    return has_sum is not None and not NOBODY_PATTERN.search(name)
 
 
 def find_openers(text: str) -> Iterator[Mention]:

@@ -45,6 +45,9 @@ OWNER_PATTERN = re.compile(
     r"(?<![尤极与])其(?:总?投资[^,。;]{2,12}的)?$|(?:^|[,;:“])(?:我们|该?(?:公司|企业|集团))(?!等)[^。;]{0,40}$"
     r"|(?:^|[,;:“])这家[^,。;]{0,14}(?:公司|企业)[^。;]{0,40}$"
 )
+# "在会场之一的某公司,NAME开工": who is at home there
+SCENE_PATTERN = re.compile(r"(?:^|[,;:])(?:在|走进|来到)[^,。;]{0,14}$")
+SCENE_END_PATTERN = re.compile(r"(?:厂区|车间|生产车间|公司)?[内里]?,")
 # "目前,二期年产9万吨项目正在办手续": of the firm that built the first
 PHASE_PATTERN = re.compile(r"第?[二三四五]期")
 FORMAL_PATTERN = re.compile(r"(?:公司|集团|股份|厂|局|院|银行|大学)$")
@@ -219,10 +222,21 @@ def find_sole(dossier: Dossier) -> Iterator[Found]:
         for firm in stretch.reading.between(stretch.start, stretch.stop, ENTERPRISE):
             if is_elsewhere(stretch, firm):
                 continue
-            if opens_clause(stretch.reading, firm) or is_identity(stretch, firm):
+            if (
+                opens_clause(stretch.reading, firm)
+                or is_identity(stretch, firm)
+                or is_scene(stretch, firm)
+            ):
                 named.setdefault(firm.value, (stretch.reading, firm))
     if len(named) == 1:
         yield from named.values()
+
+
+def is_scene(stretch: Stretch, firm: Mention) -> bool:
+    """'在会场之一的某公司,NAME开工': the works are where the firm is."""
+    text = stretch.reading.text
+    is_there = SCENE_PATTERN.search(text, stretch.start, firm.start)
+    return bool(is_there) and bool(SCENE_END_PATTERN.match(text, firm.stop))
 
 
 def is_elsewhere(stretch: Stretch, firm: Mention) -> bool:
@@ -231,6 +245,8 @@ def is_elsewhere(stretch: Stretch, firm: Mention) -> bool:
     if text.startswith("、", firm.stop):
         return True
     is_parted = text.find(",", firm.stop, stretch.stop) >= 0
+    if SCENE_PATTERN.search(text, stretch.start, firm.start):
+        return text.count(",", firm.stop, stretch.stop) > 1
     return stretch.is_before and is_parted and text[stretch.stop - 1] in ",;:—"
 
 
