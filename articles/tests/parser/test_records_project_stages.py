@@ -106,6 +106,10 @@ DATED = {
         "12月7日,甲市重大项目集中动工仪式举行。\n——丙材薄片项目。总投资3亿元。",
         [("started", "2023-12-07")],
     ),
+    "a quarter": (
+        "丙材薄片项目今年四季度建成。",
+        [("completed", "2023-10/2023-12")],
+    ),
     "those of another list": (
         "12月7日,甲园举行重点项目集中签约仪式。\n省里关注的3个项目分别是丙材薄片项目。",
         [],
@@ -291,3 +295,29 @@ def test_a_topic_gives_the_stage_of_what_its_paragraph_tells(topic, stage):
 def test_a_zone_before_a_name_parts_no_list():
     text = "甲市某园厂房、乙旗碳材料产业园、衡阳工业园区物料停车场等8个项目已投用。"
     assert {f["stage"] for f in find_fields(text)} == {"operating"}
+
+
+WHOLES = {
+    "all of them": ("已全部开工", ["started", "started"]),
+    "not all": ("将陆续开工", [None, None]),
+}
+
+
+@pytest.mark.parametrize(("said", "stages"), WHOLES.values(), ids=WHOLES)
+def test_what_is_said_of_all_holds_for_each(said, stages):
+    text = (
+        f"甲园今年9个项目列入计划,目前{said}。\n"
+        "列入重点项目的有2个:投资2亿元的丙材薄片项目、投资9亿元的丁翼检测中心项目。"
+    )
+    assert [f.get("stage") for f in find_fields(text)] == stages
+
+
+def test_what_is_agreed_on_is_not_being_built():
+    text = "甲山经开区与丙翼科技公司正式签订合作协议,共同建设丙翼传感器产业园。"
+    assert [f["stage"] for f in find_fields(text)] == ["signed"]
+
+
+def test_a_quarter_half_over_is_still_ahead():
+    day = datetime.date(2023, 11, 2)
+    text = "丙材薄片项目今年四季度建成。"
+    assert [f["stage"] for f in find_fields(text, day)] == ["building"]

@@ -59,7 +59,10 @@ PUSHED_PATTERN = re.compile(
 GROUND_PATTERN = re.compile(
     r"[^,。;]{0,14}(?:打下|奠定|提供|创造)[^,。;]{0,6}(?:基础|保障|条件|支撑)"
 )
-PART_OF_YEAR_PATTERN = re.compile(r"年(?:第?[一二三四]季度|[上下]半年)$")
+PART_OF_YEAR_PATTERN = re.compile(r"(?:第?[一二三四]季度|[上下]半年)$")
+STAGED_PATTERN = re.compile(
+    r"(?:正式|全面|即可|可)?(?:建成|竣工|投产|开工|动工|完工|投用|达产|启用)"
+)
 PLAN_PATTERN = re.compile(r"(?:预计|计划|力争|有望|争取|确保|拟|将)[于在到]?$")
 PLANNED_PATTERN = re.compile(r"(?:可望|有望|预计|计划|力争|[将拟可前内])")
 # "3月5日调研10个新开工项目", "3月5日,记者获悉": the day of a visit or a report
@@ -244,6 +247,8 @@ def is_moment(reading: Reading, mention: Mention) -> bool:
 def is_term(text: str, mention: Mention) -> bool:
     """The 2025年上半年 of 计划2025年上半年投产."""
     is_part = PART_OF_YEAR_PATTERN.search(text, mention.start, mention.stop)
+    if is_part and STAGED_PATTERN.match(text, mention.stop):
+        return True
     start = max(0, mention.start - 4)
     before = PLAN_PATTERN.search(text, start, mention.start)
     return bool(is_part and (before or PLANNED_PATTERN.match(text, mention.stop)))

@@ -32,10 +32,14 @@ ROLL_PATTERN = re.compile(
 TOPIC_PATTERN = re.compile(
     r"(?P<verb>新开工|续建|在建)的?(?:[市区县]级|重大|重点|产业|工业|亿元)*项目(?=全面|进展|进度|加快|加速|有序|稳步|顺利|扎实|快速|压茬|提速)[^,。;:\d]*"
 )
+WHOLE_PATTERN = re.compile(
+    r"\d[余多]?[个项宗][^,。;:、]{0,12}项目[^。;]{0,50}?(?:已|均|现)+(?:经|已)*全部(?P<verb>开工|开复工|签约|竣工|投产)"
+)
+VERB_GROUPS = ("verb", "told", "done")
 TOPICS = {"新开工": "started", "续建": "building", "在建": "building"}
 # what may stand before the name in the sentence that tells of it
 OPENING_PATTERN = re.compile(
-    r"(?:[^,。;:]{0,6}(?:项目)?(?:概况|名单|清单|情况)(?:如下)?:|其中(?:,?(?:主要)?(?:包括|包含|有))?|例如|比如|如|以|据悉|据了解|据介绍|此外|另外|同时|还有|在[^,。;]{2,14}(?:领域|方面|产业|区域)(?:中|内|里)?,?|[^,。;:()]{2,30}(?:\([^()]*\))?、|(?:这些|[这本此]批|此次|本次)?[^,。;:]{0,10}项目(?:分别|依次)?(?:[是为有]|包括):?|一[座个],?|\d{1,2}[.、]|[—\-·●■▲]+|[\s,:“、]"
+    r"(?:列入[^,。;:]{2,14}的有\d+[个项宗]:|[^,。;:]{0,6}(?:项目)?(?:概况|名单|清单|情况)(?:如下)?:|其中(?:,?(?:主要)?(?:包括|包含|有))?|例如|比如|如|以|据悉|据了解|据介绍|此外|另外|同时|还有|在[^,。;]{2,14}(?:领域|方面|产业|区域)(?:中|内|里)?,?|[^,。;:()]{2,30}(?:\([^()]*\))?、|(?:这些|[这本此]批|此次|本次)?[^,。;:]{0,10}项目(?:分别|依次)?(?:[是为有]|包括):?|一[座个],?|\d{1,2}[.、]|[—\-·●■▲]+|[\s,:“、]"
     r"|(?:计划|规划|预计)?总?投资[^,。;]{2,14}[的,]|位于[^,。;]{2,16}的"
     r"|由[^,。;]{2,30}(?:投资|建设)[^,。;]{0,8}的"
     r"|[^,。;:、]{3,24}(?:公司|集团|股份)[^,。;:、]{0,6}(?:投资|建设|实施|打造)[^,。;:、]{0,8}的)*"
@@ -66,7 +70,7 @@ class Roll:
 
 def find_rolls(story: Story, ceremony: Ceremony | None) -> list[Roll]:
     """Every sentence that takes up the projects of the ceremony, or those begun."""
-    topics = list(find_topics(story))
+    topics = [*find_topics(story), *find_wholes(story)]
     if ceremony is None or topics:
         return topics
     return [
@@ -76,6 +80,14 @@ def find_rolls(story: Story, ceremony: Ceremony | None) -> list[Roll]:
         if (match := ROLL_PATTERN.search(reading.text))
         and STAGE_BY_VERB[match[find_verb(match)]] in ceremony.stages
     ]
+
+
+def find_wholes(story: Story) -> Iterator[Roll]:
+    """'9个项目列入计划,目前已全部开工': so all that the next sentences name."""
+    for index, reading in enumerate(story.readings):
+        match = WHOLE_PATTERN.search(reading.text) if "全部" in reading.text else None
+        if match:
+            yield Roll(index, build_step(reading, match))
 
 
 def find_topics(story: Story) -> Iterator[Roll]:
@@ -90,7 +102,7 @@ def find_topics(story: Story) -> Iterator[Roll]:
 
 def find_verb(match: re.Match[str]) -> str:
     """The group that holds the verb."""
-    return next(name for name in ("verb", "told", "done") if match[name])
+    return next(name for name in VERB_GROUPS if match.groupdict().get(name))
 
 
 def build_step(reading: Reading, match: re.Match[str]) -> Step:

@@ -20,6 +20,7 @@ from articles.parser.records.projects.stretches import Stretch
 from articles.parser.story import Story
 
 NEGOTIATING, SIGNED, STARTED, BUILDING, COMPLETED, OPERATING, FULL = STAGES
+SOON = datetime.timedelta(days=31)  # a quarter that ends so soon may be meant as past
 # "投资1亿元建设NAME": what is governed so is being built
 GOVERNED_PATTERN = re.compile(
     r"(?:投资|新建|建设|兴建|投建|建成|打造|建起)(?:了|的)?(?:[^,。;]{0,12}(?:个|座|家|条|首个|首家))?$"
@@ -34,7 +35,9 @@ COUNTED_PATTERN = re.compile(
     r"[^,。;〇\d]{0,6}(?:\d+|[二三四五六七八九十]+)[余多]?[个项宗][^,。;〇]{0,12}项目[^,。;〇]{0,6}"
 )
 # "精科拟投资3亿元,在双流建设NAME": the plan holds for both clauses
-INTENDED_PATTERN = re.compile(r"(?:拟|计划|将|准备)[^,。;]{0,16}投资[^。;]*$")
+INTENDED_PATTERN = re.compile(
+    r"(?:拟|计划|将|准备)[^,。;]{0,16}投资[^。;]*$|(?:签订|签署|签约|签下|达成)[^。;]{0,40},[^,。;]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,9 @@ def date_cue(cue: Cue, day: datetime.date | None) -> Cue:
     """What is dated after the day of publication is planned, however it is put."""
     if day is None or cue.period is None:
         return cue
-    is_ahead = cue.period.value.first > day
+    period = cue.period.value
+    is_under_way = bool(period.stop) and period.last - day > SOON
+    is_ahead = period.first > day or is_under_way
     return replace(cue, modality=PLANNED) if is_ahead else cue
 
 
