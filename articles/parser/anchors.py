@@ -83,7 +83,25 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
         return passed + ("今年" in text)
     if last:
         return last + (is_over(text, last) or has_next(text, last))
-    return max(find_passing_years(text), default=None)
+    return find_judged_year(text) or max(find_passing_years(text), default=None)
+
+
+# "荣获2022年度考核一等奖", "2022年度综合发展水平评价": made known in the year behind
+JUDGED_PATTERN = re.compile(
+    r"((?:19|20)\d\d)年度[^,。;]{0,24}?(?:考核|考评|评价|评估|排名|榜|百强|名单|奖|表彰)"
+)
+
+
+def find_judged_year(text: str) -> int | None:
+    """The year after the one judged, where a report speaks of 去年.
+
+    >>> find_judged_year("去年,园区荣获2022年度目标考核综合奖")
+    2023
+    """
+    if "去年" not in text:
+        return None
+    years = [int(year) + 1 for year in JUDGED_PATTERN.findall(text)]
+    return max(years, default=None)
 
 
 # "今年是“十四五”规划的收官之年"
