@@ -21,6 +21,7 @@ CASES = {
     "named and commended": "被{issuer:省委、省政府}命名表彰为{title:“全省先进园区”}。",
     "given a plate": "甲公司获{issuer:省科技厅}授牌{title:省级新型研发机构}。",
     "first sets": "甲装备获{title:国家首台(套)重大技术装备}认定。",
+    "approved already": "甲园区升级为{title:省级高新区}已获省政府批准。",
     "presented": "为{holder:甲创投、乙创投等6家合作机构}颁发{title:“年度优秀合作机构”}荣誉证书。",
     "commended": "{issuer:省政府}通报表彰{holder:甲开发区、乙高新区等10家}{title:年度“全省创新型园区”}。",
     "list with years": "荣获{title:“全省十强园区”}(2011年)、{title:“全省一星级园区”}(2014年)称号。",

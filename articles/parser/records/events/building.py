@@ -56,6 +56,11 @@ ALIKE, MOST = 0.6, 20
 # "近日,甲市举行…": of the month of the page, unless that has just begun
 LATELY_PATTERN = re.compile(r"(?:^|(?<=[,。;:)\s讯—]))(?:近日|日前)(?!的)")
 FIRST_DAYS = 3
+# "市长乙带领部门负责人,到甲区调研": who goes is told without whom he takes along
+LED_PATTERN = re.compile(
+    r"(?P<who>[^,。;:、]{3,24}?)(?:带领|率领|率|带队)[^。;]{0,40},"
+)
+COMING_PATTERN = re.compile(r"(?:将|拟|定|计划)[于在]?$")
 # matches "在甲山产业园三期现场", not "在省委领导下" nor "在项目建设中"
 SCENE_PATTERN = re.compile(
     r"在(?P<place>(?![今去本]|上[个月周半午述级]|\d|此|会)[^,。;:!?]{2,22}?(?:[区园港谷城镇村厂馆]|项目现场|施工现场|会议中心|会展中心|基地))"
@@ -81,7 +86,7 @@ def build_events(story: Story) -> tuple[Record, ...]:
     last: Period | None = None
     for reading in story.readings:
         publication = find_publication(story)
-        dates = list_dates(reading, last or publication)
+        dates = list_dates(reading, last, publication)
         dates = add_lately(reading, dates, publication)
         for record in build_sentence(reading, dates):
             same_day = kept.setdefault(find_first_day(record), [])
@@ -147,6 +152,9 @@ def add_subject(text: str, happening: Happening, before: int, start: int) -> Hap
         return happening
     if ADVERBIAL_PATTERN.match(text, before, title.start):
         return happening
+    led = LED_PATTERN.fullmatch(text, before, title.start)
+    if led:
+        return replace(happening, title=Span(*led.span("who")), act=title)
     return replace(happening, title=Span(before, title.stop))
 
 
@@ -180,7 +188,9 @@ def skip_opening(reading: Reading, start: int, stop: int) -> int:
     return min(start - opened, stop)
 
 
-def list_dates(reading: Reading, last: Period | None) -> list[Dated]:
+def list_dates(
+    reading: Reading, last: Period | None, publication: Period | None
+) -> list[Dated]:
     """Days and months that the sentence names, in order, with their places.
 
     last is the date named before the sentence: 17日 and 当天 take their month from it.
@@ -190,17 +200,31 @@ def list_dates(reading: Reading, last: Period | None) -> list[Dated]:
         for m in reading.of(PERIOD)
         if is_date(m.value)
         and m.rule != "find_near_days"  # the month named last is surer than print's
-        and not reading.text.startswith("以来", m.stop)
+        and not reading.text.startswith(("以来", "前", "之前"), m.stop)
     ]
     if "日" not in reading.text and "当天" not in reading.text:
         return named
     for found in NEAR_DAY_PATTERN.finditer(reading.text):
         before = [d.period for d in named if d.span.stop <= found.start()]
         near = before[-1] if before else last
+        near = near or choose_month(reading, found, publication)
         period = near and place_day(found, near)
         if period and not any(d.span.overlaps(Span(*found.span())) for d in named):
             named = sorted([*named, Dated(Span(*found.span()), period)], key=by_start)
     return named
+
+
+def choose_month(
+    reading: Reading, found: re.Match[str], publication: Period | None
+) -> Period | None:
+    """30日上午 on a page of the 15th is of the month before, 将于30日 of its own."""
+    told = [
+        m
+        for m in reading.of(PERIOD)
+        if m.start == found.start() and m.rule == "find_near_days"
+    ]
+    is_ahead = COMING_PATTERN.search(reading.text[: found.start()])
+    return told[0].value if told and not is_ahead else publication
 
 
 def add_lately(

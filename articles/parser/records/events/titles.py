@@ -92,6 +92,8 @@ def is_event(title: str) -> bool:
     """More than a bare 活动, and no stage of a single project."""
     if len(title) < 4 or IDLE_TITLE_PATTERN.match(title):
         return False
+    if "可举" in title:
+        return False  # 各地可举办开工仪式: allowed, not held
     return not STAGE_PATTERN.search(title) or MANY_PATTERN.search(title) is not None
 
 
