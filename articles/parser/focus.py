@@ -263,10 +263,22 @@ def find_inherited_subject(
 ) -> Found | None:
     """The subject of an earlier sentence of the paragraph."""
     for earlier in list_earlier(story, reading):
-        found = find_own_subject(story, earlier, len(earlier.text), kinds)
+        found = find_whole_subject(story, earlier, kinds) or find_own_subject(
+            story, earlier, len(earlier.text), kinds
+        )
         if found and not found[0].startswith(NATION):
             return found
     return None
+
+
+def find_whole_subject(
+    story: Story, reading: Reading, kinds: tuple[str, ...]
+) -> Found | None:
+    """全县产值22亿元,其中园区14亿元。 goes on about the county."""
+    among = reading.text.find("其中")
+    if among <= 0 or not reading.text.endswith("。"):
+        return None
+    return find_own_subject(story, reading, among, kinds)
 
 
 def find_main_subject(story: Story) -> Found | None:

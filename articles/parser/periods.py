@@ -65,6 +65,8 @@ def find_period(
     since = frames[-1].stop if frames else 0
     if SINCE_PATTERN.search(reading.text, since, at):
         return None
+    if not frames and goes_on_since(story, reading):
+        return None
     own = hold(reading, find_narrowest(reading, frames)) if frames else None
     if own and not is_whole_year(reading, frames):
         return own
@@ -83,6 +85,15 @@ def find_period(
         inherited or own or find_lead_day(story, reading) or find_reported(story, sort)
     )
     return find_standing(story, reading, at, found, sort) or found
+
+
+def goes_on_since(story: Story, reading: Reading) -> bool:
+    """《方案》发布以来,签约项目85个;开工项目11个: of the same span."""
+    earlier = next(list_earlier(story, reading), None)
+    if earlier is None or not earlier.text.endswith(";"):
+        return False
+    frames = list_frames(earlier, story.year)
+    return bool(SINCE_PATTERN.search(earlier.text, frames[-1].stop if frames else 0))
 
 
 def find_whole_time(story: Story, reading: Reading, sort: str) -> Held | None:
