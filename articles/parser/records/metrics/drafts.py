@@ -137,7 +137,7 @@ def is_time_alone(reading: Reading, start: int, stop: int) -> bool:
 
 SHARE_PATTERN = re.compile("(?:约|分别|合计)*占")
 # "工业总产值65亿元,目标完成率为27%,同比增长17%": the output grew
-SHARE_NAME = re.compile("占|完成率|达标率|(?:任务|目标|计划)$|完成.*预算$")
+SHARE_NAME = re.compile("占|完成率|达标率|(?:任务|目标|计划|预算)$")
 
 
 def find_grown(text: str, drafts: list[Draft], at: int) -> int | None:

@@ -38,7 +38,7 @@ SHORT_CUES = ("计划", "规划", "拟", "目标", "确保", "力保")
 # "确保产值增长8%以上,税收突破9亿元": what it begins with is an aim among others
 ENSURED_AIM = re.compile(r"[确力]保[^,;:]*?\d[^,;:]*,")
 # "主要目标是:税收增长5%,投资增长8%": all that follows is aimed at
-LISTED_AIM = re.compile(r"目标[^。;]{0,30}:")
+LISTED_AIM = re.compile(r"目标(?:[^。;]{0,30}:|到\d{4}年)")
 # what holds for all that a list enumerates; an expectation is of its item alone
 CHAINED_PATTERN = re.compile(r"力争|确保")
 # "到2030年,企业将达30家": a year up to which one means to come

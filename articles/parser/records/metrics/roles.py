@@ -9,7 +9,7 @@ from articles.parser.records.metrics.elements import ASIDE, GROWTH, VALUE, Eleme
 from articles.parser.units import Quantity
 
 UP = r"增长|增幅|增速|上升|提高|提升|上涨|攀升|递增|跃升|增加|增|涨|翻"
-DOWN = r"下降|减少|下滑|回落|降低|负增长|降幅|下跌|压减|缩减|降"
+DOWN = r"下降|减少|下滑|回落|降低|负增长|降幅|下跌|压减|压缩|缩减|降"
 FILLER = (
     r"(?:分别|依次|均|更是|则|也|了|到|达到|达|为|高达|约|近|超过|超|率|幅度|幅|逾)"
 )
@@ -39,7 +39,7 @@ AGAINST_PATTERN = re.compile(
 )
 # "比“十三五”末增加65户", "较一季度多2亿元"; not "占比增加", "比重提高到"
 COMPARED_PATTERN = re.compile(
-    r"(?:较|(?<![占对])比(?![重例率值价]))[^,。;]{0,20}?(?:增加|减少|新增|净增|[多少高低])(?:了|出|约|近)*$"
+    r"(?:较|(?<![占对])比(?![重例率值价]))[^,。;]{0,20}?(?:增加|减少|新增|净增|[增减][收产支]?|[多少高低])(?:了|出|约|近)*$"
 )
 # "拉动全区固投19.7个百分点": what it did for another figure
 PULL_PATTERN = re.compile(r"拉动[^,。;]{0,24}$")
@@ -90,6 +90,11 @@ RATE_PATTERN = re.compile(
 OLD_PATTERN = re.compile(
     r"(?:比|较|相比|相较于?)(?:于)?(?:原来|原先|以前|过去|传统|之前|此前|原有|同类|人工|改造前|技改前)"
 )
+# "生产效率", "审批时限" before how much they rose or fell
+EFFECT_PATTERN = re.compile(
+    rf"(?:效率|成本|时限|时间|时长|周期|人工|不良率|次品率|返修率|损耗)[^,。;\d]{{0,8}}?(?:{UP}|{DOWN})"
+)
+YEARLY_PATTERN = re.compile("同比|[去上前]年|年同期|环比")
 NEAR = 16  # characters
 POINTED = "find_pointed"
 FEW = 10  # a smaller number in words is one of the sentence
@@ -147,7 +152,7 @@ def find_growth(text: str, mention: Mention) -> Element | None:
     before = text[max(0, mention.start - 20) : mention.start]
     if factor is None or RATE_PATTERN.search(before):
         return None
-    if is_of_old(text, mention):
+    if is_of_old(text, mention) or is_effect(text, mention):
         return build(ASIDE, mention, mention.value, "find_growth")
     if DECLINE_PATTERN.search(before) and factor == 1:
         return build(GROWTH, mention, -quantity.value, "find_growth")
@@ -160,6 +165,12 @@ def is_of_old(text: str, mention: Mention) -> bool:
     """比传统工艺提高3倍: no growth against the year before."""
     clause = text[max(0, mention.start - 30) : mention.start].rpartition(",")[2]
     return OLD_PATTERN.search(clause) is not None
+
+
+def is_effect(text: str, mention: Mention) -> bool:
+    """生产效率提高30%, 审批时限压缩六成: what a change does, unless told by the year."""
+    clause = text[max(0, mention.start - 30) : mention.start].rpartition(",")[2]
+    return bool(EFFECT_PATTERN.search(clause)) and not YEARLY_PATTERN.search(clause)
 
 
 def find_difference(text: str, mention: Mention) -> Element | None:

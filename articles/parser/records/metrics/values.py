@@ -21,7 +21,9 @@ OWN_NAMES = re.compile(
     r"(?:项目)?(?:年度)?(?:计划|预计|合同|协议)?(?:总投资|投资总额|投资|总引资|引资|签约)额?|总投资规模|金额|协议资金|合同金额"
 )
 # "占规上工业总产值比重": a share of something names what it is a share of
-SHARE_PATTERN = re.compile(r"约?占(?![地用])|完成(?:全年|年度|年初|年|目标|任务|计划)")
+SHARE_PATTERN = re.compile(
+    r"约?占(?![地用])|(?:完成|为|是|达到?)(?:全年|年度|年初|年|目标|任务|计划|预算)"
+)
 # "年产8000吨锡锭项目", "占地369亩的生产基地项目": the figure is the project's own
 # "产值创历史新高", "税收再上台阶": how an indicator did, before its figure
 TOLD_PATTERN = re.compile(

@@ -47,7 +47,10 @@ PAGE_PATTERN = re.compile(
 OFFER_PATTERN = re.compile(
     r"起?(?:最高|给予|每[家户人个][^的]{0,4}(?:给予|奖励|补贴|补助))"
 )
+# "来自甲区的有5家": whence they come, not what is counted
+ORIGIN_PATTERN = re.compile(r"来?自(?![然主动有用贸治营建创产行费])[\u4e00-\u9fff]{2,}")
 EMPTY_STARTS = (
+    ORIGIN_PATTERN,
     OFFER_PATTERN,
     PAGE_PATTERN,
     CLAUSE_START,
