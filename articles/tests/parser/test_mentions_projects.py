@@ -38,6 +38,9 @@ FOUND = {
     "a series with its sum": "投资3.2亿元的{project:银系列项目}投产。",
     "a firm's part of a chain": "{project:南宁双汇肉制品加工配套延链项目}竣工。",
     "behind the kind of firm": "园区企业{project:丙翼薄片制造基地}竣工。",
+    "as many as are told before a colon": (
+        "亿元以上项目有3个:{project:丙盛食品加工}、{project:丁鸿电缆}、{project:戊固建材}。"
+    ),
     "named items of an enumeration": (
         "此次签约项目包括{project:长沙信息港}、{project:丙翼汽车座椅生产}等。"
     ),
@@ -212,6 +215,7 @@ REFUSED = {
     "people and things": "区领导和企业及项目代表参加。",
     "homes of one project": "规划建设多层公寓600套。",
     "a kind": "该项目是两地协作示范项目。",
+    "fewer than are told before a colon": "亿元以上项目有9个:食品加工、物流等。",
     "a ceremony in a park": "在丙翼新材料产业园,随着挖掘机轰鸣,9个项目开工。",
     "places of an enumeration": "此次签约项目包括长沙市、湘潭市等地。",
     "a series": "开发系列项目。",

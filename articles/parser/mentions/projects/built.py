@@ -32,7 +32,7 @@ SITE_PATTERN = re.compile(
 )
 WORKED_PATTERN = re.compile(rf"(?=[里内],)(?:{SITE_PATTERN.pattern})")
 PHASED = rf"{SITE}|分[一二两三四五六]期(?:建设|开发|实施|投资|推进)"
-SIZED = r"(?:总投资|计划投资|占地|用地|建筑面积)(?![^,。;]{2,14}的)"
+SIZED = r"(?:总投资|计划投资|总装机|装机容量|占地|用地|建筑面积)(?![^,。;]{2,14}的)"
 # "丙华福建产业园,是近年来最大的化工项目"
 IS_ONE = r"[”’]?,?(?:是|为|作为|系)[^,。;、]{2,36}(?:项目|工程)(?=[,。;之])"
 BUILT_PATTERN = re.compile(

@@ -36,6 +36,10 @@ ENUMERATION_PATTERN = re.compile(
     r"(?:(?<!大项目)中,(?:包括|有)?|(?:主要)?(?:分别)?(?:是|为|有|包括|包含|即)):?"
 )
 ITEM_END_PATTERN = re.compile(r"[、。;]|,(?:总?投资|占地)|等|[和与及]|以及|$")
+# "亿元以上项目有3个:": as many as follow
+NUMBERED_PATTERN = re.compile(
+    r"项目(?:共?有|共|达|为)?(?P<count>\d{1,2}|[二三四五六七八九十两])[个项宗]:(?P<items>[^。;:,]+、[^。;:,]+)"
+)
 # "积极引进一批", "涵盖基础设施项目3个,": a list of fields follows as often as of projects
 COVERING_PATTERN = re.compile(
     r"(?:引进|招引|涵盖|涉及|覆盖|围绕|聚焦|发展|储备|谋划|策划)[^。;]{0,24}$"
@@ -143,9 +147,10 @@ ITEM_LEAD_PATTERN = re.compile(r"(?:由[^的]{2,30}|(?:计划|预计)?总?投资
 
 def find_counted(reading: Reading) -> Iterator[Mention]:
     """'4个项目分别为甲材深加工、乙科平台建设、丙电监控设备制造、丁药项目' → all four."""
-    if "、" not in reading.text or "个" not in reading.text:
+    if "、" not in reading.text or "项目" not in reading.text:
         return
     match = COUNTED_LIST_PATTERN.search(reading.text)
+    match = match or NUMBERED_PATTERN.search(reading.text)
     if not match or "、" not in match["items"]:
         return
     items = list(ITEM_PATTERN.finditer(reading.text, *match.span("items")))
