@@ -22,6 +22,10 @@ CONTINUED = {
     "frames going up": ("目前,丙材薄片项目钢架正在搭建。", "building"),
     "bought, not built": ("丙材薄片项目设备购置已完成。", "building"),
     "what is brought in": ("该项目引进国外先进设备。", None),
+    "the park that is built": (
+        "“园区总建筑面积9万平方米,主体已封顶。”",
+        None,
+    ),
     "an aim": ("该项目目标是建成一流的薄片基地。", "building"),
     "a part done at a date": ("目前,首期厂房已于上月完工。", "building"),
     "works of now": ("目前,各装置土建基本结束,正在进行设备安装。", "building"),
@@ -109,6 +113,15 @@ DATED = {
     "a quarter": (
         "丙材薄片项目今年四季度建成。",
         [("completed", "2023-10/2023-12")],
+    ),
+    "under a blue sky": (
+        "12月7日上午,阳光明媚。随着礼炮鸣响,丙材薄片项目正式开工。",
+        [("started", "2023-12-07")],
+    ),
+    "under a reporter's eye": ("12月7日,记者走进甲园。丙材薄片项目投产。", []),
+    "another phase": (
+        "丙材薄片四期项目2023年3月开工,三期项目5月投产。",
+        [("started", "2023-03")],
     ),
     "those of another list": (
         "12月7日,甲园举行重点项目集中签约仪式。\n省里关注的3个项目分别是丙材薄片项目。",
@@ -321,3 +334,18 @@ def test_a_quarter_half_over_is_still_ahead():
     day = datetime.date(2023, 11, 2)
     text = "丙材薄片项目今年四季度建成。"
     assert [f["stage"] for f in find_fields(text, day)] == ["building"]
+
+
+def test_a_park_that_is_built_goes_on_as_the_park():
+    text = "记者走进丙翼科技产业园施工现场。“园区总建筑面积9万平方米,预计明年9月竣工。”经理说。"
+    [fields] = find_fields(text)
+    assert (fields["area"]["value"], fields["milestones"][0]["date"]) == (
+        "90000",
+        "2024-09",
+    )
+
+
+def test_two_things_of_one_name_are_not_one_of_them():
+    text = "丙材氢能电池项目开工。园区建设丙材氢能电池和锂能电池项目。"
+    names = [fields["name"] for fields in find_fields(text)]
+    assert names == ["丙材氢能电池项目", "丙材氢能电池和锂能电池项目"]

@@ -97,7 +97,14 @@ HEAD_PATTERN = re.compile(
 )
 
 
+PARK_PATTERN = re.compile(
+    r"“?园区(?=总(?:建筑|投资|占地|规划)|占地|建筑面积|计划总?投资|分[一二两三]期|由|主体|全部建成|建成后|投用后)"
+)
+
+
 def is_head_of(text: str, start: int, name: str) -> bool:
+    if PARK_PATTERN.match(text, start):
+        return PHASE_PATTERN.sub("", name.removesuffix("项目")).endswith("园")
     head = HEAD_PATTERN.match(text, start)
     bare = PHASE_PATTERN.sub("", name.removesuffix("项目"))
     return head is not None and bare.endswith(head["head"])

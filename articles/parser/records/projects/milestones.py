@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.parser.context import PLANNED
-from articles.parser.mentions.base import Mention
+from articles.parser.mentions.base import PERIOD, Mention
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.ceremonies import Ceremony
 from articles.parser.records.projects.cues import list_days
@@ -43,6 +43,11 @@ RITES = (
     "破土奠基",
 )
 LOOK_BACK = 12  # sentences
+SCENE = 26  # characters of '3月8日上午,艳阳高照,彩旗飘扬。'
+# who asked or saw something on a day, and what a park did, tell another story
+SCENE_NOISE_PATTERN = re.compile(
+    r"记者|获悉|调研|考察|走访|召开|签|\d[余多]?[个家亿万]|项目"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +113,29 @@ def read_step(story: Story, step: Step) -> Iterator[Milestone]:
         return
     clause = max(reading.text.rfind(mark, 0, cue.start - 1) for mark in ";。") + 1
     is_same_day = SAME_DAY_PATTERN.search(reading.text, clause, cue.start)
-    if is_same_day and step.is_reached:
-        day = find_day(story, step)
-        if day:
-            yield Milestone(cue.stage, day, word)
+    if not step.is_reached:
+        return
+    day = find_day(story, step) if is_same_day else find_scene(story, step)
+    if day:
+        yield Milestone(cue.stage, day, word)
+
+
+def find_scene(story: Story, step: Step) -> str | None:
+    """The day of '3月8日上午,艳阳高照。' before what was begun under that sky."""
+    reading = step.stretch.reading
+    start = reading.sentence.span.start
+    at = bisect_left(story.readings, start, key=lambda r: r.sentence.span.start)
+    if (
+        not at
+        or not is_of_rite(step)
+        or any("-" in m.value.start for m in reading.of(PERIOD))
+    ):
+        return None
+    before = story.readings[at - 1]
+    is_scene = len(before.text) <= SCENE and not SCENE_NOISE_PATTERN.search(before.text)
+    is_near = before.sentence.block is reading.sentence.block
+    days = list(list_days([before])) if is_scene and is_near else []
+    return days[0].value.start if days and days[0].start == 0 else None
 
 
 def is_one_of_many(step: Step) -> bool:

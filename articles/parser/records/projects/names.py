@@ -34,7 +34,8 @@ def find_likeness(one: str, other: str) -> int:
     if short == long:
         return SAME
     is_held = len(short) >= SHORTEST and short in long
-    if is_held and WORKS_PATTERN.match(long, long.index(short) + len(short)):
+    rest = long.index(short) + len(short) if is_held else 0
+    if is_held and (WORKS_PATTERN.match(long, rest) or long[rest : rest + 1] == "和"):
         return APART
     is_same = is_held or is_abridged(short, long) or has_same_figures(short, long)
     return len(short) if is_same else APART

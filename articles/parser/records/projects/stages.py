@@ -16,6 +16,7 @@ from articles.parser.context import (
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.cues import STAGES, Cue, find_cues, find_date
 from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.names import PHASE_PATTERN, find_phase
 from articles.parser.records.projects.stretches import Stretch
 from articles.parser.story import Story
 
@@ -103,6 +104,7 @@ def find_steps(dossier: Dossier, cues: Cues) -> list[Step]:
         for cue in cues[stretch.reading.sentence.span.start]
         if stretch.start <= cue.start and cue.stop <= stretch.stop
         if not is_of_others(cue, stretch)
+        and not is_of_other_phase(cue, stretch, find_phase(dossier.name))
     ]
     heard = (loosen(step) if step.stretch.is_loose else step for step in told)
     steps = [step for step in heard if step]
@@ -115,6 +117,15 @@ def is_of_others(cue: Cue, stretch: Stretch) -> bool:
     clause = find_clause_start(text, cue.start)
     is_own = stretch.is_before or clause <= stretch.start
     return not is_own and bool(COUNTED_PATTERN.fullmatch(text, clause, cue.start))
+
+
+def is_of_other_phase(cue: Cue, stretch: Stretch, own: str) -> bool:
+    """The 投产 of '四期项目开工,三期项目投产', and the 建成 of '一期投产,二期将建成'."""
+    if not own or stretch.is_before or "期" not in stretch.reading.text:
+        return False
+    text = stretch.reading.text
+    named = [m.group() for m in PHASE_PATTERN.finditer(text, 0, cue.start)]
+    return bool(named) and named[-1].strip("()第") != own
 
 
 def loosen(step: Step) -> Step | None:
