@@ -62,6 +62,22 @@ PLACES = {
         f"{PARK}步子快。说招牌:国家双创示范基地、国家绿色工业园区相继到手;说产业,亮点多。",
         [("国家双创示范基地", PARK), ("国家绿色工业园区", PARK)],
     ),
+    "a batch made public": (
+        f"会上还公布了第四批丁省新材料产业示范基地,{PARK}、{OTHER}名列其中。",
+        [("第四批丁省新材料产业示范基地", name) for name in (PARK, OTHER)],
+    ),
+    "a list with its short name": (
+        f"某智库发布2022年新兴产业百强园区榜单(以下简称“榜单”),{PARK}排在61位。",
+        [("2022年新兴产业百强园区榜单", PARK)],
+    ),
+    "a list in book marks": (
+        f"某研究院发布了《新兴产业百强园区(2022)》榜单,{PARK}、{OTHER}上榜。",
+        [("新兴产业百强园区(2022)", name) for name in (PARK, OTHER)],
+    ),
+    "a public grant of a year": (
+        f"{PARK}获得2021年度湖南省园区创新发展先进奖励。",
+        [("2021年度湖南省园区创新发展先进奖励", PARK)],
+    ),
     "of one sentence, each its own": (
         "甲山电缆获评国家级质量标杆企业、乙水机床获评国家级单项冠军。",
         [("国家级质量标杆企业", "甲山电缆"), ("国家级单项冠军", "乙水机床")],
@@ -94,6 +110,7 @@ LEFT_ALONE = {
     "rank in an assessment": f"在2022年全省开发区综合考评中,{PARK}位列第6位。",
     "rank in published results": f"省商务厅公布2022年开发区考评结果,{PARK}居第6位。",
     "rank of a figure": f"某智库发布“园区80强”榜单。{PARK}税收增速居第3位。",
+    "a batch of projects made public": f"会上公布了首批签约项目清单,{PARK}负责推进。",
     "the first so many": f"{PARK}进入全省前10名。",
     "institutes": f"国家超算中心、国家工程实验室先后落户{PARK}。",
     "sums behind a count": "甲山高新区现有国家级“小巨人”企业2家:产值合计90万元。",

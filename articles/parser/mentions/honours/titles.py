@@ -40,7 +40,7 @@ REFUSAL_PATTERN = re.compile(
 )
 # "湖南省园区高质量发展奖励": named like a title, and no money
 GRANT_PATTERN = re.compile(
-    r"(?:国家|全[国省市]|(?:[\u4e00-\u9fff]{2,3})?[省市]级?)[\u4e00-\u9fff“”]{7,}(?<!资金)奖励"
+    r"(?:(?:19|20)\d\d年度?)?(?:国家|全[国省市]|(?:[\u4e00-\u9fff]{2,3})?[省市]级?)[\u4e00-\u9fff“”]{7,}(?<!资金)奖励"
 )
 # lists on which nobody wants to be, and those of bids
 SHAME_PATTERN = re.compile(
@@ -73,7 +73,7 @@ TAIL_PATTERN = re.compile(
     rf"的?(?:{write_pattern(load_column('honour_tails'))}"
     r"|第[\d一二三四五六七八九十百]+[位名]?|榜首|首位|前[\d一二三四五六七八九十百]+[位名强]?"
     r"|(?<=”)[\d一二三四五六七八九十两]+[个项块张大][^“”]*"
-    r"|(?<=[\u4e00-\u9fff])\d+项(?:大奖|荣誉|奖项)?|(?<=”)(?:(?:荣誉)?证书|授牌|评选|评比|榜单|排行榜)"
+    r"|(?<=[\u4e00-\u9fff])\d+项(?:大奖|荣誉|奖项)?|(?<=[”》])(?:(?:荣誉)?证书|授牌|评选|评比|榜单|排行榜)"
     rf"|{NOTE_PATTERN.pattern.replace('(?P<year>', '(?:')}"
     r"|\([^()]*(?:[家个]|唯一|首|排名|第|系|简称|下称|附后)[^()]*\))$"
 )
