@@ -305,6 +305,8 @@ def find_main_period(story: Story) -> Held | None:
 def find_reported(story: Story, sort: str) -> Held | None:
     """The time that the article reports on; months that no title names only of flows."""
     main = find_main_period(story)
+    if main and sort != FLOW and story.year and main.value.last.year < story.year:
+        return None
     if main is None or sort == FLOW or main.value.is_year:
         return main
     is_shown = not main.value.is_years and is_titled(story, main.span)

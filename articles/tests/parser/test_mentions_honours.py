@@ -8,6 +8,7 @@ CASES = {
     "plain": "甲公司获评{title:国家级绿色工厂}。",
     "word of honour cut off": "甲公司获{title:省级文明单位}称号。",
     "quoted list": "甲园区荣获{title:“国家级绿色园区”}{title:“省示范园区”}等称号。",
+    "among others": "甲园区跻身{title:国家火炬特色产业基地}行列。",
     "list of titles": "并获得{title:省级绿色工厂}、{title:市级研学基地}、{title:职业培训资质},",
     "issuer before title": "入选{issuer:工信部}{title:首届“创新之光”优秀成果企业}。",
     "issuer that published": "入选{issuer:江苏省工业和信息化厅}公示的{title:第五批“小巨人”企业}。",

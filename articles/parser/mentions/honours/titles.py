@@ -255,12 +255,17 @@ def is_kept(title: str, tail: str) -> bool:
     return tail == "名单" and not END_PATTERN.search(title)
 
 
+# "跻身国家火炬特色产业基地行列"
+RANKS_PATTERN = re.compile(r"(?:行列|之列|阵营|序列|方阵)$")
+
+
 def is_title(text: str, *, sure: bool) -> bool:
     """Whether an object is an honour rather than money, goods or a count.
 
     >>> is_title("国家级绿色工厂", sure=False), is_title("银行贷款", sure=True)
     (True, False)
     """
+    text = RANKS_PATTERN.sub("", text)
     if not text or NOUN_PATTERN.match(text) or HELD_PATTERN.search(text):
         return False
     if is_refused(text):

@@ -49,6 +49,10 @@ OFFER_PATTERN = re.compile(
 )
 # "来自甲区的有5家": whence they come, not what is counted
 ORIGIN_PATTERN = re.compile(r"来?自(?![然主动有用贸治营建创产行费])[\u4e00-\u9fff]{2,}")
+# "恢复至去年同期的87%": of what is told before
+AGAIN_PATTERN = re.compile(
+    r"(?:已|已经)?(?:恢复|回升|达|相当|仅为|[到为是于至])*(?:去年|上年)同期"
+)
 EMPTY_STARTS = (
     ORIGIN_PATTERN,
     OFFER_PATTERN,
@@ -56,6 +60,7 @@ EMPTY_STARTS = (
     CLAUSE_START,
     OWNED_PATTERN,
     EQUIPPED_PATTERN,
+    AGAIN_PATTERN,
 )
 EMPTY_ENDS = (EMPTY_END, SAID_END)
 EMPTY_NAMES = frozenset({"任务", "目标", "全年任务", "连续", "工作量", "计划"})
