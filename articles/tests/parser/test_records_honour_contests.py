@@ -79,3 +79,21 @@ def test_issuer_gave_this_honour(text, given):
 def test_product_of_the_firm_is_its_holder():
     text = f"{FIRM}获评省级绿色工厂,其产品“乙江”入选省级制造业单项冠军产品名单。"
     assert [f["recipient"] for f in find_fields(text)] == [FIRM, "乙江"]
+
+
+def test_what_people_are_given_is_no_honour_of_their_firm():
+    text = f"{FIRM}被授予“创新先进奖”,{FIRM}乙某被授予“金牌工人”荣誉称号。"
+    assert [f["title"] for f in find_fields(text)] == ["创新先进奖"]
+
+
+def test_workshop_of_a_model_worker_is_its_firm_s():
+    [honour] = find_fields(f"{FIRM}获评省级劳模创新工作室。")
+    assert honour["title"] == "省级劳模创新工作室"
+
+
+def test_firm_below_another_has_its_own_name():
+    text = "甲山集团有限公司喜获“中国工业大奖”,下辖乙水能源公司喜获“国家级绿色工厂奖”。"
+    assert [f["recipient"] for f in find_fields(text)] == [
+        "甲山集团有限公司",
+        "乙水能源公司",
+    ]

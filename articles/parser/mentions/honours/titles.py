@@ -46,6 +46,10 @@ GRANT_PATTERN = re.compile(
 SHAME_PATTERN = re.compile(
     r"失信|黑名单|异常名录|处罚|违法|落后产能|停产|关停|淘汰|整改|曝光|欠薪|撤销|取消|不合格|退出|中标|录用|候选"
 )
+# what people are given, and no park: "金牌工人", "五一劳动奖章", not "劳模工作室"
+PERSONAL_PATTERN = re.compile(
+    r"(?:工人|[工巧]匠|能手|员工|企业家|劳动模范|劳模|先进个人|劳动奖章|红旗手|优秀党员)[”》]?(?:称号)?$"
+)
 # "全国综保区发展绩效榜首" is a rank, unless it is one on a named list
 RANK_PATTERN = re.compile(r"(?:榜首|首位|第[一二三四五六七八九十\d]+[位名]?)$")
 COUNT = r"(?:\d[\d.]*|[一二两三四五六七八九十百]+)[余多]?(?:家|个|项|件|人|名|块|张|枚|座|种|次|款)"
@@ -169,7 +173,9 @@ def is_named(title: str) -> bool:
     """Neither a mark (优秀), bare words of level and batch, money, goods nor a rank."""
     if len(title.strip("“”")) < SHORTEST and title not in PRIZES:
         return False
-    return not BARE_PATTERN.fullmatch(title) and not is_refused(title)
+    if BARE_PATTERN.fullmatch(title) or PERSONAL_PATTERN.search(title):
+        return False
+    return not is_refused(title)
 
 
 def is_refused(title: str) -> bool:
