@@ -8,6 +8,7 @@ from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.enterprises import INDUSTRIES
 from articles.parser.mentions.names.lists import BREAKS
+from articles.parser.mentions.names.plain_words import take_word_name
 from articles.parser.mentions.names.walking import (
     HARD,
     LEADS,
@@ -40,6 +41,8 @@ NOBODY_PATTERN = re.compile(
     r"|社会|民间|资本|资金|国家|中央|上级|自筹|单位|机构|共同|联合|股东|预算|地方|企业|公司$|产业|行业|过去|年"
 )
 NAME_LENGTHS = (3, 8)  # characters
+# two firms, or 由点到面
+JOINED_PATTERN = re.compile("[与到]")
 # what an enterprise does, right after its name at the start of a clause
 DOING_PATTERN = re.compile(
     r"(?:在[^,。;]{2,12})?(?:正式|成功|顺利|计划|拟|已|将)?"
@@ -125,11 +128,10 @@ def find_doers(text: str) -> Iterator[Mention]:
         words = [t for t in read_tokens(name) if len(t.text) > 1]
         sorts = [find_sort(token) for token in words]
         is_named = PROPER in sorts and set(sorts) <= {PROPER, PLACE, TRADE, SELDOM}
-        if (
-            (is_named or is_investor(match, sorts))
-            and len(name) <= LONGEST
-            and not is_person(name)
-        ):
+        is_named = (
+            is_named or is_investor(match, sorts)
+        ) and not JOINED_PATTERN.search(name)
+        if is_named and len(name) <= LONGEST and not is_person(name):
             yield Mention(ENTERPRISE, *match.span(1), name, "enterprise_doer")
 
 
@@ -152,6 +154,9 @@ def find_openers(text: str) -> Iterator[Mention]:
         for rule, is_meant in OPENERS if name else ():
             if is_meant(text, name):
                 yield build(text, start, name, rule)
+        name = [] if name else take_word_name(text, start)
+        if name and is_doing(text, name):
+            yield build(text, start, name, "enterprise_opener")
 
 
 def is_doing(text: str, name: Sequence[Token]) -> bool:

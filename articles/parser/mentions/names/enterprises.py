@@ -7,9 +7,13 @@ from itertools import takewhile
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
+from articles.parser.mentions.names.plain_words import (
+    find_word_start,
+    is_ended,
+    is_listed,
+    stands_alone,
+)
 from articles.parser.mentions.names.walking import (
-    HARD,
-    LONGEST,
     PLACE,
     PLAIN,
     PROPER,
@@ -19,12 +23,9 @@ from articles.parser.mentions.names.walking import (
     TRADE,
     Part,
     ends_word,
-    find_sort,
     is_aligned,
     load_places,
     skip_glued,
-    tokens_before,
-    tokens_between,
     walk_left,
 )
 from articles.parser.tokens import is_frequent, is_verb
@@ -226,10 +227,6 @@ def find_first_word(rest: list[Part]) -> Part | None:
     return rest[0] if is_seldom and not is_frequent(rest[0].text) else None
 
 
-def is_listed(word: str) -> bool:
-    return word in load_column("common") or word in load_column("park_generic")
-
-
 def find_letter(rest: list[Part]) -> Part | None:
     """鑫 of 鑫盛源集团: a letter that names like, right behind a verb or mark."""
     is_letter = len(rest) == 1 and rest[0].text in LETTERS
@@ -307,8 +304,10 @@ def find_trade_start(text: str, anchor: int, trade: str) -> int:
     """Proper words right before the trade, and places right before them."""
     walked = walk_left(text, anchor)
     first = next(walked, None)
-    if first is None or not is_of_trade_name(first):
-        return anchor  # as before most trades
+    if first is None:
+        return anchor
+    if not is_of_trade_name(first):
+        return find_word_start(text, anchor, trade)  # none before most trades
     words = [first, *walked]
     parts = cut_seldom(list(takewhile(is_of_trade_name, words)))
     parts += take_split_off(words[len(parts) :]) if parts else []
@@ -338,19 +337,6 @@ def cut_seldom(parts: list[Part]) -> list[Part]:
     proper = [i for i, part in enumerate(parts) if part.sort == PROPER]
     seldom = [i for i, part in enumerate(parts) if part.sort == SELDOM]
     return parts[: next((i for i in seldom if proper and i > proper[0]), None)]
-
-
-def stands_alone(text: str, start: int, stop: int) -> bool:
-    """Between marks or verbs on both sides: 、金杯电工、."""
-    before = tokens_before(text, start)[-1:]
-    is_begun = all(find_sort(token) == HARD for token in before)
-    return is_begun and is_ended(text, stop)
-
-
-def is_ended(text: str, at: int) -> bool:
-    """A mark or verb follows: 华菱汽车产销, but not 宁德时代电池项目."""
-    following = tokens_between(text, at, at + LONGEST)[:1]
-    return all(find_sort(token) == HARD for token in following)
 
 
 def take_split_off(rest: list[Part]) -> list[Part]:

@@ -87,6 +87,7 @@ GRID_PATTERN = re.compile(r"国网[\u4e00-\u9fff]{2,8}?(?:供电|电力)(?:有�
 PLACED_PATTERN = re.compile(r"(?:来自|位于|坐落于)[^,。;:]{2,16}?的")
 MARK_PATTERN = re.compile("[,。;:!?()]")
 LONGEST, SHORT = 10, 4  # characters
+LONGEST_PLACED = 14  # with the place and what it makes
 FORMS = frozenset(["集团", "公司", "控股", "股份", "国际"])
 
 
@@ -232,10 +233,20 @@ def take_before(text: str, stop: int) -> Item | None:
     """All that stands between the last verb or mark and here, where it is a name."""
     tokens = cut_at(tokens_before(text, stop), stop)
     parts = [*reversed(take_parts([*reversed(tokens)]))]
-    if not parts or parts[-1].stop != stop or not is_named(parts):
+    if not parts or parts[-1].stop != stop:
+        return None
+    if not (is_named(parts) or is_placed(parts)):
         return None
     name = to_item(text, parts)
     return None if is_other(name.text) else name
+
+
+def is_placed(parts: Sequence[Token]) -> bool:
+    """青海亿泓太阳能新材料: a place, a rare word and what it makes."""
+    if len(parts) < 3 or find_sort(parts[0]) != PLACE or not is_rare(parts[1]):
+        return False
+    is_short = parts[-1].stop - parts[0].start <= LONGEST_PLACED
+    return is_short and all(find_sort(p) in (TRADE, PLAIN, SELDOM) for p in parts[2:])
 
 
 def take_parts(tokens: Sequence[Token]) -> list[Token]:

@@ -1,0 +1,90 @@
+"""Names of a plain word and a trade, told by what stands on both sides: 三金药业."""
+
+import re
+from itertools import takewhile
+
+from articles.parser.mentions.names.walking import (
+    HARD,
+    LONGEST,
+    PLACE,
+    PLAIN,
+    PROPER,
+    SELDOM,
+    TRADE,
+    find_sort,
+    tokens_before,
+    tokens_between,
+)
+from articles.parser.tokens import Token, is_verb
+from articles.parser.words import load_column
+
+# single letters that say which or how many and begin no name
+ANY_LETTERS = frozenset(
+    "各该此这那某每本全一二两几多大小新老旧好高低年月日家个等其及与和是有在为"
+)
+# no branch is called so, only firms: 丙江铝业, 三泓药业
+FIRM_PATTERN = re.compile(
+    r"(?:[药铝铜钢锌锡钛镍钨镁锰硅纸木竹管泵阀门锁漆塑胶瓷陶鞋矿铸车表灯板酒乳置实]业|制药|制衣"
+    r"|重[工机汽]|钢构|电缆|线缆|股份|印务|精[工机]|高科)$"
+)
+COMMON_WORD = 2000  # times in the dictionary; no firm is called by such a word
+
+
+def find_word_start(text: str, anchor: int, trade: str) -> int:
+    """三金 of 三金药业 where a mark or verb stands on both sides: any word or two letters."""
+    if not FIRM_PATTERN.search(trade):
+        return anchor
+    start = anchor - 2
+    words = tokens_between(text, start, anchor) if start >= 0 else ()
+    is_whole = bool(words) and words[0].start == start and len(words) < 3
+    if not is_whole or any(map(is_any_word, words)):
+        return anchor
+    return start if stands_alone(text, start, anchor + len(trade)) else anchor
+
+
+def is_any_word(token: Token) -> bool:
+    """A verb, a branch or a word too frequent for a name; a letter that counts or leads."""
+    word = token.text
+    if len(word) == 1:
+        return find_sort(token) != PLAIN or word in ANY_LETTERS
+    is_kind = find_sort(token) != PLAIN or is_listed(word) or is_verb(word)
+    return is_kind or token.frequency > COMMON_WORD
+
+
+def may_be_named(token: Token) -> bool:
+    """A word that names no branch and is not too frequent for a firm's."""
+    is_kind = is_listed(token.text) or is_verb(token.text)
+    is_word = find_sort(token) in (PROPER, SELDOM, PLAIN) and not is_kind
+    return is_word and token.frequency <= COMMON_WORD
+
+
+def take_word_name(text: str, start: int) -> list[Token]:
+    """恒源动力 of 恒源动力落户园区: a seldom word and its trade."""
+    words = tokens_between(text, start, start + LONGEST)[:4]
+    places = [*takewhile(is_place, words)]
+    pair = words[len(places) : len(places) + 2]
+    if [find_sort(token) for token in pair] != [SELDOM, TRADE]:
+        return []
+    is_name = may_be_named(pair[0]) and len(pair[0].text) < 4
+    return [*places, *pair] if is_name and start == words[0].start else []
+
+
+def is_place(token: Token) -> bool:
+    return find_sort(token) == PLACE
+
+
+def stands_alone(text: str, start: int, stop: int) -> bool:
+    """Between marks or verbs on both sides: 、金杯电工、."""
+    before = tokens_before(text, start)[-1:]
+    is_begun = all(find_sort(token) == HARD for token in before)
+    return is_begun and is_ended(text, stop)
+
+
+def is_ended(text: str, at: int) -> bool:
+    """A mark or verb follows: 华菱汽车产销, but not 宁德时代电池项目."""
+    following = tokens_between(text, at, at + LONGEST)[:1]
+    return all(find_sort(token) == HARD for token in following)
+
+
+def is_listed(word: str) -> bool:
+    return word in load_column("common") or word in load_column("park_generic")
