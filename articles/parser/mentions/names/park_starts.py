@@ -37,6 +37,8 @@ PROVINCES = frozenset(
     if row[1] == "province"
     for name in (row[0], *row[2:])
 )
+# particles and counts that names of two letters begin with: 月河, 大屯, 三江
+SPLIT_LETTERS = frozenset("上下月日大小老新高三九二四五六七八双长")
 # two countries that build a park together: 中德(常州)创新产业园
 PAIR_PATTERN = re.compile(r"中[德韩日新意法美英以奥瑞荷俄欧马泰比]$")
 # the sort of several letters that may be one name
@@ -125,6 +127,7 @@ def find_placed_start(parts: Sequence[Part]) -> int | None:
 # whoever stands in a park, or comes to it, says that there is one: 位于智能装备产业园
 LOCATED_PATTERN = re.compile(
     r"(?:位于|坐落[于在]|落户[于到在]?|落地|入驻|进驻|走进|来到|走访|选址[于在]?|地处|在)我?[省市县区]?$"
+    r"|(?:位于|坐落[于在]|地处|走进|来到|入驻|落户)[^,。;:、]{2,12}[区县市镇乡]的$"
 )
 # such as "内" of 在智能装备产业园内, and what is done there
 INNER_PATTERN = re.compile(
@@ -236,11 +239,20 @@ def find_short_start(text: str, anchor: int) -> int:
     """
     tokens = tokens_before(text, anchor)
     letters = [*takewhile(is_letter, reversed(tokens))]
+    if len(letters) == 1 and is_split_name(tokens):
+        return tokens[-3].start
     if not tokens or tokens[-1].stop != anchor or not 1 < len(letters) < 4:
         return anchor
     before = tokens[-len(letters) - 1 : -len(letters)]
     is_placed = before and find_sort(before[0]) == PLACE
     return (before if is_placed else letters[-1:])[0].start
+
+
+def is_split_name(tokens: Sequence[Token]) -> bool:
+    """月河 behind its county: a letter that is a word as often, and one more."""
+    if len(tokens) < 3 or find_sort(tokens[-3]) != PLACE:
+        return False
+    return tokens[-2].text in SPLIT_LETTERS and tokens[-2].stop == tokens[-1].start
 
 
 def is_letter(token: Token) -> bool:
