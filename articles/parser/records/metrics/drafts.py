@@ -29,7 +29,7 @@ from articles.parser.records.metrics.rankings import add_rank
 from articles.parser.records.metrics.series import find_series
 from articles.parser.records.metrics.statements import AGAIN, NAMELESS, Draft
 from articles.parser.records.metrics.totals import read_risen
-from articles.parser.records.metrics.values import read_name
+from articles.parser.records.metrics.values import read_before, read_name
 
 
 def find_drafts(
@@ -115,6 +115,10 @@ def add_growth(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     name = read_left(reading, start, stop, "read_growth")
     if name and not EMPTY_NAMES.fullmatch(name.text):
         drafts.append(Draft(name, phrase.element.start, growth=phrase.element))
+        return
+    told = read_before(reading, phrase)
+    if told and (not drafts or drafts[-1].at < told.start):
+        drafts.append(Draft(told, phrase.element.start, growth=phrase.element))
         return
     at = find_grown(reading.text, drafts, phrase.element.start)
     if at is not None:

@@ -89,9 +89,12 @@ def add_shares(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) 
     """到位内资3亿元、外资2亿元,分别完成全年任务的65%、72%: a share for each."""
     start, stop = series[0].left
     whole = drafts[-len(series) :]
-    if not EACH_PATTERN.match(reading.text, start) or len(whole) != len(series):
+    each = EACH_PATTERN.match(reading.text, start)
+    at = find_each(reading.text, start, stop)
+    if at < 0 or len(whole) != len(series):
         return False
-    share = read_left(reading, start + 2, stop, "join_share")
+    begin, end = (start + 2, stop) if each else (start, at)
+    share = read_left(reading, begin, end, "join_share")
     if share is None or not SHARE_PATTERN.match(share.text):
         return False
     drafts += [

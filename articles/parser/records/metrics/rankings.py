@@ -10,7 +10,7 @@ from articles.parser.openings import skip_lead
 from articles.parser.records.metrics.elements import COUNT, RATIO, Element
 from articles.parser.records.metrics.items import EMPTY_NAMES
 from articles.parser.records.metrics.names import REACH, Name, read_left
-from articles.parser.records.metrics.phrases import Phrase
+from articles.parser.records.metrics.phrases import BOUND_PATTERN, Phrase
 from articles.parser.records.metrics.statements import Draft, fill
 
 LIST_TAIL = re.compile(
@@ -84,10 +84,26 @@ def rank_told(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     ranked = list_ranked(drafts, before)
     for i in ranked:
         drafts[i] = fill(drafts[i], phrase.element)
+    listed = [] if ranked else read_several(reading, phrase)
+    drafts += [
+        Draft(name, phrase.element.start, rank=phrase.element) for name in listed
+    ]
     strength = STRENGTH_PATTERN.search(reading.text, *phrase.left)
-    if strength and not ranked:
+    if strength and not (ranked or listed):
         name = Name(strength.group(), *strength.span(), "bare_rank")
         drafts.append(Draft(name, phrase.element.start, rank=phrase.element))
+
+
+def read_several(reading: Reading, phrase: Phrase) -> list[Name]:
+    """出口、税收两项指标均居全市第一: the names before their number."""
+    start, stop = phrase.left
+    several = SEVERAL_PATTERN.search(reading.text, max(0, start - 2), stop)
+    if several is None:
+        return []
+    bounds = [m.end() for m in BOUND_PATTERN.finditer(reading.text, 0, start)]
+    names = read_ranked(reading, bounds[-1] if bounds else 0, several.start())
+    number = read_numeral(several["number"])
+    return names if len(names) == number else []
 
 
 def read_aside(reading: Reading, phrase: Phrase) -> Draft | None:
