@@ -129,7 +129,7 @@ BESIDE_PATTERN = r"(?<!\d){}年[^。]*?[,;:]今年"
 ENDED_PATTERN = r"截[至止]到?{}年年?[底末]"
 # the rest of "2023年,全区完成税收12亿元"; not of "2023年上半年", "2023年是开局之年"
 WHOLE_PATTERN = re.compile(
-    r"(?!\d|[一二三四上下前第首初末底是将]|以来|预计|计划|力争)[^。;]{0,40}?(?:完成|实现|达|突破|增长|收入|产值)[^。;]*\d"
+    r"(?!\d|[一二三四上下前第首初末底是将]|以来|预计|计划|力争|[^。;]*(?:\d月|季度|半年))[^。;]{0,40}?(?:完成|实现|达|突破|增长|收入|产值)[^。;]*\d"
 )
 
 
@@ -143,6 +143,8 @@ def is_over(text: str, year: int) -> bool:
         return False
     if re.search(BESIDE_PATTERN.format(year), text):
         return True
+    if re.search(BESIDE_PATTERN.format(year - 1), text):
+        return False
     rests = text.split(f"{year}年")[1:]
     if rests and all(WHOLE_PATTERN.match(rest) for rest in rests):
         return True

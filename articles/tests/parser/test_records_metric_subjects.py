@@ -338,3 +338,33 @@ def test_visitors_do_not_hold_the_figures_of_their_hosts():
         "园区管委会介绍,今年上半年甲山工业园区产值54.2亿元。完成税收3.6亿元。"
     )
     assert {r["fields"]["subject"] for r in find_records(text)} == {"甲山工业园区"}
+
+
+PARK = "甲山高新区税收快增长。\n\n"
+TOLD = {
+    "a manager named behind the quote": (
+        "“去年产值2亿元。”华为技术有限公司总经理甲某说。",
+        "华为技术有限公司",
+    ),
+    "a manager named before": (
+        "据华为技术有限公司负责人甲某介绍,去年产值2亿元。",
+        "华为技术有限公司",
+    ),
+    "a nameless manager of the firm named last": (
+        "在刚投产的华为技术有限公司厂房里,订单不断。据企业负责人介绍,去年产值2亿元。",
+        "华为技术有限公司",
+    ),
+    "a park's head": (
+        "华为技术有限公司厂房里,订单不断。园区负责人介绍,去年产值2亿元。",
+        "甲山高新区",
+    ),
+    "a manager who speaks of something else": (
+        "“去年产值2亿元。”甲某说。\n\n华为技术有限公司总经理乙某说。",
+        "甲山高新区",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "subject"), TOLD.values(), ids=TOLD)
+def test_a_manager_tells_of_the_firm(text, subject):
+    assert find_records(PARK + text)[-1]["fields"]["subject"] == subject

@@ -325,6 +325,19 @@ def test_nature_is_reached_expected_or_aimed_at(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "published", "nature"),
+    [
+        ("全年,园区税收突破6亿元。", datetime.date(2024, 4, 17), "target"),
+        ("全年,园区税收突破6亿元。", datetime.date(2024, 12, 27), "actual"),
+        ("全年,园区税收突破6亿元。", datetime.date(2024, 1, 17), "actual"),
+        ("去年,园区发展快,全年税收突破6亿元。", datetime.date(2024, 4, 17), "actual"),
+    ],
+)
+def test_a_year_that_is_not_over_is_aimed_at(text, published, nature):
+    assert find_told(text, "nature", published=published) == [(nature,)]
+
+
+@pytest.mark.parametrize(
     ("text", "nature"),
     [
         ("到2030年,园区企业达到15家。", "target"),

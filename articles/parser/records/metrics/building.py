@@ -118,7 +118,7 @@ def build_metric(
         **build_period(story, reading, draft),
     }
     nature = build_nature(story, reading, draft, whole)
-    cells["nature"] = time_nature(story, nature, cells.get("period"))
+    cells["nature"] = time_nature(story, reading, nature, cells.get("period"))
     confidence = find_record_confidence(name.rule)
     return Record(
         METRIC, cells, reading.sentence.span, name.rule, confidence=confidence

@@ -8,7 +8,6 @@ from articles.parser.focus import SUBJECTS, find_subject
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.openings import ANAPHOR_PATTERN, is_opener, list_clause_starts
-from articles.parser.paragraphs import list_earlier
 from articles.parser.periods import (
     FLOW,
     HAPPENED,
@@ -21,6 +20,7 @@ from articles.parser.periods import (
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell
 from articles.parser.records.metrics.elements import AREA, COUNT, Element
+from articles.parser.records.metrics.speakers import find_firm, find_speaker
 from articles.parser.records.metrics.statements import AGAIN, Draft
 from articles.parser.story import Story
 
@@ -77,6 +77,8 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
     if SHARED_NAMES.search(draft.name.text) and opens_with_firm(reading):
         kinds = SUBJECTS
     found = find_subject(story, reading, draft.at, kinds)
+    if found and found.rule != "own_subject" and kinds == SUBJECTS:
+        found = find_speaker(story, reading, draft.at) or found
     if found and found.rule == "main_subject" and FIRM_NAMES.search(draft.name.text):
         found = find_firm(story, reading, draft.at) or found
     return {"subject": build_cell(*found)} if found else {}
@@ -105,17 +107,6 @@ def opens_with_firm(reading: Reading) -> bool:
     """甲公司2016年新增固定资产投资4亿元: nobody else is named at a clause's beginning."""
     named = [m for m in reading.of(*SUBJECTS) if is_opener(reading, m)]
     return bool(named) and {m.kind for m in named} == {ENTERPRISE}
-
-
-def find_firm(story: Story, reading: Reading, at: int) -> Held | None:
-    """走进甲公司,…。拥有专利产品20余项: the last firm that the paragraph names."""
-    for earlier in (reading, *list_earlier(story, reading)):
-        stop = at if earlier is reading else len(earlier.text)
-        firms = earlier.between(0, stop, ENTERPRISE)
-        if firms:
-            span = earlier.sentence.span_of(firms[-1].start, firms[-1].stop)
-            return Held(str(firms[-1].value), span, "near_firm")
-    return None
 
 
 def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:

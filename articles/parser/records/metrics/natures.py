@@ -132,16 +132,37 @@ def build_timed(story: Story, reading: Reading, draft: Draft) -> Cell:
     return build_figure(ACTUAL, span, "no_cue", draft.name.rule)
 
 
+DONE_PATTERN = re.compile(r"已|超额|了|目标任务")
+YEAR_END = 10  # months after which 全年 may be as good as over
+
+
+def is_yearly_aim(story: Story, reading: Reading, period: Cell) -> bool:
+    """全年产值突破600亿元 in a report of April is aimed at."""
+    day = story.published
+    if day is None or day.month > YEAR_END or str(period.value) != str(day.year):
+        return False
+    if DONE_PATTERN.search(reading.text):
+        return False
+    return any(
+        reading.sentence.span_of(m.start, m.stop) == period.span
+        for m in reading.of(PERIOD)
+        if reading.text[m.start : m.stop] == "全年"
+    )
+
+
 def is_ahead(text: str, stop: int, at: int) -> bool:
     """到2025年税收达到5亿元, where nothing tells the year; not 到2025年已达5亿元."""
     coming = COMING_PATTERN.search(text, 0, stop)
     return bool(coming and not RESET_PATTERN.search(text, coming.start(), at))
 
 
-def time_nature(story: Story, nature: Cell, period: Cell | None) -> Cell:
+def time_nature(
+    story: Story, reading: Reading, nature: Cell, period: Cell | None
+) -> Cell:
     """What is told of a year to come, be it by the sentence before, is aimed at."""
     if nature.rule != "no_cue" or period is None or story.year is None:
         return nature
-    if int(str(period.value)[:4]) <= story.year:
+    is_coming = int(str(period.value)[:4]) > story.year
+    if not (is_coming or is_yearly_aim(story, reading, period)):
         return nature
     return build_cell(TARGET, nature.span, "coming_year")
