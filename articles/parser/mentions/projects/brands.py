@@ -69,6 +69,9 @@ KIND_PATTERN = re.compile(
 WHOSE_PATTERN = re.compile(
     r"(?P<firm>[一-鿿]{3,6}?(?=第?[一二三四]期)|[一-鿿]{2}(?=第?[一二三四]期(?:项目|工程))|[一-鿿]{2,9}?(?=年产[\d.]))"
 )
+GRADE_PATTERN = re.compile(
+    r"[全半]自动|智能化|自动化|数字化|新一代|[多高]性?[功效]?能|一体化|轻量化"
+)
 DIVISION_PATTERN = re.compile(r".[县市区镇旗]$")
 # "阳逻|二期粉磨生产线": where it stands, as likely as whose it is
 PHASED_PATTERN = re.compile(r"第?[一二三四]期(?!项目|工程|$)")
@@ -153,6 +156,8 @@ def is_lucky(word: str) -> bool:
 
 def find_untitled(name: str) -> str:
     """The brand of a name that says nothing of a firm."""
+    if GRADE_PATTERN.match(name):
+        return ""
     tokens = read_tokens(name)
     places = list(takewhile(lambda token: find_sort(token) == PLACE, tokens))
     rest = tokens[len(places) :]

@@ -53,6 +53,7 @@ PHASE_PATTERN = re.compile(r"第?[二三四五]期")
 FORMAL_PATTERN = re.compile(r"(?:公司|集团|股份|厂|局|院|银行|大学)$")
 # a road or quarter that begins like a firm's name is none
 ROAD_PATTERN = re.compile(r"[路街道桥线段]$|延$|小区$|小学$|中学$|公园$|广场$")
+IS_OF_PATTERN = re.compile(r",?(?:是|为|系)[^,。;]{0,6}")
 IDENTITY_PATTERN = re.compile(
     r"该项目(?:[^,。;]{0,3}|[^。;]{2,24},)[是为][^,。;]{0,24}$"
 )
@@ -252,6 +253,8 @@ def is_elsewhere(stretch: Stretch, firm: Mention) -> bool:
 
 def is_identity(stretch: Stretch, firm: Mention) -> bool:
     """'该项目是蒂森克虏伯环锻有限公司的第4次增资'."""
-    return bool(
-        IDENTITY_PATTERN.search(stretch.reading.text, stretch.start, firm.start)
+    text = stretch.reading.text
+    is_next = not stretch.is_before and IS_OF_PATTERN.fullmatch(
+        text, stretch.start, firm.start
     )
+    return bool(is_next or IDENTITY_PATTERN.search(text, stretch.start, firm.start))
