@@ -123,6 +123,22 @@ DATED = {
         "丙材薄片四期项目2023年3月开工,三期项目5月投产。",
         [("started", "2023-03")],
     ),
+    "the day behind its ceremony": (
+        "丙材薄片项目竣工投产仪式12月1日在甲园举行。",
+        [("operating", "2023-12-01")],
+    ),
+    "dates alone": (
+        "丙材薄片项目总投资3亿元。2022年3月签约,6月开工。",
+        [("signed", "2022-03"), ("started", "2022-06")],
+    ),
+    "dates of others": (
+        "丙材薄片项目总投资3亿元。2022年3月签约的9个项目开工。",
+        [],
+    ),
+    "the end of this month": (
+        "丙材薄片项目本月底试生产。",
+        [("operating", "2023-12")],
+    ),
     "those of another list": (
         "12月7日,甲园举行重点项目集中签约仪式。\n省里关注的3个项目分别是丙材薄片项目。",
         [],
@@ -328,6 +344,11 @@ def test_what_is_said_of_all_holds_for_each(said, stages):
 def test_what_is_agreed_on_is_not_being_built():
     text = "甲山经开区与丙翼科技公司正式签订合作协议,共同建设丙翼传感器产业园。"
     assert [f["stage"] for f in find_fields(text)] == ["signed"]
+
+
+def test_the_end_of_a_month_is_ahead_until_it_comes():
+    text = "丙材薄片项目本月底试生产。"
+    assert [f["stage"] for f in find_fields(text)] == ["building"]
 
 
 def test_a_quarter_half_over_is_still_ahead():

@@ -45,7 +45,7 @@ TERM_PATTERN = re.compile(r"[一二三四五六七八九十两\d]+(?:年|个月)
 WITHIN_PATTERN = re.compile(r"[一二三四五六七八九十两\d](?:年|个月)内[^,。;]{0,6}$")
 SINCE_PATTERN = re.compile(r"(?:正式|自从?|已)$")
 # a date after the word: "开工于2019年", "投产时间为2023年6月"
-LATE_PATTERN = re.compile(r"(?:时间)?[于为是在:]{1,2}$")
+LATE_PATTERN = re.compile(r"(?:时间|仪式|活动)?[于为是在:]{1,2}$|(?:仪式|活动)$")
 # a part of what is built: 动力车间等主体, 首栋主体结构, 厂房建设
 PART_PATTERN = re.compile(
     r"(?:主体|厂房|车间|宿舍楼?|办公楼|综合楼|研发中心|研发楼|仓库|食堂|基础|地基|土建|结构|桩基|钢构"

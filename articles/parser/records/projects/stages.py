@@ -21,6 +21,7 @@ from articles.parser.records.projects.stretches import Stretch
 from articles.parser.story import Story
 
 NEGOTIATING, SIGNED, STARTED, BUILDING, COMPLETED, OPERATING, FULL = STAGES
+END_PATTERN = re.compile(r"[底末]")
 SOON = datetime.timedelta(days=31)  # a quarter that ends so soon may be meant as past
 # "投资1亿元建设NAME": what is governed so is being built
 GOVERNED_PATTERN = re.compile(
@@ -74,7 +75,7 @@ def list_cues(dossiers: Sequence[Dossier], day: datetime.date | None = None) -> 
     readings = [s.reading for dossier in dossiers for s in dossier.stretches]
     by_start = {reading.sentence.span.start: reading for reading in readings}
     return {
-        start: tuple(date_cue(cue, day) for cue in find_cues(reading))
+        start: tuple(date_cue(cue, day, reading.text) for cue in find_cues(reading))
         for start, reading in by_start.items()
     }
 
@@ -86,13 +87,15 @@ def find_day(story: Story) -> datetime.date | None:
     return datetime.date(story.year, 12, 31)
 
 
-def date_cue(cue: Cue, day: datetime.date | None) -> Cue:
+def date_cue(cue: Cue, day: datetime.date | None, text: str) -> Cue:
     """What is dated after the day of publication is planned, however it is put."""
     if day is None or cue.period is None:
         return cue
     period = cue.period.value
     is_under_way = bool(period.stop) and period.last - day > SOON
-    is_ahead = period.first > day or is_under_way
+    at = cue.period.stop
+    is_end = END_PATTERN.search(text, at - 1, at + 1) and period.last > day
+    is_ahead = period.first > day or is_under_way or bool(is_end)
     return replace(cue, modality=PLANNED) if is_ahead else cue
 
 
