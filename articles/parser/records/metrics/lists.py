@@ -46,6 +46,8 @@ GROUP_PATTERN = re.compile(
     r"(?:等(?:[\d两三四五六七八九十]+[家个大])?(?:重点|地方|地区|地|县区|区县|县市区|园区|开发区|企业|公司)?)?的?"
 )
 HOLDING = (PARK, ENTERPRISE, PLACE)
+# no indicator: "甲区、乙区分别增长5%、6%"
+GROWN_PATTERN = re.compile("(?:同比)?(?:增长|增|提升|提高|上升|下降)")
 SHARE_PATTERN = re.compile(r"占|完成(?:全年|年度|年初|年|目标|任务|计划)")
 SHORTEST = 2  # characters of a name
 
@@ -140,7 +142,9 @@ def add_holders(
     if len(holders) != len(series):
         return False
     name = read_held(reading, series[0], holders, is_earlier=bool(earlier))
-    name = name or find_alike(told, series[0])
+    is_part = reading.text.endswith(("其中", "其中,"), 0, holders[0][0])
+    if name is None or (is_part and GROWN_PATTERN.fullmatch(name.text)):
+        name = find_alike(told, series[0]) or name
     if name is None:
         return False
     number = len(drafts)

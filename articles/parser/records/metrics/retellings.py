@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from articles.parser.mentions.base import Reading
 from articles.parser.numerals import read_numeral
@@ -10,7 +11,7 @@ from articles.parser.records.metrics.elements import (
     GROWTH,
 )
 from articles.parser.records.metrics.names import Name
-from articles.parser.records.metrics.parts import is_alike
+from articles.parser.records.metrics.parts import is_alike, is_growing
 from articles.parser.records.metrics.phrases import Phrase
 from articles.parser.records.metrics.series import (
     find_each,
@@ -46,24 +47,24 @@ def add_again(
     several = SEVERAL_PATTERN.search(reading.text, max(0, start - 2), at)
     if several is None or read_numeral(several["number"]) != len(series):
         return False
-    named = [draft.name for draft in told][-len(series) :]
     if series[0].element.role == GROWTH and len(series) <= len(drafts):
         drafts[-len(series) :] = fill_each(drafts[-len(series) :], series)
         return True
+    if len(told) < len(series):
+        return False
     share = SHARE_OF_PATTERN.match(reading.text, several.end())
-    number = len(drafts)
-    drafts += [
-        fill(
-            Draft(
-                Name(name.text + (share[0] if share else ""), start, stop, "read_part"),
-                phrase.element.start,
-                series=number,
-            ),
-            phrase.element,
-        )
-        for name, phrase in zip(named, series, strict=False)
+    tail = share[0] if share else ""
+    names = [
+        Name(draft.name.text + tail, start, stop, "read_part")
+        for draft in told[-len(series) :]
     ]
-    return len(named) == len(series)
+    number = len(drafts)
+    again = [Draft(name, start, series=number) for name in names]
+    drafts += [
+        replace(draft, at=phrase.element.start)
+        for draft, phrase in zip(fill_each(again, series), series, strict=True)
+    ]
+    return True
 
 
 def add_totals(drafts: list[Draft], series: Sequence[Phrase]) -> bool:
@@ -82,9 +83,10 @@ def add_totals(drafts: list[Draft], series: Sequence[Phrase]) -> bool:
 
 
 def find_alike(told: Sequence[Draft], phrase: Phrase) -> Name | None:
-    """What was last told in the same unit, read again at the figure."""
+    """What was last told in the same unit, or grew, read again at the figure."""
     element = phrase.element
-    alike = (draft.name for draft in reversed(told) if is_alike(draft, element))
+    fits = is_growing if element.role == GROWTH else partial(is_alike, element=element)
+    alike = (draft.name for draft in reversed(told) if fits(draft))
     name = next(alike, None)
     return name and replace(
         name, start=element.start, stop=element.stop, rule="read_part"
