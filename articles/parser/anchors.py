@@ -78,11 +78,10 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
     told = find_told_years([text[:LEAD_LENGTH]]) or find_told_years(texts)
     told = [*told, *find_years(texts, UNTIL_PATTERN)]
     last = max(told, default=None) or find_base_year(texts)
-    passed = max(find_passed_years(text), default=0)
-    if last and passed > last:
-        return passed + ("今年" in text)
     if last:
-        return last + (is_over(text, last) or has_next(text, last))
+        last += is_over(text, last) or has_next(text, last)
+        passed = max(find_passed_years(text), default=0)
+        return passed + ("今年" in text) if passed > last else last
     return find_judged_year(text) or max(find_passing_years(text), default=None)
 
 
@@ -133,6 +132,9 @@ WHOLE_PATTERN = re.compile(
 )
 
 
+MONTH_PATTERN = re.compile(r"\d{1,2}月")  # an honour of 2022年12月 says nothing of it
+
+
 def is_over(text: str, year: int) -> bool:
     """Whether the year named is looked back on, and 今年 is the one behind it.
 
@@ -145,7 +147,7 @@ def is_over(text: str, year: int) -> bool:
         return True
     if re.search(BESIDE_PATTERN.format(year - 1), text):
         return False
-    rests = text.split(f"{year}年")[1:]
+    rests = [r for r in text.split(f"{year}年")[1:] if not MONTH_PATTERN.match(r)]
     if rests and all(WHOLE_PATTERN.match(rest) for rest in rests):
         return True
     return bool(re.search(ENDED_PATTERN.format(year), text))

@@ -49,9 +49,10 @@ OFFER_PATTERN = re.compile(
 )
 # "来自甲区的有5家": whence they come, not what is counted
 ORIGIN_PATTERN = re.compile(r"来?自(?![然主动有用贸治营建创产行费])[\u4e00-\u9fff]{2,}")
-# "恢复至去年同期的87%": of what is told before
+# "恢复至去年同期的87%", "较2017年翻一番": of what is told before
 AGAIN_PATTERN = re.compile(
     r"(?:已|已经)?(?:恢复|回升|达|相当|仅为|[到为是于至])*(?:去年|上年)同期"
+    r"|[较比与同][12]\d{3}年[初底末]?$"
 )
 EMPTY_STARTS = (
     ORIGIN_PATTERN,
