@@ -42,6 +42,8 @@ THINGS_PATTERN = re.compile(
     r"(?![^、]{0,20}(?:引进|引入|签约|开工|实现|推[进动]|新增|共|有|的|实施|建成|集中|举行|组织|培育|招引|围绕|以|重点|完成))"
     r"[^,。;:、]{1,20}、[^,。;:]*等?\d+[余多]?(?:[个项][^,。;:]{0,16}(?:项目|工程)|[家户][^,。;:]{0,10}企业)"
 )
+# "甲源燃气热电联产项目、乙港二期等项目破土动工": a firm in the name of a project
+NAMING_PATTERN = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,14}项目(?:、|等)")
 # "位于甲山经开区的乙企", "龙头企业乙企", "两市共建的丙园": what stands before a subject
 TOLD_ENDS = ("的", "企业", "公司", "厂家", "造商", "应商", "品牌", "独角兽", "旗下")
 # "依托龙头企业乙企,": what another does with it
@@ -175,6 +177,8 @@ def states(reading: Reading, mention: Mention) -> bool:
 def may_own(reading: Reading, mention: Mention) -> bool:
     """Whether the name is no item of a list and no official's place."""
     is_item = ITEM_PATTERN.match(reading.text, mention.stop) is not None
+    if mention.kind == ENTERPRISE and NAMING_PATTERN.match(reading.text, mention.stop):
+        return False
     return not (is_item or is_office(reading, mention) or is_listed(reading, mention))
 
 

@@ -368,3 +368,11 @@ TOLD = {
 @pytest.mark.parametrize(("text", "subject"), TOLD.values(), ids=TOLD)
 def test_a_manager_tells_of_the_firm(text, subject):
     assert find_records(PARK + text)[-1]["fields"]["subject"] == subject
+
+
+def test_a_firm_in_the_name_of_a_listed_project_owns_no_sum():
+    text = (
+        "衡阳高新区集中开工。甲峰电子刀片电池项目、丙湖生物港二期等项目破土动工。"
+        "投产项目10个,总投资36亿元。"
+    )
+    assert {r["fields"]["subject"] for r in find_records(text)} == {"衡阳高新区"}

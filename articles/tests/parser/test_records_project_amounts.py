@@ -37,3 +37,9 @@ def test_sums_told_in_turn_go_to_their_projects():
 def test_what_was_made_before_is_no_capacity():
     text = "丙材薄片扩建项目投产,年产能将由4万吨增至9万吨。"
     assert find_fields(text)[0]["capacity"] == {"value": "90000", "unit": "吨"}
+
+
+def test_a_sum_right_before_the_name_is_its_own():
+    text = "园区投资2亿元新建厂房12万平方米,投资3000万元的丙水净化厂项目已投用。"
+    [fields] = find_fields(text)
+    assert (fields["investment"], fields.get("area")) == (money("30000000"), None)

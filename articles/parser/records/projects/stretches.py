@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.parser.blocks import HEADLINE
 from articles.parser.mentions.base import Mention, Reading
@@ -127,6 +127,9 @@ def read_group(
     previous = group.start
     for mention in group.mentions:
         lead = LEAD_PATTERN.search(reading.text, previous, mention.start)
+        if lead and not is_many and "投资" in lead.group():
+            clause = find_clause(reading.text, start, lead.start(), ",;。:")
+            before = replace(before, start=max(start, clause))
         bracket = BRACKET_PATTERN.match(reading.text, mention.stop)
         stop = bracket.end() if bracket else mention.stop
         own = Stretch(reading, lead.start() if lead else mention.start, stop)
