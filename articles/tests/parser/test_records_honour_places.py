@@ -55,12 +55,12 @@ PLACES = {
         [("省级绿色园区", name) for name in (PARK, OTHER, THIRD)],
     ),
     "come in turn": (
-        f"国家火炬软件产业基地、国家知识产权示范园区先后落户{PARK}。",
-        [("国家火炬软件产业基地", PARK), ("国家知识产权示范园区", PARK)],
+        f"国家火炬软件产业基地、国家数字贸易示范园区先后落户{PARK}。",
+        [("国家火炬软件产业基地", PARK), ("国家数字贸易示范园区", PARK)],
     ),
     "come to the article's park": (
-        f"{PARK}步子快。说招牌:国家双创示范基地、国家绿色工业园区相继到手;说产业,亮点多。",
-        [("国家双创示范基地", PARK), ("国家绿色工业园区", PARK)],
+        f"{PARK}步子快。说招牌:国家众创示范基地、国家绿色工业园区相继到手;说产业,亮点多。",
+        [("国家众创示范基地", PARK), ("国家绿色工业园区", PARK)],
     ),
     "a batch made public": (
         f"会上还公布了第四批丁省新材料产业示范基地,{PARK}、{OTHER}名列其中。",
@@ -124,7 +124,7 @@ def test_rank_or_arrival_is_no_honour(text):
 
 
 def test_place_on_a_list_is_no_metric_too():
-    text = f"赛迪顾问发布的“2022中国百强园区”榜单中,{PARK}名列第10。"
+    text = f"某智库发布的“2022中国百强园区”榜单中,{PARK}名列第10。"
     assert find_pairs(text) == [("2022中国百强园区", PARK)]
     assert find_records(text, "metric") == []
 
