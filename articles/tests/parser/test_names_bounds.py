@@ -52,6 +52,7 @@ FIRMS = {
     "many who pay": "由外商投资8000万元,由施工单位承建。",
     "from one to the other": "由点到面建设,",
     "seldom word that settles": "{enterprise:恒源动力}落户园区,",
+    "park of a branch": "推进启泓智造科创园建设,",
     "goods that settle": "医疗器械落户园区,",
     "county before its brand": "平坝区{enterprise:宸伯}视力中心项目、",
     "letter joined to what follows": "扶持配套厂、{enterprise:三一}等汽车主机。",

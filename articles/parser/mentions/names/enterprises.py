@@ -285,13 +285,19 @@ VEHICLE_PATTERN = re.compile(
 STAFF = ("负责人", "人员", "总监", "团队", "骨干", "经理", "改造", "攻关", "工程师")
 
 
+BRANCH_PARKS = (
+    *("工业", "贸易园", "物流园", "中间体"),
+    *("科创园", "双创园", "文创园", "创业园", "孵化园"),
+)
+
+
 def is_branch(text: str, trade: str, stop: int) -> bool:
     """新能源|汽车, 纺织|工业园, and 富思特|新材料项目, whose brand another rule takes."""
     if trade == "新能源" and VEHICLE_PATTERN.match(text, stop):
         return True
     if trade == "技术" and text.startswith(STAFF, stop):
         return True
-    return text.startswith(("工业", "贸易园", "物流园", "中间体"), stop)
+    return text.startswith(BRANCH_PARKS, stop)
 
 
 @cache
