@@ -41,6 +41,9 @@ NOBODY_PATTERN = re.compile(
     r"|社会|民间|资本|资金|国家|中央|上级|自筹|单位|机构|共同|联合|股东|预算|地方|企业|公司$|产业|行业|过去|年"
 )
 NAME_LENGTHS = (3, 8)  # characters
+# what such a name does stands right behind it; only then words are asked about
+NEAR_PATTERN = re.compile("落户|入驻|投产|增资|投资|是一家|作为")
+NEAR = 18  # characters from where the name begins
 # two firms, or 由点到面
 JOINED_PATTERN = re.compile("[与到]")
 # what an enterprise does, right after its name at the start of a clause
@@ -154,7 +157,8 @@ def find_openers(text: str) -> Iterator[Mention]:
         for rule, is_meant in OPENERS if name else ():
             if is_meant(text, name):
                 yield build(text, start, name, rule)
-        name = [] if name else take_word_name(text, start)
+        is_near = not name and NEAR_PATTERN.search(text, start + 3, start + NEAR)
+        name = take_word_name(text, start) if is_near else []
         if name and is_doing(text, name):
             yield build(text, start, name, "enterprise_opener")
 
