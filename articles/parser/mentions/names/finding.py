@@ -8,13 +8,13 @@ from articles.parser.mentions.names import (
     brands,
     contexts,
     enterprises,
-    frames,
     known,
     lists,
     park_lists,
     parks,
     partners,
     places,
+    surroundings,
     works,
 )
 from articles.parser.mentions.names.lists import skip_county
@@ -34,7 +34,7 @@ RULES = (
     *works.RULES,
     *partners.RULES,
     *contexts.RULES,
-    *frames.RULES,
+    *surroundings.RULES,
     *brands.RULES,
     places.find_agencies,
     places.find_places,
