@@ -72,7 +72,7 @@ SURNAMES = frozenset(
 LONGEST = 10
 SPLIT_NAME = 4  # characters of 皖通科技, which the tokenizer takes to pieces
 # a clause or an item begins behind a mark, 和 and 与
-OPENING_PATTERN = re.compile(f"^|(?<=[{''.join(sorted(BREAKS))}、和与“])")
+OPENING_PATTERN = re.compile(f"[{''.join(sorted(BREAKS))}、和与“]")
 
 
 def find_titled(text: str) -> Iterator[Mention]:
@@ -213,8 +213,7 @@ def has_project(text: str, name: Sequence[Token]) -> bool:
 
 def list_clause_starts(text: str) -> Iterator[int]:
     """Where something done or built stands ahead; words are asked about last."""
-    for opening in OPENING_PATTERN.finditer(text):
-        start = opening.end()
+    for start in (0, *(mark.end() for mark in OPENING_PATTERN.finditer(text))):
         if BEGUN_PATTERN.match(text, start) and not is_in_word(text, start):
             yield start
 
