@@ -9,9 +9,10 @@ TEST_DATABASE_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 BIN = .venv/bin
 MANAGE = $(BIN)/python manage.py
 PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadfile
-# What no database changes: parser and readers have none, a browser sees the same pages.
+# What no database changes: parser and readers have none, a browser sees the same pages;
+# and the long ways from file to page, of which every step has tests of its own.
 SAME_ANYWHERE = -m "not browser" $(addprefix --ignore articles/,\
-	parser readers tests/parser tests/readers)
+	parser readers tests/parser tests/readers tests/test_demo.py tests/test_real_articles.py)
 SERVE = exec $(BIN)/gunicorn parkdb.wsgi --bind $(HOST):$(PORT) \
 	--workers $(WORKERS) --threads 4 --timeout 120
 BENCHMARKS = $(shell grep -ls __main__ benchmarks/*.py)
