@@ -20,6 +20,7 @@ EVENT_PATTERN = re.compile(
     r"(?:^|[,:。]|[市县区园])(?:此次|本次|这次)|(?:^|[,:。])(?:活动当天|当月|活动现场|仪式现场|现场|会上|仪式上|活动中)"
     r"|当[天日](?!的)|同日|同一天|当场|现场(?:集中)?签约"
 )
+SAME_DAY_PATTERN = re.compile(r"当[天日](?!的)")
 LEAD = 4  # sentences
 # such as "举行集中开工仪式", "98个项目集中签约"
 CEREMONY_PATTERN = re.compile(
@@ -67,7 +68,9 @@ def find_period(
         return None
     if not frames and goes_on_since(story, reading):
         return None
-    own = hold(reading, find_narrowest(reading, frames)) if frames else None
+    own = find_same_day(reading, since, at)
+    if own is None and frames:
+        own = hold(reading, find_narrowest(reading, frames))
     if own and not is_whole_year(reading, frames):
         return own
     among = None if own else find_whole_time(story, reading, sort)
@@ -85,6 +88,15 @@ def find_period(
         inherited or own or find_lead_day(story, reading) or find_reported(story, sort)
     )
     return find_standing(story, reading, at, found, sort) or found
+
+
+def find_same_day(reading: Reading, since: int, at: int) -> Held | None:
+    """1月22日,2021年首批项目开工,当天24个项目: of that day, though a year is named since."""
+    spoken = SAME_DAY_PATTERN.search(reading.text, since, at) if since else None
+    if spoken is None:
+        return None
+    days = [m for m in reading.between(0, spoken.start(), PERIOD) if m.value.is_day]
+    return hold(reading, days[-1]) if days else None
 
 
 def goes_on_since(story: Story, reading: Reading) -> bool:
