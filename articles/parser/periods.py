@@ -1,6 +1,7 @@
 """What time holds at a place of a text: the last one stated, the paragraph's, the article's."""
 
 import re
+from itertools import islice
 from typing import Any, NamedTuple
 
 from articles.parser.blocks import DATELINE, HEADLINE
@@ -16,11 +17,13 @@ from articles.parser.span import Span
 from articles.parser.story import Story
 
 REACH = 150  # characters over which 此次 or 目前 may hold
+SAME_DAY = r"当[天日](?!的)"
+SAME_DAY_PATTERN = re.compile(SAME_DAY)
 EVENT_PATTERN = re.compile(
     r"(?:^|[,:。]|[市县区园])(?:此次|本次|这次)|(?:^|[,:。])(?:活动当天|当月|活动现场|仪式现场|现场|会上|仪式上|活动中)"
-    r"|当[天日](?!的)|同日|同一天|当场|现场(?:集中)?签约"
+    rf"|{SAME_DAY}|同日|同一天|当场|现场(?:集中)?签约"
 )
-SAME_DAY_PATTERN = re.compile(r"当[天日](?!的)")
+PART = "其中"  # what begins so tells of what was told before
 LEAD = 4  # sentences
 # such as "举行集中开工仪式", "98个项目集中签约"
 CEREMONY_PATTERN = re.compile(
@@ -109,11 +112,13 @@ def goes_on_since(story: Story, reading: Reading) -> bool:
 
 
 def find_whole_time(story: Story, reading: Reading, sort: str) -> Held | None:
-    """其中企业投资类17个: of the time of all that the sentence before counts."""
-    earlier = next(list_earlier(story, reading), None)
-    if earlier is None or not reading.text.startswith("其中"):
+    """其中企业投资类17个: of the time of all that the sentences before count."""
+    if not reading.text.startswith(PART):
         return None
-    return find_period(story, earlier, len(earlier.text), sort)
+    for earlier in islice(list_earlier(story, reading), LOOK_BACK):
+        if not earlier.text.startswith(PART) or list_frames(earlier, story.year):
+            return find_period(story, earlier, len(earlier.text), sort)
+    return None
 
 
 def find_standing(

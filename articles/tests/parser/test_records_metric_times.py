@@ -376,3 +376,9 @@ CUES = {
 @pytest.mark.parametrize(("text", "nature"), CUES.values(), ids=CUES)
 def test_nature_follows_the_cue(text, nature):
     assert find_records(text)[-1]["fields"]["nature"] == nature
+
+
+def test_a_long_row_of_parts_takes_the_time_of_the_whole():
+    text = "2023年,甲山高新区新增企业90家。" + "其中,新增工业企业9家。" * 1500
+    found = set(find_told(text, "name", "period"))
+    assert found == {("新增企业", "2023"), ("新增工业企业", "2023")}
