@@ -25,18 +25,10 @@ LISTED_PATTERN = re.compile(
 FRAMED_PATTERN = re.compile(
     r"(?:^|(?<=[,。;:]))(?:其中,?)?(?:在|从)?(?P<title>[^,。;:!?、]{3,50}?)(?:中|里|方面)(?=,)(?P<giving>)"
 )
-# "A、B榜上有名": what is listed was named in a sentence before
-PLACED = (
-    "居",
-    "列",
-    "位列",
-    "位居",
-    "排名",
-    "名列",
-    "排",
-    "排在",
-)  # 第3位 in 考评结果 is a rank
+# 第3位 in 考评结果 is a rank
+PLACED = ("居", "列", "位列", "位居", "排名", "名列", "排", "排在")
 ROLL_PATTERN = re.compile(r"(?:榜单?|[百\d]强|[”》])$")  # unless the frame is one
+# "A、B榜上有名": what is listed was named in a sentence before
 BARE_PATTERN = re.compile(
     r"(?=[成再双首全光顺均都也入上登榜名位在进获通])"
     r"(?:成功|再次|双双|首次|全部|光荣|顺利|均|都|也)*(?:入选|入围|上榜|登榜|榜上有名|名列其中|位列其中|在列|进榜|获评|获选|荣列其中"
@@ -69,8 +61,8 @@ RANKED_PATTERN = re.compile(
 def find_listed(text: str) -> Iterator[Mention]:
     """工信部公布T名单,A公司入选: the title stands in the clause before."""
     for cue in LISTED_PATTERN.finditer(text):
-        giving = find_list(text, cue.start(), framed=cue["cue"] not in PLACED)
         is_place = cue["cue"] in PLACED
+        giving = find_list(text, cue.start(), framed=not is_place)
         if giving and not (is_place and giving["title"].endswith("结果")):
             titles = tuple(split_titles(text, Span(*giving.span("title"))))
             issuer = find_issuer(text, 0, giving.end("giving"))

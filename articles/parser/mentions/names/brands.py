@@ -39,9 +39,10 @@ WORK_HINT, AHEAD_PATTERN = (
     re.compile(rf"[^,。;:、!?“”()]*?(?:{WORK})"),
 )
 # "成泽装备产业园": a park bears a name of its own more often than its builder's
-PARK_PATTERN = re.compile(
-    r"[^,。;:、!?“”()]{0,20}?(?:产业园|科技园|物流园|创业园|工业园|智慧谷|产业城|科技城|医疗城|物流中心|交易中心)(?!有限)"
+OWN_KINDS = (
+    "产业园|科技园|物流园|创业园|工业园|智慧谷|产业城|科技城|医疗城|物流中心|交易中心"
 )
+PARK_PATTERN = re.compile(rf"[^,。;:、!?“”()]{{0,20}}?(?:{OWN_KINDS})(?!有限)")
 WIDE_PATTERN = re.compile(r"(?<=..)国际$")
 WIDE_WORK_PATTERN = re.compile(
     r"物流|农产品|医疗|会展|商贸|旅游|贸易|陆港|度假|文化|采购|博览|商务"

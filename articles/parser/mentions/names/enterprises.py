@@ -10,7 +10,6 @@ from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.plain_words import (
     find_word_start,
     is_ended,
-    is_listed,
     stands_alone,
 )
 from articles.parser.mentions.names.walking import (
@@ -24,6 +23,7 @@ from articles.parser.mentions.names.walking import (
     Part,
     ends_word,
     is_aligned,
+    is_listed,
     load_places,
     skip_glued,
     walk_left,

@@ -18,6 +18,7 @@ from articles.parser.mentions.names.walking import (
     SOFT,
     TRADE,
     find_sort,
+    is_listed,
     load_places,
     read_tokens,
     skip_glued,
@@ -254,8 +255,7 @@ def is_placed_word(item: Item) -> bool:
     if [find_sort(token) for token in tokens] != [PLACE, PLAIN]:
         return False
     word = tokens[1].text
-    is_kind = word in load_column("common") or word in load_column("park_generic")
-    return len(word) == 2 and not is_kind and not is_verb(word)
+    return len(word) == 2 and not is_listed(word) and not is_verb(word)
 
 
 @cache

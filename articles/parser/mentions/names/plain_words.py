@@ -8,15 +8,14 @@ from articles.parser.mentions.names.walking import (
     LONGEST,
     PLACE,
     PLAIN,
-    PROPER,
     SELDOM,
     TRADE,
     find_sort,
+    is_listed,
     tokens_before,
     tokens_between,
 )
 from articles.parser.tokens import Token, is_verb
-from articles.parser.words import load_column
 
 # single letters that say which or how many and begin no name
 ANY_LETTERS = frozenset(
@@ -47,15 +46,13 @@ def is_any_word(token: Token) -> bool:
     word = token.text
     if len(word) == 1:
         return find_sort(token) != PLAIN or word in ANY_LETTERS
-    is_kind = find_sort(token) != PLAIN or is_listed(word) or is_verb(word)
-    return is_kind or token.frequency > COMMON_WORD
+    return find_sort(token) != PLAIN or is_usual(token)
 
 
-def may_be_named(token: Token) -> bool:
-    """A word that names no branch and is not too frequent for a firm's."""
+def is_usual(token: Token) -> bool:
+    """A branch, a verb or a word too frequent for a firm's name."""
     is_kind = is_listed(token.text) or is_verb(token.text)
-    is_word = find_sort(token) in (PROPER, SELDOM, PLAIN) and not is_kind
-    return is_word and token.frequency <= COMMON_WORD
+    return is_kind or token.frequency > COMMON_WORD
 
 
 def take_word_name(text: str, start: int) -> list[Token]:
@@ -65,7 +62,7 @@ def take_word_name(text: str, start: int) -> list[Token]:
     pair = words[len(places) : len(places) + 2]
     if [find_sort(token) for token in pair] != [SELDOM, TRADE]:
         return []
-    is_name = may_be_named(pair[0]) and len(pair[0].text) < 4
+    is_name = not is_usual(pair[0]) and len(pair[0].text) < 4
     return [*places, *pair] if is_name and start == words[0].start else []
 
 
@@ -84,7 +81,3 @@ def is_ended(text: str, at: int) -> bool:
     """A mark or verb follows: 华菱汽车产销, but not 宁德时代电池项目."""
     following = tokens_between(text, at, at + LONGEST)[:1]
     return all(find_sort(token) == HARD for token in following)
-
-
-def is_listed(word: str) -> bool:
-    return word in load_column("common") or word in load_column("park_generic")

@@ -91,6 +91,11 @@ def is_wordlike(text: str) -> bool:
     return text.isalnum() and not text.isdigit()
 
 
+def is_listed(word: str) -> bool:
+    """A common word or one of which parks are called: no name by itself."""
+    return word in load_column("common") or word in load_column("park_generic")
+
+
 def tokens_between(text: str, start: int, stop: int) -> tuple[Token, ...]:
     """The tokens that begin from start up to stop."""
     return read_stretches(text).between(start, stop)

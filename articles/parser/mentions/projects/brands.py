@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from articles.parser.mentions.names.brands import GOODS_PATTERN
+from articles.parser.mentions.names.brands import GOODS_PATTERN, OWN_KINDS
 from articles.parser.mentions.names.lists import skip_county
 from articles.parser.mentions.names.walking import (
     PLACE,
@@ -30,7 +30,7 @@ PUBLIC_PATTERN = re.compile(
 # a 产业园 bears a name of its own as often as its builder's
 PARK_PATTERN = re.compile(r"园|谷|城")
 OWN_PATTERN = re.compile(
-    r"(?:科技|智慧|创新)*(?:产业园区?|科技园|物流园|创业园|工业园|谷|产业城|科技城|医疗城|物流中心|交易中心)(?:项目|工程|建设|[一二三四]期)*$"
+    rf"(?:科技|智慧|创新)*(?:{OWN_KINDS}|产业园区|谷)(?:项目|工程|建设|[一二三四]期)*$"
 )
 LONGEST = 6  # characters of a short name
 THINGS = ("项目", "工程", "线", "厂", "园", "基地", "中心", "仓", "城", "谷", "港")

@@ -10,6 +10,7 @@ from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import skip_lead
 from articles.parser.records.base import EVENT, Cell, Record
 from articles.parser.records.events.shapes import (
+    NOWHERE,
     SHORT_TITLE,
     SUBJECT_RULES,
     VERBAL_PATTERN,
@@ -63,7 +64,7 @@ LED_PATTERN = re.compile(
 COMING_PATTERN = re.compile(r"(?:将|拟|定|计划)[于在]?$")
 # matches "在甲山产业园三期现场", not "在省委领导下" nor "在项目建设中"
 SCENE_PATTERN = re.compile(
-    r"在(?P<place>(?![今去本]|上[个月周半午述级]|\d|此|会)[^,。;:!?]{2,22}?(?:[区园港谷城镇村厂馆]|项目现场|施工现场|会议中心|会展中心|基地))"
+    rf"在(?P<place>(?!{NOWHERE})[^,。;:!?]{{2,22}}?(?:[区园港谷城镇村厂馆]|项目现场|施工现场|会议中心|会展中心|基地))"
 )
 
 
@@ -84,8 +85,8 @@ def build_events(story: Story) -> tuple[Record, ...]:
     """The dated happenings of a story that are no stage of one project."""
     kept: dict[str, list[Record]] = {}
     last: Period | None = None
+    publication = find_publication(story)
     for reading in story.readings:
-        publication = find_publication(story)
         dates = list_dates(reading, last, publication)
         dates = add_lately(reading, dates, publication)
         for record in build_sentence(reading, dates):

@@ -16,6 +16,8 @@ HELD = (
 )
 WHERE = r"在[^,。;:!?]{1,24}?"
 # "大会27日在南京启幕", "声博会将于10月24日开幕": the date stands behind the title
+# no place: "在今年5月", "在上周", "在此", "在会上"
+NOWHERE = r"(?:[今去本]|上[个月周半午述级]|\d|此|会)"
 WHEN = r"(?:将|拟|定)?(?:于)?(?:[\d年月日号至到—-]{2,14}(?:上午|下午|晚)?)?"
 # "举行三季度项目观摩活动": the verb stands before the title
 HOLDING_PATTERN = re.compile(

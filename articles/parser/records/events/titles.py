@@ -9,6 +9,7 @@ from articles.parser.records.events.shapes import (
     LEAD_PATTERN,
     LONG,
     MANY_PATTERN,
+    NOWHERE,
     RULES,
     STAGE_PATTERN,
     TAIL_PATTERN,
@@ -17,14 +18,12 @@ from articles.parser.records.events.shapes import (
 from articles.parser.span import Span
 
 # "在南江办事处举行", not "在今年5月举行"
-PLACE_PATTERN = re.compile(
-    r"在(?P<place>(?![今去本]|上[个月周半午述级]|\d|此|会)[^,。;:!?]{2,24})$"
-)
+PLACE_PATTERN = re.compile(rf"在(?P<place>(?!{NOWHERE})[^,。;:!?]{{2,24}})$")
 
 
 # "在甲市举行的T上": told before the title
 HELD_PATTERN = re.compile(
-    r"^(?:\d{1,2}[月日]|上午|下午|晚)*在(?P<place>(?![今去本]|上[个月周半午述级]|\d|此|会)[^,。;:!?的]{2,16}?)(?:举[行办]|召开)的"
+    rf"^(?:\d{{1,2}}[月日]|上午|下午|晚)*在(?P<place>(?!{NOWHERE})[^,。;:!?的]{{2,16}}?)(?:举[行办]|召开)的"
 )
 # "甲、乙、丙项目和丁项目|开工奠基仪式": a title that names them all is too long
 LISTED_PATTERN = re.compile(

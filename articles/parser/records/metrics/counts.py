@@ -42,7 +42,6 @@ AIM_PATTERN = re.compile(r"目标|任务")
 SIZED_PATTERN = re.compile(
     r"超过?[\d百千万十]*亿?元?的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|园区)"
 )
-# "突破260亿元规模", "100亿元大关" have no object
 # "9个绿色工厂,其中国家级2个": the noun is told before
 LEVEL_PATTERN = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)+级(?:以上|及以上)?")
 # "10亿元以上5个", "税收超千万元的有20家", "新开工44项"
@@ -70,6 +69,7 @@ SUMMED_AFTER = re.compile(
     r"[\u4e00-\u9fff]{0,4}\d+[余多]?[万亿](?!级|元?(?:以上)?的|元以上)"
 )
 RISING = frozenset({"增加", "增长", "提升", "扩大", "发展", "壮大", "减少", "下降"})
+# "突破260亿元规模", "100亿元大关" have no object
 MARK_PATTERN = re.compile(r"大关|关口|台阶")
 PRODUCT_PATTERN = re.compile(
     r"[^,。、;]{0,24}(?:项目|基地|产业园|工厂|生产线|厂房|工程|园区)"

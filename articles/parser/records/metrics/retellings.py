@@ -7,15 +7,11 @@ from functools import partial
 
 from articles.parser.mentions.base import Reading
 from articles.parser.numerals import read_numeral
-from articles.parser.records.metrics.elements import (
-    GROWTH,
-)
+from articles.parser.records.metrics.elements import GROWTH
 from articles.parser.records.metrics.names import Name
 from articles.parser.records.metrics.parts import is_alike, is_growing
 from articles.parser.records.metrics.phrases import Phrase
-from articles.parser.records.metrics.series import (
-    find_each,
-)
+from articles.parser.records.metrics.series import find_each
 from articles.parser.records.metrics.statements import Draft, fill
 from articles.parser.records.metrics.totals import ADDED_PATTERN, TOTAL_PATTERN
 
