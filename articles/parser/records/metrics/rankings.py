@@ -11,6 +11,7 @@ from articles.parser.records.metrics.elements import COUNT, RATIO, Element
 from articles.parser.records.metrics.items import EMPTY_NAMES
 from articles.parser.records.metrics.names import REACH, Name, read_left
 from articles.parser.records.metrics.phrases import BOUND_PATTERN, Phrase
+from articles.parser.records.metrics.series import SEVERAL_PATTERN
 from articles.parser.records.metrics.statements import Draft, fill
 
 LIST_TAIL = re.compile(
@@ -44,10 +45,6 @@ INDICATOR_PATTERN = re.compile(
 ROLL_PATTERN = re.compile(r"上榜|入榜|榜单|(?:百|\d+)强[”\"]?(?:评选)?(?:名单|榜)")
 # lists of the best; an assessment, 综合评价前50名, is none
 BEST_PATTERN = re.compile(r"(?:百|[十\d]+)强|排行榜|百佳|(?<![评考测名])榜单")
-# "两项指标均", "三项增速均"
-SEVERAL_PATTERN = re.compile(
-    r"(?P<number>[两二三四五六\d])[项个大](?:主要|核心|经济)*(?:指标|增速|增幅|数据)"
-)
 # of "总量占全市三成" the total is ranked, of "市场占有率30%" the rate
 PART_PATTERN = re.compile("占(?![有用])|完成|比重")
 STRENGTH_PATTERN = re.compile("综合(?:实力|竞争力)")
@@ -79,8 +76,8 @@ def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
 
 def rank_told(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     """The rank of figures told before; of 综合实力, where there are none."""
-    # the 两项 of 两项指标 is a figure of its own
-    before = reading.text[max(0, phrase.left[0] - 2) : phrase.left[1]]
+    # the 两项 of 两项指标 is a figure of its own, the 均 behind it of the rank
+    before = reading.text[max(0, phrase.left[0] - 2) : phrase.left[1] + 1]
     ranked = list_ranked(drafts, before)
     for i in ranked:
         drafts[i] = fill(drafts[i], phrase.element)

@@ -11,14 +11,10 @@ from articles.parser.records.metrics.elements import GROWTH
 from articles.parser.records.metrics.names import Name
 from articles.parser.records.metrics.parts import is_alike, is_growing
 from articles.parser.records.metrics.phrases import Phrase
-from articles.parser.records.metrics.series import find_each
+from articles.parser.records.metrics.series import SEVERAL_PATTERN, find_each
 from articles.parser.records.metrics.statements import Draft, fill
 from articles.parser.records.metrics.totals import ADDED_PATTERN, TOTAL_PATTERN
 
-# "两项指标分别为", "两项指标占全市的比重分别为"
-SEVERAL_PATTERN = re.compile(
-    r"(?P<number>[两二三四五六\d])[项个大](?:主要|核心|经济)*(?:指标|数据)"
-)
 SHARE_OF_PATTERN = re.compile(r"占[^,。;、的]{1,8}的?(?:比重|比例|份额)")
 
 

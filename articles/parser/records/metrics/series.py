@@ -8,6 +8,10 @@ from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.records.metrics.elements import GROWTH, RANK
 from articles.parser.records.metrics.phrases import Phrase, Stretch
 
+# "两项指标分别为", "三项增速均", "两项都居全省第一": the indicators told before
+SEVERAL_PATTERN = re.compile(
+    r"(?P<number>[两二三四五六\d])(?:[项个大](?:主要|核心|经济)*(?:指标|增速|增幅|数据)|项(?=[均都]))"
+)
 # 、和 is one joint; the 和 of 、和富铜业 begins a name
 ITEM_PATTERN = re.compile(r"、|(?<=[^、]{2})(?:以及|及|和|与)(?=[^、])")
 # each of the list has its own: "分别增长5%、6%", "依次为5亿元、6亿元"
