@@ -1,4 +1,4 @@
-"""Newspaper text → proposed records, each cell with its evidence (pure Python)."""
+"""Newspaper text → proposed records, each cell with its evidence."""
 
 from articles.parser.lexicon import Entry, Lexicon
 from articles.parser.pipeline import PARSER_VERSION, ParseResult, Piece, parse, split

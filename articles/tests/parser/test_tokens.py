@@ -1,4 +1,3 @@
-from articles.parser.segmenting import load_tokenizer
 from articles.parser.tokens import is_common, is_word, split_tokens
 
 
@@ -7,10 +6,6 @@ def test_tokens_tile_the_text():
     tokens = split_tokens(text)
     assert "".join(token.text for token in tokens) == text
     assert all(text[token.start : token.stop] == token.text for token in tokens)
-
-
-def test_the_tokenizer_is_our_own_and_built_once():
-    assert load_tokenizer() is load_tokenizer()
 
 
 def test_words_are_told_from_names():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from articles.parser.tokens import RARE, Stretches, Token, split_tokens
+from articles.parser.tokens import RARE, Token, Words
 from articles.parser.words import load_column, load_words
 
 LONGEST = 26  # characters of a name before its suffix
@@ -31,11 +31,12 @@ LONGEST_BRACKETED, LONGEST_PLACED = 5, 8
 FORMS = frozenset(["集团", "控股", "国际", "股份", "亚太", "亚洲", "远东"])
 BRACKETS = {")": "(", "”": "“"}
 
+# what no word is made of
+MARKS_PATTERN = re.compile(r"[^\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+")
 # no name goes past a mark, unless a bracket or quotation is closed behind it
 MARK_PATTERN = re.compile(r"[,。;:!?、](?=[^,。;:!?、)”]*\Z)")
 
-read_tokens = lru_cache(maxsize=16)(split_tokens)
-read_stretches = lru_cache(maxsize=16)(Stretches)
+read_words = lru_cache(maxsize=16)(Words)
 
 
 @cache
@@ -96,9 +97,14 @@ def is_listed(word: str) -> bool:
     return word in load_column("common") or word in load_column("park_generic")
 
 
+def read_tokens(text: str) -> tuple[Token, ...]:
+    """All tokens of a text."""
+    return read_words(text).tokens
+
+
 def tokens_between(text: str, start: int, stop: int) -> tuple[Token, ...]:
     """The tokens that begin from start up to stop."""
-    return read_stretches(text).between(start, stop)
+    return read_words(text).between(start, stop)
 
 
 def tokens_before(text: str, stop: int) -> tuple[Token, ...]:
@@ -110,8 +116,8 @@ def tokens_before(text: str, stop: int) -> tuple[Token, ...]:
 
 def tokens_after(text: str, start: int) -> tuple[Token, ...]:
     """The tokens that begin from start up to the next mark, and that mark."""
-    following = read_stretches(text).find_next(start)
-    return tokens_between(text, start, following)
+    mark = MARKS_PATTERN.search(text, start)
+    return tokens_between(text, start, mark.end() if mark else len(text))
 
 
 def walk_left(text: str, stop: int) -> Iterator[Part]:
@@ -152,11 +158,9 @@ def is_unit(text: str, token: Token) -> bool:
 
 def is_aligned(text: str, start: int, stop: int) -> bool:
     """Known words begin and end where text[start:stop] does: 技术 is not so in 高新技术."""
-    return not any(
-        token.frequency
-        and (token.start < start < token.stop or token.start < stop < token.stop)
-        for token in tokens_between(text, read_stretches(text).find(start), stop)
-    )
+    words = read_words(text)
+    across = (*words.around(start), *words.around(stop))
+    return not any(token.frequency for token in across)
 
 
 def ends_word(text: str, start: int, stop: int) -> bool:

@@ -17,8 +17,7 @@ from articles.parser.mentions.names.walking import (
     read_tokens,
 )
 from articles.parser.mentions.projects.generic import is_generic
-from articles.parser.segmenting import load_tokenizer
-from articles.parser.tokens import RARE, Token, is_word
+from articles.parser.tokens import Token, is_coined, is_word
 from articles.parser.words import load_column
 
 # what serves everybody is nobody's: a road, a quarter, a river
@@ -146,7 +145,7 @@ def is_own(token: Token) -> bool:
     """A word that only a name has: one that no dictionary knows, or 金冠."""
     if STUFF_PATTERN.search(token.text) or GOODS_PATTERN.search(token.text):
         return False
-    is_odd = find_sort(token) == PROPER or token.text in load_names()
+    is_odd = find_sort(token) == PROPER or is_coined(token.text)
     return is_odd or is_lucky(token.text)
 
 
@@ -243,7 +242,7 @@ def take_proper(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         return ()
     sorts = [find_sort(token) for token in tokens[:2]]
     is_named = sorts[0] == PROPER and len(first.text) > 1
-    if is_named or is_lucky(first.text) or first.text in load_names():
+    if is_named or is_lucky(first.text) or is_coined(first.text):
         return take_more(tokens)
     if is_lucky_pair(tokens) or is_split(tokens, sorts) or sorts == [SELDOM, PROPER]:
         return tokens[:2]
@@ -277,18 +276,6 @@ def is_split(tokens: tuple[Token, ...], sorts: list[str]) -> bool:
     return (
         len(second) < 4 and sorts[1] in (PROPER, SELDOM) and second[-1] not in "厂线园"
     )
-
-
-@cache
-def load_names() -> frozenset[str]:
-    """What the dictionary takes for the name of a thing, and saw seldom: 龙科, 长信."""
-    with load_tokenizer().get_dict_file() as file:
-        rows = (line.decode("utf-8").split() for line in file)
-        return frozenset(
-            row[0]
-            for row in rows
-            if row[2] == "nz" and int(row[1]) < RARE and len(row[0]) in (2, 3)
-        )
 
 
 @cache
