@@ -50,7 +50,9 @@ def find_beside(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]
         if not is_after and not is_before:
             continue
         heads = find_heads(reading.text, start, stop)
-        if heads and heads[-1].stop == stop:
+        is_thing = heads and heads[-1].stop == stop
+        # 甲风机制造厂 is a firm as often as what is built
+        if is_thing and reading.text[heads[-1].start : stop] != "厂":
             bounds = find_all_bounds(reading, (start, stop), heads)
             bound = find_bound(bounds, heads[-1], start)
             bound = skip_clause(reading, bound, heads[-1].start)

@@ -13,9 +13,11 @@ SHORTEST, LONGEST = 4, 60  # characters of a name
 SHORT_WORD = 2
 LONG_CLASS = 8  # 装备制造产业项目 has no more characters
 PAID_PATTERN = re.compile(r"投资[^,。;]{2,12}元(?:的|[,]?(?:建设|新建|兴建))?$")
-# "项目16个", "项目数", "项目共有6个" count projects and name none; "甲材项目1个央企项目" names one
+# "项目16个", "项目数", "项目共有6个" count projects and name none; "甲材项目1个央企项目" names one;
+# "标准厂房12万平方米" is an amount of them
 COUNTED_PATTERN = re.compile(
     r"(?:数?量|数|总数|个数)|(?:共计?|总计|约|达|有|近|超)*\d+[余多]?(?:个|项|只|宗|家)(?!\w{2,4}项目)"
+    r"|[\d.]+[余多]?万?(?:亩|平方米|公里|座)(?=[、,。;])"
 )
 # "22个智能装备产业项目", "等14个公有物业租售项目": a class, "又一个产业园" no name
 LISTED_PATTERN = re.compile(
@@ -46,7 +48,7 @@ PLOT_PATTERN = re.compile(
 )
 # a part of what is built, no project of its own: 主体工程, 装饰装修工程
 PART_PATTERN = re.compile(
-    r"(?:主体|装修|装饰|土建|桩基|基础|安装|绿化|配套|附属|收尾|系统|民心|民生|惠民|名师|强链|补链|攻坚|重点)工程$"
+    r"(?:主体|装修|装饰|土建|桩基|基础|安装|绿化|配套|附属|收尾|系统|民心|民生|惠民|名师|强链|补链|攻坚|重点)工程$|(?:主体|生产|辅助|配套|附属|关键)(?:装置|机组)$"
 )
 
 
