@@ -31,7 +31,7 @@ NEW_PATTERN = re.compile(
 )
 # "投入500万元安装", "花了4000多万元引进的"
 BOUGHT_PATTERN = re.compile(
-    r"(?:投入|投资|花了?|斥资)(?:约|近|超)?[\d.]+[余多]?[万亿]+[余多]?元?[,]?(?:安装|引进|购置|上马|新上)的?$"
+    r"(?:投入|投资|花了?|斥资)(?:约|近|超)?[\d.]+[余多]?[万亿]+[余多]?元?[,]?(?:安装|引进|购置|上马|新上)了?的?$"
 )
 # verbs that are used of a real building site, not of an aim
 STRONG_PATTERN = re.compile(
@@ -40,7 +40,7 @@ STRONG_PATTERN = re.compile(
 
 
 # what the patterns below can end with
-ENDS = frozenset("的是装进置马上")
+ENDS = frozenset("的是装进置马上了")
 BEFORE_PATTERNS = (GOAL_PATTERN, BOUGHT_PATTERN, NEW_PATTERN, OWN_SUM_PATTERN)
 
 
@@ -59,4 +59,4 @@ def is_told_before(clause: str) -> bool:
 def is_summed_before(clause: str) -> bool:
     """丙企10亿元的, and not 年产值10亿元的."""
     match = BARE_SUM_PATTERN.search(clause)
-    return bool(match) and not YIELD_PATTERN.search(clause, 0, match.start())
+    return match is not None and not YIELD_PATTERN.search(clause, 0, match.start())
