@@ -13,6 +13,7 @@ from articles.parser.mentions.honours.titles import (
     split_titles,
 )
 from articles.parser.span import Span
+from articles.parser.words import load_column, write_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ WEAK_RULES = (
 
 # "入选T|的A公司", "唯一入选T|的园区"; 获评T的殊荣 is the title alone
 MODIFIER_PATTERN = re.compile(
-    r"(?P<title>[^,。;:的]{4,60}?)(?:(?:荣誉)?称号|名单)?的(?!(?:荣誉|称号|殊荣|美誉|批复|决定|通知|名单|资格))"
+    rf"(?P<title>[^,。;:的]{{4,60}}?)(?:(?:荣誉)?称号|名单)?的(?!(?:批复|决定|通知|资格)|(?:金字)?{write_pattern(load_column('honour_tails'))})"
 )
 KIND_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:园区|开发区|高新区|经开区|企业|单位|公司|城市|县区|项目|产品|集群|机构))(?=[,。;:!?]|$)"

@@ -31,7 +31,7 @@ HELD_BY_PATTERN = re.compile(
 ACTING_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES})[^,。;:被]{{0,20}}$")
 # "为A、B等6家机构颁发“T”荣誉证书"
 PRESENTED_PATTERN = re.compile(
-    r"(?:为|向|给)(?P<holder>[^,。;:“”为]{2,120}?)(?:颁发|颁授|授予|授)(?:了|出)?(?=“[^”]+”)"
+    r"(?:为|向|给)(?P<holder>[^,。;:“”为]{2,120}?)(?:颁发|颁授|授予|授牌|授)(?:了|出)?(?=“[^”]+”)"
 )
 # "表彰A、B等10家2012年度“T”": the names, their count and the title in a row
 COMMENDED_PATTERN = re.compile(

@@ -16,12 +16,22 @@ FEWEST = 2  # titles; one that comes to a place may be an institute
 IN_TURN = r"(?:先后|相继|陆续|接连|纷纷|成功|正式|双双|一一|均|都|也)+"
 # matches "国家级甲基地、国家级乙园区先后落户丙高新区" and "…、…相继获批", not "T落户甲区"
 LANDED_PATTERN = re.compile(
-    r"(?:^|(?<=[,。;:—]))(?P<titles>[^,。;:!?—]{12,150}?)"
-    rf"{IN_TURN}(?:(?:落户|花落|落地|落子|授予|颁给)(?:在|于|到|给)?(?P<holder>[^,。;:!?、]{{2,20}}?)"
+    r"(?:^|(?<=[,。;:—]))(?P<titles>[^,。;:!?—]{8,150}?)"
+    rf"(?:{IN_TURN}|(?=花落))(?:(?:落户|花落|落地|落子|授予|颁给)(?:在|于|到|给)?(?P<holder>[^,。;:!?、]{{2,20}}?)"
     r"|(?:获批|到手|在手|入手|落地|挂牌|揭牌|授牌|加身|收入囊中|揽入怀中))(?=[,。;:!?]|$)"
 )
-QUICK = ("先后", "相继", "陆续", "接连", "纷纷", "双双")
-JOINTS = ("、", "”“")
+QUICK = ("先后", "相继", "陆续", "接连", "纷纷", "双双", "花落")
+JOINTS = ("、", "”“", "花落")
+PLATES = r"(?:招牌|牌子|荣誉|名片|称号|奖牌|桂冠|头衔|殊荣|牌匾)"
+# matches "国家级甲基地、国家级乙园区…" and "“T”“U”等一批金字招牌"
+SHOWN_PATTERN = re.compile(
+    r"(?:^|(?<=[,。;:—]))(?P<titles>[^,。;:!?—…]{12,200}?)(?:…+$|(?:等+|—+)"
+    rf"(?:一[块张项个枚顶]{{2}}|一(?:大|系列|连串)?批?|[\d一二三四五六七八九十百多余数几]+[块张项个枚顶])[^,。;:]{{0,10}}?{PLATES})"
+)
+# matches "墙上的奖牌:国家级甲基地、国家级乙园区"
+HUNG_PATTERN = re.compile(
+    rf"(?:[^,。;:“”]{{0,4}}[墙门][上口外]的?)?(?:[摆挂]满了?)?[^,。;:“”]{{0,6}}{PLATES}[^,。;:“”]{{0,8}}:(?P<titles>[^,。;:!?…]{{12,200}})"
+)
 
 
 def find_landed(text: str) -> Iterator[Mention]:
@@ -31,12 +41,30 @@ def find_landed(text: str) -> Iterator[Mention]:
     ):
         return
     for found in LANDED_PATTERN.finditer(text):
-        titles = tuple(split_titles(text, Span(*found.span("titles")), loose=True))
-        if len(titles) >= FEWEST and all(is_graded(text, t) for t in titles):
+        titles = read_graded(text, Span(*found.span("titles")))
+        if len(titles) >= FEWEST or (titles and "花落" in found.group()):
             cue = Span(found.start(), found.start())
             holder = Span(*found.span("holder")) if found["holder"] else None
             award = Award(cue, titles, None, holder)
             yield Mention(HONOUR, *found.span(), award, "find_landed")
+
+
+def find_shown(text: str) -> Iterator[Mention]:
+    """国家级T、国家级U等一批名片, 墙上的奖牌:国家级T、国家级U."""
+    if not any(mark in text for mark in ("、", "”“")):
+        return
+    hung = HUNG_PATTERN.finditer(text) if ":" in text else ()
+    for found in (*SHOWN_PATTERN.finditer(text), *hung):
+        titles = read_graded(text, Span(*found.span("titles")))
+        if len(titles) >= FEWEST:
+            award = Award(Span(found.start(), found.start()), titles)
+            yield Mention(HONOUR, *found.span(), award, "find_shown")
+
+
+def read_graded(text: str, span: Span) -> tuple[Span, ...]:
+    """The titles of a list each of which begins with its level; else none."""
+    titles = tuple(split_titles(text, span, loose=True))
+    return titles if all(is_graded(text, title) for title in titles) else ()
 
 
 def is_graded(text: str, title: Span) -> bool:
@@ -46,4 +74,4 @@ def is_graded(text: str, title: Span) -> bool:
     return is_level and is_title(written, sure=False)
 
 
-RULES: tuple[Rule, ...] = (find_landed,)
+RULES: tuple[Rule, ...] = (find_landed, find_shown)

@@ -37,7 +37,7 @@ NAMED_PATTERN = re.compile(
 # matches the end of "国家级绿色工厂3家,分别是A、B" and of "省级龙头企业2家(A、B)"
 TALLIED_PATTERN = re.compile(
     rf"{UNIT}(?<=[\d一二两三四五六七八九十百余多].)(?:企业|单位)?\)?"
-    rf"(?:,?{LEADS}{NAMES}|:{NAMES.replace('names', 'more')}|\((?P<inner>(?:[^()]|\([^()]*\))+)\))"
+    rf"(?:,?{LEADS}{NAMES}|,[为是](?!\d)(?P<told>[^。;:!?,…]+)|:{NAMES.replace('names', 'more')}|\((?P<inner>(?:[^()]|\([^()]*\))+)\))"
 )
 NUMBER_PATTERN = re.compile(rf"\(?{NUMBER}$")
 LONGEST_TITLE = 40
@@ -98,7 +98,9 @@ def read_roll(text: str, title: Span, found: re.Match[str]) -> Award | None:
     if is_other or not is_title(written, sure=sure):
         return None
     titles = tuple(split_titles(text, title))
-    named = next(g for g in ("names", "more", "inner") if found.groupdict().get(g))
+    named = next(
+        g for g in ("names", "more", "told", "inner") if found.groupdict().get(g)
+    )
     names = Span(*found.span(named))
     if len(titles) != 1 or NO_NAME_PATTERN.search(text[names.start : names.stop]):
         return None

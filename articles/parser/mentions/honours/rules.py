@@ -48,7 +48,7 @@ BOUND = "".join(
 GAINED_STARTS = "".join(sorted({cue[0] for cue in load_column("honour_cues")}))
 GAINED_PATTERN = re.compile(
     rf"(?=[{GAINED_STARTS}])(?!获[奖悉知利益胜]){BOUND}"
-    rf"(?:(?P<sure>{load_cues('sure')})|(?P<weak>{load_cues('weak')}))"
+    rf"(?:(?P<sure>{load_cues('sure')})|(?P<weak>{load_cues('weak')}|(?:升级|升格|晋升|晋级)(?=国家|省级)))"
 )
 HELD_PATTERN = re.compile(
     r"(?:拥有|收获|手握|享有|(?<![荣喜斩揽捕])获得?(?![得评批颁授选认]))(?P<titles>[^,。;:!?]{6,150}?)"

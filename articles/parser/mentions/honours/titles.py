@@ -8,7 +8,7 @@ from articles.parser.words import load_column, load_words, write_pattern
 
 OPENING, CLOSING = "“‘《<([{【", "”’》>)]}】"
 LONGEST_OBJECT, SHORTEST = 240, 3
-PRIZES = ("金奖", "银奖", "铜奖", "金牌", "冠军")  # a contest tells of what
+PRIZES = ("金奖", "银奖", "铜奖", "金牌", "冠军", "优秀")  # a contest tells of what
 
 
 # "并获得…" and "等荣誉" end an object; in "一等奖" and "同等" nothing ends
@@ -82,7 +82,7 @@ TAIL_PATTERN = re.compile(
     r"|\([^()]*(?:[家个]|唯一|首|排名|第|系|简称|下称|附后)[^()]*\))$"
 )
 BARE_PATTERN = re.compile(
-    r"(?:国家级|省级|市级|全国|全省|全市|国家|首批|第[一二三四五六七八九十\d]+批|荣誉|称号|前?[\d百十]+强)*"
+    r"(?:国家级|省级|市级|全国|全省|全市|国家|首批|第[一二三四五六七八九十\d]+批|荣誉|称号|前?[\d百十]+强|[榜名]单|榜)*"
     r"|(?:优势|优秀|龙头|重点|骨干|知名|先进|标杆|品牌|上榜)企业|[多几数][个项份张块].{0,6}"
 )
 # "国家自创区核心区、国家示范区": a title of its own begins with its level
@@ -96,7 +96,7 @@ QUOTED_PATTERN = re.compile(r"[^“”《》]{0,6}“[^“”]{5,}”")
 SHARED_PATTERN = re.compile(r"(?:示范|优势|试点|先进|培育|创新|优秀|重点)$")
 # "国家火炬计划特色产业基地", "国家创新型特色园区": such a noun with its level is a title
 GRADED_END_PATTERN = re.compile(
-    r"(?:园区|基地|[示试先合][范验导作]区|城市|集群|孵化器|自创区成员)$"
+    r"(?:园区|基地|[示试先合][范验导作]区|城市|集群|孵化器|自创区成员)”?$"
 )
 
 ASSESSED_PATTERN = re.compile(
@@ -170,7 +170,7 @@ def split_titles(text: str, span: Span, *, loose: bool = False) -> Iterator[Span
 
 
 def is_named(title: str) -> bool:
-    """Neither a mark (优秀), bare words of level and batch, money, goods nor a rank."""
+    """Neither a mark (合格), bare words of level and batch, money, goods nor a rank."""
     if len(title.strip("“”")) < SHORTEST and title not in PRIZES:
         return False
     if BARE_PATTERN.fullmatch(title) or PERSONAL_PATTERN.search(title):
@@ -251,6 +251,10 @@ def trim_title(text: str, span: Span) -> Span | None:
     return Span(start, start + len(title)) if len(title) > 1 else None
 
 
+# such a word ends a title of its own: 全省园区评比
+JUDGED = ("名单", "评审", "评选", "评比", "评定")
+
+
 def is_kept(title: str, tail: str) -> bool:
     """湖南省重点产业集群建设名单: without its tail the title would end in a verb.
 
@@ -258,7 +262,7 @@ def is_kept(title: str, tail: str) -> bool:
     """
     if tail.startswith("前"):
         return ASSESSED_PATTERN.search(title) is not None
-    return tail == "名单" and not END_PATTERN.search(title)
+    return tail in JUDGED and not END_PATTERN.search(title)
 
 
 # "跻身国家火炬特色产业基地行列"

@@ -42,6 +42,7 @@ TRUST = {
     "find_bare_places": 0.75,
     "find_told": 0.8,
     "find_landed": 0.8,
+    "find_shown": 0.75,
     "find_columns": 0.8,
     "find_listed": 0.88,
     "find_ranked": 0.8,

@@ -2,25 +2,38 @@
 
 import re
 
+from articles.parser.mentions.honours import split_issuer
 from articles.parser.records.honours.places import Place
 from articles.parser.span import Span
 
-# "一等奖", "金奖", "“优秀”等次": such a title does not say of what
+# "一等奖", "初创组金奖", "“优秀”等次": such a title does not say of what
 PRIZE_PATTERN = re.compile(
-    r"(?:[特一二三]等奖|[金银铜]奖|金牌|优[秀胜]奖|冠军|亚军|季军|“?[^“”]{2,4}冠军”?|“?优秀”?(?:等次|等级|档次))"
+    r"(?:[\u4e00-\u9fff]{1,5}(?:组|类|赛道)的?)?"
+    r"(?:[特一二三]等奖|[金银铜]奖|金牌|优[秀胜]奖|[冠亚季]军|“?[^“”]{2,4}冠军”?"
+    r"|“?优秀”?(?:等次|等级|档次|\(A[类级]\))?|“?A[类级]”?(?:等次|等级)?)"
 )
+MATCH = r"(?:大赛|竞赛|比赛|联赛|决赛|挑战赛|赛区|博览会|交易会"
 # matches "在第六届甲创业大赛中" and "在全省园区考核评价中", not "在省政府领导下"
 CONTEST_PATTERN = re.compile(
     r"在(?:此次|本次|今年|刚刚结束的|近日)*(?P<contest>[^,。;:在]{4,40}?"
-    r"(?:大赛|竞赛|比赛|联赛|决赛|挑战赛|评选|评比|考评|考核|评价|测评|博览会|交易会))"
+    rf"{MATCH}|评选|评比|考评|考核|评价|测评|评估))"
     r"(?:活动|工作|决赛|结果)?[中上里]"
+)
+# matches "第六届甲创业大赛乙赛区决赛在乙市落幕": where the prizes told next were won
+ENDED_PATTERN = re.compile(
+    rf"(?:^|(?<=[,。;:]))(?:近日|日前)?(?P<contest>[^,。;:]{{4,40}}?{MATCH})(?:总?决赛)?)"
+    r"(?:在[^,。;:]{2,20})?(?:正式|圆满|顺利|成功)*"
+    r"(?:落幕|闭幕|收官|举行|举办|结束|揭晓|开赛|颁奖|落下帷幕)"
 )
 
 
 def find_contest(place: Place, title: Span) -> Span | None:
-    """The contest or assessment in whose clause, or the one before, a prize was won."""
+    """The contest or assessment in whose clause, or one before, a prize was won."""
     text = place.titled.text
     if place.listed or not PRIZE_PATTERN.fullmatch(text, title.start, title.stop):
         return None
     found = [*CONTEST_PATTERN.finditer(text, place.floor, title.start)]
-    return Span(*found[-1].span("contest")) if found else None
+    found = found or [*ENDED_PATTERN.finditer(text, 0, title.start)]
+    if not found:
+        return None
+    return split_issuer(text, Span(*found[-1].span("contest")))[1]

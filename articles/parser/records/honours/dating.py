@@ -15,8 +15,10 @@ from articles.parser.records.honours.places import Place
 from articles.parser.records.honours.recipients import find_clause
 from articles.parser.span import Span
 
-# "2019年以来", "9月24日,记者从省工信厅获悉"
-AFTER_PATTERN = re.compile(r"以来|起|[,从]?记者|从|[^,]{0,12}获悉")
+# "2019年以来", "9月24日,记者从省工信厅获悉", "2024年(第九届)甲大赛"
+AFTER_PATTERN = re.compile(
+    r"以来|起|,?(?:记者|从)|[^,]{0,12}获悉|\(?第[一二三四五六七八九十\d]+届"
+)
 NEAR = 12
 LOOK_BACK = 4  # sentences
 # "会上,甲公司获颁", "会议通报了考评结果"
@@ -167,9 +169,10 @@ def is_when(reading: Reading, period: Mention, at: int) -> bool:
 
 
 def opens_clause(reading: Reading, period: Mention) -> bool:
-    if reading.text.startswith(",", period.stop):
-        return True
+    """A time before a comma (不久前的8月5日,), but not of 甲公司成立于1998年,."""
     start, _ = find_clause(reading.text, period.start)
+    if reading.text.startswith(",", period.stop):
+        return period.start == start or reading.text[period.start - 1] != "于"
     return not reading.text[start : period.start].strip("(据悉了解,在于其中此前早")
 
 

@@ -39,7 +39,7 @@ WIDE_PATTERN = re.compile(
 NARROW_PATTERN = re.compile(
     rf"(?P<provincial>(?:^“?|创建|培育|年度?|[届批])省(?![会外内])|全省|我省|自治区|{list_places('province')})"
     rf"|(?P<municipal>(?:^“?|年度?|[届批])市(?![场值])|全市|我市|{list_places('city')})"
-    rf"|(?P<county>^[区县]|全[区县]|{list_places('county')})"
+    rf"|(?P<county>^“?[区县](?![域块间位])|全[区县](?!域)|{list_places('county')})"
 )
 PROGRAMME_PATTERN = re.compile(
     "(?P<national>" + "|".join(row[0] for row in load_words("programmes")) + ")"

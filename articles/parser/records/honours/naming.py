@@ -23,8 +23,8 @@ IDLE_PATTERN = re.compile(
     r"显示|获悉|了解|介绍|会上|\d年|\d月|\d日|以来|统计|公示|公布|发布|影响|标志|方面|情况|能力|水平|建设|工作|发展)$"
     r"|^(?:[^家个]{0,2}[家个]|[\d一二三四五六七八九十两]+|该|本|上述|相关|这些|以上|参评|获奖|核心|主导|主要)?(?:企业|项目|公司|产品|单位|批次)$"
     rf"|{PERSON}|团队$"
-    r"|^(?:在|于|这|那|并|且|而|其中|随着|为|不|一(?=[家个批大种名项])|被|把|将|对|从|以(?!岭)|共(?=[有计\d])|累计|新增|截至|据|目前|由|该$|其$|“?我们|记者)"
-    r"|共有\d+[家个户]|^其|^\d+$|[。;!?]|\d(?:万|亿)?元|实现|推动|举行|召开|完成|出炉|揭晓"
+    r"|^(?:在|于|这|那|并|且|而|再到?$|又|其中|随着|为|不|一(?=[家个批大种名项])|被|把|将|对|从|以(?!岭)|共(?=[有计\d])|累计|新增|截至|据|目前|由|该$|其$|“?我们|记者)"
+    r"|共有\d+[家个户]|^其|^\d+$|[。;!?]|\d(?:万|亿)?元|^(?:正式|建成|全面)*(?:[开入建][园业建]|[挂揭]牌|成立|运营|投产)$|实现|推动|举行|召开|完成|出炉|揭晓"
 )
 # a whole clause is a name only where it ends in a noun for such holders
 NOUN_PATTERN = re.compile(
@@ -35,7 +35,7 @@ DESCRIBED_PATTERN = re.compile(
     r"(?:^|企业|公司|单位|的|——|[区市县省州盟]|厂商|龙头|巨头|品牌|集团|[”)])$"
 )
 ACTING_PATTERN = re.compile(
-    r"^(?:全力|加快|推进|攻坚|打造|引进|实现|完成|开展|深入|积极|大力|推动|促进|提升|培育|强化|坚持|围绕|聚焦|建成|建设|拥有|投资|新增|累计)|了"
+    r"^(?:全力|加快|推进|攻坚|打造|引进|实现|完成|开展|深入|积极|大力|推动|促进|提升|培育|强化|坚持|围绕|聚焦|建成|建设|拥有|投资|新增|累计)|了|\d年"
 )
 # "甲市两产业园", "18名企业家", "我市首家", "半数企业": counted, not named
 COUNTED_PATTERN = re.compile(
@@ -76,14 +76,19 @@ def read_name(
     entity = place.story.cast.find(written.strip("“”"))
     if entity is not None:
         return Recipient(entity.name, evidence, rule, confidence)
-    kinds = {row[0]: row[1] for row in load_words("generic")}
-    kind = kinds.get(written.strip("“”").removeprefix("我"))
-    if OWN_PATTERN.fullmatch(written):
-        kind = ENTERPRISE
+    kind = find_kind(written.strip("“”"))
     if kind:
         name = find_meant(place, kind, span.start)
         return Recipient(name, evidence, "generic", 0.8) if name else None
     return read_phrase(place, span, rule, confidence)
+
+
+def find_kind(word: str) -> str | None:
+    """The kind of holder that a generic word stands for: 园区, 我公司, 其主导产品."""
+    if OWN_PATTERN.fullmatch(word):
+        return ENTERPRISE
+    kinds = {row[0]: row[1] for row in load_words("generic")}
+    return kinds.get(word.removeprefix("我"))
 
 
 def find_meant(place: Place, kind: str, at: int) -> str | None:

@@ -48,6 +48,8 @@ NEXT_PATTERN = re.compile(
 HEAD_PATTERN = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9“”()·]{2,24}?(?:产业集群|集群|项目|基地|工厂)(?![的建化和及与、集])"
 )
+# "继获评T之后,A公司": whose clause comes next
+AFTER_PATTERN = re.compile(r"[^,。;:]{0,4}?(?:之?后|以来|的?基础上|的?同时),")
 HERE_PATTERN = re.compile(r"[我该本][市县区州旗]$")
 VERB_PATTERN = re.compile(
     r"连续|先后|今年|已|再|成功|以|凭借|在|作为|是|入选|获|位居|位列|跻身|蝉联|被|荣|也|还"
@@ -131,9 +133,14 @@ def read_here(place: Place, here: re.Match[str]) -> tuple[Recipient, ...]:
 
 
 def find_following(place: Place) -> tuple[Recipient, ...]:
-    """作为国家级“小巨人”企业,A公司深耕…: the subject of the next clause."""
+    """作为国家级“小巨人”企业,A公司深耕…, 继获评T后,A公司…: the next clause's subject."""
     text, stop = place.reading.text, place.mention.stop
-    if place.mention.rule != "find_being" or text[stop : stop + 1] != ",":
+    start, _ = find_clause(text, place.award.cue.start)
+    after = AFTER_PATTERN.match(text, stop) if text[start] in "继在自" else None
+    if after is None and place.mention.rule != "find_being":
+        return ()
+    stop = after.end() - 1 if after else stop
+    if text[stop : stop + 1] != ",":
         return ()
     for mention in place.reading.of(ENTERPRISE, PARK):
         if mention.start == stop + 1:
