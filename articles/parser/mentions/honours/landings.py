@@ -53,7 +53,7 @@ def find_shown(text: str) -> Iterator[Mention]:
     """国家级T、国家级U等一批名片, 墙上的奖牌:国家级T、国家级U."""
     if not any(mark in text for mark in ("、", "”“")):
         return
-    hung = HUNG_PATTERN.finditer(text) if ":" in text else ()
+    hung = [*HUNG_PATTERN.finditer(text)] if ":" in text else []
     for found in (*SHOWN_PATTERN.finditer(text), *hung):
         titles = read_graded(text, Span(*found.span("titles")))
         if len(titles) >= FEWEST:

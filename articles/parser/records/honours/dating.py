@@ -15,7 +15,7 @@ from articles.parser.records.honours.places import Place
 from articles.parser.records.honours.recipients import find_clause
 from articles.parser.span import Span
 
-# "2019年以来", "9月24日,记者从省工信厅获悉", "2024年(第九届)甲大赛"
+# matches what follows 2019年 in 2019年以来, "9月24日,记者从…获悉" and "2024年(第九届)甲大赛"
 AFTER_PATTERN = re.compile(
     r"以来|起|,?(?:记者|从)|[^,]{0,12}获悉|\(?第[一二三四五六七八九十\d]+届"
 )
