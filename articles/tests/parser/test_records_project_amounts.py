@@ -1,5 +1,7 @@
 """The figures of projects: whose a sum is, and which of several counts."""
 
+import pytest
+
 from articles.parser import parse
 
 
@@ -43,3 +45,54 @@ def test_a_sum_right_before_the_name_is_its_own():
     text = "园区投资2亿元新建厂房12万平方米,投资3000万元的丙水净化厂项目已投用。"
     [fields] = find_fields(text)
     assert (fields["investment"], fields.get("area")) == (money("30000000"), None)
+
+
+SUMS = {
+    "bare_clauses": (
+        "丙材薄片项目开工,12.6亿元、210亩,预计明年投产。",
+        "1260000000",
+        "210",
+    ),
+    "land_first": ("丙材薄片项目开工,78亩地、4.6亿元。", "460000000", "78"),
+    "in_brackets": ("丙材薄片项目(43亩)开工。", None, "43"),
+    "spent": ("丙材薄片项目花了8.8亿元,去年投产。", "880000000", None),
+    "put_into": ("丙材薄片项目已投产,投了3500万元。", "35000000", None),
+    "of_the_name": ("10亿元的丙材薄片项目签约。", "1000000000", None),
+    "and_more": ("3亿元、年产290万件的丙材薄片项目签约。", "300000000", None),
+    "nominal": ("丙材薄片项目上月完工,2300万元的投资里设备占三成。", "23000000", None),
+    "taken": ("丙材薄片项目已开工,拿地213亩。", None, "213"),
+    "halls": ("丙材薄片项目投产,2.7万平方米的厂房一片繁忙。", None, "27000"),
+    "of_many": ("丙材薄片项目开工,总投资39亿元的10个项目同日启动。", None, None),
+    "loan": ("获得3亿元贷款的丙材薄片项目签约。", None, None),
+    "lent": ("贷款3亿元的丙材薄片项目签约。", None, None),
+    "output": ("丙材薄片项目已投产,年产值3亿元。", None, None),
+}
+
+
+@pytest.mark.parametrize(("text", "cost", "land"), SUMS.values(), ids=SUMS)
+def test_what_a_project_costs_and_covers(text, cost, land):
+    [fields] = find_fields(text)
+    found = [fields.get(name, {}).get("value") for name in ("investment", "area")]
+    assert found == [cost, land]
+
+
+YIELDS = {
+    "grown": (
+        "丙材薄片扩建项目投产,年产能从60万台提到100万台。",
+        "capacity",
+        "1000000",
+    ),
+    "out": ("丙材薄片项目开工,满产后每年可出84亿只电容。", "capacity", "8400000000"),
+    "in_a_year": ("丙材薄片项目试产,一年能加工水稻15万吨。", "capacity", "150000"),
+    "spindles": ("丙材200万锭纺纱项目开工。", "capacity", "2000000"),
+    "hired": ("丙材薄片项目签约,却要招800人。", "jobs", "800"),
+    "income": ("丙材薄片项目投产后一年经营收入1亿元以上。", "output", "100000000"),
+    "exported": ("丙材薄片项目投产,每年可出口3万吨。", "capacity", None),
+    "a_day": ("丙材薄片项目投产,已连续运行300天。", "capacity", None),
+}
+
+
+@pytest.mark.parametrize(("text", "field", "value"), YIELDS.values(), ids=YIELDS)
+def test_what_a_project_yields(text, field, value):
+    [fields] = find_fields(text)
+    assert fields.get(field, {}).get("value") == value

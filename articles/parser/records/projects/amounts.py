@@ -8,33 +8,25 @@ from articles.parser.mentions.base import QUANTITY, Mention, Reading
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.anaphora import MANY_PATTERN
 from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.figures import (
+    AREA,
+    CAPACITY,
+    FLOOR,
+    INVESTMENT,
+    LAND,
+    MONEY,
+    OTHER_MONEY_PATTERN,
+    PRODUCTS,
+    SIZES,
+    TERMS,
+    find_field,
+)
 from articles.parser.records.projects.stretches import Stretch
 from articles.parser.records.projects.sums import find_in_turn
-from articles.parser.units import Quantity
 
-INVESTMENT, AREA, OUTPUT, TAX = "investment", "area", "output", "tax"
-JOBS, CAPACITY, FLOOR = "jobs", "capacity", "floor"
-
-MONEY = ("元", "美元", "欧元", "港元", "日元", "英镑")
-LAND = ("亩", "平方米", "公顷", "平方公里")
-# between what is measured and its figure
-LINK = (
-    r"(?:\([^()]{1,8}\)|总额|额|规模|资金|贡献|收入|总量|[在可将约达到超为近逾是有]|可达|预计|不低于|不少于|突破|实现"
-    r"|人民币|以上|:|\s)*$"
-)
-INVESTMENT_PATTERN = re.compile(rf"(?:投资|投入|增资|总造价|概算){LINK}")
-OUTPUT_PATTERN = re.compile(
-    rf"(?:产值|营收|销售收入|营业收入|主营业务收入|销售额|销售|营业额|交易额|应税销售|开票|产出){LINK}"
-)
-TAX_PATTERN = re.compile(rf"(?:税收|税金|利税|纳税|缴税|创税|税额|税){LINK}")
-AREA_PATTERN = re.compile(rf"(?:占地|用地|征地|规划)(?:总)?(?:面积|规划|总规划)?{LINK}")
-FLOOR_PATTERN = re.compile(rf"(?:建筑|厂房|建设)(?:总)?(?:面积|规模)?{LINK}")
-JOBS_BEFORE_PATTERN = re.compile(r"(?:就业|岗位|用工)[^,;。]{0,6}$")
-JOBS_AFTER_PATTERN = re.compile(r"(?:的)?(?:劳动力)?(?:就业|岗位)")
-CAPACITY_PATTERN = re.compile(
-    r"年(?:可|新增)?(?:生产|加工|处理)?(?:产能|产量|产|生产|加工|处理|可生产|吞吐量|交易量|发电量|供热量|屠宰量?|出栏量?)"
-    r"(?!值|出)(?:[^,;。\d]{0,10}|[^,;。\d]{0,30}等[^,;。\d]{0,8})$|产能[^,;。\d]{0,6}$"
-)
+# how surely a figure is the project's own: said so, standing bare, of a part
+TOLD, BARE, PART = range(3)
+CONFIDENCES = (0.88, 0.75, 0.5)
 # 完成投资, 年度计划投资: what is spent so far or by when, not the sum
 SPENT_PATTERN = re.compile(
     r"(?:完成|累计|固定资产|年度|已投|已经投|本年|当年|今年计划|亩均|每亩|单位|税收|产业|合同|引资|工业)[^,;。]{0,8}$"
@@ -43,44 +35,28 @@ SPENT_PATTERN = re.compile(
 PART_PATTERN = re.compile(r"(?:[一二三四首]期|其中|先期|启动区)[^,;。]{0,10}$")
 # "入驻企业16家,总投资44亿元,NAME投产": the sum before the name is of the firms
 FIRMS_PATTERN = re.compile(r"(?:企业|公司)[^,。;]{0,4}\d+[余多]?家|\d+[余多]?[家户]")
-# "年产量达3万平方米" is no land
-MADE_PATTERN = re.compile(r"年(?:产|产量|产能|生产)[达为可约超近]*$")
 # "6个项目总投资均在10亿元以上": of each of them
 EACH_OF_MANY_PATTERN = re.compile(r"(?:均|各)(?:为|在|达|超过?|约)*$")
 LEAD = 44  # characters before a figure that may say what it is of
 PER_PATTERN = re.compile(r"\s*(?:[/每]|亩均)")
 # "5000台装载机和4000台…": two capacities are none
 MORE_PATTERN = re.compile(r"[^,;。\d]{0,12}[和与][^,;。\d]{0,6}\d")
-# "亩均新增产值400万元" is of each mu
 # "5万吨致密刚玉及1万吨蓝刚玉": the first of two products counts
 JOINED_PATTERN = re.compile(r"\d万?[吨件台套][^\d]{2,12}[及和]\d")
-# "实现园区工业总产值超500亿元" is of the park
+# "亩均新增产值400万元" is of each mu; "实现园区工业总产值超500亿元" is of the park
 EACH_PATTERN = re.compile(
     r"(?:园区|全区|规上|开发区|集群)[^,。;]{0,8}产值[^,。;]{0,4}$|(?:亩均|每亩|单位面积)[^,。;]{0,8}$"
 )
-# "引进9.1亿元建设NAME"
-BROUGHT_PATTERN = re.compile(r"(?:引进|引资|斥资|注资)(?:约|近|超|逾)?$")
-BUILDING_PATTERN = re.compile(r"(?:资金)?(?:的|建设|兴建|新建|打造)")
 # "产能由40万吨增至53万吨": what it was before
-GROWS_PATTERN = re.compile(r"(?:增加?|提[高升]?|扩[大产]?|升)[到至为]")
+GROWS_PATTERN = re.compile(r"(?:增加?|提[高升]?|扩[大产]?|升|翻)[到至为]")
 FRAME_PATTERN = re.compile(r"在?[^,。;]{0,40}项目[中里],")
-# of what size the product is: 年产1.5兆瓦风力发电机组1000台
-SIZES = (
-    "兆瓦",
-    "千瓦",
-    "英寸",
-    "千伏",
-    "毫米",
-    "厘米",
-    "米",
-    "MW",
-    "kW",
-    "kV",
-    "升",
-    "微米",
-)
-PRODUCTS = ("吨", "件", "台", "套", "辆", "只", "片", "台(套)", "支", "枚", "头", "羽")
 NAMED_CAPACITY_PATTERN = re.compile(r"[×等~\-]|日产|日处理|月产")
+# a figure that is all of its clause or item: "NAME,12亿元、210亩,", "NAME(43亩)"
+BARE_LEAD_PATTERN = re.compile(r"(?:^|[,;:。(|\s])[约近]?$")
+BARE_END_PATTERN = re.compile(r"[,;。)|\s]|、(?=[约近\d])|$")
+BESIDE = (INVESTMENT, AREA, FLOOR)  # what may stand before it: 78亩地、4.6亿元
+# "3亿元、年产290万件羊绒衫的NAME"
+OF_NAME_PATTERN = re.compile(r"(?:、[^,;。:]{2,30})?的")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +66,11 @@ class Amount:
     field: str
     mention: Mention
     reading: Reading
-    is_part: bool = False
+    standing: int = TOLD
 
     def to_cell(self) -> Cell:
         span = self.reading.sentence.span_of(self.mention.start, self.mention.stop)
-        confidence = 0.5 if self.is_part else 0.88
+        confidence = CONFIDENCES[self.standing]
         rule = f"amount_{self.field}"
         return Cell(self.mention.value.to_json(), span, rule, confidence)
 
@@ -104,7 +80,7 @@ def build_amounts(dossier: Dossier) -> dict[str, Cell]:
     found = [a for stretch in dossier.stretches for a in read_stretch(stretch)]
     found += [*read_names(dossier), *read_turns(dossier)]
     cells: dict[str, Cell] = {}
-    for amount in sorted(found, key=lambda amount: amount.is_part):
+    for amount in sorted(found, key=lambda amount: amount.standing):
         cells.setdefault(amount.field, amount.to_cell())
     floor = cells.pop(FLOOR, None)
     if floor:
@@ -124,16 +100,65 @@ def read_stretch(stretch: Stretch) -> Iterator[Amount]:
     firms = FIRMS_PATTERN.search(text, floor, stretch.stop)
     if stretch.is_before and (many or firms or text[stretch.stop - 1] in ",;"):
         return
-    stop = many.start() if many else stretch.stop
+    stop = find_stop(text, many.start()) if many else stretch.stop
+    last = None
     for mention in stretch.reading.between(floor, stop, QUANTITY):
-        if is_size(stretch.reading, mention, stop) or GROWS_PATTERN.match(
-            text, mention.stop
-        ):
+        if is_no_figure(stretch.reading, mention, stop):
             continue
         amount = read_amount(stretch.reading, mention, floor)
+        amount = amount or read_bare(stretch, mention, floor, last)
         if amount:
             yield amount
-        floor = mention.stop
+        floor, last = mention.stop, amount
+
+
+def is_no_figure(reading: Reading, mention: Mention, stop: int) -> bool:
+    """A size, the 一年 of 一年能加工, and the 6万吨 of 由6万吨提高到10万吨."""
+    if mention.value.unit in TERMS or is_size(reading, mention, stop):
+        return True
+    return bool(GROWS_PATTERN.match(reading.text, mention.stop))
+
+
+def find_stop(text: str, many: int) -> int:
+    """Before '总投资39亿元的10个项目': the sum is of all of them."""
+    if text[many - 1 : many] != "的":
+        return many
+    return max(text.rfind(mark, 0, many) for mark in ",;:") + 1
+
+
+def read_bare(
+    stretch: Stretch, mention: Mention, floor: int, last: Amount | None
+) -> Amount | None:
+    """What a project costs or covers, said by its unit alone: 'NAME,12亿元、210亩'."""
+    unit = mention.value.unit
+    if unit not in MONEY and unit not in LAND:
+        return None
+    lead = stretch.reading.text[max(floor, mention.start - LEAD) : mention.start]
+    is_next = lead in ("、", "地、") and last is not None and last.field in BESIDE
+    is_own = is_of_name(stretch, mention, lead) or is_alone(
+        stretch, mention, "" if is_next else lead
+    )
+    if not is_own or EACH_PATTERN.search(lead):
+        return None
+    field = INVESTMENT if unit in MONEY else FLOOR if unit == "平方米" else AREA
+    return Amount(field, mention, stretch.reading, BARE)
+
+
+def is_of_name(stretch: Stretch, mention: Mention, lead: str) -> bool:
+    """'3亿元、年产290万件羊绒衫的NAME'."""
+    if not stretch.is_before or OTHER_MONEY_PATTERN.search(lead):
+        return False
+    text, stop = stretch.reading.text, stretch.stop
+    return bool(OF_NAME_PATTERN.fullmatch(text, mention.stop, stop))
+
+
+def is_alone(stretch: Stretch, mention: Mention, lead: str) -> bool:
+    """Whether it is all of its clause, or opens the stretch: 'NAME(43亩)'."""
+    if stretch.is_before or not BARE_LEAD_PATTERN.search(lead):
+        return False
+    text = stretch.reading.text
+    is_first = not lead and text.startswith("的", mention.stop)
+    return is_first or bool(BARE_END_PATTERN.match(text, mention.stop))
 
 
 def read_each(stretch: Stretch) -> Iterator[Amount]:
@@ -172,6 +197,8 @@ def read_lead(reading: Reading, floor: int, stop: int) -> str:
     start = max(floor, stop - LEAD)
     lead = reading.text[start:stop]
     for size in reversed(reading.between(start, stop, QUANTITY)):
+        if size.value.unit in TERMS:
+            continue
         lead = lead[: size.start - start] + lead[size.stop - start :]
     return lead
 
@@ -179,7 +206,7 @@ def read_lead(reading: Reading, floor: int, stop: int) -> str:
 def read_amount(reading: Reading, mention: Mention, floor: int) -> Amount | None:
     text = reading.text
     lead = read_lead(reading, floor, mention.start)
-    field = find_field(mention.value, lead, text[mention.stop : mention.stop + 8])
+    field = find_field(mention.value, lead, text[mention.stop : mention.stop + 12])
     if field is None and text.startswith("/年", mention.stop):
         field = CAPACITY if is_product(reading, mention) else None
     elif PER_PATTERN.match(text, mention.stop):
@@ -193,46 +220,8 @@ def read_amount(reading: Reading, mention: Mention, floor: int) -> Amount | None
     if field == CAPACITY and MORE_PATTERN.match(text, mention.stop):
         return None
     wide = text[max(0, mention.start - 24) : mention.start]
-    return Amount(field, mention, reading, bool(PART_PATTERN.search(wide)))
-
-
-def find_field(value: Quantity, lead: str, after: str) -> str | None:
-    """What a figure is of, by its unit and the words around it."""
-    for field, units, pattern in FIELDS:
-        if value.unit in units and pattern.search(lead):
-            return field
-    if value.unit in MONEY and lead.endswith("项目(") and after.startswith(")"):
-        return INVESTMENT
-    if value.unit in MONEY and not lead and after.startswith("的"):
-        return INVESTMENT
-    if value.unit in MONEY and BROUGHT_PATTERN.search(lead):
-        return INVESTMENT if BUILDING_PATTERN.match(after) else None
-    is_people = value.unit in ("人", "个", "名")
-    if is_people and (
-        JOBS_BEFORE_PATTERN.search(lead) or JOBS_AFTER_PATTERN.match(after)
-    ):
-        return JOBS
-    is_made = value.unit in LAND and MADE_PATTERN.search(lead)
-    is_product = is_made or value.unit not in (
-        *MONEY,
-        *LAND,
-        "人",
-        "%",
-        "家",
-        "天",
-        "年",
-        "次",
-    )
-    return CAPACITY if is_product and CAPACITY_PATTERN.search(lead) else None
-
-
-FIELDS = (
-    (OUTPUT, MONEY, OUTPUT_PATTERN),
-    (TAX, MONEY, TAX_PATTERN),
-    (INVESTMENT, MONEY, INVESTMENT_PATTERN),
-    (FLOOR, LAND, FLOOR_PATTERN),
-    (AREA, LAND, AREA_PATTERN),
-)
+    standing = PART if PART_PATTERN.search(wide) else TOLD
+    return Amount(field, mention, reading, standing)
 
 
 def read_turns(dossier: Dossier) -> Iterator[Amount]:
