@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from articles.parser.mentions.base import QUANTITY, Mention
-from articles.parser.numerals import ARABIC, CHINESE, plain, read_numeral
+from articles.parser.numerals import ARABIC, CHINESE, DIGITS, plain, read_numeral
 from articles.parser.span import keep_longest
 from articles.parser.units import Quantity, find_bound, normalise_unit
 from articles.parser.words import load_words
@@ -72,11 +72,13 @@ FRACTION_DIGITS = f"{CHINESE}十百千0123456789"
 FRACTION_PATTERN = re.compile(
     rf"(?P<low>[{CHINESE}十百千\d]+)分之(?P<high>[{CHINESE}十百点\d.]+)(?P<after>{AFTER})?"
 )
-# "近三成", "2成以上" match; "建成", "三成立" do not
+# "近三成", "2成以上", "一成二" match; "建成", "三成立" do not
 TENTHS_PATTERN = re.compile(
-    rf"(?<!第)(?P<low>[{CHINESE}]|\d(?:\.\d)?)成(?P<half>半)?"
+    rf"(?<!第)(?P<low>[{CHINESE}]|\d(?:\.\d)?)成(?P<more>半|[一二三四五六七八九](?=[,。;、)的以左]|$))?"
     rf"(?P<after>{AFTER})?(?![立为果长功员就套熟])"
 )
+# the 二 of 一成二, in per cent
+PERCENTS = {**DIGITS, "半": 5}
 # "翻一番", "翻了两番", "翻番" match
 DOUBLING_PATTERN = re.compile(rf"翻了?(?P<low>[{CHINESE}])?番")
 
@@ -239,13 +241,14 @@ def find_digits(text: str, stop: int) -> int:
 
 
 def find_tenths(text: str) -> Iterator[Mention]:
-    """两成, 近三成, 六成以上."""
+    """两成, 近三成, 六成以上, 一成二."""
     if "成" not in text:
         return
     for match in TENTHS_PATTERN.finditer(text):
         tenths = read_numeral(match["low"])
         if tenths:
-            yield build_share(match, tenths * 10 + (5 if match["half"] else 0), "%")
+            percents = tenths * 10 + PERCENTS.get(match["more"], 0)
+            yield build_share(match, percents, "%")
 
 
 def find_doublings(text: str) -> Iterator[Mention]:

@@ -71,9 +71,14 @@ def find_listed(text: str) -> Iterator[Mention]:
                 yield Mention(HONOUR, *cue.span(), award, "find_listed")
 
 
-def read_list(text: str) -> Award | None:
-    """The list that a sentence says is published: its title, and who published it."""
+def read_list(text: str, *, placed: bool) -> Award | None:
+    """The list that a sentence says is published: its title, and who published it.
+
+    A place (第3位) among the results of an assessment is a rank and no honour.
+    """
     giving = find_list(text, len(text))
+    if placed and giving and giving["title"].endswith("结果"):
+        return None
     titles = [*split_titles(text, Span(*giving.span("title")))] if giving else []
     if giving is None or not titles:
         return None

@@ -100,8 +100,9 @@ def find_places(
 def find_titles(place: Place) -> Place:
     """工信部公布T名单。A、B上榜: the titles of the list last named in the paragraph, or a headline."""
     heads = (r for r in place.story.readings if r.sentence.block.kind == HEADLINE)
+    is_placed = place.mention.rule == "find_bare_places"
     for earlier in chain(list_earlier(place.story, place.reading), heads):
-        award = read_list(earlier.text)
+        award = read_list(earlier.text, placed=is_placed)
         if award:
             award = replace(award, cue=place.award.cue)
             mention = replace(place.mention, value=award)

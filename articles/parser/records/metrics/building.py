@@ -7,7 +7,9 @@ from dataclasses import replace
 from articles.parser.focus import is_origin
 from articles.parser.lexicon import PLACE
 from articles.parser.mentions.base import Reading
+from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import METRIC, Cell, Record
+from articles.parser.records.metrics.assessments import find_announced, name_assessed
 from articles.parser.records.metrics.checks import Check, find_checks
 from articles.parser.records.metrics.confidences import (
     build_cell,
@@ -15,6 +17,7 @@ from articles.parser.records.metrics.confidences import (
     find_record_confidence,
 )
 from articles.parser.records.metrics.drafts import find_drafts
+from articles.parser.records.metrics.elements import Element
 from articles.parser.records.metrics.figures import find_elements
 from articles.parser.records.metrics.holders import build_period, build_subject
 from articles.parser.records.metrics.indicators import (
@@ -24,7 +27,7 @@ from articles.parser.records.metrics.indicators import (
 from articles.parser.records.metrics.names import Name
 from articles.parser.records.metrics.natures import build_nature, time_nature
 from articles.parser.records.metrics.roles import POINTED
-from articles.parser.records.metrics.statements import Draft
+from articles.parser.records.metrics.statements import BARE, Draft
 from articles.parser.records.metrics.weakness import is_weak
 from articles.parser.story import Story
 from articles.parser.units import Quantity, write_decimal
@@ -110,11 +113,11 @@ def build_metric(
     story: Story, reading: Reading, draft: Draft, whole: Draft | None
 ) -> Record:
     name = add_origin(story, reading, draft.name)
-    span = reading.sentence.span_of(name.start, name.stop)
     cells = {
         **build_subject(story, reading, draft),
-        "name": build_cell(name.text, span, name.rule),
+        "name": build_name(reading, name),
         **build_figures(reading, draft),
+        **build_assessed(story, reading, draft),
         **build_period(story, reading, draft),
     }
     nature = build_nature(story, reading, draft, whole)
@@ -123,6 +126,31 @@ def build_metric(
     return Record(
         METRIC, cells, reading.sentence.span, name.rule, confidence=confidence
     )
+
+
+def build_name(reading: Reading, name: Name) -> Cell:
+    """As written."""
+    span = reading.sentence.span_of(name.start, name.stop)
+    return build_cell(name.text, span, name.rule)
+
+
+def build_assessed(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
+    """Of a bare 排名 the name and the scope of the assessment whose results are told."""
+    if draft.rank is None or (draft.name.rule, draft.name.text) != (BARE, "排名"):
+        return {}
+    for told in (reading, *list_earlier(story, reading)):
+        stop = draft.rank.start if told is reading else len(told.text)
+        found = find_announced(told.text, stop)
+        if found:
+            start, stop, scope = name_assessed(found)
+            span = told.sentence.span_of(start, stop)
+            name = build_cell(told.text[start:stop], span, "assessed")
+            scoped = {"scope": scope, **draft.rank.content} if scope else {}
+            rank = build_rank(
+                reading, draft.rank, scoped or draft.rank.content, name.rule
+            )
+            return {"name": name, "rank": rank}
+    return {}
 
 
 def add_origin(story: Story, reading: Reading, name: Name) -> Name:
@@ -149,11 +177,16 @@ def build_figures(reading: Reading, draft: Draft) -> dict[str, Cell]:
         growth = write_decimal(draft.growth.content)
         cells["growth"] = build_figure(growth, span, draft.growth.rule, draft.name.rule)
     if draft.rank:
-        span = reading.sentence.span_of(draft.rank.start, draft.rank.stop)
-        cells["rank"] = build_figure(
-            draft.rank.content, span, draft.rank.rule, draft.name.rule
-        )
+        rank, rule = draft.rank, draft.name.rule
+        cells["rank"] = build_rank(reading, rank, rank.content, rule)
     return cells
+
+
+def build_rank(
+    reading: Reading, rank: Element, content: Mapping[str, object], name_rule: str
+) -> Cell:
+    span = reading.sentence.span_of(rank.start, rank.stop)
+    return build_figure(content, span, rank.rule, name_rule)
 
 
 def add_indicator(record: Record, known: Mapping[str, str]) -> Record:

@@ -8,7 +8,14 @@ from articles.parser.units import Quantity
 from articles.parser.words import load_words
 
 VALUE, GROWTH, RANK, ASIDE = "value", "growth", "rank", "aside"
-COUNT, RATIO, TIME, MONEY, AREA = "count", "ratio", "time", "money", "area"
+COUNT, RATIO, TIME, MONEY, AREA, PLACE = (
+    "count",
+    "ratio",
+    "time",
+    "money",
+    "area",
+    "place",
+)
 UNIT_KINDS = {row[0]: row[1] for row in load_words("units")}
 # what joins figures that share one role
 JOINTS_ONLY = re.compile(r"(?:、|以及|及|和|与|或| )*")

@@ -64,6 +64,8 @@ EXAMPLES_ACT = re.compile(
 )
 
 
+# what is no indicator without its 完成
+SPENDING = ("投资", "投资额")
 FIGURE = re.compile(r"\d[\d.]*[万亿]*(?:美?元|[个家户项])的?")
 BRACKETED = re.compile(r"\([^()]*\)")
 # "人口不到30万、面积": another figure, told without its unit
@@ -120,10 +122,10 @@ def read_left(reading: Reading, start: int, stop: int, rule: str) -> Name | None
     start = keep_duty(text, strip_leads(reading, start, stop), stop)
     start = take_quote(text, start, stop)
     name = clean_name(skip_named(reading, start, stop))
-    if name == "投资" and text.endswith("完成", 0, start):
-        start, name = start - 2, "完成投资"
-    elif name == "投资" and text.startswith("完成", stop):
-        stop, name = stop + 2, "完成投资"
+    if name in SPENDING and text.endswith("完成", 0, start):
+        start, name = start - 2, "完成" + name
+    elif name in SPENDING and text.startswith("完成", stop):
+        stop, name = stop + 2, "完成" + name
     return Name(name, start, stop, rule) if len(name) >= 2 else None
 
 

@@ -9,8 +9,10 @@ from functools import cache
 from articles.parser.records.metrics.elements import COUNT, JOINTS_ONLY, VALUE, Element
 from articles.parser.words import load_words
 
-# a dash ends a phrase, that of 1—5月 does not
-BOUND_PATTERN = re.compile(r"(?:[,:;。!?()…]|—(?!\d))+")
+# a dash ends a phrase, that of 1—5月 or 甲国—乙国产业园 does not
+BOUND_PATTERN = re.compile(
+    r"(?:[,:;。!?()…]|—(?=—)|(?<=—)—|(?<![\u4e00-\u9fff])—(?!\d))+"
+)
 # of "创新(孵化)平台" what stands in the brackets is a part of the noun
 INNER_BRACKET = re.compile(
     r"(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{1,4}\)(?=[\u4e00-\u9fff]{2})"

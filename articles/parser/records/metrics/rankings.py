@@ -7,12 +7,13 @@ from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Reading
 from articles.parser.numerals import read_numeral
 from articles.parser.openings import skip_lead
+from articles.parser.records.metrics.assessments import find_assessed, name_assessed
 from articles.parser.records.metrics.elements import COUNT, RATIO, Element
 from articles.parser.records.metrics.items import EMPTY_NAMES
 from articles.parser.records.metrics.names import REACH, Name, read_left
 from articles.parser.records.metrics.phrases import BOUND_PATTERN, Phrase
 from articles.parser.records.metrics.series import SEVERAL_PATTERN
-from articles.parser.records.metrics.statements import Draft, fill
+from articles.parser.records.metrics.statements import BARE, Draft, fill
 
 LIST_TAIL = re.compile(
     r"等?(?:[一二三四五六七八九十\d多]+[项个大类])?(?:主要|核心|重点|经济)*指标(?:增速|增幅)?(?:全部|均|都)?$|等$"
@@ -22,23 +23,8 @@ COMMA_PATTERN = re.compile("、")
 JOINT_PATTERN = re.compile(r"、|(?<=[^、]{3})(?:以及|及|和|与)(?=[^、]{3})")
 LISTED_PATTERN = re.compile(r"强(?:城市|园区|企业|[县区市])?$|(?:城市|园区|开发区)$")
 # "综合排序", "考核排名"
-SHORTEST = 4  # characters of 综合考评; 考核 needs the parks that were assessed
-FAR = 60  # characters between an assessment and the rank in it
 AREA_PATTERN = re.compile(r"全[国省市县区州]")
 ORDER_PATTERN = re.compile(r"(?:综合|考核|绩效|评价)*(?:排序|排名|考评)")
-# "在省级高新区年度考核中排名提升至第8位", "在科技部公布的2023年度国家高新区综合评价结果中,"
-ASSESSED_PATTERN = re.compile(
-    r"在(?P<body>[^,。;、在]{0,40}?(?:评价|考核|考评|评估|测评|评比|排序)+)(?:结果)?[中里](?:,|$|(?=[^。;]))"
-)
-# who assessed, when, and whom: "商务部2023年度国家级经开区"
-ISSUED_PATTERN = re.compile(
-    r"(?:.*(?:公布|发布|组织|开展|通报|进行|评选)的|.{2,14}?(?:部|厅|委|局|中心|办公室|研究院)(?:对|的)?(?=\d{4}年|上?年度|[国全省]|最新))?"
-    r"(?:最新|上年度|本年度|年度|一轮|(?:19|20)\d\d(?:年度?|[-—~/]\d{4}年度?))*"
-)
-ASSESSED_ZONES = re.compile(
-    r"(?P<scope>全[国省市县区州盟]?(?:[\d多余]+[家个])?(?:国家|省)?级?|(?:国家|省|市)级?)?"
-    r"(?P<zones>(?:经济技术|高新技术产业|经济|高新|工业|产业|化工|省级|重点)*(?:开发区|经开区|高新区|园区|集中区|集聚区|工业园|产业园)的?)?"
-)
 INDICATOR_PATTERN = re.compile(
     r"(?:[额量率值数税度速]|收入|税收|利润|投资|环境|水平|实力|能力|贡献|消费|出口|贸易|面积|规模|质量|效益|增幅|GDP|成效|工作|进度)$"
 )
@@ -87,7 +73,7 @@ def rank_told(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     ]
     strength = STRENGTH_PATTERN.search(reading.text, *phrase.left)
     if strength and not (ranked or listed):
-        name = Name(strength.group(), *strength.span(), "bare_rank")
+        name = Name(strength.group(), *strength.span(), BARE)
         drafts.append(Draft(name, phrase.element.start, rank=phrase.element))
 
 
@@ -131,47 +117,41 @@ def read_assessed(reading: Reading, phrase: Phrase) -> Draft | None:
     names += read_ranked(reading, found.end(), max(found.end(), rank.start))
     if any(INDICATOR_PATTERN.search(name.text) for name in names):
         return None
-    body = found["body"]
-    start = match_at(ISSUED_PATTERN, body, 0)
-    zones = ASSESSED_ZONES.match(body, start)
-    first = zones.end() if zones else start
-    scope = body[start:first].removesuffix("的")
-    if len(body) - first < SHORTEST and zones and zones["zones"]:
-        first = zones.start("zones")
+    start, stop, scope = name_assessed(found)
+    name = Name(reading.text[start:stop], start, stop, "assessed")
     content = {**({"scope": scope} if scope else {}), **rank.content}
-    first += found.start("body")
-    name = Name(
-        reading.text[first : found.end("body")], first, found.end("body"), "assessed"
-    )
     return Draft(name, rank.start, rank=replace(rank, content=content))
-
-
-def find_assessed(text: str, rank: Element) -> re.Match[str] | None:
-    """The last assessment told before the rank, or at its beginning."""
-    if "在" not in text[: rank.stop]:
-        return None
-    found = [*ASSESSED_PATTERN.finditer(text, max(0, rank.start - FAR), rank.stop)]
-    return found[-1] if found else None
-
-
-def match_at(pattern: re.Pattern[str], text: str, start: int) -> int:
-    match = pattern.match(text, start)
-    return match.end() if match else start
 
 
 # "在30个高新区中综合排名第3"
 AMONG_PATTERN = re.compile(r"区[中里](?P<name>(?:综合|考核|总体)排名)")
+# "在全国178家国家高新区中", where parks are ranked as wholes; "全国百强县第9位"
+NATIONAL_PATTERN = re.compile(
+    r"\d+[家个]国家级?(?:高新|经开|经济技术|综合?保)[^,。;\d]{0,8}区[中里]"
+)
+HUNDRED_PATTERN = re.compile(r"(?P<name>[^,。;\d的]{0,8}百强[县市区城园镇]*)$")
 
 
 def read_among(reading: Reading, phrase: Phrase) -> Draft | None:
     """A park's place among others, which no indicator's name stands before."""
     rank = phrase.element
     found = AMONG_PATTERN.search(reading.text, max(0, rank.start - 4), rank.stop)
-    if found is None:
+    if found:
+        name = Name(found["name"], *found.span("name"), BARE)
+        return Draft(name, rank.start, rank=rank)
+    best = HUNDRED_PATTERN.fullmatch(str(rank.content.get("scope", "")))
+    whole = best["name"] if best else "综合排名"
+    start = phrase.left[0]
+    is_whole = best or NATIONAL_PATTERN.search(reading.text, start, rank.stop)
+    if not is_whole or read_ranked(reading, start, find_scope(reading, phrase)):
         return None
-    return Draft(
-        Name(found["name"], *found.span("name"), "bare_rank"), rank.start, rank=rank
-    )
+    return Draft(Name(whole, rank.start, rank.stop, BARE), rank.start, rank=rank)
+
+
+def find_scope(reading: Reading, phrase: Phrase) -> int:
+    """Where the 在 of 在30个高新区中 stands, which no indicator reaches past."""
+    at = reading.text.rfind("在", phrase.left[0], phrase.element.stop)
+    return at if at >= 0 else phrase.left[1]
 
 
 def is_roll(text: str, names: list[Name], at: int) -> bool:
@@ -185,13 +165,24 @@ def is_on_list(text: str, at: int) -> bool:
     return BEST_PATTERN.search(text, 0, at) is not None
 
 
+# "若只在西部47家里排第13位", behind the rank among all
+AGAIN_PATTERN = re.compile(r"(?:其中|[若如]?只|若|单[看论]|同时|也|并|另|仅|还|则)*")
+
+
 def is_bare_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> bool:
     """兖州工业园区列全国第94位,居全省第六: a park's place in a ranking without name."""
     start, stop = phrase.left
     parks = [m for m in reading.of(PARK) if start <= m.start and m.stop <= stop]
-    if parks and skip_lead(reading, start) == parks[-1].start:
+    if parks and opens_phrase(reading, start, parks[-1].start):
         return not reading.text[parks[-1].stop : stop].strip()
-    return start == stop and bool(drafts) and drafts[-1].name.rule == "bare_rank"
+    is_again = bool(drafts) and drafts[-1].name.rule == BARE
+    return is_again and AGAIN_PATTERN.fullmatch(reading.text, start, stop) is not None
+
+
+def opens_phrase(reading: Reading, start: int, at: int) -> bool:
+    """Whether but leads, or a word of praise with 的, stand before text[at:]."""
+    first = skip_lead(reading, start)
+    return first == at or reading.text.endswith("的", first, at)
 
 
 # "在国家高新区综合评价前50名榜单中,甲区位列第27位"
@@ -211,10 +202,10 @@ def read_ranking(reading: Reading, rank: Element) -> Draft:
     if not found:
         kind = KIND_PATTERN.match(str(rank.content.get("scope", "")))
         name = Name(
-            (kind["kind"] if kind else "") + "排名", rank.start, rank.stop, "bare_rank"
+            (kind["kind"] if kind else "") + "排名", rank.start, rank.stop, BARE
         )
         return Draft(name, rank.start, rank=rank)
-    name = Name(found[-1]["name"], *found[-1].span("name"), "bare_rank")
+    name = Name(found[-1]["name"], *found[-1].span("name"), BARE)
     content = {"scope": found[-1]["list"], **rank.content}
     return Draft(name, rank.start, rank=replace(rank, content=content))
 

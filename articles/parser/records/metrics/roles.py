@@ -5,7 +5,14 @@ from decimal import Decimal
 from typing import Any
 
 from articles.parser.mentions.base import Mention
-from articles.parser.records.metrics.elements import ASIDE, GROWTH, VALUE, Element
+from articles.parser.records.metrics.elements import (
+    ASIDE,
+    GROWTH,
+    PLACE,
+    UNIT_KINDS,
+    VALUE,
+    Element,
+)
 from articles.parser.units import Quantity
 
 UP = r"增长|增幅|增速|上升|提高|提升|上涨|攀升|递增|跃升|增加|增|涨|翻"
@@ -75,6 +82,15 @@ PILLAR_PATTERN = re.compile(
 WORLD_PATTERN = re.compile(
     r"(?:国家|国家和地区|国家、地区|省级行政区域?|省(?:市|份|区|区市)?|城市)(?=[,。、;)的\d]|$)"
 )
+# "在全省30家国家级经开区考核中", "西部47家里排第13位", "154家综保区同台竞技"
+AMONG_PATTERN = re.compile(
+    r"(?P<zones>[^,。;:、\d]{0,16}?(?:[区园市县省者]|集群)[^,。;:、\d]{0,10}?)?(?:当中|之中|中|里)"
+    r"(?P<rank>(?:综合|考核|总体|整体|总)?(?:排|位[居列]|名列|[列居]|跻身))?"
+)
+JUDGED_PATTERN = re.compile(
+    r"[^,。;:、\d]{0,16}?(?:参评|同台|(?:参加|参与|接受)(?:考核|评价|考评))"
+)
+INSIDE_PATTERN = re.compile(r"在[^,。;:、\d]{0,10}$")
 POINTING_PATTERN = re.compile(
     r"(?:这|上述|(?<![元%人个家户名吨亩])以上|该|此|一行|首[款台套个颗条座艘架])$"
 )
@@ -242,12 +258,30 @@ def find_structure(text: str, mention: Mention) -> Element | None:
     return None
 
 
+def find_among(text: str, mention: Mention) -> Element | None:
+    """217 in 在217家开发区中列第9位: among how many, no count of its own."""
+    if mention.value.unit not in ("家", "个", "座"):
+        return None
+    among = AMONG_PATTERN.match(text, mention.stop)
+    is_among = among and (
+        among["rank"] or (among["zones"] and is_inside(text, mention.start))
+    )
+    if is_among or JUDGED_PATTERN.match(text, mention.stop):
+        return build(ASIDE, mention, mention.value, "find_among")
+    return None
+
+
+def is_inside(text: str, at: int) -> bool:
+    """Whether 在 stands before: 在全省30家."""
+    return INSIDE_PATTERN.search(text, max(0, at - NEAR), at) is not None
+
+
 def find_pointed(text: str, mention: Mention) -> Element | None:
-    """这3家企业 and 前进5位 count nothing anew."""
+    """这3家企业, 前进5位 and 前进3个位次 count nothing anew."""
     before = text[max(0, mention.start - 4) : mention.start]
-    if POINTING_PATTERN.search(before) or (
-        mention.value.unit == "位" and MOVED_PATTERN.search(before)
-    ):
+    is_moved = mention.value.unit == "位" and MOVED_PATTERN.search(before)
+    is_place = UNIT_KINDS.get(mention.value.unit) == PLACE
+    if POINTING_PATTERN.search(before) or is_moved or is_place:
         return build(ASIDE, mention, mention.value, "find_pointed")
     return None
 
@@ -282,6 +316,7 @@ ROLES = (
     find_sign,
     find_pillar,
     find_world,
+    find_among,
     find_pointed,
     find_small_han,
     find_value,

@@ -8,6 +8,7 @@ from articles.parser.records.metrics.phrases import Stretch
 from articles.parser.records.metrics.series import Year
 
 AGAIN = "read_again"  # the name of the figure before, at another time
+BARE = "bare_rank"  # a park's place as a whole, of no indicator
 NAMELESS = Name("", 0, 0, "")
 
 

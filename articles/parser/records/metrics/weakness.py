@@ -24,7 +24,7 @@ CLAUSE_START = re.compile(
     r"|支持|帮助|推动|促成|辅导|协调)"
 )
 EMPTY_END = re.compile(
-    r"(?:有信心|接近去年|相当于去年|良好|较快|加快|平稳|增强|显著|明显|突出|活跃|等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上|持续|(?<![海境国户对室])外|中有|给予|予以|…)$"
+    r"(?:[起下上出进过]来|[下出进上过]去|[花用扔]掉|而起|排开|收尾|有信心|接近去年|相当于去年|良好|较快|加快|平稳|增强|显著|明显|突出|活跃|等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上|持续|(?<![海境国户对室])外|中有|给予|予以|…)$"
 )
 # what a web page counts of itself
 # "一期项目占地", "甲公司投资": what a project or firm has of its own
@@ -35,6 +35,15 @@ OWNED_PATTERN = re.compile(
 # "主要建设12条封装线": what a project builds or buys
 EQUIPPED_PATTERN = re.compile(
     r"(?:主要|计划|将)*(?:建设|新建|购置|购进|新上|引进|添置)[^,]{0,14}(?:生产线|流水线|设备)$"
+)
+# "污水处理厂投资", "二号线总投资": of one building or works
+BUILT_PATTERN = re.compile(
+    r"(?:厂|基地|中心|线|站|楼|院|车间|装置|工程|(?:产业|科技|工业|物流|创业)园|[一二三四]期)(?:计划|总|拟|预计)*投资额?$"
+)
+# what is measured in money, down to the one character that says so
+MONEY_HEADS = re.compile(
+    r"[值税利额资金款费价薪贷债奖]|收入|营收|GDP|出口|进口|消费|补[贴助]|投入|成本|订单|合同|交易|贸易|销售|规模|预算|财[政力]"
+    r"|支出|效益|总量|支持|减免|红利|变现|产出|占|(?:[产行]?业|集群|经济|商品|项目|企业)$"
 )
 # "15条措施", "12个商品粮基地之一", "5个共建园区为支撑"
 SAID_END = re.compile(r"(?:措施|举措|办法|意见|条款|之一)$")
@@ -63,7 +72,7 @@ EMPTY_STARTS = (
     EQUIPPED_PATTERN,
     AGAIN_PATTERN,
 )
-EMPTY_ENDS = (EMPTY_END, SAID_END)
+EMPTY_ENDS = (EMPTY_END, SAID_END, BUILT_PATTERN)
 EMPTY_NAMES = frozenset({"任务", "目标", "全年任务", "连续", "工作量", "计划"})
 LONGEST_NOUN = 20
 PRODUCED = frozenset({"年产", "日产", "年产预计", "每天可生产", "可生产", "生产"})
@@ -88,6 +97,16 @@ BARE_VERBS = frozenset(
         "用地",
         "达到",
         "总投资",
+        "总投资额",
+        "投资额",
+        "投资总额",
+        "总价",
+        "造价",
+        "总造价",
+        "固定投资",
+        "拟投资",
+        "预计投资",
+        "首期投资",
         "再投资",
         "规划总投资",
         "计划总投资",
@@ -112,7 +131,7 @@ def is_weak(name: Name, element: Element | None, *, is_told: bool = False) -> bo
     if element.kind == AREA and FARMED_HEADS.search(text):
         return False
     if element.kind == MONEY:
-        return text in BARE_VERBS
+        return text in BARE_VERBS or not MONEY_HEADS.search(text)
     return text in BARE_VERBS or not (is_told or MEASURED_HEADS.search(text))
 
 
