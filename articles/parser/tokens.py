@@ -8,6 +8,7 @@ from typing import NamedTuple
 from articles.parser.segmenting import load_frequencies, load_tagged, split_words
 
 FREQUENT = 300
+LINKING_TAGS = ("d", "c", "r", "p")  # adverbs, conjunctions, pronouns, prepositions
 RARE = 150  # a word that the dictionary saw less often may be a proper one
 CHINESE_PATTERN = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -87,6 +88,17 @@ def is_verb(word: str) -> bool:
     (True, False)
     """
     return word in load_tagged("v")
+
+
+def is_linking(word: str, frequency: int) -> bool:
+    """Joins or leads what a sentence says, and is seen often: 几乎, 但是, 我们.
+
+    >>> is_linking("几乎", 9754), is_linking("果断", 149), is_linking("松木", 30)
+    (True, False, False)
+    """
+    if frequency < RARE or len(word) < 2:
+        return False
+    return any(word in load_tagged(tag) for tag in LINKING_TAGS)
 
 
 def is_word(text: str) -> bool:

@@ -57,7 +57,7 @@ def find_groups(readings: Sequence[Reading]) -> list[tuple[str, tuple[str, ...]]
 
 
 def put_first(group: tuple[str, ...], counts: Counter[str]) -> tuple[str, ...]:
-    """松木经开区 before 昔日松木经开区: no words but of its place begin a zone's name.
+    """松木经开区 before 活力松木经开区: no words but of its place begin a zone's name.
 
     A firm's may begin that of a park which it builds, where that is the usual name.
     """

@@ -77,6 +77,7 @@ ANY = VAGUE | {
     ),
     *("企业", "公司"),
 }
+PORTS = frozenset(["空港", "陆港", "内陆港", "海港", "渔港", "内港", "外港"])
 MANY = 2  # as often a name of plain words stands in a text
 
 
@@ -137,6 +138,7 @@ def may_be_site(reading: Reading, site: re.Match[str]) -> bool:
         return False
     tokens = tokens_between(reading.text, *span)
     is_kind = load_pattern("park_suffixes").fullmatch(site["name"])
+    is_kind = is_kind or site["name"] in PORTS
     is_any = all(token.text in ANY for token in tokens[:-1]) and len(tokens) > 1
     return all(map(is_inside, tokens)) and not (is_kind or is_any)
 

@@ -218,8 +218,8 @@ def test_short_name_of_a_county_stands_for_nothing_by_itself():
 
 
 def test_a_zone_is_called_by_its_name_without_what_leads_to_it():
-    text = "昔日松木经开区税收2亿元。今年,松木经开区税收9亿元。"
-    assert find_cast(text, "park") == {"松木经开区": ("昔日松木经开区",)}
+    text = "活力松木经开区税收2亿元。今年,松木经开区税收9亿元。"
+    assert find_cast(text, "park") == {"松木经开区": ("活力松木经开区",)}
 
 
 def test_a_zone_keeps_the_place_before_its_name():

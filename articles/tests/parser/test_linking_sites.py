@@ -30,6 +30,7 @@ NO_SITES = {
     "a firm's": "企业研发基地拥有博士46名。",
     "production": "生产基地占地260亩。",
     "no statement": "衡东能源基地项目开工。",
+    "port of no place": "在空港一侧,仓库连成片。空港已建成厂房7座。",
     "nothing behind 在": "在生物医药产业园建设上,大家加快步伐。",
 }
 

@@ -140,6 +140,9 @@ def test_parks_are_found_by_shape(marked):
         "编制新一轮开发区规划,",
         "精心打造和谐开发区。",
         "在全省国家级培育期开发区中",
+        "总量稳居全市各区县开发区第一。",
+        "跻身江西省现代农业产业园行列,",
+        "海南自贸港政策红利释放。",
     ],
 )
 def test_generic_parks_are_left_alone(text):
@@ -275,6 +278,13 @@ def test_short_names_are_found_by_trade_list_and_context(marked):
         "农民专业合作社27家,",
         "北京分公司成立。",
         "在全球光学仪器、安防监控等行业客户中,",
+        "硅基新材料产值96亿元,生物基新材料起步。",
+        "300万吨综合钢厂投产,",
+        "海风里几乎闻不到化工厂的味道。",
+        "分享到腾讯微博、百度贴吧。",
+        "装置预计12月底中交。",
+        "甲市传媒记者李四报道。",
+        "与甲山区委书记王强等为项目培土。",
     ],
 )
 def test_branches_and_people_are_no_enterprises(text):

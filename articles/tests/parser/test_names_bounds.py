@@ -65,6 +65,10 @@ FIRMS = {
     "is a kind of project": "签约的高端装备项目开工。",
     "goods in a zone": "甲市工业园区易燃品专用停车场等8个项目投用。",
     "firm in a zone": "甲市工业园区{enterprise:恒宸化工}等8个项目投用。",
+    "now": "眼下{enterprise:岚宸通信}三期、{enterprise:景宸电子}线路板等项目扩产,",
+    "whose house it is": "房东{enterprise:西安宸陆集团}上榜,",
+    "holder of shares": "{enterprise:京宸集团}控股的龙凤玉米厂里,",
+    "builder that all know": "{enterprise:中交}集中力量施工。",
     "guests": "接待了珠三角考察团、{enterprise:上海宸阳实业}等企业客商。",
 }
 

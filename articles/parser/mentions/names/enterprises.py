@@ -108,6 +108,10 @@ COOPERATIVE_PATTERN = re.compile(
 )
 
 
+# "甲乙集团|控股的丙丁公司": it holds the other's shares
+HOLDING_PATTERN = re.compile("的|子公司|企业|股东|权")
+
+
 def find_full_names(text: str) -> Iterator[Mention]:
     """'由湖南楚医教育科技有限公司投资' → 湖南楚医教育科技有限公司."""
     for match in load_pattern("enterprise_suffixes").finditer(text):
@@ -118,6 +122,8 @@ def find_full_names(text: str) -> Iterator[Mention]:
             continue
         if text.endswith("公司", 0, start) and match.group().endswith("厂"):
             continue  # 甲乙有限公司|玩具厂: what the company builds
+        if match.group() == "控股" and HOLDING_PATTERN.match(text, match.end()):
+            continue
         start = join_split_off(text, skip_glued(text, start))
         placed = PLACED_PATTERN.match(text[start : match.end()])
         start += placed.end() if placed else 0
@@ -215,7 +221,8 @@ def find_full_start(parts: list[Part], anchor: int) -> int:
         return first.start
     named = [part for part in parts if part.sort in (PLAIN, SELDOM, TRADE)]
     named = [] if all(is_verb(part.text) for part in named) else named
-    is_named = sum(len(part.text) for part in named if part.sort != TRADE) > 1
+    bare = (p.text for p in named if p.sort != TRADE and not is_listed(p.text))
+    is_named = sum(map(len, bare)) > 1
     is_generic = not parts or parts[0].sort == SOFT
     return named[-1].start if is_named and not is_generic else anchor
 
@@ -260,7 +267,7 @@ def find_trade_names(text: str) -> Iterator[Mention]:
         is_begun = text[start] != "(" and not (
             start and text[start - 1].isascii() and text[start - 1].isalpha()
         )
-        is_named = start < match.start() and is_begun
+        is_named = start < match.start() - 1 and is_begun  # 基 of 硅基新材料
         if is_named and is_aligned(text, match.start(), stop):
             is_cut = is_product(text, start, match.start(), stop)
             stop = match.start() if is_cut else stop
@@ -281,8 +288,14 @@ VEHICLE_PATTERN = re.compile(
 )
 
 
-# such as "技术|负责人": who works there, or what is done
-STAFF = ("负责人", "人员", "总监", "团队", "骨干", "经理", "改造", "攻关", "工程师")
+# such as "技术|负责人", "甲市传媒|记者": who works there, or what is done
+FOLLOWERS = {
+    "技术": (
+        *("负责人", "人员", "总监", "团队", "骨干", "经理", "改造", "攻关"),
+        "工程师",
+    ),
+    "传媒": ("记者", "融媒", "讯"),
+}
 
 
 BRANCH_PARKS = (
@@ -295,7 +308,7 @@ def is_branch(text: str, trade: str, stop: int) -> bool:
     """新能源|汽车, 纺织|工业园, and 富思特|新材料项目, whose brand another rule takes."""
     if trade == "新能源" and VEHICLE_PATTERN.match(text, stop):
         return True
-    if trade == "技术" and text.startswith(STAFF, stop):
+    if text.startswith(FOLLOWERS.get(trade, ()), stop):
         return True
     return text.startswith(BRANCH_PARKS, stop)
 

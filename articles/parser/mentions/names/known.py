@@ -12,6 +12,14 @@ from articles.parser.words import load_pattern
 BUREAU_PATTERN = re.compile(r"[市县区城园省州会委]招商局(?!集团|蛇口)")
 # such as "中国石油|和化学工业联合会"
 SOCIETY_PATTERN = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:协会|联合会|学会|商会)")
+# 腾讯|新闻, 百度|地图: where something is shown or found, not who does it
+MEDIUM_PATTERN = re.compile(
+    r"(?:微博|新闻|视频号?|网|地图|云?会议|号|百科|文库|贴吧|空间|文档|客户端|小程序)"
+)
+# "预计12月底|中交", "实现|中交": works are handed over
+HANDED_PATTERN = re.compile(
+    r"(?:[底日月年]|装置|项目|工程|实现|全面|顺利|建成|机械|完成|标准|[已将并])$"
+)
 # such as "中铁四局", "中交四航局": a bureau of a builder that all know
 BUREAU_NAME_PATTERN = re.compile(
     r"(?:中铁|中交|中建|中冶|中核|中电建|中国铁建|中铁建|水电)[一二三四五六七八九十]{1,3}(?:航|公)?局(?:集团)?"
@@ -35,12 +43,21 @@ def find_known(text: str) -> Iterator[Mention]:
     for match in load_pattern("known_enterprises").finditer(text):
         start, stop = match.span()
         is_bureau = match.group() == "招商局" and BUREAU_PATTERN.match(text, start - 1)
-        is_society = SOCIETY_PATTERN.match(text, stop)
+        is_other = SOCIETY_PATTERN.match(text, stop) or MEDIUM_PATTERN.match(text, stop)
+        is_other = is_other or is_handover(text, start, stop)
         is_whole = is_aligned(text, start, stop) or LISTED_PATTERN.match(
             text, max(0, start - 1), stop + 1
         )
-        if is_whole and not (is_bureau or is_society):
+        if is_whole and not (is_bureau or is_other):
             yield Mention(ENTERPRISE, start, stop, match.group(), "enterprise_known")
+
+
+def is_handover(text: str, start: int, stop: int) -> bool:
+    """中交 of 装置实现中交, which is no builder."""
+    is_short = text[start:stop] == "中交" and text[stop : stop + 1] not in ("集", "建")
+    return (
+        is_short and HANDED_PATTERN.search(text, max(0, start - 2), start) is not None
+    )
 
 
 RULES = (find_known, find_bureaus)

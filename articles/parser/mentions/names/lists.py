@@ -162,6 +162,10 @@ def is_half(text: str, start: int) -> bool:
     return any(find_sort(token) in (PLACE, PROPER) for token in before)
 
 
+# such as "副总经理乔保平", "胡春华一行", "欧系"
+PEOPLE_PATTERN = re.compile(
+    r"(?:书记|经理|主席|主任|市长|省长|县长|区长|部长|局长|总裁|董事|院长|专家)|(?:一行|系|等)$"
+)
 PERSON_PATTERN = re.compile(r"(?:书记|主任|[市县区院局厅处]长|经理|代表|总裁|董事长)$")
 # "、主任乙为甲创投、": whoever gives stands before the name of who is given
 GIVER_PATTERN = re.compile(

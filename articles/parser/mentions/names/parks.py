@@ -8,6 +8,7 @@ from itertools import takewhile
 from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.park_starts import (
+    KIND_WORDS,
     PAIR_PATTERN,
     PARTICLES,
     PROVINCES,
@@ -49,9 +50,9 @@ CITIES = frozenset(["北京", "天津", "上海", "重庆"])
 UNIQUE_PATTERN = re.compile(
     r"自贸|自由贸易|(?<!高)新区$|自创|自主创新|综改|综合改革|合作区$"
 )
-# such as "海峡西岸经济区": parts of the country
+# such as "海峡西岸经济区", "海南自贸港": parts of the country
 REGION_PATTERN = re.compile(
-    r"(?:海峡西岸|北部湾|环渤海|成渝|中原|淮海|长三角|珠三角|三角洲|经济特|东中西)(?:经济|区域)"
+    r"海南(?:自贸|自由贸易)港$|(?:海峡西岸|北部湾|环渤海|成渝|中原|淮海|长三角|珠三角|三角洲|经济特|东中西)(?:经济|区域)"
 )
 # such as "食品" between 井研经开区 and 产业园: what a park inside a zone is for
 LONGEST_PURPOSE = 6
@@ -173,6 +174,8 @@ def is_national(name: str, suffix: re.Match[str]) -> bool:
 
 def is_of_province(owner: str, suffix: str) -> bool:
     """Any zone of 山西省, but 北京经济技术开发区 and 海南自贸区 are one."""
+    if owner[:3] in PROVINCES and owner[3:] in KIND_WORDS:
+        return True  # 甲省|现代农业|产业园: a rank that many hold
     if owner not in PROVINCES or UNIQUE_PATTERN.search(suffix):
         return False
     return suffix == "开发区" or owner.removesuffix("市") not in CITIES

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.lists import (
+    PEOPLE_PATTERN,
     Item,
     build_mention,
     cut_phase,
@@ -25,10 +26,6 @@ from articles.parser.words import load_column, load_ends
 
 # such as "凯新科技、金刚利、北方光电被认定为": at least two with 、 between them
 LIST_PATTERN = re.compile(r"(?<![^,。;:!?()、])[^,。;:!?()、]++(?:、[^,。;:!?()、]+)+")
-# such as "副总经理乔保平", "胡春华一行", "欧系"
-PEOPLE_PATTERN = re.compile(
-    r"(?:书记|经理|主席|主任|市长|省长|县长|部长|局长|总裁|董事|院长|专家)|(?:一行|系|等)$"
-)
 # such as "等数字经济的主要产业": a list of branches
 BRANCHES_PATTERN = re.compile(r"(?:产业|领域|行业|赛道|方向|板块|门类)(?!园|链|基地)")
 GLUED = "为均已都"

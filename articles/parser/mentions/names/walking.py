@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from articles.parser.tokens import RARE, Token, Words
+from articles.parser.tokens import RARE, Token, Words, is_linking
 from articles.parser.words import load_column, load_words
 
 LONGEST = 26  # characters of a name before its suffix
@@ -77,7 +77,8 @@ def sort_word(word: str, frequency: int) -> str:
     listed = load_sorts().get(word)
     if listed:
         return listed
-    if not is_wordlike(word) or ORDINAL_PATTERN.match(word):
+    is_none = not is_wordlike(word) or is_linking(word, frequency)
+    if is_none or ORDINAL_PATTERN.match(word):
         return HARD
     if word.isascii():
         return PLAIN

@@ -9,6 +9,7 @@ from articles.parser.mentions.names.lists import (
     LONGEST_ITEM,
     LONGEST_NAME,
     OTHERS_PATTERN,
+    PEOPLE_PATTERN,
     SHORT_NAME,
     Item,
     build_mention,
@@ -80,7 +81,7 @@ PUBLIC_PATTERN = re.compile(
 
 def cut_head(item: Item) -> Item | None:
     """The enterprise that the name of a work begins with."""
-    if PUBLIC_PATTERN.search(item.text):
+    if PUBLIC_PATTERN.search(item.text) or PEOPLE_PATTERN.search(item.text):
         return None
     item = skip_zone(item)
     head = find_plain_head(item)
