@@ -137,8 +137,8 @@ def may_be_site(reading: Reading, site: re.Match[str]) -> bool:
     if any(m.stop >= span.stop or m.kind not in (PLACE, PARK) for m in inside):
         return False
     tokens = tokens_between(reading.text, *span)
-    is_kind = load_pattern("park_suffixes").fullmatch(site["name"])
-    is_kind = is_kind or site["name"] in PORTS
+    is_suffix = load_pattern("park_suffixes").fullmatch(site["name"]) is not None
+    is_kind = is_suffix or site["name"] in PORTS
     is_any = all(token.text in ANY for token in tokens[:-1]) and len(tokens) > 1
     return all(map(is_inside, tokens)) and not (is_kind or is_any)
 

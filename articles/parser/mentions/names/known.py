@@ -43,8 +43,10 @@ def find_known(text: str) -> Iterator[Mention]:
     for match in load_pattern("known_enterprises").finditer(text):
         start, stop = match.span()
         is_bureau = match.group() == "招商局" and BUREAU_PATTERN.match(text, start - 1)
-        is_other = SOCIETY_PATTERN.match(text, stop) or MEDIUM_PATTERN.match(text, stop)
-        is_other = is_other or is_handover(text, start, stop)
+        is_society = SOCIETY_PATTERN.match(text, stop) or MEDIUM_PATTERN.match(
+            text, stop
+        )
+        is_other = is_society or is_handover(text, start, stop)
         is_whole = is_aligned(text, start, stop) or LISTED_PATTERN.match(
             text, max(0, start - 1), stop + 1
         )
