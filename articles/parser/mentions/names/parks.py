@@ -50,9 +50,9 @@ CITIES = frozenset(["北京", "天津", "上海", "重庆"])
 UNIQUE_PATTERN = re.compile(
     r"自贸|自由贸易|(?<!高)新区$|自创|自主创新|综改|综合改革|合作区$"
 )
-# such as "海峡西岸经济区", "海南自贸港": parts of the country
+# such as "海峡西岸经济区": parts of the country
 REGION_PATTERN = re.compile(
-    r"海南(?:自贸|自由贸易)港$|(?:海峡西岸|北部湾|环渤海|成渝|中原|淮海|长三角|珠三角|三角洲|经济特|东中西)(?:经济|区域)"
+    r"(?:海峡西岸|北部湾|环渤海|成渝|中原|淮海|长三角|珠三角|三角洲|经济特|东中西)(?:经济|区域)"
 )
 # such as "食品" between 井研经开区 and 产业园: what a park inside a zone is for
 LONGEST_PURPOSE = 6
