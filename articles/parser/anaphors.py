@@ -27,7 +27,11 @@ KINDS = {
     "合作区": ("合作",),
     "先行区": ("先行",),
     "投资区": ("投资",),
+    "产业园": ("产业园",),
+    "科技城": ("科技城",),
+    "科学城": ("科学城",),
 }
+THIS_PATTERN = re.compile(r"该|这[家个座片](?:.*的)?")
 
 
 def resolve_generic(
@@ -56,7 +60,8 @@ def find_meant_park(
     story: Story, reading: Reading, generic: re.Match[str]
 ) -> str | None:
     """The park that 园区, 高新区 or 全区 speaks of."""
-    word = generic.group().removeprefix("该")
+    this = THIS_PATTERN.match(generic.group())
+    word = generic.group()[this.end() if this else 0 :]
     main = None if story.is_about_place else story.main_park
     if word in DISTRICT_WORDS:
         district = find_district(story)

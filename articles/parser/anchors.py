@@ -62,10 +62,13 @@ def read_day(published: datetime.date, month: int, day: int) -> datetime.date | 
 
 def infer_year(blocks: Sequence[Block]) -> int | None:
     """A year in the headline, else of the latest past date, else the lead's last."""
-    head = (b.text for b in blocks if b.kind in (HEADLINE, DATELINE))
-    years = find_years(head)
+    head = [b.text for b in blocks if b.kind in (HEADLINE, DATELINE)]
     texts = [block.text for block in blocks]
     text = "".join(texts)
+    reviewed = find_reviewed_year(head, text)
+    if reviewed:
+        return reviewed
+    years = find_years(head)
     if years:
         return years[0] + has_next(text, years[0])
     dated = find_told_years(texts, FULL_DATE_PATTERN)
@@ -83,6 +86,23 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
         passed = max(find_passed_years(text), default=0)
         return passed + ("今年" in text) if passed > last else last
     return find_judged_year(text) or max(find_passing_years(text), default=None)
+
+
+# "甲区晒2016成绩单", "2021年度“答卷”": what a headline looks back on
+REVIEWED_PATTERN = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)年?度?[^,。;:\d]{0,8}(?:成绩单|答卷|盘点|回[眸顾]|总结)"
+)
+
+
+def find_reviewed_year(heads: Iterable[str], text: str) -> int | None:
+    """The year after the one that a headline looks back on, where that is 去年.
+
+    >>> find_reviewed_year(["甲区晒2016成绩单"], "去年,税收8亿元。")
+    2017
+    """
+    found = (REVIEWED_PATTERN.search(head) for head in heads)
+    years = [int(match[1]) + ("去年" in text) for match in found if match]
+    return max(years, default=None)
 
 
 # "荣获2022年度考核一等奖", "2022年度综合发展水平评价": made known in the year behind

@@ -6,15 +6,18 @@ The nearest explicit one, else the sentence's, the paragraph's, the article's.
 import re
 
 from articles.parser.anaphors import load_levels, resolve_generic
+from articles.parser.cataphors import (
+    Found,
+    find_following_subject,
+    find_headed_subject,
+)
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
-from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.mentions.base import Mention, Reading
 from articles.parser.openings import (
     ANAPHOR_PATTERN,
-    BOUND_PATTERN,
     CLUSTER_PATTERN,
     GENERIC_PATTERN,
     HERE_PATTERN,
-    ITEM_MARKS,
     SCENE_END,
     SCENE_PATTERN,
     STATED,
@@ -26,41 +29,17 @@ from articles.parser.openings import (
     list_clause_starts,
     skip_lead,
 )
+from articles.parser.owners import find_told, is_origin, may_own
 from articles.parser.paragraphs import LOOK_BACK, find_index, list_earlier
 from articles.parser.periods import Held, bounds
-from articles.parser.span import Span
 from articles.parser.story import Story
 
 # "其中甲山高新区": one of those just spoken of
 AMONG_PATTERN = re.compile(r"其中[:,]?")
-# "甲创业园一期、乙物流园等9个项目": names of a list own nothing
-ITEM_PATTERN = re.compile(rf"(?:[一二三四]期)?(?:项目|工程)?(?:{'|'.join(ITEM_MARKS)})")
-# "甲企9万吨水泥生产线、乙企厂房等75个为开工项目": whose works are listed, not whose figures
-LISTED_PATTERN = re.compile(r"[^,。;:]*等\d+[余多]?[个项][^,。;:]{0,16}(?:项目|工程)")
-# "甲产业园标准厂房、乙企车间等8个项目", "甲市乙水电、丙铝业等14户企业"
-THINGS_PATTERN = re.compile(
-    r"(?![^、]{0,20}(?:引进|引入|签约|开工|实现|推[进动]|新增|共|有|的|实施|建成|集中|举行|组织|培育|招引|围绕|以|重点|完成))"
-    r"[^,。;:、]{1,20}、[^,。;:]*等?\d+[余多]?(?:[个项][^,。;:]{0,16}(?:项目|工程)|[家户][^,。;:]{0,10}企业)"
-)
-# "甲源燃气热电联产项目、乙港二期等项目破土动工": a firm in the name of a project
-NAMING_PATTERN = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,14}项目(?:、|等)")
-# "位于甲山经开区的乙企", "龙头企业乙企", "两市共建的丙园": what stands before a subject
-TOLD_ENDS = ("的", "企业", "公司", "厂家", "造商", "应商", "品牌", "独角兽", "旗下")
-# "依托龙头企业乙企,": what another does with it
-ACTED_PATTERN = re.compile(
-    r"[^的]*?(?:依托|借助|凭借|通过|围绕|发挥|引进|引入|培育|服务|支持|帮助|推动|联合|携手|走访|以|由|与|为|对|向|将)[^的]*$"
-)
-# "乙企,", "乙企年产值": what stands behind a subject
-GOING_ON_PATTERN = re.compile(
-    rf",|{STATED}|年(?:产|销|营|纳)|日产|研发|销售|出口|员工|上缴|纳税|专利|投入|生产|在全|是|总(?!部|经|裁|工)"
-)
 STATED_PATTERN = re.compile(STATED)
 # its figures are a comparison and hold no further
 NATION = "全国"
-# "乙市项目120个" in a report on a park: where they come from
-ORIGIN_PATTERN = re.compile(r"(?:籍|来源)?(?:项目|企业|客商)(?:共|已|达|超过?|有)*\d")
 SUBJECTS = (PARK, ENTERPRISE, PLACE)
-Found = tuple[str, Span]
 
 
 def find_subject(
@@ -70,9 +49,15 @@ def find_subject(
     own = find_own_subject(story, reading, at, kinds)
     if own:
         return Held(*own, "own_subject")
+    following = find_following_subject(story, reading, at)
+    if following:
+        return Held(*following, "following_subject")
     inherited = find_inherited_subject(story, reading, kinds)
     if inherited:
         return Held(*inherited, "inherited_subject")
+    headed = find_headed_subject(story, reading, kinds)
+    if headed:
+        return Held(*headed, "headed_subject")
     main = find_main_subject(story)
     return Held(*main, "main_subject") if main else None
 
@@ -122,29 +107,6 @@ def read_subject(
     return scene or read_word(story, reading, start, stop, kinds)
 
 
-def find_told(
-    reading: Reading, start: int, stop: int, kinds: tuple[str, ...]
-) -> Mention | None:
-    """The one that words before it tell of: 位于甲园区的乙企, 两市共建的丙园."""
-    text = reading.text
-    for mention in reading.of(*kinds):
-        if mention.kind == PLACE or not start < mention.start < stop:
-            continue
-        is_told = text.endswith(TOLD_ENDS, start, mention.start)
-        is_told = is_told and not BOUND_PATTERN.search(text, start, mention.start)
-        is_told = is_told and not ACTED_PATTERN.match(text, start, mention.start)
-        if is_told and (mention.stop == stop or goes_on(reading, mention)):
-            return mention
-    return None
-
-
-def goes_on(reading: Reading, mention: Mention) -> bool:
-    """Whether a clause ends, a time begins or a statement goes on behind a name."""
-    if any(period.start == mention.stop for period in reading.of(PERIOD)):
-        return True
-    return GOING_ON_PATTERN.match(reading.text, mention.stop) is not None
-
-
 def find_scene(
     story: Story, reading: Reading, start: int, stop: int, kinds: tuple[str, ...]
 ) -> Found | None:
@@ -162,33 +124,9 @@ def find_scene(
     return None
 
 
-def is_origin(story: Story, reading: Reading, mention: Mention) -> bool:
-    """Whether the place only says whence the projects of a park come."""
-    if mention.kind != PLACE or not story.main_park or story.is_about_place:
-        return False
-    return ORIGIN_PATTERN.match(reading.text, mention.stop) is not None
-
-
 def states(reading: Reading, mention: Mention) -> bool:
     """其中甲区签约项目66个 tells of the district, 其中甲区12家 of what there is in it."""
     return STATED_PATTERN.match(reading.text, mention.stop) is not None
-
-
-def may_own(reading: Reading, mention: Mention) -> bool:
-    """Whether the name is no item of a list and no official's place."""
-    is_item = ITEM_PATTERN.match(reading.text, mention.stop) is not None
-    if mention.kind == ENTERPRISE and NAMING_PATTERN.match(reading.text, mention.stop):
-        return False
-    return not (is_item or is_office(reading, mention) or is_listed(reading, mention))
-
-
-def is_listed(reading: Reading, mention: Mention) -> bool:
-    """Whether it is named only by the first project or firm of a list."""
-    if "、" not in reading.text:
-        return False
-    if mention.kind != ENTERPRISE:
-        return THINGS_PATTERN.match(reading.text, mention.stop) is not None
-    return LISTED_PATTERN.match(reading.text, mention.stop) is not None
 
 
 def read_word(

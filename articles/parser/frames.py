@@ -18,12 +18,14 @@ FOUNDING_PATTERN = re.compile(
 )
 # "自1998年3月5日开发区动工兴建以来": when a span began
 SINCE_PATTERN = re.compile(r"[^,。;:\d]{1,24}(?:以来|至今)")
-
-
+# "刚过去的7月5日至7日的第九届甲博会,": the days of what was held
+DAYS_PATTERN = re.compile(
+    r"(?<=日)的[^,。;:]{2,20}(?:会|仪式|活动|论坛|展)(?:上|期间|现场|中)?,"
+)
 # "举行2023年首季新项目集中签约仪式": a time in the name of what is held
 CEREMONY_PATTERN = re.compile(
     r"(?:第?[一二三四]季度|[上下]半年|春季|秋季|度)?(?:[^,。;:\d]|第\d+)"
-    r"{0,24}?(?:仪式|典礼|活动|会(?:议|展|(?=[,。;:上]|暨|[在开召举]))|论坛|峰会|名单|榜单?(?=[,。;]))"
+    r"{0,24}?(?:仪式|典礼|活动|会(?:议|展|(?=[,。;:上]|暨|[在开召举]))|现场(?=[,上])|论坛|峰会|名单|榜单?(?=[,。;]))"
 )
 HELD_PATTERN = re.compile(
     r"(?:召开|举行|举办|开展|召开的|举行的|举办的)[^,。;:\d]{0,8}$"
@@ -33,7 +35,7 @@ HELD_PATTERN = re.compile(
 def is_frame(reading: Reading, mention: Mention) -> bool:
     """Not the 2021年 of 是2021年的2.75倍, nor the 2022年 of 认定为2022年质量标杆."""
     if reading.text.startswith("的", mention.stop):
-        return False
+        return DAYS_PATTERN.match(reading.text, mention.stop) is not None
     if reading.text.startswith("连续", mention.start):
         return False
     if not mention.value.is_year and SINCE_PATTERN.match(reading.text, mention.stop):

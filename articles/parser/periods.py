@@ -1,6 +1,7 @@
 """What time holds at a place of a text: the last one stated, the paragraph's, the article's."""
 
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ EVENT_PATTERN = re.compile(
     r"(?:^|[,:。]|[市县区园])(?:此次|本次|这次)|(?:^|[,:。])(?:活动当天|当月|活动现场|仪式现场|现场|会上|仪式上|活动中)"
     rf"|{SAME_DAY}|同日|同一天|当场|现场(?:集中)?签约"
 )
+PLAN = "find_plans"
 PART = "其中"  # what begins so tells of what was told before
 LEAD = 4  # sentences
 # such as "举行集中开工仪式", "98个项目集中签约"
@@ -73,7 +75,7 @@ def find_period(
         return None
     own = find_same_day(reading, since, at)
     if own is None and frames:
-        own = hold(reading, find_narrowest(reading, frames))
+        own = hold(reading, widen(find_narrowest(reading, frames), sort))
     if own and not is_whole_year(reading, frames):
         return own
     among = None if own else find_whole_time(story, reading, sort)
@@ -91,6 +93,13 @@ def find_period(
         inherited or own or find_lead_day(story, reading) or find_reported(story, sort)
     )
     return find_standing(story, reading, at, found, sort) or found
+
+
+def widen(mention: Mention, sort: str) -> Mention:
+    """An output of "十四五"末 is that of the plan's last year."""
+    if sort != FLOW or mention.rule != PLAN or not mention.value.is_day:
+        return mention
+    return replace(mention, value=Period(str(mention.value.year)))
 
 
 def find_same_day(reading: Reading, since: int, at: int) -> Held | None:

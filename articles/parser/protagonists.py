@@ -29,6 +29,10 @@ from articles.parser.words import load_ends
 HONOURED_PATTERN = re.compile(
     r",?[^,。;]{0,18}?(?:获评|荣获|获批|被评|被授予|被认定|被列入|入选|成立|创建|设立|组建|批准)"
 )
+# "2022年工作报告": read out at the beginning of the year, it tells of the one before
+REPORT_PATTERN = re.compile(
+    r"度?(?:党工委|管委会|政府|全区|全市|全县|园区|开发区)*工作(?:报告|要点)"
+)
 # what all words for a park or place that is not named hold: 全市, 园区, 该产业园
 GENERIC_HINT = re.compile(r"[区园]|[全我该本][市县州盟旗]")
 DISTRICT = "district"  # 全区 may be either's
@@ -133,6 +137,7 @@ def find_main_period(
         if reading.sentence.block.kind == HEADLINE
         for mention in reading.of(PERIOD)
         if not mention.value.is_day
+        and not REPORT_PATTERN.match(reading.text, mention.stop)
     ]
     if headed:
         return headed[0]

@@ -14,13 +14,15 @@ from articles.parser.words import load_pattern
 
 NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
 RULE = "park_site_word"
+# "产业园负责人介绍", "产业园入选"
+SPOKEN = "(?:相关|有关)?负责人|入选|获评|被|也"
 
 
 @cache
 def load_word_pattern() -> re.Pattern[str]:
     """An ending of more than one character, with which a statement begins."""
     words = rf"(?:{HEADS}|{load_pattern('park_suffixes').pattern})"
-    return re.compile(rf"该?(?P<word>(?![谷港园湾]){words})(?={STATED})")
+    return re.compile(rf"该?(?P<word>(?![谷港园湾]){words})(?={STATED}|{SPOKEN})")
 
 
 def add_site_words(readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -84,7 +84,7 @@ MANY = 2  # as often a name of plain words stands in a text
 @cache
 def load_site_pattern() -> re.Pattern[str]:
     """A name at the start of a statement, of a scene, or of an item."""
-    name = rf"[\u4e00-\u9fff·“”]{{1,14}}?(?:{HEADS}|{load_pattern('park_suffixes', 'built').pattern})”?"
+    name = rf"(?![这那])[\u4e00-\u9fff·“”]{{1,14}}?(?:{HEADS}|{load_pattern('park_suffixes', 'built').pattern})”?"
     return re.compile(
         rf"(?P<scene>{SCENE_PATTERN.pattern})?(?P<name>{name})"
         rf"(?![区园城谷口位域]|建设)(?:(?={STATED}|{DEFINED})|(?P<at>(?={SCENE_END.pattern}))|(?P<item>(?={LISTED})))"

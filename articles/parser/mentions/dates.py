@@ -22,8 +22,12 @@ RELATIVE_YEARS = {
     "明年": 1,
     "前年": -2,
 }
-# "此前年均", "以上年产值" only look like 前年 and 上年
-RELATIVE_GUARDS = {"前年": "(?<![此之产])", "上年": "(?<!以)", "本年": "(?<!成)"}
+# "此前年均", "目前年产能", "以上年产值" only look like 前年 and 上年
+RELATIVE_GUARDS = {
+    "前年": "(?<![此之产目当以提])",
+    "上年": "(?<!以)",
+    "本年": "(?<!成)",
+}
 # counted from the year named last, in this sentence or before it
 TOLD_YEARS = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1}
 PARTS = {

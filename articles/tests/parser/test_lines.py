@@ -51,6 +51,8 @@ def test_line_is_what_it_looks_like(text, flag):
         "广告业收入增长8%。",
         "#5高炉点火。",
         "会上播放了航拍，市民争相拍摄",
+        "■ 甲山智造：从代工到自主",
+        "■ 一块屏幕",
     ],
 )
 def test_running_text_looks_like_nothing_else(text):

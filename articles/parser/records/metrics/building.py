@@ -4,9 +4,9 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from articles.parser.focus import is_origin
 from articles.parser.lexicon import PLACE
 from articles.parser.mentions.base import Reading
+from articles.parser.owners import is_origin
 from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import METRIC, Cell, Record
 from articles.parser.records.metrics.assessments import find_announced, name_assessed

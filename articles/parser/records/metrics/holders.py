@@ -19,7 +19,7 @@ from articles.parser.periods import (
 )
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell
-from articles.parser.records.metrics.elements import AREA, COUNT, Element
+from articles.parser.records.metrics.elements import AREA, COUNT, RATIO, Element
 from articles.parser.records.metrics.speakers import find_firm, find_speaker
 from articles.parser.records.metrics.statements import AGAIN, Draft
 from articles.parser.story import Story
@@ -129,7 +129,7 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
     if found is None or is_extent(draft, found):
         return build_news_year(story, reading, draft)
     period: Period = found.value
-    is_yearly = "年度" in draft.name.text and "占" not in draft.name.text
+    is_yearly = "年度" in draft.name.text and draft.kind != RATIO
     if is_yearly and not period.is_year:
         period = Period(str(period.year))
     return {"period": build_cell(str(period), found.span, found.rule)}

@@ -1,0 +1,67 @@
+"""Subjects told elsewhere: behind their figures, or in the heading above them."""
+
+import re
+
+from articles.parser.blocks import HEADLINE, SUBHEADING
+from articles.parser.lexicon import ENTERPRISE, PARK
+from articles.parser.mentions.base import Reading
+from articles.parser.openings import BOUND_PATTERN
+from articles.parser.paragraphs import LOOK_BACK, find_index
+from articles.parser.periods import bounds
+from articles.parser.span import Span
+from articles.parser.story import Story
+
+Found = tuple[str, Span]  # a subject with where it stands
+# "这就是甲公司", "这份成绩单,来自甲园区": whose the figures before it are
+REVEALING = r"这[^,。;:]{0,12}?,?(?:是|来自|出自|属于|背后),?"
+REVEALED_PATTERN = re.compile(rf"——{REVEALING}")
+REVEALING_PATTERN = re.compile(REVEALING)
+# "■ ", "二、", "(三)", "链接:": what a heading begins with
+HEADING_LEAD = re.compile(
+    r"(?:[^\w“]|[一二三四五六七八九十]+(?=[、)])|\d+|链接|相关|延伸阅读)*“?"
+)
+
+
+def find_following_subject(story: Story, reading: Reading, at: int) -> Found | None:
+    """塔吊40座——这是甲公司的工地; 产值8亿元。这份成绩单来自甲公司。"""
+    revealed = REVEALED_PATTERN.search(reading.text, at)
+    if revealed:
+        return read_revealed(reading, revealed.end())
+    if reading.sentence.start:
+        return None
+    index = find_index(story, reading)
+    for behind in story.readings[index + 1 : index + 2]:
+        if behind.sentence.block is reading.sentence.block:
+            revealed = REVEALING_PATTERN.match(behind.text)
+            return read_revealed(behind, revealed.end()) if revealed else None
+    return None
+
+
+def read_revealed(reading: Reading, start: int) -> Found | None:
+    """The last park or firm of the clause that says whose the figures before it are."""
+    bound = BOUND_PATTERN.search(reading.text, start)
+    stop = bound.start() if bound else len(reading.text)
+    named = reading.between(start, stop, PARK, ENTERPRISE)
+    if not named:
+        return None
+    return named[-1].value, reading.sentence.span_of(*bounds(named[-1]))
+
+
+def find_headed_subject(
+    story: Story, reading: Reading, kinds: tuple[str, ...]
+) -> Found | None:
+    """The park or firm with which the heading of the section begins: 二、甲公司."""
+    index = find_index(story, reading)
+    above = story.readings[max(0, index - LOOK_BACK) : index]
+    heading = next((r for r in reversed(above) if is_heading(r)), None)
+    if heading is None:
+        return None
+    named = [m for m in heading.of(PARK, ENTERPRISE) if m.kind in kinds]
+    lead = HEADING_LEAD.match(heading.text)
+    if not named or lead is None or lead.end() != named[0].start:
+        return None
+    return named[0].value, heading.sentence.span_of(*bounds(named[0]))
+
+
+def is_heading(reading: Reading) -> bool:
+    return reading.sentence.block.kind in (SUBHEADING, HEADLINE)

@@ -1,0 +1,95 @@
+"""Which of the names of a clause may own its figures."""
+
+import re
+
+from articles.parser.lexicon import ENTERPRISE, PLACE
+from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.mentions.names.walking import tokens_between
+from articles.parser.openings import ITEM_MARKS, STATED, is_office, list_clause_starts
+from articles.parser.story import Story
+from articles.parser.tokens import is_verb
+
+# "甲创业园一期、乙物流园等9个项目": names of a list own nothing
+ITEM_PATTERN = re.compile(rf"(?:[一二三四]期)?(?:项目|工程)?(?:{'|'.join(ITEM_MARKS)})")
+# "甲企9万吨水泥生产线、乙企厂房等75个为开工项目": whose works are listed, not whose figures
+LISTED_PATTERN = re.compile(r"[^,。;:]*等\d+[余多]?[个项][^,。;:]{0,16}(?:项目|工程)")
+# "甲产业园标准厂房、乙企车间等8个项目", "甲市乙水电、丙铝业等14户企业"
+THINGS_PATTERN = re.compile(
+    r"(?![^、]{0,20}(?:引进|引入|签约|开工|实现|推[进动]|新增|共|有|的|实施|建成|集中|举行|组织|培育|招引|围绕|以|重点|完成))"
+    r"[^,。;:、]{1,20}、[^,。;:]*等?\d+[余多]?(?:[个项][^,。;:]{0,16}(?:项目|工程)|[家户][^,。;:]{0,10}企业)"
+)
+# "甲源燃气热电联产项目、乙港二期等项目破土动工": a firm in the name of a project
+NAMING_PATTERN = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,14}项目(?:、|等)")
+# "位于甲山经开区的乙企", "龙头企业乙企", "两市共建的丙园": what stands before a subject
+TOLD_ENDS = (
+    *("的", "企业", "公司", "厂家", "造商", "应商", "品牌", "独角兽", "旗下"),
+    *("园中园", "链主", "龙头"),
+)
+# "甲公司所在的乙园", "甲公司对面,": it only says where
+LANDMARK_PATTERN = re.compile(
+    r"所[在处属](?!行业)|(?:隔壁|对面|旁边|附近|周边|以[东南西北]|[东南西北]侧)(?:的|,)"
+)
+# "依托龙头企业乙企,": what another does with it
+ACTED_PATTERN = re.compile(
+    r"[^的]*?(?:依托|借助|凭借|通过|围绕|发挥|引进|引入|培育|服务|支持|帮助|推动|联合|携手|走访|以|由|与|为|对|向|将)[^的]*$"
+)
+# "乙企,", "乙企年产值": what stands behind a subject
+GOING_ON_PATTERN = re.compile(
+    rf",|{STATED}|[也还更又则却均都]|同样|日子|年(?:产|销|营|纳)|日产|研发|销售|出口|员工|上缴|纳税|专利|投入|生产|在全|是|总(?!部|经|裁|工)"
+)
+# "乙市项目120个" in a report on a park: where they come from
+ORIGIN_PATTERN = re.compile(r"(?:籍|来源)?(?:项目|企业|客商)(?:共|已|达|超过?|有)*\d")
+
+
+def find_told(
+    reading: Reading, start: int, stop: int, kinds: tuple[str, ...]
+) -> Mention | None:
+    """The one that words before it tell of: 位于甲园区的乙企, 两市共建的丙园."""
+    text = reading.text
+    for mention in reading.of(*kinds):
+        if mention.kind == PLACE or not start < mention.start < stop:
+            continue
+        is_told = text.endswith(TOLD_ENDS, start, mention.start)
+        is_told = is_told and list_clause_starts(text, mention.start)[-1] <= start
+        is_told = is_told and not ACTED_PATTERN.match(text, start, mention.start)
+        if is_told and (mention.stop == stop or goes_on(reading, mention)):
+            return mention
+    return None
+
+
+def goes_on(reading: Reading, mention: Mention) -> bool:
+    """Whether a clause ends, a time begins or a statement goes on behind a name."""
+    stop = mention.stop
+    if any(period.start == stop for period in reading.of(PERIOD)):
+        return True
+    if GOING_ON_PATTERN.match(reading.text, stop):
+        return True
+    return any(
+        is_verb(token.text) for token in tokens_between(reading.text, stop, stop + 1)
+    )
+
+
+def is_origin(story: Story, reading: Reading, mention: Mention) -> bool:
+    """Whether the place only says whence the projects of a park come."""
+    if mention.kind != PLACE or not story.main_park or story.is_about_place:
+        return False
+    return ORIGIN_PATTERN.match(reading.text, mention.stop) is not None
+
+
+def may_own(reading: Reading, mention: Mention) -> bool:
+    """Whether the name is no item of a list, no official's place and no landmark."""
+    if LANDMARK_PATTERN.match(reading.text, mention.stop):
+        return False
+    is_item = ITEM_PATTERN.match(reading.text, mention.stop) is not None
+    if mention.kind == ENTERPRISE and NAMING_PATTERN.match(reading.text, mention.stop):
+        return False
+    return not (is_item or is_office(reading, mention) or is_listed(reading, mention))
+
+
+def is_listed(reading: Reading, mention: Mention) -> bool:
+    """Whether it is named only by the first project or firm of a list."""
+    if "、" not in reading.text:
+        return False
+    if mention.kind != ENTERPRISE:
+        return THINGS_PATTERN.match(reading.text, mention.stop) is not None
+    return LISTED_PATTERN.match(reading.text, mention.stop) is not None

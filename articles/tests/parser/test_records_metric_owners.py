@@ -1,0 +1,70 @@
+"""Whose a figure is where the name stands far from it, or behind it."""
+
+import pytest
+
+from articles.tests.parser.metric_records import find_records
+
+PARK = "甲山高新区税收快增长。\n\n"
+OWNERS = {
+    "a firm with 这家": (
+        "甲峰电子有限公司订单多。这家2018年落户的企业,去年产值2亿元。",
+        "甲峰电子有限公司",
+    ),
+    "a park with 这家": ("这家高新区去年税收2亿元。", "甲山高新区"),
+    "behind a dash": (
+        "走进园区,忙的是一家做电脑的工厂——甲峰电子有限公司,去年产值2亿元。",
+        "甲峰电子有限公司",
+    ),
+    "told of, with a verb behind": (
+        "做药的甲峰医药有限公司纳税2亿元。",
+        "甲峰医药有限公司",
+    ),
+    "told of with brackets": (
+        "获批示范基地(电子信息)的乙水工业园,去年产值2亿元。",
+        "乙水工业园",
+    ),
+    "told of, with an adverb": (
+        "隔河相望的乙水工业园同样不甘落后,去年产值2亿元。",
+        "乙水工业园",
+    ),
+    "a park inside the park": ("园中园乙水产业园签约企业41家。", "乙水产业园"),
+    "what another is beside": (
+        "甲峰电子有限公司所在的乙水工业园,去年产值2亿元。",
+        "乙水工业园",
+    ),
+    "what only says where": (
+        "甲峰电子有限公司对面,标准厂房出租率达90%。",
+        "甲山高新区",
+    ),
+    "revealed behind a dash": (
+        "塔吊38座,产值2亿元——这就是甲峰电子有限公司的工地。",
+        "甲峰电子有限公司",
+    ),
+    "revealed by the next sentence": (
+        "产值2亿元。这份亮眼的成绩单,来自甲峰电子有限公司。",
+        "甲峰电子有限公司",
+    ),
+    "revealed too late": (
+        "产值2亿元。园区运行平稳。这是甲峰电子有限公司的厂房。",
+        "甲山高新区",
+    ),
+    "a heading with a firm": (
+        "■ 甲峰电子:从代工到自主\n\n去年产值2亿元,税收1亿元。",
+        "甲峰电子",
+    ),
+    "a heading with a park": ("二、乙水工业园\n\n去年税收2亿元。", "乙水工业园"),
+    "a heading that only names a firm": (
+        "■ 做强甲峰电子有限公司\n\n去年税收2亿元。",
+        "甲山高新区",
+    ),
+    "an institute is not its city": (
+        "北京大学甲山研究院去年转化成果23项。",
+        "甲山高新区",
+    ),
+    "those of the whole country": ("全国重点化工园区616家。", "全国"),
+}
+
+
+@pytest.mark.parametrize(("text", "subject"), OWNERS.values(), ids=OWNERS)
+def test_figures_find_their_owner(text, subject):
+    assert find_records(PARK + text)[-1]["fields"]["subject"] == subject

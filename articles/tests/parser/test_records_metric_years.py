@@ -1,0 +1,59 @@
+"""Of which year a figure is, where a time beside it says something else."""
+
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+
+def find_periods(text, published=datetime.date(2024, 8, 10)):
+    """The period of each metric; an absent one is None."""
+    [article] = parse(text, published=published).to_dict()["articles"]
+    found = [r["fields"] for r in article["records"] if r["kind"] == "metric"]
+    return [fields.get("period") for fields in found]
+
+
+PERIODS = {
+    "how much of the year's task is done": (
+        "今年前5个月,甲山经开区完成年度任务的58.9%。",
+        ["2024-01/2024-05"],
+    ),
+    "the year's task": (
+        "今年前5个月,甲山经开区忙开工。年度计划投资9亿元。",
+        ["2024"],
+    ),
+    "an output at a plan's end": (
+        "“十四五”末,甲山经开区营业收入将达到500亿元。",
+        ["2025"],
+    ),
+    "firms at a plan's end": (
+        "“十三五”末,甲山经开区有企业500家。",
+        ["2020-12-31"],
+    ),
+    "the days of what was held": (
+        "上半年,甲山经开区税收3亿元。刚刚过去的7月5日至7日的第九届甲博会,签约项目29个。",
+        ["2024-01/2024-06", "2024-07-05/2024-07-07"],
+    ),
+    "a day in a row of words": (
+        "上半年,甲山经开区忙开工。7月5日的签约项目29个。",
+        ["2024-01/2024-06"],
+    ),
+    "a quarter in the name of what is held": (
+        "在7月5日举行的三季度重点项目集中签约现场,签约项目29个。",
+        ["2024-07-05"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "periods"), PERIODS.values(), ids=PERIODS)
+def test_figures_have_their_own_time(text, periods):
+    assert find_periods(text) == periods
+
+
+def test_a_work_report_looks_back_on_the_year_before():
+    text = (
+        "甲山高新区2022年工作报告(摘要)\n\n一年来,运行平稳。去年税收5亿元。\n\n"
+        "去年引进企业9家。\n\n电子产业产值229亿元。"
+    )
+    assert find_periods(text, datetime.date(2022, 1, 18)) == ["2021"] * 3
