@@ -3,13 +3,13 @@
 import calendar
 import datetime
 from dataclasses import dataclass
+from typing import NamedTuple
 
 # the five-year plans by their first years
 PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What 今年 and 日前 are counted from: the article's year and day, where known.
 
     before is what the paragraph says before the sentence: 同年 may speak of its year.

@@ -151,7 +151,7 @@ def read_sentence(sentence: Sentence, anchor: Anchor) -> Reading:
         *(m for m in names if not any(t.covers(m.span) for t in titles)),
         *honours,
         *find_quantities(text),
-        *find_periods(text, replace(anchor, before=sentence.before)),
+        *find_periods(text, anchor._replace(before=sentence.before)),
     ]
     reading = Reading(sentence, sort_mentions(mentions))
     holders = [*find_holders(reading)] if honours else []

@@ -1,7 +1,7 @@
 """Blocks → sentences, each with the way back to the given text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from articles.parser.blocks import Block
 from articles.parser.span import Span
@@ -20,15 +20,16 @@ class Sentence:
     text: str
     block: Block
     start: int
+    # where it stands in the given text
+    span: Span = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", self.span_of(0, len(self.text)))
 
     @property
     def first(self) -> int:
         """Where it begins in the given text."""
         return self.block.offsets[self.start]
-
-    @property
-    def span(self) -> Span:
-        return self.span_of(0, len(self.text))
 
     @property
     def before(self) -> str:

@@ -1,4 +1,4 @@
-"""Words of a folded sentence, each with its place and frequency."""
+"""Words of a folded sentence, each with its place."""
 
 import re
 from bisect import bisect_left
@@ -14,12 +14,16 @@ CHINESE_PATTERN = re.compile(r"[\u4e00-\u9fff]+")
 
 
 class Token(NamedTuple):
-    """text[start:stop] of its sentence; frequency 0 where the dictionary lacks it."""
+    """text[start:stop] of its sentence."""
 
     text: str
     start: int
     stop: int
-    frequency: int
+
+    @property
+    def frequency(self) -> int:
+        """How often the dictionary saw it; 0 where it lacks it."""
+        return load_frequencies().get(self.text, 0)
 
     @property
     def is_chinese(self) -> bool:
@@ -34,8 +38,7 @@ def split_tokens(text: str) -> tuple[Token, ...]:
     """
     words = split_words(text)
     starts = [*accumulate(map(len, words), initial=0)]
-    frequencies = map(load_frequencies().get, words, repeat(0))
-    rows = zip(words, starts, starts[1:], frequencies, strict=False)
+    rows = zip(words, starts, starts[1:], strict=False)
     # what Token() does, without a call in Python for each word
     return tuple(map(tuple.__new__, repeat(Token), rows))
 

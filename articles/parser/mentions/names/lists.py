@@ -128,7 +128,7 @@ def skip_county(name: str) -> int:
 
 def is_firm_end(word: str) -> bool:
     """Nothing but a trade is left: 供电 of 甲县供电."""
-    return find_sort(Token(word, 0, len(word), 1)) in (TRADE, SOFT, INNER)
+    return find_sort(Token(word, 0, len(word))) in (TRADE, SOFT, INNER)
 
 
 def cut_phase(item: Item) -> Item:

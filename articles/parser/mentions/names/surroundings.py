@@ -226,7 +226,7 @@ def cut_at(tokens: Sequence[Token], stop: int) -> Sequence[Token]:
     last = tokens[-1] if tokens else None
     if last is None or last.stop <= stop or last.frequency:
         return tokens
-    return [*tokens[:-1], Token(last.text[: stop - last.start], last.start, stop, 0)]
+    return [*tokens[:-1], Token(last.text[: stop - last.start], last.start, stop)]
 
 
 def take_before(text: str, stop: int) -> Item | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from articles.parser.segmenting import load_frequencies
 from articles.parser.tokens import RARE, Token, Words, is_linking
 from articles.parser.words import load_column, load_words
 
@@ -68,11 +69,11 @@ class Part(NamedTuple):
 
 def find_sort(token: Token) -> str:
     """What a word may be in a name."""
-    return sort_word(token.text, token.frequency)
+    return sort_word(token.text)
 
 
 @lru_cache(maxsize=1 << 16)
-def sort_word(word: str, frequency: int) -> str:
+def sort_word(word: str) -> str:
     """By the lists, else by how common the dictionary takes it to be."""
     listed = load_sorts().get(word)
     if listed:
@@ -82,6 +83,7 @@ def sort_word(word: str, frequency: int) -> str:
         return HARD
     if word.isascii():
         return PLAIN
+    frequency = load_frequencies().get(word, 0)
     if (DONE_PATTERN if frequency else VERB_PATTERN).search(word):
         return HARD
     if not frequency:
@@ -178,7 +180,7 @@ def take_word(token: Token, stop: int) -> Part:
     if token.stop <= stop:
         return Part(find_sort(token), token.text, token.start)
     text = token.text[: stop - token.start]
-    return Part(find_sort(Token(text, token.start, stop, 0)), text, token.start)
+    return Part(find_sort(Token(text, token.start, stop)), text, token.start)
 
 
 def cut_lead(part: Part) -> Part:

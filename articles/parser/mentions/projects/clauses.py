@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Reading
-from articles.parser.mentions.names.walking import HARD, sort_word
+from articles.parser.mentions.names.walking import HARD, find_sort
 from articles.parser.mentions.projects.bounds import COMPOUND_PATTERN, Bound
-from articles.parser.tokens import split_tokens
+from articles.parser.tokens import Token, split_tokens
 from articles.parser.words import load_column
 
 # single characters that only a sentence has, never the name of what is built
@@ -34,15 +34,16 @@ def find_name_start(text: str) -> int:
     start, depth = 0, 0
     for token in split_tokens(text):
         depth += (token.text in "“(") - (token.text in "”)")
-        is_verb = not depth and is_of_sentence(token.text, token.frequency)
+        is_verb = not depth and is_of_sentence(token)
         if is_verb and not COMPOUND_PATTERN.match(text, token.start):
             start = token.stop
     return start
 
 
-def is_of_sentence(word: str, frequency: int) -> bool:
+def is_of_sentence(token: Token) -> bool:
+    word = token.text
     if word in PARTICLES:
         return True
-    if len(word) < 2 or word in load_column("project_works") or not frequency:
+    if len(word) < 2 or word in load_column("project_works") or not token.frequency:
         return False
-    return sort_word(word, frequency) == HARD
+    return find_sort(token) == HARD
