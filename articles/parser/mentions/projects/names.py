@@ -43,7 +43,7 @@ def find_in_run(
     reading: Reading, run: tuple[int, int], heads: list[Head]
 ) -> Iterator[Mention]:
     """A name for each head; what a 项目 ends is no part of the name after it."""
-    bounds = find_all_bounds(reading, run, heads)
+    bounds = find_all_bounds(reading, (run[0], heads[-1].stop), heads)
     floor = run[0]
     for head in heads:
         bounds = [b for b in bounds if not is_quoted(reading.text, b, head)]
