@@ -78,12 +78,12 @@ def sort_word(word: str) -> str:
     listed = load_sorts().get(word)
     if listed:
         return listed
+    frequency = load_frequencies().get(word, 0)
     is_none = not is_wordlike(word) or is_linking(word, frequency)
     if is_none or ORDINAL_PATTERN.match(word):
         return HARD
     if word.isascii():
         return PLAIN
-    frequency = load_frequencies().get(word, 0)
     if (DONE_PATTERN if frequency else VERB_PATTERN).search(word):
         return HARD
     if not frequency:
