@@ -30,7 +30,7 @@ def test_sentences_about_one_project_are_gathered():
             "enterprises": ["丙材科技有限公司"],
             "investment": money("300000000", qualifier="约"),
             "area": {"value": "63.7", "unit": "亩"},
-            "stage": "started",
+            "stage": "building",
             "milestones": [
                 {"stage": "started", "date": "2023-05-08"},
                 {"stage": "operating", "date": "2024-10"},

@@ -31,7 +31,7 @@ BYLINE_PATTERN = re.compile(
 HAVING = r"(?<=项目|业主)有|(?:共|还|拥|设|已|均|现|另|仍|尚|更|既)有"
 # what has these units can be part of a name: 年产8000吨锡锭项目
 PRODUCT_UNIT_PATTERN = re.compile(
-    r"吨|台|套|件|只|片|辆|千瓦|兆瓦|吉瓦|[MGk]Wh?|[MG]W|立方|米|公里|升|支|枚|头|颗|锭|羽|粒|千伏|[Kk]V"
+    r"吨|台|套|件|只|片|辆|千瓦|兆瓦|吉瓦|[MGk]Wh?|[MG]W|立方|米|公里|升|支|枚|头|颗|锭|千伏|[Kk]V"
     r"|英寸|羽|瓶|箱|粒|条|平方米|株|口|双|张|块"
 )
 YEARLY_PATTERN = re.compile(

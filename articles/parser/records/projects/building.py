@@ -23,6 +23,7 @@ from articles.parser.records.projects.rolls import (
 from articles.parser.records.projects.stages import (
     build_stage,
     find_day,
+    find_first_day,
     find_governed,
     find_steps,
     list_cues,
@@ -60,6 +61,7 @@ def build_projects(story: Story) -> tuple[Record, ...]:
         read_setting(story, desk.index),
         list_cues(desk.dossiers, find_day(story)),
     )
+    day = find_first_day(story)
     ceremony = find_ceremony(story)
     rolls = find_rolls(story, ceremony)
     found = []
@@ -76,7 +78,7 @@ def build_projects(story: Story) -> tuple[Record, ...]:
         cells = {
             "park": build_park(setting, dossier),
             "enterprises": build_enterprises(story, dossier),
-            "stage": build_stage(steps, governed),
+            "stage": build_stage(steps, governed, day),
             "milestones": build_milestones(story, [*steps, *governed], ceremony),
             **build_amounts(dossier),
         }

@@ -32,6 +32,8 @@ NOMINAL_PATTERN = re.compile(
 BOUGHT_PATTERN = re.compile(
     r"了?[^,。;、]{0,12}(?:设备|技术|工艺|机组|人才|团队|软件|系统|仪器|品种)"
 )
+# "第1.5亿台产品正式下线" is what a firm makes; 首台 is what a project does
+SERIAL_PATTERN = re.compile(r"第[\d.]{2,}[千万亿]*[台辆件套片艘架][^,。;、]{0,10}$")
 # "进入装修阶段" is where it stands
 ENTERED_PATTERN = re.compile(r"(?:进入|处于|转入)[^,。;]{0,8}$")
 FIRMS_PATTERN = re.compile(r"[\d多余几批](?:家|户)[^,。;]*$|企业[^,。;]{0,6}$")
@@ -92,8 +94,20 @@ class Cue:
 @cache
 def load_stage_words() -> tuple[re.Pattern[str], dict[str, str]]:
     """All words for a stage, longest first; '-' marks words that name none."""
-    stage_by_word = {row[0]: row[1] for row in load_words("stages")}
+    stage_by_word = {
+        word: row[1] for row in load_words("stages") for word in list_forms(*row)
+    }
     return build_pattern(stage_by_word), stage_by_word
+
+
+def list_forms(word: str, stage: str, apart: str = "") -> tuple[str, ...]:
+    """A verb with its object may be parted.
+
+    >>> list_forms("投产", "operating", "apart")
+    ('投产', '投了产', '投的产')
+    """
+    joints = ("", "了", "的") if apart else ("",)
+    return tuple(word[:1] + joint + word[1:] for joint in joints)
 
 
 def find_cues(reading: Reading) -> tuple[Cue, ...]:
@@ -113,6 +127,8 @@ def is_nominal(match: re.Match[str], stage: str) -> bool:
     if NOMINAL_PATTERN.match(text, match.end()):
         return not ENTERED_PATTERN.search(text, 0, match.start())
     if is_of_rite(match) or is_also(match):
+        return True
+    if match.group().endswith("下线") and SERIAL_PATTERN.search(text, 0, match.start()):
         return True
     if match.group() in ("引进", "引入") and BOUGHT_PATTERN.match(text, match.end()):
         return True

@@ -14,6 +14,7 @@ from articles.parser.records.projects.stages import (
     BUILDING,
     COMPLETED,
     OPERATING,
+    STARTED,
     Step,
     is_denied,
 )
@@ -24,8 +25,10 @@ from articles.parser.story import Story
 SAME_DAY_PATTERN = re.compile(
     r"当天|当日|同日|同一天|这一天|(?:当场|现场|会上|仪式上)(?:集中|成功|正式)*$"
 )
-# what a visitor saw on a day is no date in the life of a project
-SEEN_PATTERN = re.compile(r"建设现场|建设工地|施工|热火朝天|如火如荼|在建|建设中|正在")
+# with these the work begins; of what else goes on while it is built no day counts,
+# but the year of 投资1亿元建设NAME
+BREAKING_PATTERN = re.compile(r"开挖|[打第]|进场|开槽")
+BUILT_PATTERN = re.compile(r"投资|[新兴投]建|建设$|打造|建起|[^,。;]+建设")
 SERIAL_PATTERN = re.compile(r"先后|相继|陆续|纷纷|一批")
 SINCE_PATTERN = re.compile(r"以来|[,;]")
 RITES = (
@@ -103,13 +106,13 @@ def read_step(story: Story, step: Step) -> Iterator[Milestone]:
     cue, reading = step.cue, step.stretch.reading
     is_vague = cue.stage == BUILDING and cue.modality == PLANNED
     is_vague = is_vague or is_one_of_many(step)
-    seen = reading.text[cue.start : cue.stop]
-    if is_denied(step) or cue.is_conditional or is_vague or SEEN_PATTERN.match(seen):
+    stage = find_stage(reading.text[cue.start : cue.stop], cue.stage)
+    if is_denied(step) or cue.is_conditional or is_vague or stage is None:
         return
     word = reading.sentence.span_of(cue.start, cue.stop)
     if cue.period:
         when = reading.sentence.span_of(cue.period.start, cue.period.stop)
-        yield Milestone(cue.stage, to_date(step, cue.period), find_cover([word, when]))
+        yield Milestone(stage, to_date(step, cue.period), find_cover([word, when]))
         return
     clause = max(reading.text.rfind(mark, 0, cue.start - 1) for mark in ";。") + 1
     is_same_day = SAME_DAY_PATTERN.search(reading.text, clause, cue.start)
@@ -117,7 +120,18 @@ def read_step(story: Story, step: Step) -> Iterator[Milestone]:
         return
     day = find_day(story, step) if is_same_day else find_scene(story, step)
     if day:
-        yield Milestone(cue.stage, day, word)
+        yield Milestone(stage, day, word)
+
+
+def find_stage(word: str, stage: str) -> str | None:
+    """The stage that a day of 打桩 or 封顶 is one of.
+
+    >>> find_stage("打桩", BUILDING), find_stage("封顶", BUILDING)
+    ('started', None)
+    """
+    if stage != BUILDING or BUILT_PATTERN.fullmatch(word):
+        return stage
+    return STARTED if BREAKING_PATTERN.match(word) else None
 
 
 def find_scene(story: Story, step: Step) -> str | None:

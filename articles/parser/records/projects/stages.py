@@ -22,6 +22,7 @@ from articles.parser.story import Story
 
 NEGOTIATING, SIGNED, STARTED, BUILDING, COMPLETED, OPERATING, FULL = STAGES
 END_PATTERN = re.compile(r"[底末]")
+LONG = datetime.timedelta(days=62)
 SOON = datetime.timedelta(days=31)  # a quarter that ends so soon may be meant as past
 # "投资1亿元建设NAME": what is governed so is being built
 GOVERNED_PATTERN = re.compile(
@@ -85,6 +86,13 @@ def find_day(story: Story) -> datetime.date | None:
     if story.published or not story.year:
         return story.published
     return datetime.date(story.year, 12, 31)
+
+
+def find_first_day(story: Story) -> datetime.date | None:
+    """The first day on which the article can have appeared."""
+    if story.published or not story.year:
+        return story.published
+    return datetime.date(story.year, 1, 1)
 
 
 def date_cue(cue: Cue, day: datetime.date | None, text: str) -> Cue:
@@ -170,10 +178,16 @@ def find_governed(dossier: Dossier) -> list[Step]:
     return steps
 
 
-def build_stage(steps: Sequence[Step], governed: Sequence[Step]) -> Cell | None:
+def build_stage(
+    steps: Sequence[Step],
+    governed: Sequence[Step],
+    day: datetime.date | None = None,
+) -> Cell | None:
     """The latest stage reached; where none is, what the verb before the name says."""
     reached = [step for step in steps if step.is_reached]
     best = max(reached, key=lambda step: step.rank, default=None)
+    if best and is_long_begun(best, day):
+        return replace(best.to_cell("stage_begun", 0.8), value=BUILDING)
     if best and best.cue.stage != SIGNED:
         return best.to_cell("stage_reached", 0.85)
     under_way = [step for step in governed if step.is_reached]
@@ -182,6 +196,13 @@ def build_stage(steps: Sequence[Step], governed: Sequence[Step]) -> Cell | None:
     if best:
         return best.to_cell("stage_reached", 0.85)
     return build_wanted(steps)
+
+
+def is_long_begun(step: Step, day: datetime.date | None) -> bool:
+    """去年3月开工: what was begun so long before the article appeared goes on."""
+    if step.cue.stage != STARTED or step.cue.period is None or day is None:
+        return False
+    return day - step.cue.period.value.last > LONG
 
 
 def is_relative(step: Step) -> bool:

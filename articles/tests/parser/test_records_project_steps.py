@@ -1,0 +1,54 @@
+"""Stages of projects in the words of reporters: 投了产, 打桩, 封顶在即."""
+
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+PRESS_DAY = datetime.date(2023, 12, 20)
+
+
+def find_project(text, published=PRESS_DAY):
+    [article] = parse(text, published=published).to_dict()["articles"]
+    [fields] = [r["fields"] for r in article["records"] if r["kind"] == "project"]
+    dated = [(one["stage"], one["date"]) for one in fields.get("milestones", [])]
+    return fields.get("stage"), dated
+
+
+STEPS = {
+    "parted": (
+        "丙材薄片项目5月20日投的产。",
+        "operating",
+        [("operating", "2023-05-20")],
+    ),
+    "parted by 了": ("丙材薄片项目11月签了约。", "signed", [("signed", "2023-11")]),
+    "first piles": (
+        "丙材薄片项目11月打桩,明年投产。",
+        "building",
+        [("started", "2023-11"), ("operating", "2024")],
+    ),
+    "roof": ("丙材薄片项目11月封顶。", "building", []),
+    "roof at hand": ("丙材薄片项目封顶在即。", None, []),
+    "half done": ("丙材薄片项目土石方完成过半。", "building", []),
+    "first fed": ("丙材薄片项目10月投料。", "operating", [("operating", "2023-10")]),
+    "first one": ("丙材薄片项目首台产品下线。", "operating", []),
+    "one of many": ("丙材薄片项目第1.5亿台产品下线。", None, []),
+    "within the year": ("丙材薄片项目年内竣工。", "building", [("completed", "2023")]),
+    "begun long ago": (
+        "丙材薄片项目去年3月开工。",
+        "building",
+        [("started", "2022-03")],
+    ),
+    "begun just now": (
+        "丙材薄片项目12月5日开工。",
+        "started",
+        [("started", "2023-12-05")],
+    ),
+    "still talked about": ("丙材薄片项目还在谈地价。", "negotiating", []),
+}
+
+
+@pytest.mark.parametrize(("text", "stage", "dated"), STEPS.values(), ids=STEPS)
+def test_what_a_reporter_says_of_a_stage(text, stage, dated):
+    assert find_project(text) == (stage, dated)
