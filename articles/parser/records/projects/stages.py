@@ -202,7 +202,7 @@ def is_long_begun(step: Step, day: datetime.date | None) -> bool:
     """去年3月开工: what was begun so long before the article appeared goes on."""
     if step.cue.stage != STARTED or step.cue.period is None or day is None:
         return False
-    return day - step.cue.period.value.last > LONG
+    return bool(day - step.cue.period.value.last > LONG)
 
 
 def is_relative(step: Step) -> bool:
