@@ -20,10 +20,11 @@ from articles.parser.mentions.projects.names import (
     name_project,
     skip_park,
 )
+from articles.parser.mentions.projects.products import find_products
 from articles.parser.mentions.projects.refusals import is_refused
 from articles.parser.span import keep_longest
 
-RULES = (find_named, find_listed, find_enumerated, find_counted)
+RULES = (find_named, find_listed, find_enumerated, find_counted, find_products)
 
 
 def find_projects(reading: Reading) -> tuple[Mention, ...]:

@@ -33,6 +33,7 @@ PARK_PATTERN = re.compile(r"(?:工业园区?|产业园区|集聚区|园区|示�
 OFFICE_PATTERN = re.compile(
     r"(?:中心|学院|研究院|实验室|医院|学校|孵化器|广场|公园|总部|基地|平台)[”’]?$"
 )
+BRACKET_PATTERN = re.compile(r"\([^(),。;]{1,14}\)")
 LOFTY_PATTERN = re.compile(
     r"“?(?:全国|全球|全省|全市|国家|国际|世界|区域|一流|重要|领先|服务|新时代|先进|现代|智慧园)"
 )
@@ -74,7 +75,11 @@ def is_told_of(reading: Reading, bound: Bound, head: Head) -> bool:
     if is_summed(reading, bound, head):
         return True
     pattern = choose_pattern(text[bound.stop : head.stop])
-    return bool(pattern.match(text, head.stop))
+    bracket = BRACKET_PATTERN.match(text, head.stop)
+    return bool(
+        pattern.match(text, head.stop)
+        or (bracket and pattern.match(text, bracket.end()))
+    )
 
 
 def is_summed(reading: Reading, bound: Bound, head: Head) -> bool:

@@ -24,7 +24,7 @@ from articles.parser.numerals import read_numeral
 NUMBER = r"(?:\d+|[一二三四五六七八九十两几多]+)"
 # "等9个工业项目", "等一批重大项目", "两个项目"; not "等5家企业申报补助类项目"
 END_PATTERN = re.compile(
-    rf"(?:等(?:{NUMBER}[余多]?[个项只宗大])?|(?P<count>{NUMBER})[余多]?[个项宗])(?:一大?批|一系列|众多)?为?"
+    rf"(?:等(?:{NUMBER}[余多]?[个项只宗大])?|(?P<count>{NUMBER})[余多]?[个项宗])(?:一大?批|一系列|众多)?(?:为(?!项目))?"
     r"(?P<kind>[^,。;:!?、等]{0,18}?)(?:项目|工程)"
 )
 # "签约的10个项目分别是", "在签约的装备制造项目中,"; the 项目包括厂房 of one project is none

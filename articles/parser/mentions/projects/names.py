@@ -124,7 +124,9 @@ SOME_PARK_PATTERN = re.compile(
 def skip_park(reading: Reading, bound: Bound, stop: int) -> Bound:
     """Past the park before a name that tells enough: 甲山经开区丙材薄片项目."""
     for park in reading.between(bound.stop, stop, PARK):
-        is_leading = park.start == bound.stop and is_area(reading, park)
+        is_leading = park.start == bound.stop and (
+            is_area(reading, park) or is_firms(reading, park.stop)
+        )
         if park.start == bound.stop and reading.text[park.stop] == "内":
             return bound._replace(stop=park.stop + 1)
         if is_leading and not is_generic_name(reading, park.stop, stop):
@@ -133,6 +135,11 @@ def skip_park(reading: Reading, bound: Bound, stop: int) -> Bound:
     if some and not is_generic_name(reading, some.end(), stop):
         return bound._replace(stop=some.end())
     return bound
+
+
+def is_firms(reading: Reading, at: int) -> bool:
+    """Whether the name of an enterprise begins here: 甲山产业园|丙友锂电项目."""
+    return any(firm.start == at for firm in reading.of(ENTERPRISE))
 
 
 def skip_remark(reading: Reading, bound: Bound, head: Head) -> Bound:

@@ -8,6 +8,7 @@ from articles.parser.blocks import BYLINE, HEADLINE
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects import find_projects, find_unbuilt
+from articles.parser.mentions.projects.brands import find_brand
 from articles.parser.mentions.projects.lists import find_included
 from articles.parser.openings import opens_clause
 from articles.parser.records.projects.anaphora import (
@@ -121,6 +122,7 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
         m
         for m in reading.of(PROJECT)
         if not is_part(reading, m, desk.current is not None)
+        and not is_own_venture(desk, reading, m)
     ]
     mentions = drop_headings(mentions)
     desk.heading = find_heading(reading) or keep_heading(desk.heading, reading)
@@ -144,6 +146,17 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
         desk.current, desk.loose = None, []
     elif desk.current and desk.current.is_in_block_of(reading):
         desk.loose.append(reading)
+
+
+def is_own_venture(desk: Desk, reading: Reading, mention: Mention) -> bool:
+    """What a firm makes for its money, where its project was named just before."""
+    last = desk.current if mention.rule == "product_funded" else None
+    if last is None or not last.is_in_block_of(reading):
+        return False
+    firms = {m.value for m in reading.of(ENTERPRISE) if m.start <= mention.start}
+    told = {m.value for s in last.stretches for m in s.reading.of(ENTERPRISE)}
+    brand = find_brand(last.name)
+    return bool(firms & told) or any(brand and brand in firm for firm in firms)
 
 
 # "甲智谷等4宗动工项目": a list of its own

@@ -1,0 +1,161 @@
+"""What is made and stands for the project that makes it: 年产5万吨铜箔3月投产."""
+
+import re
+from collections.abc import Iterator
+
+from articles.parser.lexicon import ENTERPRISE
+from articles.parser.mentions.base import PROJECT, QUANTITY, Mention, Reading
+from articles.parser.mentions.projects.attributes import is_told_before
+from articles.parser.mentions.projects.bounds import (
+    PRODUCT_UNIT_PATTERN,
+    find_bounds,
+)
+from articles.parser.mentions.projects.brands import find_brand
+from articles.parser.mentions.projects.generic import is_generic
+from articles.parser.mentions.projects.heads import find_runs
+from articles.parser.mentions.projects.predicates import GOING, MONEY, PART
+
+# "已在去年9月", "6月27日", "则是", "今年内"
+WHEN = (
+    r"(?:[今去前明]年|20\d\d年|[上下]半年|[一二三四]季度|[上本下]个?月|昨[日天]|[上本]周|\d{1,2}月|\d{1,2}日|[底初末份内]|[上中下]旬|国庆期间|近日|日前|目前|眼下"
+    r"|已经?|均|都|将|于|在|正|刚刚?|则|还|也|就|即将|预计|计划|有望|定于|力争|正式|全面|全部|顺利|陆续|成功|进入|实现|一次|联动|开始|相继|先后|又)"
+)
+# what is done where goods are made, not with the goods
+BEGUN = (
+    r"(?:投产|试产|投料|量产|达产|满产|试车|试生产|点火|打桩|打下第一根桩|开工|动工|破土|开建|奠基|竣工|建成|投用|投运|全?容?量?并网"
+    r"|复工|停工|点亮|出片|满负荷|签约|签下|签了|打通[^,。;]{0,4}流程|机械竣工|中交)(?![以之]?后|以来|时)"
+)
+TAIL = rf"{WHEN}*+{BEGUN}"
+SIZED = r"[,(]?(?:计划|规划|预计)?(?:总?投资|占地|用地|投了|花了|拿地)[约近超达为]?(?=[\d.])"
+LETTER = r"[^\s,。;:!?、的了把被让从()是有没未不—]"
+# "年产5万吨|高镍三元前驱体|已在去年9月满产", "10万吨|磷酸铁锂|的土地平整刚刚收尾"
+MADE_PATTERN = re.compile(
+    rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|[,—]+{TAIL})"
+)
+# "丙企的|防护用对位芳纶|7月投料", "丙企的|四期烯烃|投资110亿元"
+OWN_PATTERN = re.compile(
+    rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|[,—]+{TAIL}|{SIZED}|(?:施工|建设)?工地)"
+)
+# "投资8亿元上马的|锂电隔膜|,"
+PAID_PATTERN = re.compile(rf"(?P<thing>{LETTER}{{3,18}}?)(?={TAIL}|{GOING}|[,。;、)])")
+OWNER_PATTERN = re.compile(
+    r"(?:旗下|(?:投资|牵头|参与|兴建|投建|建设|承建|合建|合办|打造|主导)(?:兴建|建设|实施)?)?的"
+)
+FUNDED_PATTERN = re.compile(
+    rf"(?:投资|投入|追加|斥资|耗资|投了?|砸){MONEY},?"
+    r"(?:(?:新上|上马|配套|建设|新建|引进|实施|打造|兴建|扩建)?的"
+    r"|(?:[在于][^,。;的]{2,12}?)?,?(?:新上|上马|投建|新建|建设|建|上|生产|用于生产|主要生产|做))(?!一[个座家]|了)"
+)
+YEARLY_PATTERN = re.compile(r"[年日](?:产能?|加工|处理)$")
+PER_PATTERN = re.compile(r"/[年日天]")
+# "企业3家", "新产品", "设备投产": nothing that tells one from another
+PLAIN_PATTERN = re.compile(
+    rf"{WHEN}|.*\d[月日]|[\d一二两三四五六七八九十]+[余多]?[个家批项条座期]|(?:企业|公司|项目|产业|工业|设备|产品|厂区|新厂|车间)|.*(?:项目|企业|公司|集团|资金|基金|以上|左右|上市|市场|系统|体系|机制|设备|设施|措施|订单|合同|协议|工作|能力|客厅|矿山|车型|手机|物资|家园|城市)$"
+)
+# "这一投资9600万美元的高标仓" was named before
+THIS_PATTERN = re.compile(r"这[一个座条]|该|项目")
+# "园区内,", "投产的", "建设": not "一期", "形成", "产能"
+OPENING_PATTERN = re.compile(
+    rf"(?:^|[,、;:。“—]|(?<!期)的|建设|新建|上马|建)(?:{WHEN}|总投资|全球最大|首[条个])*$"
+)
+YIELD_PATTERN = re.compile(r"年(?:产|处理|加工)\d|^[\d.]+万?[^\d]")
+BEGUN_AFTER_PATTERN = re.compile(
+    rf"[^。;]{{0,24}}?(?:{BEGUN}|(?:占|用)地[\d约近]|{GOING}|建设期|达产)"
+)
+LONGEST_OWNER = 12
+
+
+def find_products(reading: Reading) -> Iterator[Mention]:
+    """'丙材的防护用对位芳纶7月投料' → 防护用对位芳纶."""
+    yield from find_capacities(reading)
+    if reading.of(ENTERPRISE):
+        yield from find_owned(reading)
+        yield from find_funded(reading)
+
+
+def find_capacities(reading: Reading) -> Iterator[Mention]:
+    """'国丙宁煤年产6万吨聚甲醛二线已于3月开工' → all up to 二线."""
+    for quantity in reading.of(QUANTITY):
+        if not is_capacity(reading, quantity):
+            continue
+        text, stop = reading.text, quantity.stop
+        per = PER_PATTERN.match(text, stop)
+        at = per.end() if per else stop
+        start = find_beginning(reading, quantity)
+        if not opens_item(text, start):
+            continue
+        pattern = PAID_PATTERN if is_told_before(text[:start]) else MADE_PATTERN
+        match = pattern.match(text, at)
+        if match and not PLAIN_PATTERN.match(match["thing"]):
+            yield build_product(text, start, match.end(), "product_made")
+
+
+def is_capacity(reading: Reading, quantity: Mention) -> bool:
+    unit = quantity.value.unit
+    is_made = bool(PRODUCT_UNIT_PATTERN.match(unit)) and unit not in ("平方米", "条")
+    is_first = reading.text.startswith("第", max(0, quantity.start - 1))
+    return is_made and not is_first and reading.text[quantity.start].isdigit()
+
+
+def find_beginning(reading: Reading, quantity: Mention) -> int:
+    """Before 年产, and before the firm that stands right before it."""
+    text = reading.text
+    yearly = YEARLY_PATTERN.search(text, 0, quantity.start)
+    start = yearly.start() if yearly else quantity.start
+    low = next((low for low, high in find_runs(text) if low <= start < high), start)
+    floor = max(bound.stop for bound in find_bounds(reading, low, start))
+    is_owner = start - floor <= LONGEST_OWNER and is_brand(reading, floor, start)
+    return floor if is_owner else start
+
+
+def opens_item(text: str, start: int) -> bool:
+    """Whether nothing before it in its clause says what it is a part of: 一期年产…."""
+    return OPENING_PATTERN.search(text, 0, start) is not None
+
+
+def is_brand(reading: Reading, start: int, stop: int) -> bool:
+    firms = reading.between(start, stop, ENTERPRISE)
+    is_firm = any(firm.span == (start, stop) for firm in firms)
+    return is_firm or find_brand(reading.text[start:stop] + "年产1") != ""
+
+
+def find_owned(reading: Reading) -> Iterator[Mention]:
+    """'丙材的防护用对位芳纶7月投料', '丙能的四期烯烃投资110亿元'."""
+    text = reading.text
+    for firm in reading.of(ENTERPRISE):
+        owner = OWNER_PATTERN.match(text, firm.stop)
+        match = OWN_PATTERN.match(text, owner.end()) if owner else None
+        if match and not is_plain(match["thing"]):
+            yield build_product(text, match.start(), match.end(), "product_owned")
+
+
+def find_funded(reading: Reading) -> Iterator[Mention]:
+    """'丙企投资8亿元上马的锂电隔膜', '丙企投资5亿元建设年产2万吨铜箔'."""
+    text = reading.text
+    if "投" not in text:
+        return
+    for funded in FUNDED_PATTERN.finditer(text):
+        match = PAID_PATTERN.match(text, funded.end())
+        if not match or is_plain(match["thing"]):
+            continue
+        clause = text.rfind(",", 0, funded.start()) + 1
+        is_named_before = THIS_PATTERN.search(text, clause, funded.start())
+        if not is_yielding(text, match) or is_named_before:
+            continue
+        if reading.between(0, funded.start(), ENTERPRISE):
+            yield build_product(text, match.start(), match.end(), "product_funded")
+
+
+def is_yielding(text: str, thing: re.Match[str]) -> bool:
+    """Whether it says how much is made, or when it is begun or what its land is."""
+    is_measured = YIELD_PATTERN.search(thing["thing"])
+    return bool(is_measured or BEGUN_AFTER_PATTERN.match(text, thing.end()))
+
+
+def is_plain(thing: str) -> bool:
+    """Whether it does not tell which is meant."""
+    return PLAIN_PATTERN.match(thing) is not None or is_generic(thing)
+
+
+def build_product(text: str, start: int, stop: int, rule: str) -> Mention:
+    return Mention(PROJECT, start, stop, text[start:stop], rule)

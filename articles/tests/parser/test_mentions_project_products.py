@@ -1,0 +1,55 @@
+import pytest
+
+from articles.parser.mentions.projects import find_projects
+from articles.tests.parser.markup import strip_marks, write_marks
+from articles.tests.parser.test_mentions_projects import read_sentence
+
+FOUND = {
+    "a yearly amount put into production": (
+        "{project:年产5万吨高镍前驱体}已在去年9月满产,订单不断。"
+    ),
+    "an amount with its works": "园区内,{project:10万吨磷酸铁锂}的土地平整刚刚收尾。",
+    "a firm before the amount": ("{project:丙翼铝业年产6万吨铝箔坯料}已于3月开工。"),
+    "power": "{project:6.5吉瓦异质结电池}6月27日出片,总投资54亿元。",
+    "an amount by the year": "{project:25万吨/年高性能树脂}8月16日一次试车成功。",
+    "a firm's own goods": (
+        "丙翼科技有限公司的{project:防护用对位芳纶}7月投料,投资15亿元。"
+    ),
+    "a firm's own plant with its land": (
+        "丙翼集团的{project:清真食品加工}用地600亩,投资2亿元。"
+    ),
+    "a site": "由丙翼科技有限公司兴建的{project:牛血生物制剂}工地上锣鼓喧天。",
+    "paid for": "丙翼科技有限公司投资8亿元上马的{project:锂电隔膜},已于上月试车。",
+    "an amount paid for": (
+        "丙翼科技有限公司投资5亿元建设{project:年产10万吨高档铜箔},明年投产。"
+    ),
+    "made for its money": (
+        "丙翼科技有限公司投资3亿元,主要生产{project:汽车轻量化零部件},正在安装设备。"
+    ),
+}
+
+
+@pytest.mark.parametrize("marked", FOUND.values(), ids=FOUND)
+def test_products_stand_for_what_makes_them(marked):
+    text = strip_marks(marked)
+    parts = [(m.kind, m.span) for m in find_projects(read_sentence(text))]
+    assert write_marks(text, parts) == marked
+
+
+REFUSED = {
+    "the millionth": "第100万台新能源汽车投产下线。",
+    "a phase": "项目一期年产5万吨铜箔已投产。",
+    "what it can make": "投产后可形成年产5万吨铜箔的生产能力,已签约客户多家。",
+    "an order": "丙翼科技有限公司的订单已签约,合同金额5000万元。",
+    "after it was begun": "丙翼科技有限公司的智能终端3月量产后,份额提升。",
+    "a system": "丙翼科技有限公司投资8000万元建设数字化管理系统,3月投用。",
+    "research": "丙翼科技有限公司每年投入5亿元用于技术研发。",
+    "what was named before": (
+        "这一由丙翼科技有限公司投资9600万元建设的高标仓还没完工。"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+def test_goods_alone_are_no_project(text):
+    assert find_projects(read_sentence(text)) == ()
