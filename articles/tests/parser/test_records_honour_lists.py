@@ -363,3 +363,12 @@ def test_headline_names_the_list_on_which_the_text_finds_its_holders():
         "评审历时三个月,申报的园区很多。除乙水高新区外,还有甲山经开区、丙江高新区等6个园区入围。"
     )
     assert ("第三批省级绿色园区", "丙江高新区") in find_pairs(text)
+
+
+def test_notice_s_headline_names_who_gave_what_is_listed_below():
+    text = (
+        "甲省工业和信息化厅关于公布第五批省级绿色制造名单的通知\n"
+        "各市工业和信息化局:\n现将名单予以公布。\n附件:第五批省级绿色园区名单\n"
+        "1.甲山高新技术产业开发区\n2.乙水经济技术开发区\n"
+    )
+    assert [f["issuer"] for f in find_fields(text)] == ["甲省工业和信息化厅"] * 2

@@ -2,12 +2,13 @@
 
 from articles.parser.mentions.honours.awards import Award
 from articles.parser.mentions.honours.holders import find_holders
-from articles.parser.mentions.honours.issuers import find_issuer, split_issuer
+from articles.parser.mentions.honours.issuers import AGENCIES, find_issuer, split_issuer
 from articles.parser.mentions.honours.listings import read_heading, read_list
 from articles.parser.mentions.honours.rules import find_honours
 from articles.parser.mentions.honours.titles import NOTE_PATTERN
 
 __all__ = [
+    "AGENCIES",
     "NOTE_PATTERN",
     "Award",
     "find_holders",

@@ -74,12 +74,19 @@ CONFERRED_PATTERN = re.compile(
 )
 
 
+# "在商务部公布的考评中列第46位,还戴上T的帽子", "省厅公布T名单,A上榜;2023年获评U"
+ELSEWHERE_PATTERN = re.compile(
+    r"(?:[列居]|排名?)(?:全[国省市])?第?[一二三四五六七八九十\d]+|;[^;]{0,12}?(?:19|20)\d\d年[^;]{0,12}$"
+)
+
+
 def find_earlier_giver(text: str, cue: Span) -> Span | None:
     """国家知识产权局公布…,A公司荣获T: the agency of an earlier clause."""
     start = max(text.rfind(mark, 0, cue.start) for mark in ",;:。")
     found = find_issuer(text, 0, start) if start > 0 else None
-    is_other = found and CONFERRED_PATTERN.match(text, found.stop, start)
-    return None if is_other else found
+    if found is None or CONFERRED_PATTERN.match(text, found.stop, start):
+        return None
+    return None if ELSEWHERE_PATTERN.search(text, found.stop, cue.start) else found
 
 
 def skip_opening(text: str, start: int) -> int:

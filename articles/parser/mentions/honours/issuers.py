@@ -25,7 +25,7 @@ GIVEN_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES}){GIVING}的")
 FRONT_PATTERN = re.compile(
     rf"(?P<issuer>(?:国家)?(?:{ALONE})(?:办公厅)?)(?=[\u4e00-\u9fff“《\d]{{4}})|(?P<other>{AGENCY})(?=[“《首第\dA-Z全国年省优先重])"
 )
-ISSUING = r"公布|公示|发布|印发|通报|命名|表彰|组织(?=专家|评选|开展|评审|申报)|评选|授牌|批复|批准|决定|发文|下[发文]"
+ISSUING = r"公布|公示|发布|印发|通报|命名|表彰|组织(?=专家|评选|开展|评审|申报)|评选|授牌|批复|批准|决定|发文|下[发文]|主办(?=的[^,。;]{2,40}?(?:评选|评比|大赛|竞赛|榜))"
 ISSUING_PATTERN = re.compile(ISSUING)
 ISSUED_PATTERN = re.compile(
     rf"(?P<issuer>{AGENCIES})(?P<between>(?:所属|下属|直属|旗下)[^,。;:]{{0,20}}?|[^,。;:]{{0,12}}?)(?:{ISSUING})"

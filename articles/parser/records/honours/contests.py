@@ -9,7 +9,7 @@ from articles.parser.span import Span
 # "一等奖", "初创组金奖", "“优秀”等次": such a title does not say of what
 PRIZE_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{1,5}(?:组|类|赛道)的?)?"
-    r"(?:[特一二三]等奖|[金银铜]奖|金牌|优[秀胜]奖|[冠亚季]军|“?[^“”]{2,4}冠军”?"
+    r"(?:[特一二三]等奖|[金银铜]奖|金牌|(?:优[秀胜]|表彰|提名|入围|特别|鼓励)奖|[冠亚季]军|“?[^“”]{2,4}冠军”?"
     r"|“?优秀”?(?:等次|等级|档次|\(A[类级]\))?|“?A[类级]”?(?:等次|等级)?)"
 )
 MATCH = r"(?:大赛|竞赛|比赛|联赛|决赛|挑战赛|赛区|博览会|交易会"
@@ -19,11 +19,14 @@ CONTEST_PATTERN = re.compile(
     rf"{MATCH}|评选|评比|考评|考核|评价|测评|评估))"
     r"(?:活动|工作|决赛|结果)?[中上里]"
 )
-# matches "第六届甲创业大赛乙赛区决赛在乙市落幕": where the prizes told next were won
+# matches "第六届甲创业大赛乙赛区决赛在乙市落幕" and "公布第九届甲专利奖评审结果": where
+# the prizes told next were won
 ENDED_PATTERN = re.compile(
     rf"(?:^|(?<=[,。;:]))(?:近日|日前)?(?P<contest>[^,。;:]{{4,40}}?{MATCH})(?:总?决赛)?)"
     r"(?:在[^,。;:]{2,20})?(?:正式|圆满|顺利|成功)*"
     r"(?:落幕|闭幕|收官|举行|举办|结束|揭晓|开赛|颁奖|落下帷幕)"
+    rf"|(?:公布|发布|揭晓)了?(?P<awarded>[^,。;:]{{4,40}}?(?:奖|评选|{MATCH[3:]}))"
+    r"(?:获奖|授奖|评选|评审|最终)*(?:名单|结果)"
 )
 
 
@@ -36,4 +39,5 @@ def find_contest(place: Place, title: Span) -> Span | None:
     found = found or [*ENDED_PATTERN.finditer(text, 0, title.start)]
     if not found:
         return None
-    return split_issuer(text, Span(*found[-1].span("contest")))[1]
+    named = found[-1].lastgroup or "contest"
+    return split_issuer(text, Span(*found[-1].span(named)))[1]

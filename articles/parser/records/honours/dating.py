@@ -19,6 +19,8 @@ from articles.parser.span import Span
 AFTER_PATTERN = re.compile(
     r"以来|起|,?(?:记者|从)|[^,]{0,12}获悉|\(?第[一二三四五六七八九十\d]+届"
 )
+# "截至2023年底,12家企业获评…": up to when they were counted
+UNTIL_PATTERN = re.compile(r".{0,2}截[至止]")
 NEAR = 12
 LOOK_BACK = 4  # sentences
 # "会上,甲公司获颁", "会议通报了考评结果"
@@ -160,6 +162,8 @@ def is_when(reading: Reading, period: Mention, at: int) -> bool:
     """
     if period.start and reading.text[period.start - 1] in "自从":
         return period.stop == at
+    if UNTIL_PATTERN.match(reading.text, max(0, period.start - 2), period.stop):
+        return False
     if AFTER_PATTERN.match(reading.text, period.stop):
         return False
     start, _ = find_clause(reading.text, at)

@@ -33,7 +33,7 @@ LISTED_PATTERN = re.compile(
     r"(?:\d+强|[百十]强|榜|排名|排行))"
 )
 WIDE_PATTERN = re.compile(
-    r"(?P<national>国家|全国|中国|中华|国务院)"
+    r"(?P<national>国家|全国|中国(?!”)|中华|国务院)"
     r"|(?P<international>全球|世界|国际(?!合作|物流|化|贸易|商务|港|陆港)|亚洲|联合国|灯塔工厂)"
 )
 NARROW_PATTERN = re.compile(

@@ -6,7 +6,7 @@ from articles.parser.anaphors import KINDS, find_meant_park
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.honours.subjects import split_names
 from articles.parser.openings import ANAPHOR_PATTERN
-from articles.parser.paragraphs import list_earlier
+from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.records.honours.sources import strip_quotes
 from articles.parser.records.honours.themes import find_leader
@@ -23,7 +23,7 @@ IDLE_PATTERN = re.compile(
     r"显示|获悉|了解|介绍|会上|\d年|\d月|\d日|以来|统计|公示|公布|发布|影响|标志|方面|情况|能力|水平|建设|工作|发展)$"
     r"|^(?:[^家个]{0,2}[家个]|[\d一二三四五六七八九十两]+|该|本|上述|相关|这些|以上|参评|获奖|核心|主导|主要)?(?:企业|项目|公司|产品|单位|批次)$"
     rf"|{PERSON}|团队$"
-    r"|^(?:在|于|这|那|并|且|而|再到?$|又|其中|随着|为|不|一(?=[家个批大种名项])|被|把|将|对|从|以(?!岭)|共(?=[有计\d])|累计|新增|截至|据|目前|由|该$|其$|“?我们|记者)"
+    r"|^(?:在|于|这|那|并|且|而|再到?$|又|其中|随着|为|不|一(?=[家个批大种名项])|被|把|将|对|从|以(?!岭)|共(?=[有计\d])|累计|新增|截至|据|目前|由|该$|其$|“?我们|记者)|我们"
     r"|共有\d+[家个户]|^其|^\d+$|[。;!?]|\d(?:万|亿)?元|^(?:正式|建成|全面)*(?:[开入建][园业建]|[挂揭]牌|成立|运营|投产)$|实现|推动|举行|召开|完成|出炉|揭晓"
 )
 # a whole clause is a name only where it ends in a noun for such holders
@@ -78,7 +78,7 @@ def read_name(
         return Recipient(entity.name, evidence, rule, confidence)
     kind = find_kind(written.strip("“”"))
     if kind:
-        name = find_meant(place, kind, span.start)
+        name = find_meant(place, kind, span)
         return Recipient(name, evidence, "generic", 0.8) if name else None
     return read_phrase(place, span, rule, confidence)
 
@@ -91,17 +91,33 @@ def find_kind(word: str) -> str | None:
     return kinds.get(word.removeprefix("我"))
 
 
-def find_meant(place: Place, kind: str, at: int) -> str | None:
+def find_meant(place: Place, kind: str, span: Span) -> str | None:
     """该公司 → the enterprise that the nearest sentence names first, 园区 → the park."""
     if kind == PARK:
-        generic = ANAPHOR_PATTERN.match(place.reading.text, at)
-        if generic is None or generic.group().removeprefix("该") not in KINDS:
+        generic = ANAPHOR_PATTERN.match(place.reading.text, span.start)
+        if generic is None:
+            return find_alike(place, span)
+        if generic.group().removeprefix("该") not in KINDS:
             return place.story.main_park
         return find_meant_park(place.story, place.reading, generic)
-    named = place.reading.between(0, at, ENTERPRISE)
+    named = place.reading.between(0, span.start, ENTERPRISE)
     for earlier in list_earlier(place.story, place.reading):
         named = named or earlier.of(ENTERPRISE)
     return named[0].value if named else find_leader(place.weights.marks)
+
+
+def find_alike(place: Place, span: Span) -> str | None:
+    """产业园 → the park with such a name that is named last before it."""
+    word = place.reading.text[span.start : span.stop].strip("“”")
+    here = [*place.reading.between(0, span.start, PARK)]
+    above = place.story.readings[: find_index(place.story, place.reading)]
+    for mention in (
+        *reversed(here),
+        *(m for r in reversed(above) for m in reversed(r.of(PARK))),
+    ):
+        if word in mention.value:
+            return str(mention.value)
+    return None
 
 
 def read_phrase(

@@ -20,6 +20,7 @@ from articles.parser.records.honours.naming import (
 )
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.records.honours.themes import (
+    AREA_TITLE_PATTERN,
     find_fitting_kinds,
     find_theme_holder,
 )
@@ -139,7 +140,8 @@ def find_following(place: Place) -> tuple[Recipient, ...]:
     after = AFTER_PATTERN.match(text, stop) if text[start] in "继在自" else None
     if after is None and place.mention.rule != "find_being":
         return ()
-    stop = after.end() - 1 if after else stop
+    if after:
+        return find_next_subject(place, after.end())
     if text[stop : stop + 1] != ",":
         return ()
     for mention in place.reading.of(ENTERPRISE, PARK):
@@ -147,6 +149,15 @@ def find_following(place: Place) -> tuple[Recipient, ...]:
             span = place.reading.sentence.span_of(mention.start, mention.stop)
             return (Recipient(mention.value, span, "following", 0.7),)
     return ()
+
+
+def find_next_subject(place: Place, start: int) -> tuple[Recipient, ...]:
+    """Whom the clause from start tells of: A公司又获评U, 园区再获…."""
+    cues = [m.value.cue.start for m in place.reading.of(HONOUR) if m.start >= start]
+    comma = place.reading.text.find(",", start)
+    stop = min([*cues, comma if comma >= 0 else len(place.reading.text)])
+    span = cut_subject(place.reading, start, stop)
+    return read_names(place, span, "following", 0.8) if span else ()
 
 
 def find_earlier_subject(place: Place) -> tuple[Recipient, ...]:
@@ -235,7 +246,8 @@ def find_carried(place: Place) -> tuple[Recipient, ...]:
     """The last enterprise or park named in the paragraph before a bare sentence."""
     if is_counted(place):
         return ()
-    if place.inherited:
+    named = place.reading.between(0, place.award.cue.start, ENTERPRISE, PARK, PLACE)
+    if place.inherited and not named and is_fitting(place):
         return tuple(
             replace(r, rule="carried", confidence=0.6) for r in place.inherited
         )
@@ -246,6 +258,14 @@ def find_carried(place: Place) -> tuple[Recipient, ...]:
             span = earlier.sentence.span_of(named[0].start, named[0].stop)
             return (Recipient(named[0].value, span, "carried", 0.5),)
     return ()
+
+
+def is_fitting(place: Place) -> bool:
+    """Whether the holders told last may hold it: an enterprise is no 全国百强县."""
+    if not AREA_TITLE_PATTERN.search(place.titles):
+        return True
+    entities = [place.story.cast.find(r.name) for r in place.inherited]
+    return not any(e and e.kind == ENTERPRISE for e in entities)
 
 
 def find_theme(place: Place) -> tuple[Recipient, ...]:

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from articles.parser.mentions.base import Reading
-from articles.parser.mentions.honours import find_issuer
+from articles.parser.mentions.honours import AGENCIES, find_issuer
 from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.honours.levels import read_issuer_level, read_level
@@ -12,6 +12,8 @@ from articles.parser.records.honours.places import Place
 from articles.parser.span import Span
 
 LOOK_BACK = 2  # sentences
+# "…上榜;2023年还入选U": another year's honour has a giver of its own
+OWN_YEAR_PATTERN = re.compile(r"(?:早在|此前的?)?(?:19|20)\d\d年")
 # "国家高新区上市公司创新" right before a title
 GRADED_PATTERN = re.compile(
     r"(?:国家级?|省级|市级|全国|中国|全省|全市|世界|全球)[^,。;:!?“”获评入选]{0,16}“?$"
@@ -38,7 +40,7 @@ def find_source(place: Place, title: Span, issuer: Span | None) -> dict[str, Cel
 def find_running_source(place: Place, title: Span) -> dict[str, Cell]:
     """工信部公布T名单,A获评T;B获评U: who gave the first gave the second too."""
     name = strip_quotes(place.titled.text[title.start : title.stop])
-    is_running = True
+    is_running = not OWN_YEAR_PATTERN.match(place.reading.text)
     for earlier in islice(list_earlier(place.story, place.reading), LOOK_BACK):
         is_running = is_running and earlier.text.endswith(";")
         if not is_running and name not in earlier.text:
@@ -46,6 +48,21 @@ def find_running_source(place: Place, title: Span) -> dict[str, Cell]:
         found = find_issuer(earlier.text, 0, len(earlier.text))
         if found:
             return {"issuer": read_issuer(earlier, found), **read_rank(earlier, found)}
+    return find_notifier(place) if place.mention.rule == "find_columns" else {}
+
+
+# "省科技厅关于公布首批示范园区名单的通知": who heads a notice with a list
+NOTICE_PATTERN = re.compile(
+    rf"(?P<issuer>{AGENCIES})(?:办公[厅室])?关于(?:公布|公示|发布|命名|认定|表彰|授予|确定|下达|同意)"
+)
+
+
+def find_notifier(place: Place) -> dict[str, Cell]:
+    """The agency in the headline of the notice to which a list belongs."""
+    for reading in place.story.readings[:LOOK_BACK]:
+        found = NOTICE_PATTERN.search(reading.text) if "关于" in reading.text else None
+        if found:
+            return {"issuer": read_issuer(reading, Span(*found.span("issuer")))}
     return {}
 
 
@@ -92,5 +109,5 @@ def strip_quotes(title: str) -> str:
     >>> strip_quotes("“国家级绿色园区”"), strip_quotes("“最佳工厂”奖")
     ('国家级绿色园区', '“最佳工厂”奖')
     """
-    found = re.fullmatch(r"[“《]([^“”《》]+)[”》]", title)
+    found = re.fullmatch(r"[“‘《]([^“”‘’《》]+)[”’》]", title)
     return found[1] if found else title

@@ -11,9 +11,14 @@ from articles.parser.openings import is_opener
 from articles.parser.span import Span
 from articles.parser.story import Story
 
-PARK_TITLE_PATTERN = re.compile(
-    r"园区|开发区|高新区|经开区|示范区|示范园|百强园|产业基地|先行区|先试区|特色小镇|科技园|产业园"
+# what only a place or a park is called: "全国工业百强区", "国家级绿色工业园区"
+AREA_TITLE_PATTERN = re.compile(
+    r"(?:(?:示范|试验|先行|先导|强)[区县市]|城市|园区|开发区|高新区|经开区)[”》]?(?:、|$)"
 )
+PARK_TITLE_PATTERN = re.compile(
+    rf"{AREA_TITLE_PATTERN.pattern}|园区|开发区|高新区|经开区|示范区|示范园|百强园|产业基地|先行区|先试区|特色小镇|科技园|产业园"
+)
+COUNTY_TITLE_PATTERN = re.compile(r"强[县市]|[县市][”》]?(?:、|$)")
 ENTERPRISE_TITLE_PATTERN = re.compile(
     r"企业|工厂|小巨人|单项冠军|独角兽|瞪羚|商标|品牌|名牌|科技进步奖|技术中心|信用|上市公司"
 )
@@ -48,20 +53,27 @@ def find_theme_holder(
     found = find_founded(story)
     if not found and ENTERPRISE_TITLE_PATTERN.search(titles):
         found = locate(story, enterprise, ENTERPRISE)
-    elif not found and park and PARK_TITLE_PATTERN.search(titles):
-        found = park
+    elif not found and PARK_TITLE_PATTERN.search(titles):
+        found = park or find_zone(story)
     elif not found and story.is_about_place and not enterprise:
-        found = locate(story, story.main_place, PLACE)
+        found = find_zone(story)
     elif not found:
         leads = enterprise and weights.marks[enterprise] > weights.park
         found = locate(story, enterprise, ENTERPRISE) if leads else park
     return found
 
 
+def find_zone(story: Story) -> tuple[str, Span] | None:
+    """The place that an article is about, which may be called a zone; no enterprise."""
+    return locate(story, story.main_place, PLACE) if story.is_about_place else None
+
+
 def find_fitting_kinds(titles: str) -> tuple[str, ...]:
     """A park is no 绿色工厂 and an enterprise no 绿色工业园区."""
     if ENTERPRISE_TITLE_PATTERN.search(titles):
         return (ENTERPRISE,)
+    if COUNTY_TITLE_PATTERN.search(titles):
+        return (PLACE,)
     return (PARK,) if PARK_TITLE_PATTERN.search(titles) else (ENTERPRISE, PARK)
 
 
