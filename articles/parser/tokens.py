@@ -109,12 +109,16 @@ def is_word(text: str) -> bool:
     return bool(load_frequencies().get(text, 0))
 
 
-def is_coined(word: str) -> bool:
-    """The dictionary knows it as the name of a thing, and saw it seldom.
+def is_name(word: str) -> bool:
+    return word in load_tagged("nz") or word in load_tagged("nrt")
 
-    >>> is_coined("龙科"), is_coined("合力")
-    (True, False)
+
+def is_coined(word: str) -> bool:
+    """The dictionary knows it as the name of a thing or foreigner, and saw it seldom.
+
+    >>> is_coined("龙科"), is_coined("凯奇"), is_coined("合力")
+    (True, True, False)
     """
     is_short = len(word) in (2, 3)
     frequency = load_frequencies().get(word, 0)
-    return is_short and 0 < frequency < RARE and word in load_tagged("nz")
+    return is_short and 0 < frequency < RARE and is_name(word)

@@ -70,7 +70,7 @@ STUFF_PATTERN = re.compile(
     r"(?<=..)[锂钛氟硅铝铜钢铁锌镍钴氢氧碳磷硫氯钾钠镁钨钼石油气煤高大超新全绿]$"
 )
 # what three letters that no dictionary knows end with where they are goods: 危化品
-GOODS_PATTERN = re.compile(r"^[\u4e00-\u9fff]{2,}[品剂机器件料胶酸盐砖瓦粉]$")
+GOODS_PATTERN = re.compile(r"^[\u4e00-\u9fff]{2,}[品剂机器件料胶酸盐砖瓦粉池膜]$")
 # a first letter that the tokenizer parts from the next: 埃|普特, 洙|津
 SPLIT_PATTERN = re.compile(
     r"[^高中低大小新超多全年无微双三单老热冷智可再各等一二两四五十]"

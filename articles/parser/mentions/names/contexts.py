@@ -26,7 +26,7 @@ from articles.parser.words import load_column
 
 # such as "龙头企业——", "外资企业", "上市公司"; the name follows
 TITLE_PATTERN = re.compile(
-    r"(?:[龙头链主骨干外资民营本土上市重点知名领军央国园新区]{2,4}(?:企业|公司)(?:——)?|强(?:民营|制造业)?企业|(?:独角兽|瞪羚|头部|标杆|冠军|领航|“?小巨人”?)企业|行业巨头|(?<=[\u4e00-\u9fff]{2})(?:制造|供应|服务|运营|生产)商|(?:央企|民企|国企)——)“?"
+    r"(?:[龙头链主骨干外台港侨合独日韩德美资民营本土上市重点知名领军央国园新区]{2,4}(?:企业|公司)(?:——)?|强(?:民营|制造业)?企业|(?:独角兽|瞪羚|头部|标杆|冠军|领航|“?小巨人”?)企业|行业巨头|(?<=[\u4e00-\u9fff]{2})(?:制造|供应|服务|运营|生产)商|(?:央企|民企|国企)——)“?"
 )
 # such as "由…投资建设": between the two stands who does it
 DONE_BY_PATTERN = re.compile(
@@ -79,6 +79,7 @@ def find_titled(text: str) -> Iterator[Mention]:
     """'外资企业荷兰帝斯曼在园区' → 荷兰帝斯曼."""
     for match in TITLE_PATTERN.finditer(text):
         name = take_name(text, match.end()) or take_placed_word(text, match.end())
+        name = name or take_word_name(text, match.end())
         name = add_last_word(text, name) or take_split_name(text, match.end())
         if name:
             yield build(text, match.end(), name, "enterprise_titled")

@@ -8,6 +8,7 @@ from itertools import takewhile
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.plain_words import (
+    LETTERS,
     find_word_start,
     is_ended,
     stands_alone,
@@ -67,10 +68,6 @@ SECOND_TRADES = FINAL_TRADES | {
         "食品",
     ),
 }
-# letters that names begin with and the tokenizer parts from them
-LETTERS = frozenset(
-    "鑫宏恒泰永隆盛顺丰荣昌瑞祥福嘉佳亿汇聚锦铭德诚信益联创凯奥博雅晶森龙凤腾飞远卓优乐康健宁"
-)
 COUNTY_PATTERN = re.compile(r"[县区旗]$")
 # such as "山西恒和": a place, a letter or two and one that is also a particle
 SPLIT_OFF_PATTERN = re.compile(
@@ -323,9 +320,7 @@ def find_trade_start(text: str, anchor: int, trade: str) -> int:
     """Proper words right before the trade, and places right before them."""
     walked = walk_left(text, anchor)
     first = next(walked, None)
-    if first is None:
-        return anchor
-    if not is_of_trade_name(first):
+    if first is None or not is_of_trade_name(first):
         return find_word_start(text, anchor, trade)  # none before most trades
     words = [first, *walked]
     parts = cut_seldom(list(takewhile(is_of_trade_name, words)))
@@ -340,8 +335,10 @@ def find_trade_start(text: str, anchor: int, trade: str) -> int:
         return anchor
     known = load_column("known_enterprises")
     if any(part.text in known for part in parts):
-        is_whole = len(parts) == 1 and is_ended(text, anchor + len(trade))
-        return parts[0].start if is_whole else anchor
+        # 三一筑工, 中建材浚鑫科技
+        is_first = parts[-1].text in known and len(parts) < 3 and sorts == {PROPER}
+        is_whole = is_first and is_ended(text, anchor + len(trade))
+        return parts[-1].start if is_whole else anchor
     is_strong = trade in load_column("trades", "strong")
     is_alone = (
         stands_alone(text, parts[-1].start, anchor + len(trade)) if parts else False

@@ -7,6 +7,7 @@ from articles.parser.mentions.base import BY_PLACE, Mention
 from articles.parser.mentions.names import (
     brands,
     contexts,
+    deeds,
     enterprises,
     known,
     lists,
@@ -35,6 +36,7 @@ RULES = (
     *partners.RULES,
     *contexts.RULES,
     *surroundings.RULES,
+    *deeds.RULES,
     *brands.RULES,
     places.find_agencies,
     places.find_places,

@@ -21,22 +21,34 @@ from articles.parser.tokens import Token, is_verb
 ANY_LETTERS = frozenset(
     "各该此这那某每本全一二两几多大小新老旧好高低年月日家个等其及与和是有在为"
 )
+# letters that names begin with and the tokenizer parts from them
+LETTERS = frozenset(
+    "鑫宏恒泰永隆盛顺丰荣昌瑞祥福嘉佳亿汇聚锦铭德诚信益联创凯奥博雅晶森龙凤腾飞远卓优乐康健宁"
+)
 # no branch is called so, only firms: 丙江铝业, 三泓药业
 FIRM_PATTERN = re.compile(
     r"(?:[药铝铜钢锌锡钛镍钨镁锰硅纸木竹管泵阀门锁漆塑胶瓷陶鞋矿铸车表灯板酒乳置实]业|制药|制衣"
     r"|重[工机汽]|钢构|电缆|线缆|股份|印务|精[工机]|高科)$"
 )
+SPENDING = ("投资", "增资", "出资")  # that may be in a name, but not at its end
 COMMON_WORD = 2000  # times in the dictionary; no firm is called by such a word
 
 
 def find_word_start(text: str, anchor: int, trade: str) -> int:
-    """三金 of 三金药业 where a mark or verb stands on both sides: any word or two letters."""
-    if not FIRM_PATTERN.search(trade):
-        return anchor
+    """三金 of 三金药业 where a mark or verb stands on both sides: any word or two letters.
+
+    鑫达 of 鑫达铸造, though 达 is a verb: with such a letter any trade tells a firm.
+    """
     start = anchor - 2
     words = tokens_between(text, start, anchor) if start >= 0 else ()
-    is_whole = bool(words) and words[0].start == start and len(words) < 3
-    if not is_whole or any(map(is_any_word, words)):
+    if not words or words[0].start != start:
+        return anchor
+    is_lettered = len(words) == 2 and not LETTERS.isdisjoint(text[start:anchor])
+    is_word = FIRM_PATTERN.search(trade) and not any(map(is_any_word, words))
+    is_word = is_word or (
+        is_lettered and ANY_LETTERS.isdisjoint(text[start : start + 1])
+    )
+    if not is_word:
         return anchor
     return start if stands_alone(text, start, anchor + len(trade)) else anchor
 
@@ -80,4 +92,4 @@ def stands_alone(text: str, start: int, stop: int) -> bool:
 def is_ended(text: str, at: int) -> bool:
     """A mark or verb follows: 华菱汽车产销, but not 宁德时代电池项目."""
     following = tokens_between(text, at, at + LONGEST)[:1]
-    return all(find_sort(token) == HARD for token in following)
+    return all(find_sort(t) == HARD or t.text in SPENDING for t in following)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
@@ -29,7 +30,7 @@ from articles.parser.mentions.names.walking import (
     tokens_after,
     tokens_before,
 )
-from articles.parser.tokens import Token, is_coined
+from articles.parser.tokens import RARE, Token, is_coined, is_verb
 from articles.parser.words import load_column, load_ends
 
 # who runs it, what stands in it, what it makes or where its shares are sold:
@@ -45,7 +46,7 @@ LED_HINTS = (
 OWNED_PATTERN = re.compile(
     r"车间|厂区|展厅|生产现场|(?:新建|投建|兴建|新上|承建|研发|研制)的"
     r"|(?:实现|完成)(?:工业)?(?:总?产值|营收|营业收入|主营业务收入|销售收入|税收|利润)"
-    r"|年(?:产|加工|处理)\d|[一二三四]期(?:项目|工程)"
+    r"|年(?:产|加工|处理)\d|[一二三四五六]期(?:项目|工程|技改|扩建|扩产|新?厂区)"
     r"|登陆(?:科创板|创业板|主板|北交所|资本市场|[AH]股|港交所|上交所|深交所|新三板)|挂牌上市|(?:成功|正式)上市"
 )
 # what stands between the name and one of these: "的智能化生产" of 车间
@@ -97,8 +98,18 @@ def find_led(text: str) -> Iterator[Mention]:
         return
     for match in LED_PATTERN.finditer(text):
         name = take_before(text, match.start())
+        name = cut_person(name) if name else None
         if name and not is_person(name.text):
             yield build(name)
+
+
+def cut_person(item: Item) -> Item:
+    """甲为 of 甲为向某宏 before 副总经理, where all know the firm."""
+    first = read_tokens(item.text)[0]
+    if first.text not in load_column("known_enterprises"):
+        return item
+    is_named = is_person(item.text[first.stop :] or first.text)
+    return Item(first.text, item.start, item.start + first.stop) if is_named else item
 
 
 def find_owners(text: str) -> Iterator[Mention]:
@@ -235,7 +246,7 @@ def take_before(text: str, stop: int) -> Item | None:
     parts = [*reversed(take_parts([*reversed(tokens)]))]
     if not parts or parts[-1].stop != stop:
         return None
-    if not (is_named(parts) or is_placed(parts)):
+    if not (is_named(parts) or is_placed(parts) or is_firm(parts)):
         return None
     name = to_item(text, parts)
     return None if is_other(name.text) else name
@@ -277,6 +288,46 @@ def is_named(parts: Sequence[Token]) -> bool:
     return is_split or (PROPER in sorts and all(is_rare(t) or is_lone(t) for t in core))
 
 
+# what names of firms end with that is no trade by itself: 神火|煤电
+WARES = frozenset(
+    [
+        *("材料", "新材料", "煤电", "炼化", "农产", "面粉", "钛白", "太阳能", "高新"),
+        *("铜箔", "铝箔", "光纤", "线材", "板材", "特材", "石材", "粉体", "乳胶"),
+        *("焦化", "煤化", "煤业", "焊材", "钢绳", "农机", "冷链", "环球", "光能"),
+    ]
+)
+LONGEST_FIRM = 8  # characters behind the place
+COMMON_WORD = 2000  # times in the dictionary; no firm is called by such a word alone
+
+
+def is_firm(parts: Sequence[Token]) -> bool:
+    """A place and its word, or a rare word and others: 丙士达材料, 成都金象."""
+    core = [*dropwhile(lambda part: find_sort(part) == PLACE, parts)]
+    if not core or core[-1].stop - core[0].start > LONGEST_FIRM:
+        return False
+    if not all(may_be_of_firm(token) for token in core):
+        return False
+    if len(core) == 1:
+        return len(core) < len(parts) and is_word_of_firm(core[0])
+    if is_rare(core[0]):
+        return True
+    is_made = "".join(token.text for token in core[1:]) in WARES
+    is_word = is_word_of_firm(core[0])
+    return is_word and (is_rare(core[1]) or (is_made and core[0].frequency < RARE))
+
+
+def may_be_of_firm(token: Token) -> bool:
+    """No verb, nor a word such as 工业 or 中心."""
+    is_noun = find_sort(token) in (PROPER, SELDOM, PLAIN, TRADE, PLACE)
+    return token.is_chinese and is_noun and not is_verb(token.text)
+
+
+def is_word_of_firm(token: Token) -> bool:
+    """金象 of 成都金象: two letters, neither a branch nor too common."""
+    is_known = is_listed(token.text) or find_sort(token) == TRADE
+    return len(token.text) == 2 and not is_known and token.frequency < COMMON_WORD
+
+
 def is_rare(token: Token) -> bool:
     """A word that dictionaries lack, or know as a thing's name only."""
     is_word = len(token.text) > 1 and token.is_chinese
@@ -300,8 +351,8 @@ def is_other(name: str) -> bool:
     return bool(is_site) or name.endswith(load_ends("park_suffixes"))
 
 
-def build(item: Item) -> Mention:
-    return Mention(ENTERPRISE, item.start, item.stop, item.text, "enterprise_frame")
+def build(item: Item, rule: str = "enterprise_frame") -> Mention:
+    return Mention(ENTERPRISE, item.start, item.stop, item.text, rule)
 
 
 RULES = (

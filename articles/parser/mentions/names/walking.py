@@ -22,7 +22,7 @@ VERB_PATTERN = re.compile(
 # such as "第七次", "三个": a count, whatever the dictionary knows of it
 ORDINAL_PATTERN = re.compile(
     r"第[\d一二三四五六七八九十百]+[次届批个家轮]$|[一二两三四五六七八九十几多数]+[个家座大]$"
-    r"|[一二三四上下前]+季度$"
+    r"|[一二三四上下前]+季度$|^[两三四五六七八九十]大."
 )
 DONE_PATTERN = re.compile(r"..[到着得]$|以来$")
 LEADS = frozenset("以由与在从将把被让给是即为有据仅到赴")
@@ -134,7 +134,9 @@ def walk_left(text: str, stop: int) -> Iterator[Part]:
             return
         elif token.text == "中" and opens_name(text, token, tokens):
             yield Part(PROPER, token.text, token.start)
-            return
+            if not (tokens and find_sort(tokens[-1]) == PLACE):
+                return
+            continue
         else:
             part = take_word(token, stop)
         if part is None or part.sort == HARD:
@@ -145,10 +147,15 @@ def walk_left(text: str, stop: int) -> Iterator[Part]:
 
 
 def opens_name(text: str, token: Token, before: list[Token]) -> bool:
-    """中 of 的中秦兴龙: after a mark, verb or particle it is no 中 of 其中."""
+    """中 of 的中秦兴龙: after a mark, verb or particle it is no 中 of 其中.
+
+    中 of 江苏中天集团 too, though a place stands before it.
+    """
     following = tokens_between(text, token.stop, token.stop + 1)
-    is_joined = bool(following) and find_sort(following[0]) == PROPER
-    return is_joined and all(find_sort(t) == HARD for t in before[-1:])
+    is_group = text.startswith("集团", token.stop + 1)
+    is_joined = bool(following) and (is_group or find_sort(following[0]) == PROPER)
+    sorts = (HARD, PLACE) if is_group else (HARD,)
+    return is_joined and all(find_sort(t) in sorts for t in before[-1:])
 
 
 def is_unit(text: str, token: Token) -> bool:

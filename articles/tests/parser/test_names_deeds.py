@@ -1,0 +1,49 @@
+"""Firms told by what they spend, have and do, whatever words they are called by."""
+
+import pytest
+
+from articles.parser.mentions.names import find_names
+from articles.tests.parser.markup import strip_marks, write_marks
+
+FOUND = {
+    "spends more": "传来消息:{enterprise:德国拜宸斯道夫}追加6000万元,",
+    "spends a sum": "{enterprise:金鼎煤电}投资14.6亿元配套的铝合金项目热试,",
+    "a sum of works": "路那边,{enterprise:顺泰欧亚}5亿元的建材基地,",
+    "a sum and its land": "空手来的也有:{enterprise:九宸面粉},2.3亿元,75亩,桩基结束。",
+    "has a line": "{enterprise:桐庐宸川}的碳纤维缠绕生产线满负荷运转。",
+    "place and a word": "{enterprise:成都金象}的尾气综合利用项目投产。",
+    "words that fall apart": "{enterprise:北大荣川}的矿物纤维设备安装结束,",
+    "its site": "{enterprise:名士川达新材料}厂区已是另一番模样。",
+    "its extension": "站在{enterprise:金叶川白}四期技改的车间里,",
+    "letter and verb": "{enterprise:鑫达铸造}新上一条造型线。",
+    "letter and particle": "{enterprise:锦和新材}投资8亿元,",
+    "firm of another country": "台资企业{enterprise:冠亚电子}、港资企业{enterprise:宸隆实业}入驻。",
+    "known name and its own": "{enterprise:中建材浚川科技}、{enterprise:华为}投产,",
+    "group of a letter": "{enterprise:江苏中天集团}旗下的工厂扩产,",
+    "its manager": "与{enterprise:富士康}向志宏副总经理座谈,",
+}
+NOBODY = {
+    "villager": "乡贤陈建国投资3000万元建起大棚。",
+    "village": "村里的光伏项目并网,龙门镇的种养基地带动500户。",
+    "those abroad": "侨商投资5亿元的综合体开业,业主单位投资2亿元改造管网。",
+    "office": "1至5月,干宸办事处完成工业总产值47.3亿元。",
+    "thing": "锂电池的生产线,桑蚕的养殖基地。",
+    "branch": "康养旅游投资3亿元,风电装备投资20亿元。",
+    "all of it": "全市投资10亿元,三大产业投资5亿元。",
+    "project": "该项目投资2亿元,一期的生产车间封顶。",
+}
+
+
+def write_found(text):
+    found = [m for m in find_names(text) if m.kind == "enterprise"]
+    return write_marks(text, [(m.kind, m.span) for m in found])
+
+
+@pytest.mark.parametrize("marked", FOUND.values(), ids=FOUND)
+def test_deeds_tell_a_firm(marked):
+    assert write_found(strip_marks(marked)) == marked
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
+def test_nobody_else_is_a_firm(text):
+    assert write_found(text) == text
