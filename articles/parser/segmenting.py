@@ -13,9 +13,9 @@ ZONES = (
     *("科创园", "科创城", "科创谷", "智造园", "智造城", "智造谷", "双创园", "文创园"),
 )
 
-# the parts of speech that anything asks about: a verb, the name of a thing, an adverb,
-# a conjunction, a pronoun, a preposition
-TAGS = ("v", "nz", "d", "c", "r", "p")
+# the parts of speech that anything asks about: a verb, the name of a thing, that of a
+# foreigner, an adverb, a conjunction, a pronoun, a preposition
+TAGS = ("v", "nz", "nrt", "d", "c", "r", "p")
 
 
 @cache
