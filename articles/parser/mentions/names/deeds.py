@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.brands import GOODS_PATTERN
-from articles.parser.mentions.names.contexts import is_person
+from articles.parser.mentions.names.contexts import NOBODY_PATTERN, is_person
 from articles.parser.mentions.names.lists import Item
 from articles.parser.mentions.names.surroundings import build, take_before
 from articles.parser.mentions.names.walking import read_tokens
@@ -34,7 +34,7 @@ def find_spenders(text: str) -> Iterator[Mention]:
         return
     for match in SPENT_PATTERN.finditer(text):
         name = take_before(text, match.start())
-        if name and not is_person(name.text):
+        if name and not (is_person(name.text) or NOBODY_PATTERN.search(name.text)):
             yield build(name, "enterprise_spender")
 
 

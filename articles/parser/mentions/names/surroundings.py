@@ -311,9 +311,11 @@ def is_firm(parts: Sequence[Token]) -> bool:
         return len(core) < len(parts) and is_word_of_firm(core[0])
     if is_rare(core[0]):
         return True
-    is_made = "".join(token.text for token in core[1:]) in WARES
-    is_word = is_word_of_firm(core[0])
-    return is_word and (is_rare(core[1]) or (is_made and core[0].frequency < RARE))
+    ware = "".join(token.text for token in core[1:])
+    # 磁性|材料, but 金星|钛白
+    is_seldom = core[0].frequency < RARE or not ware.endswith("材料")
+    is_told = is_rare(core[1]) or (ware in WARES and is_seldom)
+    return is_told and is_word_of_firm(core[0])
 
 
 def may_be_of_firm(token: Token) -> bool:
