@@ -80,7 +80,7 @@ TENTHS_PATTERN = re.compile(
 # the 二 of 一成二, in per cent
 PERCENTS = {**DIGITS, "半": 5}
 # "翻一番", "翻了两番", "翻番" match
-DOUBLING_PATTERN = re.compile(rf"翻了?(?P<low>[{CHINESE}])?番")
+DOUBLING_PATTERN = re.compile(rf"翻了?[近约超]?(?P<low>[{CHINESE}])?番")
 
 
 def find_quantities(text: str) -> tuple[Mention, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from articles.parser.blocks import SUBHEADING
 from articles.parser.lexicon import PLACE
 from articles.parser.mentions.base import Reading
 from articles.parser.owners import is_origin
@@ -36,6 +37,11 @@ from articles.parser.units import Quantity, write_decimal
 GOES_ON_PATTERN = re.compile(
     r"其中|(?:按|从|分)[\u4e00-\u9fff()、]{2,10}(?:分|看|来看|划分),"
 )
+# "二、2022年主要目标", "今年工作安排": what follows is aimed at
+AIM_HEADING = re.compile(
+    r"(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:20\d\d年|今年|明年|新一年|下半年|全年|下一?步|年度|的|和|及|主要|总体|重点|预期|发展|工作|经济社会)*"
+    r"(?:目标|安排|打算|思路|任务|计划)+"
+)
 FIGURES = ("value", "unit", "growth")
 CHECKED, DOUBTED = 0.98, 0.4
 
@@ -47,9 +53,13 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
     found: list[Record] = []
     before: Sequence[Draft] = ()
     is_open = False
+    is_aim = False
     for reading in story.readings:
+        if reading.sentence.block.kind == SUBHEADING:
+            is_aim = bool(AIM_HEADING.fullmatch(reading.text))
         goes_on = is_open or GOES_ON_PATTERN.match(reading.text)
         drafts, checks = read_drafts(reading, before if goes_on else ())
+        drafts = tuple(replace(draft, is_aim=is_aim) for draft in drafts)
         records = [
             record
             for record in read_metrics(story, reading, drafts, checks)

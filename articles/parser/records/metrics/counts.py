@@ -46,7 +46,7 @@ SIZED_PATTERN = re.compile(
 LEVEL_PATTERN = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)+级(?:以上|及以上)?")
 # "10亿元以上5个", "税收超千万元的有20家", "新开工44项"
 SIZE_END = re.compile(
-    r"元$|以[上下]$|^(?:新|拟|已)(?:开工|竣工|投产|签约|落地|入库|建成)$"
+    r"元$|以[上下]$|^(?:上市)?(?:毕业|在孵|在谈|在建|续建|停产|停工|搬迁|关停|清退|注销|后备|储备)$|^(?:新|拟|已)(?:开工|竣工|投产|签约|落地|入库|建成)$"
 )
 BARE_ACTS = frozenset(
     {
@@ -68,6 +68,8 @@ BARE_ACTS = frozenset(
 SUMMED_AFTER = re.compile(
     r"[\u4e00-\u9fff]{0,4}\d+[余多]?[万亿](?!级|元?(?:以上)?的|元以上)"
 )
+# what is done with projects, wherever their noun stands: "签约26个"
+UNDERTAKEN = BARE_ACTS - {"交付", "入住", "分配", "出租"}
 RISING = frozenset({"增加", "增长", "提升", "扩大", "发展", "壮大", "减少", "下降"})
 # "突破260亿元规模", "100亿元大关" have no object
 MARK_PATTERN = re.compile(r"大关|关口|台阶")
@@ -85,7 +87,12 @@ def read_count(
     passed = read_passed(reading, phrase)
     if passed:
         return passed
+    trade = read_trade(left, owner)
+    if trade:
+        return trade
     noun = read_head(phrase.element, owner) or read_among(reading, phrase)
+    if not noun and left and left.text in UNDERTAKEN:
+        noun = "项目"
     is_listed = reading.text.endswith("等", 0, phrase.element.start)
     left = read_listed(left) if is_listed else left
     if is_listed or has_noun_after(reading, phrase, left):
@@ -94,6 +101,23 @@ def read_count(
         if right or is_bare_verb(left) or is_among:
             return right and add_modifier(reading, left, right, phrase)
     return name_left(left, noun, owner) or (None if is_listed else left)
+
+
+# "规上企业58家,其中工业32家、服务业26家"
+SIZED_FIRMS = re.compile(
+    r"(?P<size>规上|规模以上|限上|限额以上|“四上”|纳统|入统)(?:工|服务|建筑|商贸)?业?企业$"
+)
+TRADE_PATTERN = re.compile(
+    r"(?:工|服务|建筑|商贸|批零|住餐|批零住餐|房地产|制造|农|物流)业?"
+)
+
+
+def read_trade(left: Name | None, owner: Name | None) -> Name | None:
+    """其中工业32家 of 规上企业58家 → 规上工业企业."""
+    sized = owner and SIZED_FIRMS.search(owner.text)
+    if left is None or not sized or not TRADE_PATTERN.fullmatch(left.text):
+        return None
+    return replace(left, text=f"{sized['size']}{left.text}企业", rule="join_names")
 
 
 def name_left(left: Name | None, noun: str, owner: Name | None) -> Name | None:

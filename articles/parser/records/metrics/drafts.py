@@ -19,12 +19,13 @@ from articles.parser.records.metrics.items import EMPTY_NAMES
 from articles.parser.records.metrics.lists import add_series
 from articles.parser.records.metrics.names import Name, read_left, strip_growth
 from articles.parser.records.metrics.parts import (
+    is_alike,
     read_exacter,
     read_grown_part,
     read_part,
     read_whole,
 )
-from articles.parser.records.metrics.phrases import Phrase, cut_phrases
+from articles.parser.records.metrics.phrases import Phrase, Stretch, cut_phrases
 from articles.parser.records.metrics.rankings import add_rank
 from articles.parser.records.metrics.series import find_series
 from articles.parser.records.metrics.statements import AGAIN, NAMELESS, Draft
@@ -59,12 +60,16 @@ def go_on(reading: Reading, phrase: Phrase, before: Sequence[Draft]) -> list[Dra
     if element.role == GROWTH:
         stop = strip_growth(reading.text, *phrase.left)
         part = read_grown_part(reading, phrase, stop, last)
+        part = part or read_regrown(reading, last, (phrase.left[0], stop), element)
         return [part] if part else []
     if element.role != VALUE:
         return []
     part = read_part(reading, phrase, last)
     if part:
         return [part]
+    again = read_again(reading, last, phrase)
+    if again:
+        return [Draft(again, element.start, value=element)]
     start, stop = phrase.left
     named = [m for m in reading.of(PARK, ENTERPRISE, PLACE) if m.stop == stop]
     is_other = named and skip_lead(reading, start) == named[0].start
@@ -90,7 +95,19 @@ def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     name = read_risen(reading, phrase, last) or read_name(
         reading, phrase, owner, last if last.text else None
     )
+    name = name or read_again(reading, drafts, phrase)
     drafts.append(Draft(name or NAMELESS, phrase.element.start, value=phrase.element))
+
+
+def read_again(
+    reading: Reading, drafts: Sequence[Draft], phrase: Phrase
+) -> Name | None:
+    """固定资产投资27亿元;1至7月累计完成141亿元: the same indicator at another time."""
+    last = next((d for d in reversed(drafts) if not is_share(d)), None)
+    if last is None or not is_alike(last, phrase.element):
+        return None
+    is_again = is_time_alone(reading, *phrase.left)
+    return replace(last.name, rule=AGAIN) if is_again else None
 
 
 def find_owner(text: str, drafts: list[Draft], at: int) -> Name | None:
@@ -123,25 +140,43 @@ def add_growth(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     at = find_grown(reading.text, drafts, phrase.element.start)
     if at is not None:
         drafts[at] = replace(drafts[at], growth=phrase.element)
-    elif drafts and is_time_alone(reading, start, stop):
-        name = replace(drafts[-1].name, rule=AGAIN)
-        drafts.append(Draft(name, phrase.element.start, growth=phrase.element))
+        return
+    again = read_regrown(reading, drafts, (start, stop), phrase.element)
+    drafts += [again] if again else []
+
+
+def read_regrown(
+    reading: Reading, drafts: Sequence[Draft], left: Stretch, element: Element
+) -> Draft | None:
+    """固定资产投资一季度增长15%、全年增长10.5%: the same indicator at another time."""
+    last = next((d for d in reversed(drafts) if not is_share(d)), None)
+    if last is None or not is_time_alone(reading, *left):
+        return None
+    return Draft(replace(last.name, rule=AGAIN), element.start, growth=element)
 
 
 def is_time_alone(reading: Reading, start: int, stop: int) -> bool:
-    """固定资产投资一季度增长15%、全年增长10.5%: the same indicator at another time."""
+    """Whether nothing but a time stands there: the 全年 of 一季度增长15%、全年增长10.5%."""
     periods = reading.between(start, stop, PERIOD)
     if not periods:
         return False
     around = (
         reading.text[start : periods[0].start] + reading.text[periods[-1].stop : stop]
     )
-    return not around.strip("、,和及其中份")
+    return AGAIN_PATTERN.fullmatch(around) is not None
 
 
+# what may stand beside the time: "1至7月累计完成", "今年一季度再"
+AGAIN_PATTERN = re.compile(
+    r"(?:累计|共|完成|实现|达到?|为|再|又|则|也|已|其中|[、,和及份])*"
+)
 SHARE_PATTERN = re.compile("(?:约|分别|合计)*占")
 # "工业总产值65亿元,目标完成率为27%,同比增长17%": the output grew
 SHARE_NAME = re.compile("占|完成率|达标率|(?:任务|目标|计划|预算)$")
+
+
+def is_share(draft: Draft) -> bool:
+    return SHARE_NAME.search(draft.name.text) is not None
 
 
 def find_grown(text: str, drafts: list[Draft], at: int) -> int | None:
@@ -153,9 +188,8 @@ def find_grown(text: str, drafts: list[Draft], at: int) -> int | None:
     last = len(drafts) - 1
     while last > 0 and measure_depth(text, drafts[last].at) > depth:
         last -= 1
-    is_share = last > 0 and SHARE_NAME.search(drafts[last].name.text)
-    if is_share and drafts[last - 1].growth is None:
-        return last - 1
+    if last > 0 and is_share(drafts[last]):
+        return last - 1 if drafts[last - 1].growth is None else None
     return last if last >= 0 and drafts[last].growth is None else None
 
 

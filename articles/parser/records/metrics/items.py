@@ -12,7 +12,7 @@ from articles.parser.records.metrics.series import find_each, split_items
 
 # names that only say "the figure just mentioned"
 EMPTY_NAMES = re.compile(
-    r"(?:(?:新增)?(?:总数|数量|质量|总量|规模|增速|增幅|增量|总额|个数|排名|均|都|增长率|增长|分别|其|该|两项|三项|四项|指标|同样|连续|和|与|、"
+    r"(?:(?:新增)?(?:总数|数量|强度|质量|总量|规模|增速|增幅|增量|总额|个数|排名|均|都|增长率|增长|分别|其|该|两项|三项|四项|指标|同样|连续|和|与|、"
     r"|综合实力|入选|金额|绝对值|项目|位次|占比|以上|幅度|下降|稳居|首次|已|继续|进位|成功|一举|并|净"
     r"|若|只|仅|单看|单论|双双|双|却|则|又|还|更|再|也))+"
 )
@@ -51,8 +51,10 @@ def add_suffix(reading: Reading, item: Name, series: Sequence[Phrase]) -> Name:
     if at < 0 or series[0].element.role != VALUE:
         return share_tail(reading.text, item, series)
     suffix = read_left(reading, at + 2, stop, "read_items")
+    if suffix is None:
+        return share_tail(reading.text, item, series)
     text = GROUP_TAIL.sub("", item.text)
-    return replace(item, text=text + (suffix.text if suffix else ""))
+    return replace(item, text=text + suffix.text)
 
 
 def read_grouped(reading: Reading, series: Sequence[Phrase]) -> list[Name]:

@@ -9,6 +9,7 @@ from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Reading
 from articles.parser.records.metrics.elements import (
     ASIDE,
+    COUNT,
     GROWTH,
     JOINTS_ONLY,
     VALUE,
@@ -32,6 +33,7 @@ from articles.parser.records.metrics.series import (
 )
 from articles.parser.records.metrics.statements import Draft, fill
 from articles.parser.records.metrics.stripping import strip_periods, strip_tails
+from articles.parser.records.metrics.values import is_sum, join_names
 
 # "中核金原、汇中再生等企业分别": the items hold the figures
 HOLDERS_PATTERN = re.compile(
@@ -65,12 +67,7 @@ def add_series(
     role = series[0].element.role
     if role == VALUE and add_years(reading, drafts, series):
         return
-    told = drafts or before
-    if role in (VALUE, GROWTH) and add_again(reading, drafts, series, told):
-        return
-    if role in (VALUE, GROWTH) and add_holders(reading, drafts, series, told):
-        return
-    if role == VALUE and add_shares(reading, drafts, series):
+    if add_told(reading, drafts, series, drafts or before):
         return
     items = [add_suffix(reading, item, series) for item in read_items(reading, series)]
     if len(items) != len(series):
@@ -107,6 +104,46 @@ def add_shares(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) 
             series=len(drafts),
         )
         for draft, phrase in zip(whole, series, strict=True)
+    ]
+    return True
+
+
+def add_told(
+    reading: Reading,
+    drafts: list[Draft],
+    series: Sequence[Phrase],
+    told: Sequence[Draft],
+) -> bool:
+    """A list that goes on with what was told, or that names its holders."""
+    role = series[0].element.role
+    if role not in (VALUE, GROWTH):
+        return False
+    if add_again(reading, drafts, series, told):
+        return True
+    if add_holders(reading, drafts, series, told):
+        return True
+    is_figure = role == VALUE
+    return is_figure and any(
+        add(reading, drafts, series) for add in (add_sums, add_shares)
+    )
+
+
+def add_sums(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> bool:
+    """签约26个、开工16个,总投资分别为214亿元和88亿元: the sum of each count."""
+    start, stop = series[0].left
+    at = find_each(reading.text, start, stop)
+    counted = [draft for draft in drafts[-len(series) :] if draft.kind == COUNT]
+    sums = read_left(reading, start, at, "read_left") if at > start else None
+    if sums is None or len(counted) != len(series) or not is_sum(sums):
+        return False
+    drafts += [
+        Draft(
+            join_names(sums, draft.name, None),
+            phrase.element.start,
+            value=phrase.element,
+            series=len(drafts),
+        )
+        for draft, phrase in zip(counted, series, strict=True)
     ]
     return True
 

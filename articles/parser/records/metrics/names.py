@@ -24,7 +24,7 @@ THIN_HEADS = frozenset(
     {"项目", "企业", "产品", "数量", "总数", "总量", "资金", "面积", "活动", "单位"}
 )
 UP_DOWN = (
-    r"(?:增长|增幅|增速|上升|提高|提升|上涨|攀升|递增|跃升|增加|增|涨|下降|减少|下滑|回落|降低|负增长"
+    r"(?:增长|反弹|萎缩|缩水|走[高低]|增幅|增速|上升|提高|提升|上涨|攀升|递增|跃升|增加|增|涨|下降|减少|下滑|回落|降低|负增长"
     r"|降幅|下跌|压减|缩减|降|翻)"
 )
 AGAINST = r"(?:与|和|同|比|较)?(?:去年|上年|前年|上月|上一年|\d{4}年)?(?:同期|同比|环比|相比)?"
@@ -32,7 +32,11 @@ AGAINST = r"(?:与|和|同|比|较)?(?:去年|上年|前年|上月|上一年|\d{
 GROWTH_TAIL = re.compile(
     rf"(?:均|都|也|又|分别|累计|平均|年均|预计|逐步|企稳|回升|小幅|明显)*{AGAINST},?"
     r"(?:均|分别|名义|实际|净|大幅|逆势|年均|平均|累计|预计|快速|稳步|再|各|按?可比价格?|按?不变价格?|可比|口径|计算|实现|迅猛)*"
-    rf"{UP_DOWN}(?:速度|比例|率|幅度|幅)?(?:了|到|达到|达|为|高达|约|近|超过|超|逾)*$"
+    rf"{UP_DOWN}(?:速度|比例|率|幅度|幅)?(?:的?目标|定在|定为|了|到|达到|达|为|高达|约|近|超过|超|逾)*$"
+)
+# "受油价拖累" before the words of growth
+CAUSE_TAIL = re.compile(
+    r"受[^,。;、受]{2,14}?(?:影响|拖累|带动|拉动|冲击|制约|推动),?$"
 )
 # "电子信息产业实现产值": the verb inside is no part of the name
 INNER_VERB = re.compile(
@@ -284,6 +288,9 @@ def is_enumeration(name: str) -> bool:
 
 
 def strip_growth(text: str, start: int, stop: int) -> int:
-    """'规模工业增加值同比增长' ends after 值."""
-    match = GROWTH_TAIL.search(text, max(start, stop - REACH), stop)
-    return match.start() if match else stop
+    """'规模工业增加值受疫情影响同比增长' ends after 值."""
+    first = max(start, stop - REACH)
+    match = GROWTH_TAIL.search(text, first, stop)
+    stop = match.start() if match else stop
+    cause = CAUSE_TAIL.search(text, first, stop) if "受" in text[first:stop] else None
+    return cause.start() if cause else stop

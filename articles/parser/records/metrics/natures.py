@@ -11,6 +11,7 @@ from articles.parser.records.metrics.statements import Draft
 from articles.parser.story import Story
 
 REACH = 150  # characters over which a cue may hold
+AHEAD = 4  # characters behind the figure's start that a cue asks for: 要突破20亿元
 ACTUAL, EXPECTED, TARGET = "actual", "expected", "target"
 
 # "预计全年实现", "可新增产值", "将有25个项目投产" match; "将金杯电工周边" does not
@@ -22,10 +23,11 @@ EXPECTED_PATTERN = re.compile(
 # "力争2025年达到", "确保全年完成" match; "完成年度目标任务75%" does not
 TARGET_PATTERN = re.compile(
     r"力争|争取(?=实现|达到|完成|到|年|新|突破|全年|20)|目标(?!任务|考核|考评|评估|评价|管理|责任|绩效|的|完成|达成)(?:是|为)?|(?<!投资)计划(?!完成率|总投资|任务|项目|的)|规划(?:到|建设)"
-    r"|将(?:培育|打造|实施|引进|招引|安排|新建)"
+    r"|将(?:培育|打造|实施|引进|招引|安排|新建)|(?:冲刺|冲击|奔着|瞄准)(?=\d)|要冲|定在|定的是|军令状"
+    r"|(?<!去年)年内(?![已的,])|年底前|明年|[三五]年内(?!已)|(?:未来|今后)[三五几]年|接下来|下一步"
     r"|(?:》|规划|方案|纲要)(?:还|同时)?提出"
     r"|[确力]保(?!了|障|护|持)|拟(?=新|建|引|投|实)"
-    r"|(?<![重主需必首紧只还])要(?=新[增建引培]|实现|完成|达到|突破|引进|培育|建成|保持)"
+    r"|(?<![重主需必首紧只还])要(?=新[增建引培]|实现|完成|达到?|到|突破|引进|培育|建成|保持)"
 )
 # "助力实现产值200亿元年度目标": said behind the figure, unless it is reached
 AIM_PATTERN = re.compile(
@@ -34,7 +36,7 @@ AIM_PATTERN = re.compile(
 REACHED_PATTERN = re.compile(r"(?:完成|达成|达到|超额)[^,。;]*$")
 # 年内计划投资86亿元,开工项目25个: 计划 reaches no further than its clause
 OWN_CLAUSE = re.compile(r"[,:;](?!实现|达到)")
-SHORT_CUES = ("计划", "规划", "拟", "目标", "确保", "力保")
+SHORT_CUES = ("计划", "规划", "拟", "目标", "确保", "力保", "年内", "年底前", "明年")
 # "确保产值增长8%以上,税收突破9亿元": what it begins with is an aim among others
 ENSURED_AIM = re.compile(r"[确力]保[^,;:]*?\d[^,;:]*,")
 # "主要目标是:税收增长5%,投资增长8%": all that follows is aimed at
@@ -107,7 +109,10 @@ def list_cues(reading: Reading, draft: Draft) -> list[tuple[str, str, int]]:
     found = [
         (match.group(), nature, match.start())
         for pattern, nature in ((EXPECTED_PATTERN, EXPECTED), (TARGET_PATTERN, TARGET))
-        for match in pattern.finditer(reading.text, max(0, draft.at - REACH), stop)
+        for match in pattern.finditer(
+            reading.text, max(0, draft.at - REACH), stop + AHEAD
+        )
+        if match.start() < stop
     ]
     return sorted(found, key=lambda cue: cue[2])
 
@@ -129,6 +134,8 @@ def build_timed(story: Story, reading: Reading, draft: Draft) -> Cell:
         is_coming = True
     if is_coming:
         return build_cell(TARGET, span, "coming_year")
+    if draft.is_aim and not RESET_PATTERN.search(reading.text, 0, draft.at):
+        return build_cell(TARGET, span, "headed_aim")
     return build_figure(ACTUAL, span, "no_cue", draft.name.rule)
 
 

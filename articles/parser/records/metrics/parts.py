@@ -22,11 +22,11 @@ KIND_PATTERN = re.compile(
 )
 # "甲园区贡献235亿元", "甲区则达到8亿元"
 VERB_PATTERN = re.compile(
-    r"(?:也|则|更|就|已)?(?:贡献|实现|完成|达到?|为|有|占)?(?:了|的)?(?:也|则|更是?)?$"
+    r"(?:也|则|更|就|已)?(?:以|贡献|实现|完成|达到?|为|有|占)?(?:了|的)?(?:也|则|更是?)?$"
 )
 END_PATTERN = re.compile(r"[,;。、:)(]|和|及|$")
 # "集装箱突破300万标箱大关,达到311万标箱"
-EXACTER_PATTERN = re.compile(r"(?:已|实际)?(?:达到?|为)了?")
+EXACTER_PATTERN = re.compile(r"、?(?:已|实际)?(?:达到?|为)了?")
 # such as 占全省的13%、全市的40%
 WHOLE_PATTERN = re.compile(r"[、,和](?:约?占)?(?P<whole>[\u4e00-\u9fff]{2,10}?)的?")
 
@@ -95,14 +95,18 @@ def find_holder(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
 def read_exacter(
     reading: Reading, phrase: Phrase, drafts: Sequence[Draft]
 ) -> Draft | None:
-    """突破300万标箱大关,达到311万标箱: the second says it exactly."""
+    """突破300万标箱大关,达到311万标箱 says it exactly, 翻一番,达到41万单 at last."""
     last = drafts[-1] if drafts else None
-    if last is None or last.value is None or last.value.unit != phrase.element.unit:
+    if last is None or not EXACTER_PATTERN.fullmatch(reading.text, *phrase.left):
         return None
+    if last.value is None:
+        is_rate = phrase.element.kind == RATIO
+        return (
+            replace(last, value=phrase.element) if last.growth and not is_rate else None
+        )
     is_rough = last.value.content.bound != EXACT
-    if not (is_rough and EXACTER_PATTERN.fullmatch(reading.text, *phrase.left)):
-        return None
-    return replace(last, value=phrase.element)
+    is_same = last.value.unit == phrase.element.unit
+    return replace(last, value=phrase.element) if is_rough and is_same else None
 
 
 def read_whole(

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from articles.parser.records.metrics.elements import COUNT, JOINTS_ONLY, VALUE, Element
+from articles.parser.records.metrics.elements import (
+    COUNT,
+    GROWTH,
+    JOINTS_ONLY,
+    VALUE,
+    Element,
+)
 from articles.parser.words import load_words
 
 # a dash ends a phrase, that of 1—5月 or 甲国—乙国产业园 does not
@@ -40,6 +46,15 @@ INDICATOR_END = re.compile(
 # "92家规上企业产值": how many there are is told as well
 FIRMS_PATTERN = re.compile(
     r"(?:规上|规模以上|限上|限额以上|“四上”|高新技术|纳统|入统|外贸)(?:工业|服务业|商贸业?)?(?:企业|单位)"
+)
+
+# "增加到2024年的": the figure before is what it rose from
+RISEN_TO = re.compile(
+    r"[,、]?(?:逐步|稳步|大幅|快速|逐年|迅速|一路)?(?:增|提|升|扩|攀|跃|上|发展|壮|拓|缩|降|压|减|下|回|变)[^,。;\d]{0,4}?[至到为上](?:(?:\d{4}年|目前|如今|现在)的?)?"
+)
+# what parts the two of 分别增长5%、下降2%
+GROWN_JOINT = re.compile(
+    r"[、,和与及](?:同比)?(?:增长|上升|提高|提升|下降|减少|下滑|回落|降低|增|降)了?"
 )
 
 Stretch = tuple[int, int]
@@ -91,10 +106,18 @@ def cut_phrases(text: str, elements: Sequence[Element]) -> list[Phrase]:
             continue
         cut_right, cut_left = split_gap(text, before, element)
         phrases[-1] = close_phrase(phrases[-1], cut_right)
-        gap = text[before.stop : element.start]
-        joined = bool(JOINTS_ONLY.fullmatch(gap))
+        joined = is_joined(text, before, element)
         phrases.append(Phrase(element, (cut_left, element.start), right, joined))
     return phrases
+
+
+def is_joined(text: str, before: Element, element: Element) -> bool:
+    """Whether but a joint stands between: of 分别增长5%、下降2% a verb as well."""
+    gap = text[before.stop : element.start]
+    if JOINTS_ONLY.fullmatch(gap):
+        return True
+    is_grown = before.role == element.role == GROWTH
+    return is_grown and GROWN_JOINT.fullmatch(gap) is not None
 
 
 def skip_aside(text: str, floor: int, element: Element, before: Element | None) -> int:
@@ -118,7 +141,8 @@ def split_gap(text: str, before: Element, element: Element) -> tuple[Stretch, in
     """The right stretch of one element and where the left one of the next begins."""
     start, stop = before.stop, element.start
     gap = text[start:stop]
-    if before.role != VALUE or before.kind != COUNT or JOINT_PATTERN.match(gap):
+    is_noun = before.role == VALUE and before.kind == COUNT
+    if not is_noun or JOINT_PATTERN.match(gap) or RISEN_TO.fullmatch(gap):
         return (start, start), start
     if OWNED_PATTERN.fullmatch(gap.strip()) and element.role == VALUE:
         return find_outer_noun(text, element), start

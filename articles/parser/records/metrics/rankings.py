@@ -23,6 +23,7 @@ COMMA_PATTERN = re.compile("、")
 JOINT_PATTERN = re.compile(r"、|(?<=[^、]{3})(?:以及|及|和|与)(?=[^、]{3})")
 LISTED_PATTERN = re.compile(r"强(?:城市|园区|企业|[县区市])?$|(?:城市|园区|开发区)$")
 # "综合排序", "考核排名"
+BOTH, BOTH_WORD = 2, "双双"
 AREA_PATTERN = re.compile(r"全[国省市县区州]")
 ORDER_PATTERN = re.compile(r"(?:综合|考核|绩效|评价)*(?:排序|排名|考评)")
 INDICATOR_PATTERN = re.compile(
@@ -47,7 +48,7 @@ def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     if told:
         drafts.append(told)
         return
-    names = read_ranked(reading, *phrase.left)
+    names = [] if is_owned(reading, phrase) else read_ranked(reading, *phrase.left)
     at = phrase.element.start
     if names and is_roll(reading.text, names, at):
         return
@@ -58,6 +59,11 @@ def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
         rank_told(reading, drafts, phrase)
     elif not is_on_list(reading.text, at):
         drafts.append(read_ranking(reading, phrase.element))
+
+
+def is_owned(reading: Reading, phrase: Phrase) -> bool:
+    """The 税收 of 以9亿元的出口、2亿元的税收双双位居第一 is the figure's before it."""
+    return reading.text.startswith("的", phrase.left[0]) and phrase.left[0] > 0
 
 
 def rank_told(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
@@ -252,6 +258,7 @@ def list_ranked(drafts: list[Draft], told: str) -> list[int]:
         return []
     several = SEVERAL_PATTERN.search(told)
     number = int(read_numeral(several["number"]) or 0) if several else 0
+    number = BOTH if BOTH_WORD in told else number
     if 1 < number <= len(drafts):
         return [*range(len(drafts) - number, len(drafts))]
     series = drafts[-1].series

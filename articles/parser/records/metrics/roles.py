@@ -15,11 +15,9 @@ from articles.parser.records.metrics.elements import (
 )
 from articles.parser.units import Quantity
 
-UP = r"增长|增幅|增速|上升|提高|提升|上涨|攀升|递增|跃升|增加|增|涨|翻"
-DOWN = r"下降|减少|下滑|回落|降低|负增长|降幅|下跌|压减|压缩|缩减|降"
-FILLER = (
-    r"(?:分别|依次|均|更是|则|也|了|到|达到|达|为|高达|约|近|超过|超|率|幅度|幅|逾)"
-)
+UP = r"增长|反弹|走高|增幅|增速|上升|提高|提升|上涨|攀升|递增|跃升|增加|增|涨|翻"
+DOWN = r"下降|减少|下滑|回落|降低|负增长|降幅|下跌|压减|压缩|缩减|萎缩|缩水|走低|降"
+FILLER = r"(?:的?目标|定在|定为|分别|依次|均|更是|则|也|了|到|达到|达|为|高达|约|近|超过|超|率|幅度|幅|逾)"
 # "同比增长8.4%", "增幅达12%", "较上年下降3%" match before the figure
 GROWTH_PATTERN = re.compile(rf"(?P<up>{UP})(?:速度|比例)?{FILLER}*$")
 DECLINE_PATTERN = re.compile(rf"(?P<down>{DOWN})(?:速度|比例)?{FILLER}*$")
@@ -81,6 +79,14 @@ PILLAR_PATTERN = re.compile(
 )
 WORLD_PATTERN = re.compile(
     r"(?:国家|国家和地区|国家、地区|省级行政区域?|省(?:市|份|区|区市)?|城市)(?=[,。、;)的\d]|$)"
+)
+# "每8台电脑就有1台", "十家里有八家"
+COUNTED = frozenset({"家", "个", "台", "户", "人", "件", "辆", "部", "名", "片", "块"})
+EACH_PATTERN = re.compile(
+    r"(?:每[\d一二两三四五六七八九十]+|十)[家个台户人件辆部名片块][^,。;\d]{0,10},?[^,。;\d]{0,2}有(?:近|约|超)?$"
+)
+TEN_PATTERN = re.compile(
+    r"(?<=十.)[\u4e00-\u9fff]{0,4}?(?:里|中)?(?:就|便)?有[\d一二两三四五六七八九]"
 )
 # "在全省30家国家级经开区考核中", "西部47家里排第13位", "154家综保区同台竞技"
 AMONG_PATTERN = re.compile(
@@ -258,6 +264,19 @@ def find_structure(text: str, mention: Mention) -> Element | None:
     return None
 
 
+def find_each(text: str, mention: Mention) -> Element | None:
+    """8 and 1 in 每8台电脑就有1台, 十 in 十家有八家: a way to tell a share."""
+    if mention.value.unit not in COUNTED:
+        return None
+    is_first = text.endswith("每", 0, mention.start) or TEN_PATTERN.match(
+        text, mention.stop
+    )
+    before = text[max(0, mention.start - NEAR) : mention.start]
+    if is_first or EACH_PATTERN.search(before):
+        return build(ASIDE, mention, mention.value, "find_each")
+    return None
+
+
 def find_among(text: str, mention: Mention) -> Element | None:
     """217 in 在217家开发区中列第9位: among how many, no count of its own."""
     if mention.value.unit not in ("家", "个", "座"):
@@ -316,6 +335,7 @@ ROLES = (
     find_sign,
     find_pillar,
     find_world,
+    find_each,
     find_among,
     find_pointed,
     find_small_han,

@@ -25,6 +25,8 @@ class Draft:
     holder: Stretch | None = None  # whose figure it is, where the list says so
     year: Year | None = None  # when, where each figure of a list has a year of its own
 
+    is_aim: bool = False  # whether it stands under a heading such as 今年主要目标
+
     @property
     def kind(self) -> str:
         return self.value.kind if self.value else ""

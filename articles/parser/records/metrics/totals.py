@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from articles.parser.mentions.base import Reading
 from articles.parser.records.metrics.names import Name
-from articles.parser.records.metrics.phrases import Phrase
+from articles.parser.records.metrics.phrases import RISEN_TO, Phrase
 from articles.parser.records.metrics.stripping import STRIPPED
 
 # "新增研发机构33家,总数达1630家": how many there are now
@@ -15,10 +15,6 @@ TOTAL_PATTERN = re.compile(
 ADDED_PATTERN = re.compile(
     r"(?:当年|全年|本年)?(?:新增|净增|新认定|新培育|申报|接入新的"
     r"|新(?=引进|签约|开工|建|批|注册|登记|设立|落户|入驻|投产))"
-)
-# "增加到2024年的": the figure before is what it rose from
-RISEN_TO = re.compile(
-    r"[,、]?(?:逐步|稳步|大幅|快速|逐年|迅速|一路)?(?:增|提|升|扩|攀|跃|上|发展|壮|拓|缩|降|压|减|下|回|变)[^,。;\d]{0,4}?[至到为上](?:\d{4}年的?)?"
 )
 
 

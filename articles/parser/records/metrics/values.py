@@ -27,7 +27,7 @@ SHARE_PATTERN = re.compile(
 # "年产8000吨锡锭项目", "占地369亩的生产基地项目": the figure is the project's own
 # "产值创历史新高", "税收再上台阶": how an indicator did, before its figure
 TOLD_PATTERN = re.compile(
-    r"(?P<name>产值|收入|投资|增加值|总额|销售额|贸易额|税收|利润|[额量率数值])"
+    r"(?P<name>产值|收入|投资|增加值|总额|销售额|贸易额|税收|利润|[额量率数值])(?:同比|环比)?"
     r"(?:再?创|连跨|跨越|稳步|持续|快速|大幅|再上|迈上|跃上|首次|不断|实现|较快|平稳|逆势|呈|保持|稳中|由负转正|由降转[增升]|止跌|扭负|回升|降幅收窄|增长(?=较快|迅速|,))"
 )
 COUNTED_AFTER = re.compile(
@@ -45,9 +45,10 @@ OUTPUT_PATTERN = re.compile(
     r"(?:工业)?(?:总?产值|营业收入|营收|主营业务收入|增加值|税收|利润|销售收入)"
 )
 DOER_END = re.compile(r"(?:企业|单位|公司|项目|区|户|家|园|机构|[市县镇]|大户|主体)$")
-# "有3亿多元的产值", "实现5亿元的税收贡献"
+# "有3亿多元的产值", "以9亿元的进出口总额、2亿元的税收双双居首"
 NAMED_AFTER = re.compile(
-    r"的(?P<name>年?(?:工业)?(?:总?产值|税收|利润|销售收入|销售额|营业收入|营收|订单|出口额|融资|贷款|授信))(?![\u4e00-\u9fff]{0,4}(?:企业|项目|公司))"
+    r"的(?P<name>[\u4e00-\u9fff]{0,12}?(?:产值|增加值|税收|利润|收入|销售额|营收|订单|出口额?|进口额?|融资|贷款|授信|总额|总值|外资|内资))"
+    r"(?=[、,。;:)和及与,]|[双均都]|[居列排位稳]|$)"
 )
 TOLD_END = re.compile(r"(?:产值|收入|投资|额|税收|利润|贷款|资金)$")
 THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以上|关口|级|的")
@@ -79,13 +80,13 @@ def read_measure(
 ) -> Name | None:
     """A sum or measure; before are what was counted last and what was told last."""
     owner, last = before
-    is_sum = left is not None and bool(OWN_NAMES.fullmatch(left.text))
-    if is_foreign(reading.text, phrase, is_sum=is_sum):
+    is_total = left is not None and is_sum(left)
+    if is_foreign(reading.text, phrase, is_sum=is_total):
         return None
     counted = find_counted(reading.text, phrase)
-    if left and counted and is_sum:
+    if left and counted and is_total:
         return replace(left, text=counted["noun"] + left.text, rule="join_names")
-    if left and owner and (is_sum or is_spent(reading.text, phrase, left)):
+    if left and owner and (is_total or is_spent(reading.text, phrase, left)):
         return join_names(left, owner, last)
     if left and last and is_trade(reading.text, phrase, left, last):
         return replace(left, text=last.text + left.text, rule="join_names")
@@ -94,6 +95,11 @@ def read_measure(
         right = named or read_right(reading, None, phrase.right, "")
         return right or left or read_before(reading, phrase) or inherit_name(last)
     return join_names(left, owner, last) if left else None
+
+
+def is_sum(name: Name) -> bool:
+    """Whether a name says no more than 总投资 or 合同金额."""
+    return OWN_NAMES.fullmatch(name.text) is not None
 
 
 def is_foreign(text: str, phrase: Phrase, *, is_sum: bool) -> bool:
@@ -139,9 +145,15 @@ def read_named_after(
     """实现每年50亿元的产值: the figure stands before its name."""
     match = NAMED_AFTER.match(reading.text, phrase.element.stop)
     is_named = left is not None and TOLD_END.search(left.text)
-    if match is None or is_named:
+    if match is None or (is_named and not follows_owner(reading.text, phrase)):
         return None
     return Name(match["name"], *match.span("name"), "read_right")
+
+
+def follows_owner(text: str, phrase: Phrase) -> bool:
+    """9亿元的出口、2亿元的税收: what stands between belongs to the figure before."""
+    start = phrase.left[0]
+    return start > 0 and text.startswith("的", start)
 
 
 def read_shared(reading: Reading, phrase: Phrase, left: Name | None) -> Name | None:
@@ -157,8 +169,8 @@ def read_shared(reading: Reading, phrase: Phrase, left: Name | None) -> Name | N
 
 def follows_share(text: str, phrase: Phrase) -> bool:
     """40%的产值、60%的税收: what stands between belongs to the share before."""
-    start = phrase.left[0]
-    return text.startswith("的", start) and text.endswith(SHARE_ENDS, 0, start)
+    is_share = text.endswith(SHARE_ENDS, 0, phrase.left[0])
+    return is_share and follows_owner(text, phrase)
 
 
 def read_before(reading: Reading, phrase: Phrase) -> Name | None:

@@ -55,6 +55,7 @@ PAGE_PATTERN = re.compile(
 # "最高给予创业团队1000万元", "每家奖励10万元": what a policy offers
 OFFER_PATTERN = re.compile(
     r"起?(?:最高|给予|每[家户人个][^的]{0,4}(?:给予|奖励|补贴|补助))"
+    r"|(?:对|按|将|.*一次性).*(?:奖励|奖补|补贴|补助|资助)$"
 )
 # "来自甲区的有5家": whence they come, not what is counted
 ORIGIN_PATTERN = re.compile(r"来?自(?![然主动有用贸治营建创产行费])[\u4e00-\u9fff]{2,}")
