@@ -283,3 +283,11 @@ def test_circumstance_is_no_place():
 def test_who_holds_an_event_is_not_its_place():
     text = "12月9日,在甲市政府新闻办公室举行的园区发展新闻发布会上,园区介绍情况。"
     assert ["place" in fields for fields in find_fields(text)] == [False]
+
+
+def test_day_is_of_the_month_of_the_day_named_last_not_of_a_month_s_end():
+    text = (
+        "9月6日至8日,甲市采风团一行32人来到乙市。三期11月底完工。"
+        "8日上午,在乙市举行的绿色食品产业恳谈会上,共签协议11份。"
+    )
+    assert find_fields(text)[-1]["date"] == "2023-09-08"

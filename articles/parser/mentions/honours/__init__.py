@@ -2,7 +2,12 @@
 
 from articles.parser.mentions.honours.awards import Award
 from articles.parser.mentions.honours.holders import find_holders
-from articles.parser.mentions.honours.issuers import AGENCIES, find_issuer, split_issuer
+from articles.parser.mentions.honours.issuers import (
+    AGENCIES,
+    find_issuer,
+    find_namesake,
+    split_issuer,
+)
 from articles.parser.mentions.honours.listings import read_heading, read_list
 from articles.parser.mentions.honours.rules import find_honours
 from articles.parser.mentions.honours.titles import NOTE_PATTERN
@@ -14,6 +19,7 @@ __all__ = [
     "find_holders",
     "find_honours",
     "find_issuer",
+    "find_namesake",
     "read_heading",
     "read_list",
     "split_issuer",

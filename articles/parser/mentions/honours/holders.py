@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import HONOUR, PROJECT, Mention, Reading
-from articles.parser.mentions.honours.subjects import cut_subject, split_names
+from articles.parser.mentions.honours.subjects import cut_subject, is_name, split_names
 from articles.parser.span import Span
 from articles.parser.words import load_column
 
@@ -26,12 +26,27 @@ def find_holders(reading: Reading) -> Iterator[Mention]:
     """Plain names before the cue of an honour that only enterprises are given."""
     for honour in reading.of(HONOUR):
         award = honour.value
-        if award.holder is not None and not award.holder:
-            continue  # 入选T的A公司: the name stands behind
         titles = [reading.text[t.start : t.stop] for t in award.titles]
         is_sure = bool(titles) and all(TITLE_PATTERN.search(t) for t in titles)
+        if award.holder is not None and not award.holder:
+            yield from find_behind(reading, award.holder.start) if is_sure else ()
+            continue
         subject = award.holder or find_subject(reading, award.cue.start)
         yield from find_names_of(reading, subject, is_sure=is_sure)
+
+
+# "入选国家级“小巨人”的|德孚特|就是从这里走出去的"
+BEHIND_PATTERN = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{3,5}?)(?=就是|正是|[已在将也便]|[今去]年|目前|[,、。;]|$)"
+)
+
+
+def find_behind(reading: Reading, start: int) -> Iterator[Mention]:
+    """The unknown word behind 入选T的, up to its verb."""
+    found = BEHIND_PATTERN.match(reading.text, start)
+    name = Span(*found.span("name")) if found else None
+    if found and name and is_unknown(reading, name) and is_name(found["name"]):
+        yield Mention(ENTERPRISE, name.start, name.stop, found["name"], "honour_holder")
 
 
 def find_subject(reading: Reading, at: int) -> Span:

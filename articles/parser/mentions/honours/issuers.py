@@ -18,12 +18,12 @@ AGENCY = (
 )
 AGENCIES = rf"{AGENCY}(?:(?:、|和|与|及|联合){AGENCY}){{0,5}}(?:等[\d一二三四五六七八九十多]*(?:个|家)?(?:部门|部委|单位)?)?"
 AGENCIES_PATTERN = re.compile(AGENCIES)
-GIVING = r"(?:联合|共同|正式|最新|新近|日前|近日|首次|组织)*(?:公布|公示|发布|颁发|颁布|授予|评选|评定|认定|命名|评出|主办|评审|授牌|举办|颁授|印发|开展|通报|表彰|推荐|联合|组织)+"
+GIVING = r"(?:联合|共同|正式|最新|新近|日前|近日|首次|组织|[去今前]年|(?:19|20)\d\d年|\d{1,2}月)*(?:公布|公示|发布|颁发|颁布|授予|评选|评定|认定|命名|评出|主办|评审|授牌|举办|颁授|印发|开展|通报|表彰|推荐|联合|组织)+"
 # "工信部公布的国家级绿色工厂": the issuer and the words up to the title
 GIVEN_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES}){GIVING}的")
 # "工信部首届“创新之光”…": an issuer that stands right before the title
 FRONT_PATTERN = re.compile(
-    rf"(?P<issuer>(?:国家)?(?:{ALONE})(?:办公厅)?)(?=[\u4e00-\u9fff“《\d]{{4}})|(?P<other>{AGENCY})(?=[“《首第\dA-Z全国年省优先重])"
+    rf"(?P<issuer>(?:国家)?(?:{ALONE})(?:办公厅|[\u4e00-\u9fff]{{2,12}}?中心(?=[首第全上年公“\d]))?)(?=[\u4e00-\u9fff“《\d]{{4}})|(?P<other>{AGENCY})(?=[“《首第\dA-Z全国年省优先重])"
 )
 ISSUING = r"公布|公示|发布|印发|通报|命名|表彰|组织(?=专家|评选|开展|评审|申报)|评选|授牌|批复|批准|决定|发文|下[发文]|主办(?=的[^,。;]{2,40}?(?:评选|评比|大赛|竞赛|榜))"
 ISSUING_PATTERN = re.compile(ISSUING)
@@ -73,6 +73,16 @@ def split_issuer(text: str, span: Span) -> tuple[Span | None, Span]:
             named = "issuer" if found["issuer"] else "other"
             return Span(*found.span(named)), Span(found.end(), span.stop)
     return None, span
+
+
+# "甲省人民政府质量奖": what bears its giver's name keeps it
+NAMESAKE_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES})[\u4e00-\u9fff]{{0,6}}奖")
+
+
+def find_namesake(text: str, title: Span) -> Span | None:
+    """The agency by whose name a prize is called."""
+    found = NAMESAKE_PATTERN.match(text, title.start, title.stop)
+    return Span(*found.span("issuer")) if found else None
 
 
 def find_issuer(text: str, start: int, stop: int) -> Span | None:

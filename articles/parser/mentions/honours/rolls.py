@@ -41,6 +41,8 @@ TALLIED_PATTERN = re.compile(
 )
 NUMBER_PATTERN = re.compile(rf"\(?{NUMBER}$")
 LONGEST_TITLE = 40
+# "某协会当场亮出|“园区30强”名单": who published it is no part of the title
+QUOTED_PATTERN = re.compile(r"[^“”]{8,}(?P<title>“[^“”]{4,}”(?:名单|榜单)?)$")
 # what may precede a title in its clause: "我区新认定|国家高新技术企业3家"
 VERB_PATTERN = re.compile(
     r".*(?:新增|新认定|认定|拥有|培育|获评|获批|入选|入围|上榜|新获|荣获|评选出|创建|培植|现有|共有|已有|有(?![色机限])|累计|其中|含|为)了?"
@@ -97,6 +99,8 @@ def read_roll(text: str, title: Span, found: re.Match[str]) -> Award | None:
     is_other = CLAUSE_PATTERN.search(written) or CLASS_PATTERN.search(written)
     if is_other or not is_title(written, sure=sure):
         return None
+    quoted = QUOTED_PATTERN.search(text, title.start, title.stop)
+    title = Span(*quoted.span("title")) if quoted else title
     titles = tuple(split_titles(text, title))
     named = next(
         g for g in ("names", "more", "told", "inner") if found.groupdict().get(g)

@@ -62,7 +62,7 @@ NOUN_PATTERN = re.compile(
 )
 # "获得…称号的企业已有12家" speaks of its holders, and names none
 HELD_PATTERN = re.compile(
-    r"(?:称号|荣誉|证书|奖|企业)的[^,]|[区片]后的|认定的(?:企业|公司|单位)|\d[强名位]的"
+    r"(?:称号|荣誉|证书|奖|企业)的[^,]|[区片]后的|认定的(?:企业|公司|单位)|(?:认定|批复|批准)、|挂牌的|\d[强名位]的"
 )
 LEAD_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}?(?:首[个家]|第[一二三四五六七八九十\d]+[个家])的?(?=国家|全国|省级|世界|国际)"
@@ -96,7 +96,7 @@ QUOTED_PATTERN = re.compile(r"[^“”《》]{0,6}“[^“”]{5,}”")
 SHARED_PATTERN = re.compile(r"(?:示范|优势|试点|先进|培育|创新|优秀|重点)$")
 # "国家火炬计划特色产业基地", "国家创新型特色园区": such a noun with its level is a title
 GRADED_END_PATTERN = re.compile(
-    r"(?:园区|基地|[示试先合][范验导作]区|城市|集群|孵化器|自创区成员)”?$"
+    r"(?:园区|(?:产业|科技|创业|示范)园|基地|[示试先合][范验导作]区|城市|集群|孵化器|自创区成员)”?$"
 )
 
 ASSESSED_PATTERN = re.compile(

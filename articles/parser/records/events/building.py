@@ -93,7 +93,7 @@ def build_events(story: Story) -> tuple[Record, ...]:
             same_day = kept.setdefault(find_first_day(record), [])
             if not any(is_same(record, other) for other in same_day[:MOST]):
                 same_day.append(record)
-        days = [d.period for d in dates if d.period.start.count("-") == 2]
+        days = [d.period for d in dates if is_day(reading, d)]
         last = days[-1] if days else last or (dates[-1].period if dates else None)
     return tuple(record for same_day in kept.values() for record in same_day)
 
@@ -246,6 +246,12 @@ def by_start(dated: Dated) -> Span:
 def is_date(period: Period) -> bool:
     """A day, some days or one month; quarters and years date no event."""
     return period.start.count("-") == 2 or (not period.stop and "-" in period.start)
+
+
+def is_day(reading: Reading, dated: Dated) -> bool:
+    """8月9日, but not 11月底, from which 8日 of a later sentence is not counted."""
+    written = reading.text[dated.span.start : dated.span.stop]
+    return dated.period.start.count("-") == 2 and "底" not in written
 
 
 def place_day(found: re.Match[str], last: Period) -> Period | None:

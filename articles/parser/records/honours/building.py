@@ -8,7 +8,7 @@ from itertools import chain
 from articles.parser.blocks import HEADLINE
 from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
 from articles.parser.mentions.base import Reading
-from articles.parser.mentions.honours import read_list, split_issuer
+from articles.parser.mentions.honours import find_namesake, read_list, split_issuer
 from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import (
     ASSERTED,
@@ -137,6 +137,7 @@ def build_record(
     titled, rule = place.titled, place.mention.rule
     trust = TRUST[rule]
     front, title = split_issuer(titled.text, title)
+    issuer = front or place.award.issuer or find_namesake(titled.text, title)
     contest = find_contest(place, title)
     named = Span(contest.start, title.stop) if contest else title
     prefix = titled.text[contest.start : contest.stop] if contest else ""
@@ -150,7 +151,7 @@ def build_record(
         "recipient": Cell(
             recipient.name, recipient.span, recipient.rule, recipient.confidence
         ),
-        **find_source(place, contest or title, front or place.award.issuer),
+        **find_source(place, contest or title, issuer),
         **({"date": date} if date else {}),
     }
     confidence = min(trust, recipient.confidence)

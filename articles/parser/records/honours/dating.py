@@ -30,9 +30,10 @@ CEREMONY_PATTERN = re.compile(
 GIVING_PATTERN = re.compile(
     r"表彰|考评|考核结果|颁发|颁奖|授牌|揭晓|公布|公示|命名|授予"
 )
-# "工信部4月3日对外公布": the day on which an earlier clause says it was given
+# "工信部4月3日对外公布", "去年12月通过省级认定,": when an earlier clause says it was given
 ISSUED_PATTERN = re.compile(
     r"(?:在[^,。;:]{2,8})?(?:正式|对外|集中|联合)*(?:公布|发布|公示|揭晓|印发|通报)"
+    r"|(?P<passing>通过[^,。;]{0,10}(?:认定|验收|评审|审核|复核),)"
 )
 # such as 2025中国园区百强, “2022年度纳税大户” and 园区百强(2021)
 TITLED_PATTERN = re.compile(
@@ -40,7 +41,7 @@ TITLED_PATTERN = re.compile(
 )
 NEW_PATTERN = re.compile(r"新增|新认定|新获|新入选")
 # such words date nothing to the day; "2020-09-11" is the page's
-LATELY_PATTERN = re.compile(r"[日近目此]前|近[日期来]|最近|不久前|\d{4}[-/.]\d")
+LATELY_PATTERN = re.compile(r"连续|[日近目此]前|近[日期来]|最近|不久前|\d{4}[-/.]\d")
 # "2006" on a line above "获得…", "1997年:" and "(1) 2008年 ": an entry of a chronology
 HEADED_PATTERN = re.compile(
     r"(?:\(?\d{1,2}[.、)]\s*)?(?P<year>(?:19|20)\d\d)"
@@ -167,7 +168,8 @@ def is_when(reading: Reading, period: Mention, at: int) -> bool:
     if AFTER_PATTERN.match(reading.text, period.stop):
         return False
     start, _ = find_clause(reading.text, at)
-    if period.value.is_day and ISSUED_PATTERN.match(reading.text, period.stop):
+    issued = ISSUED_PATTERN.match(reading.text, period.stop)
+    if issued and (not issued["passing"] or issued.end() == start):
         return True
     return period.start >= start or opens_clause(reading, period)
 

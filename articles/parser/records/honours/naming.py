@@ -2,7 +2,7 @@
 
 import re
 
-from articles.parser.anaphors import KINDS, find_meant_park
+from articles.parser.anaphors import find_meant_park
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.honours.subjects import split_names
 from articles.parser.openings import ANAPHOR_PATTERN
@@ -97,8 +97,6 @@ def find_meant(place: Place, kind: str, span: Span) -> str | None:
         generic = ANAPHOR_PATTERN.match(place.reading.text, span.start)
         if generic is None:
             return find_alike(place, span)
-        if generic.group().removeprefix("该") not in KINDS:
-            return place.story.main_park
         return find_meant_park(place.story, place.reading, generic)
     named = place.reading.between(0, span.start, ENTERPRISE)
     for earlier in list_earlier(place.story, place.reading):

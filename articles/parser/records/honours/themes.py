@@ -16,7 +16,7 @@ AREA_TITLE_PATTERN = re.compile(
     r"(?:(?:示范|试验|先行|先导|强)[区县市]|城市|园区|开发区|高新区|经开区)[”》]?(?:、|$)"
 )
 PARK_TITLE_PATTERN = re.compile(
-    rf"{AREA_TITLE_PATTERN.pattern}|园区|开发区|高新区|经开区|示范区|示范园|百强园|产业基地|先行区|先试区|特色小镇|科技园|产业园"
+    rf"{AREA_TITLE_PATTERN.pattern}|园区|开发区|高新区|经开区|示范区|示范园|百强园|产业(?:化|示范)*基地|转型升级(?:示范)?基地|先行区|先试区|特色小镇|科技园|产业园"
 )
 COUNTY_TITLE_PATTERN = re.compile(r"强[县市]|[县市][”》]?(?:、|$)")
 ENTERPRISE_TITLE_PATTERN = re.compile(
