@@ -101,18 +101,3 @@ def find_branded(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention
             if not is_item or is_generic(name):
                 break
             yield Mention(PROJECT, start, stop, name, "project_list")
-
-
-def find_unbuilt(reading: Reading) -> tuple[Mention, ...]:
-    """The thing that opens a sentence or clause, where the next ones say 该项目 of it."""
-    for start, stop in find_runs(reading.text):
-        heads = [h for h in find_heads(reading.text, start, stop) if not h.is_bare]
-        if not heads or heads[0].is_sure:
-            continue
-        bounds = find_all_bounds(reading, (start, stop), heads[:1])
-        bound = find_bound(bounds, heads[0], start)
-        bound = skip_clause(reading, bound, heads[0].start)
-        is_kept = not is_refused(reading, bound, heads[0])
-        if is_kept and bound.stop == start:
-            return (name_project(reading, bound, heads[0], "thing_taken_up"),)
-    return ()

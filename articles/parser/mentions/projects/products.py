@@ -56,13 +56,13 @@ PLAIN_PATTERN = re.compile(
 THIS_PATTERN = re.compile(r"这[一个座条]|该|项目")
 # "园区内,", "投产的", "建设": not "一期", "形成", "产能"
 OPENING_PATTERN = re.compile(
-    rf"(?:^|[,、;:。“—]|(?<!期)的|建设|新建|上马|建)(?:{WHEN}|总投资|全球最大|首[条个])*$"
+    rf"(?:^|[,、;:。“—]|(?<!期)的)(?:{WHEN}|总投资|全球最大|首[条个])*$"
 )
 YIELD_PATTERN = re.compile(r"年(?:产|处理|加工)\d|^[\d.]+万?[^\d]")
 BEGUN_AFTER_PATTERN = re.compile(
     rf"[^。;]{{0,24}}?(?:{BEGUN}|(?:占|用)地[\d约近]|{GOING}|建设期|达产)"
 )
-LONGEST_OWNER = 12
+SHORTEST, LONGEST_OWNER = 3, 12
 
 
 def find_products(reading: Reading) -> Iterator[Mention]:
@@ -154,7 +154,8 @@ def is_yielding(text: str, thing: re.Match[str]) -> bool:
 
 def is_plain(thing: str) -> bool:
     """Whether it does not tell which is meant."""
-    return PLAIN_PATTERN.match(thing) is not None or is_generic(thing)
+    is_short = len(thing) < SHORTEST
+    return is_short or bool(PLAIN_PATTERN.match(thing)) or is_generic(thing)
 
 
 def build_product(text: str, start: int, stop: int, rule: str) -> Mention:

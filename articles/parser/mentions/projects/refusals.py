@@ -2,7 +2,7 @@
 
 import re
 
-from articles.parser.lexicon import ENTERPRISE
+from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.projects.bounds import BUILD, Bound
 from articles.parser.mentions.projects.generic import is_generic, is_generic_name
@@ -84,6 +84,10 @@ VERBAL_PATTERN = re.compile(
 )
 FIRM_PATTERN = re.compile(r"(?:公司|集团|局|[方厂司]|工程|基建)$")
 
+# "先后建成甲评测中心、乙孵化器等公共平台12个": what a place has
+HELD_PATTERN = re.compile(
+    r"(?:、[^,。;]{2,30}?)?等(?:(?!项目|工程)[^,。;、]){0,12}?\d+[余多]?[个家]"
+)
 # "多层公寓600套" are homes of one project
 HOMES_PATTERN = re.compile(r"(?<=公寓|厂房|宿舍|住宅)[\d.]+[余多万]*[套栋幢间]")
 
@@ -165,6 +169,11 @@ def is_part(reading: Reading, bound: Bound, head: Head) -> bool:
     )
 
 
+def is_held(reading: Reading, _bound: Bound, head: Head) -> bool:
+    """先后建成甲评测中心等公共平台12个: what is counted with others of its kind."""
+    return not head.is_sure and bool(HELD_PATTERN.match(reading.text, head.stop))
+
+
 def is_clause(reading: Reading, _bound: Bound, head: Head) -> bool:
     """甲城大地正以项目, 有史以来项目: what stands before 项目 is no noun."""
     return head.is_bare and bool(VERBAL_PATTERN.search(reading.text, 0, head.start))
@@ -198,6 +207,8 @@ def is_unspecific(reading: Reading, bound: Bound, head: Head) -> bool:
 def is_told_apart(reading: Reading, bound: Bound, head: Head) -> bool:
     """总投资3亿元的创业产业园项目, 电力产业园二期项目, 走进产业园项目工地: one of its kind."""
     name = reading.text[bound.stop : head.stop]
+    if is_phase_of_park(reading, bound, head):
+        return True
     is_paid = SUM_PATTERN.search(reading.text, 0, bound.stop) is not None
     if head.is_bare or not head.is_sure:
         is_special = not is_generic(reading.text[bound.stop : head.start])
@@ -205,6 +216,13 @@ def is_told_apart(reading: Reading, bound: Bound, head: Head) -> bool:
     is_phase = PHASE_PATTERN.search(name) is not None
     is_site = SITE_PATTERN.match(reading.text, head.stop) is not None
     return is_phase or is_site or is_paid
+
+
+def is_phase_of_park(reading: Reading, bound: Bound, head: Head) -> bool:
+    """丙安软件新城二期, whatever else the park is."""
+    is_phase = PHASE_PATTERN.match(reading.text, head.start, head.stop)
+    parks = reading.between(bound.stop, head.start, PARK)
+    return bool(is_phase) and any(park.stop == head.start for park in parks)
 
 
 def is_class(reading: Reading, start: int, stop: int) -> bool:
@@ -262,6 +280,7 @@ REFUSALS = (
     is_staff,
     is_of_park,
     is_part,
+    is_held,
     is_clause,
     is_kind,
     is_bare_class,

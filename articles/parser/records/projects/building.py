@@ -40,6 +40,7 @@ CONFIDENCES = {
     "project_list": 0.8,
     "thing_beside": 0.75,
     "thing_built": 0.65,
+    "thing_headed": 0.65,
     "thing_taken_up": 0.6,
     "thing_told": 0.65,
 }

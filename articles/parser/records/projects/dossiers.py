@@ -7,9 +7,14 @@ from dataclasses import dataclass, field, replace
 from articles.parser.blocks import BYLINE, HEADLINE
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
-from articles.parser.mentions.projects import find_projects, find_unbuilt
-from articles.parser.mentions.projects.brands import find_brand
+from articles.parser.mentions.projects import find_projects
 from articles.parser.mentions.projects.lists import find_included
+from articles.parser.mentions.projects.taken_up import (
+    THAT_PATTERN,
+    find_headed,
+    find_pointed,
+    find_unbuilt,
+)
 from articles.parser.openings import opens_clause
 from articles.parser.records.projects.anaphora import (
     MANY_PATTERN,
@@ -25,8 +30,6 @@ from articles.parser.records.projects.stretches import (
 from articles.parser.records.projects.sums import find_bare_sums
 from articles.parser.story import Story
 
-# what leads from 该项目 to another name for it
-THAT_PATTERN = re.compile(r"(?:^|[,“])[^,。;]{0,4}该(?:项目|工程)")
 THIS_PATTERN = re.compile(r"[^,。;]{0,8}(?:该|这个|这一)(?:项目|工程|基地|产业园)")
 NEAR = 80  # characters
 AHEAD = 4  # sentences in which 该项目 may follow
@@ -72,18 +75,21 @@ def gather_dossiers(story: Story) -> Desk:
     for i, reading in enumerate(story.readings):
         if reading.sentence.block.kind == BYLINE:
             continue
-        told = add_projects(reading, find_projects(reading))
-        if not told.of(PROJECT) and is_taken_up(desk, story.readings[i : i + AHEAD]):
-            told = add_projects(reading, find_unbuilt(reading))
-        elif (
-            i
-            and not told.of(PROJECT)
-            and MANY_PATTERN.search(story.readings[i - 1].text)
-        ):
-            told = add_projects(reading, tuple(find_included(reading)))
-        read_sentence(desk, told)
+        found = find_projects(reading) or find_by_others(desk, story, i)
+        read_sentence(desk, add_projects(reading, found))
     desk.dossiers = drop_announced(desk.dossiers)
     return desk
+
+
+def find_by_others(desk: Desk, story: Story, i: int) -> Sequence[Mention]:
+    """What a sentence names that only those before or behind it show to be a project."""
+    reading, before = story.readings[i], story.readings[max(0, i - 1)]
+    following = "".join(r.text for r in story.readings[i + 1 : i + 2])
+    if is_taken_up(desk, story.readings[i : i + AHEAD]):
+        return find_unbuilt(reading, following)
+    if i and MANY_PATTERN.search(before.text):
+        return tuple(find_included(reading))
+    return find_pointed(reading, following) or find_headed(reading, following)
 
 
 def drop_announced(dossiers: list[Dossier]) -> list[Dossier]:
@@ -136,7 +142,9 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
     elif owned := find_firms_own(desk, reading):
         desk.current, desk.loose = owned, []
         owned.stretches.append(Stretch(reading, 0, len(reading.text)))
-    elif desk.current and follows(desk.current, reading):
+    elif desk.current and (
+        follows(desk.current, reading) or is_headed(desk.current, reading)
+    ):
         add_loose(desk)
         desk.current.stretches.append(Stretch(reading, 0, len(reading.text)))
     elif desk.current and is_of_firm(desk.current, reading):
@@ -155,8 +163,7 @@ def is_own_venture(desk: Desk, reading: Reading, mention: Mention) -> bool:
         return False
     firms = {m.value for m in reading.of(ENTERPRISE) if m.start <= mention.start}
     told = {m.value for s in last.stretches for m in s.reading.of(ENTERPRISE)}
-    brand = find_brand(last.name)
-    return bool(firms & told) or any(brand and brand in firm for firm in firms)
+    return bool(firms & told) or any(last.name[:2] in firm for firm in firms)
 
 
 # "甲智谷等4宗动工项目": a list of its own
@@ -241,6 +248,13 @@ def follows(dossier: Dossier, reading: Reading) -> bool:
     if THIS_PATTERN.match(reading.text, at) and dossier.is_near(reading):
         return True
     return dossier.is_in_block_of(reading) and not is_of_other(dossier, reading, at)
+
+
+def is_headed(dossier: Dossier, reading: Reading) -> bool:
+    """Whether the sentence is the one below a name that stands alone."""
+    last, (named_in, mention) = dossier.stretches[-1].reading, dossier.mentions[-1]
+    is_next = last is named_in and mention.rule == "thing_headed"
+    return is_next and dossier.is_near(reading)
 
 
 def is_of_other(dossier: Dossier, reading: Reading, at: int) -> bool:

@@ -1,0 +1,53 @@
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+
+def find_names(text):
+    articles = parse(text, published=datetime.date(2023, 12, 20)).to_dict()["articles"]
+    records = [record for article in articles for record in article["records"]]
+    return [r["fields"]["name"] for r in records if r["kind"] == "project"]
+
+
+FOUND = {
+    "a title above its sum": (
+        "1.丙翼医疗合作基地。投资5亿元。\n2.三翼重工。8000万元,集仓储于一体。",
+        ["丙翼医疗合作基地", "三翼重工"],
+    ),
+    "that base with its sum": (
+        "3月26日,航拍甲山装备城内的丙翼电驱动基地。该基地总投资22亿元。",
+        ["丙翼电驱动基地"],
+    ),
+    "where one stands": (
+        "距此不远的丙翼光学产业园内,车间已用上新设备。该项目由丙翼集团投资20亿元兴建。",
+        ["丙翼光学产业园"],
+    ),
+    "a phase of a park": (
+        "3月,投资35亿元的甲山软件新城二期正式开工。",
+        ["甲山软件新城二期"],
+    ),
+    "a firm's other venture": (
+        "丙翼科技产业园项目占地200亩。丙翼科技有限公司投资10亿元建设年产3千套智能终端。",
+        ["丙翼科技产业园项目"],
+    ),
+    "a park that is told of": (
+        "走进甲山产业园,机器轰鸣。该产业园入驻企业30家。",
+        [],
+    ),
+    "a sentence with a verb": (
+        "甲山的后劲在车上。占地200亩的厂区里机声隆隆。",
+        [],
+    ),
+    "held with others": (
+        "园区先后建成甲省软件评测中心、乙山孵化器等公共平台12个。",
+        [],
+    ),
+    "the anniversary of a park": ("2012年4月1日,甲山产业园区正式开园。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND.values(), ids=FOUND)
+def test_projects_that_their_neighbours_show(text, names):
+    assert find_names(text) == names
