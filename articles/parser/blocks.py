@@ -191,6 +191,11 @@ def find_year(line: Line, setting: Setting) -> str:
     return PARAGRAPH if is_entry else ""
 
 
+def find_item(line: Line, setting: Setting) -> str:
+    """'✅ 税收:12亿元' among others of its kind."""
+    return PARAGRAPH if line.is_item else ""
+
+
 def find_continued(line: Line, setting: Setting) -> str:
     """The rest of a sentence that a line above began."""
     return CONTINUED if setting.is_open else ""
@@ -228,6 +233,7 @@ RULES = (
     find_marked,
     find_gap_caption,
     find_year,
+    find_item,
     find_continued,
     find_head,
     find_slogan,

@@ -5,7 +5,6 @@ import re
 from articles.parser.blocks import HEADLINE, SUBHEADING
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import Reading
-from articles.parser.openings import BOUND_PATTERN
 from articles.parser.paragraphs import LOOK_BACK, find_index
 from articles.parser.periods import bounds
 from articles.parser.span import Span
@@ -16,6 +15,7 @@ Found = tuple[str, Span]  # a subject with where it stands
 REVEALING = r"这[^,。;:]{0,12}?,?(?:是|来自|出自|属于|背后),?"
 REVEALED_PATTERN = re.compile(rf"——{REVEALING}")
 REVEALING_PATTERN = re.compile(REVEALING)
+END_PATTERN = re.compile(r"[,:;。!?]|——")
 # "■ ", "二、", "(三)", "链接:": what a heading begins with
 HEADING_LEAD = re.compile(
     r"(?:[^\w“]|[一二三四五六七八九十]+(?=[、)])|\d+|链接|相关|延伸阅读)*“?"
@@ -39,7 +39,7 @@ def find_following_subject(story: Story, reading: Reading, at: int) -> Found | N
 
 def read_revealed(reading: Reading, start: int) -> Found | None:
     """The last park or firm of the clause that says whose the figures before it are."""
-    bound = BOUND_PATTERN.search(reading.text, start)
+    bound = END_PATTERN.search(reading.text, start)
     stop = bound.start() if bound else len(reading.text)
     named = reading.between(start, stop, PARK, ENTERPRISE)
     if not named:

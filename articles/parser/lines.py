@@ -83,8 +83,11 @@ DATELINE_PATTERN = re.compile(
 )
 # what a sentence ends with: "。", "。”", "!)"
 CLOSED_PATTERN = re.compile(r"[。!?;…][”’)\]】]*$")
+# "✅ 税收:12亿元": each line tells something of its own
+ITEM_MARK = "[✅✔☑✓➤➢📍🔹🔸🔺💰⭐✨🎯📈👉]\ufe0f? *"
+ITEM_PATTERN = re.compile(ITEM_MARK)
 BULLET_PATTERN = re.compile(
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、](?=\d{1,2}月\d|[^\d ])\s*"
+    rf"{ITEM_MARK}|(?:\d{1, 2}|[一二三四五六七八九十]{1, 2})[.、](?=\d{1, 2}月\d|[^\d ])\s*"
 )
 
 
@@ -110,6 +113,10 @@ class Line:
         return bool(
             BYLINE_PATTERN.fullmatch(self.text) or SOURCE_PATTERN.fullmatch(self.text)
         )
+
+    @property
+    def is_item(self) -> bool:
+        return ITEM_PATTERN.match(self.text) is not None
 
     @property
     def is_caption(self) -> bool:

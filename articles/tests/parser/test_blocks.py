@@ -35,6 +35,14 @@ def test_captions_between_the_halves_of_a_sentence_stand_aside():
     ]
 
 
+def test_items_with_a_sign_of_their_own_are_parted():
+    text = "甲山高新区半年成绩单\n✅ 税收：12亿元\n📍新增企业9家"
+    assert read_blocks(text)[1:] == [
+        ("paragraph", "税收:12亿元"),
+        ("paragraph", "新增企业9家"),
+    ]
+
+
 def test_head_and_subheadings_are_told_from_text():
     text = (
         "全市工业逆势增长——\n\n园区交出好答卷\n\n■本报记者 甲一\n\n春风起,百业兴。\n\n"

@@ -32,8 +32,8 @@ from articles.parser.words import load_column, load_pattern
 
 PIECE_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?新?片区")
 DISTRICT_PATTERN = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
-# a park inside a zone, not another zone: 化工园区, 产业园, 科技城
-INNER_PATTERN = re.compile(r"[园城谷港]区?$")
+# a park inside a zone, not another zone: 化工园区, 产业园, 科技城, but a bonded one
+INNER_PATTERN = re.compile(r"(?:[园城谷港]区?|保税区|综保区|保税港区|出口加工区)$")
 # no word of these sorts stands between a zone and what a park in it is for
 PARTED = (HARD, INNER, PROPER)
 # 国家级开发区, 二星级园区, 培育期开发区, 先进产业集聚区 and a 市委's are no names

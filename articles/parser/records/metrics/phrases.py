@@ -33,6 +33,12 @@ OWNED_PATTERN = re.compile(
 AFTER_ASIDE = re.compile(
     r"(?:已|共|达到?|为|约|[升降增回提高落到]+[至到]|完成|实现|同比|名义|比上年|较上年|比去年|增长|下降|累计|总计|合计|突破|超过?)*"
 )
+# "✅一般公共预算收入:12亿元", "企业(家):30": what a figure is labelled with
+LABEL_PATTERN = re.compile(
+    r"(?:(?<=[^\u4e00-\u9fff\d“”、])|^)[\u4e00-\u9fffA-Z+]{1,17}(?:[值额资入重比润税率幅速量数积体业户才台度]|项目|人口|人员|专利|GDP)$"
+)
+LONGEST_LABEL = 20
+
 # "10大项目总投资37.7亿元": the sum of what was just counted
 SUM_PATTERN = re.compile(
     r"(?:年度|计划|合同|协议|累计|预计|完成)*(?:总投资|投资总额|(?<!固定资产)(?<![工产]业)(?<![技改民间设施开发])投资|总引资|引资|签约|总金|合同金|协议金)额?(?:达到|达|为|约|超|超过)?$"
@@ -100,6 +106,10 @@ def cut_phrases(text: str, elements: Sequence[Element]) -> list[Phrase]:
         ceiling = starts[bisect_left(starts, element.stop)]
         right = (element.stop, ceiling)
         before = phrases[-1].element if phrases else None
+        label = find_label(text, floor, element)
+        if label:
+            phrases.append(Phrase(element, label, right))
+            continue
         floor = skip_aside(text, floor, element, before)
         if before is None or before.stop < floor:
             phrases.append(Phrase(element, (floor, element.start), right))
@@ -118,6 +128,16 @@ def is_joined(text: str, before: Element, element: Element) -> bool:
         return True
     is_grown = before.role == element.role == GROWTH
     return is_grown and GROWN_JOINT.fullmatch(gap) is not None
+
+
+def find_label(text: str, floor: int, element: Element) -> Stretch | None:
+    """税收:12亿元, 产值:同比增长8%: what stands before the colon names it."""
+    if not text.endswith(":", 0, floor):
+        return None
+    if not AFTER_ASIDE.fullmatch(text, floor, element.start):
+        return None
+    label = LABEL_PATTERN.search(text, max(0, floor - LONGEST_LABEL), floor - 1)
+    return label.span() if label else None
 
 
 def skip_aside(text: str, floor: int, element: Element, before: Element | None) -> int:
