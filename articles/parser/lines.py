@@ -87,7 +87,8 @@ CLOSED_PATTERN = re.compile(r"[。!?;…][”’)\]】]*$")
 ITEM_MARK = "[✅✔☑✓➤➢📍🔹🔸🔺💰⭐✨🎯📈👉]\ufe0f? *"
 ITEM_PATTERN = re.compile(ITEM_MARK)
 BULLET_PATTERN = re.compile(
-    rf"{ITEM_MARK}|(?:\d{1, 2}|[一二三四五六七八九十]{1, 2})[.、](?=\d{1, 2}月\d|[^\d ])\s*"
+    ITEM_MARK
+    + r"|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、](?=\d{1,2}月\d|[^\d ])\s*"
 )
 
 
