@@ -77,7 +77,9 @@ ANY = VAGUE | {
     ),
     *("企业", "公司"),
 }
-PORTS = frozenset(["空港", "陆港", "内陆港", "海港", "渔港", "内港", "外港"])
+PORTS = frozenset(
+    ["空港", "陆港", "内陆港", "海港", "渔港", "内港", "外港", "临港", "临空港"]
+)
 MANY = 2  # as often a name of plain words stands in a text
 
 

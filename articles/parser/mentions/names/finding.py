@@ -21,6 +21,7 @@ from articles.parser.mentions.names import (
 from articles.parser.mentions.names.lists import skip_county
 from articles.parser.mentions.names.siblings import find_siblings
 from articles.parser.span import keep_longest
+from articles.parser.words import load_ends, load_pattern
 
 # a name that ends so is whole
 FORMAL = ("公司", "集团", "厂", "社", "院", "行")
@@ -75,7 +76,17 @@ def trim_county(mention: Mention) -> Mention:
 
 
 def begins_one(mention: Mention, parks: list[Mention]) -> bool:
-    """京东 of 京东衡阳松木智能产业园; no mere brand: 川渝高 of 川渝高竹新区."""
-    return mention.rule != "enterprise_brand" and any(
-        park.start == mention.start and mention.stop < park.stop for park in parks
-    )
+    """京东 of 京东衡阳松木智能产业园; no mere brand: 川渝高 of 川渝高竹新区.
+
+    Nor 甲安生态科技 of 甲安生态科技新城, whose trade is the park's.
+    """
+    if mention.rule == "enterprise_brand":
+        return False
+    rests = [
+        park.value[mention.stop - mention.start :]
+        for park in parks
+        if park.start == mention.start and mention.stop < park.stop
+    ]
+    is_weak = mention.value.endswith(load_ends("trades", "weak"))
+    suffix = load_pattern("park_suffixes")
+    return any(not (is_weak and suffix.fullmatch(rest)) for rest in rests)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.lists import cut_first, strip_item
-from articles.parser.words import load_ends
+from articles.parser.mentions.names.walking import is_aligned, load_places
+from articles.parser.words import load_ends, load_pattern
 
 # such as "板桥园、双墩园和汤池园"
 GARDENS_PATTERN = re.compile(
@@ -46,4 +48,37 @@ def find_valleys(text: str) -> Iterator[Mention]:
         yield Mention(PARK, *match.span(), match.group(), "park_valley")
 
 
-RULES = (find_gardens, find_valleys)
+# such as "长沙片区" where a free-trade zone is spoken of
+PIECE_PATTERN = re.compile(r"([\u4e00-\u9fff]{2,4}?)片区")
+FREE_TRADE_PATTERN = re.compile("自贸|自由贸易")
+
+
+def find_pieces(text: str) -> Iterator[Mention]:
+    """'湖南自贸试验区长沙片区、岳阳片区' → both."""
+    if "片区" not in text or not FREE_TRADE_PATTERN.search(text):
+        return
+    for match in PIECE_PATTERN.finditer(text):
+        at = next((i for i in range(3) if match[1][i:] in load_places()), None)
+        if at is not None:
+            start = match.start() + at
+            yield Mention(
+                PARK, start, match.end(), text[start : match.end()], "park_piece"
+            )
+
+
+@cache
+def load_known() -> re.Pattern[str]:
+    """Parks that the whole country knows by a name of no ending."""
+    return re.compile(
+        rf"{load_pattern('known_parks').pattern}(?![路镇村街大]|论坛|指数|企业家)"
+    )
+
+
+def find_known(text: str) -> Iterator[Mention]:
+    """'前三名是中关村、张江' → both."""
+    for match in load_known().finditer(text):
+        if is_aligned(text, *match.span()):
+            yield Mention(PARK, *match.span(), match.group(), "park_known")
+
+
+RULES = (find_gardens, find_valleys, find_pieces, find_known)

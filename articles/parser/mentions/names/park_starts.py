@@ -23,7 +23,11 @@ from articles.parser.words import load_column, load_words
 
 # verbs that parks are named by: 市场创新产业园区
 NOUNS = frozenset(
-    ["创新", "创业", "制造", "孵化", "服务", "研发", "融合", "出口", "进口", "合作"]
+    [
+        *("创新", "创业", "制造", "孵化", "服务", "研发", "融合", "出口", "进口"),
+        *("合作", "联运", "转运", "集散", "回收", "利用", "再生", "加工", "贸易"),
+        *("仓储", "冶炼", "铸造", "锻造", "包装", "装配", "维修", "检测", "康养"),
+    ]
 )
 # single characters that a sentence has and no name of two letters
 PARTICLES = frozenset(
@@ -84,7 +88,9 @@ def find_park_start(text: str, anchor: int, suffix: str) -> int:
 
 def find_named_start(text: str, anchor: int, parts: Sequence[Part], suffix: str) -> int:
     """Where the proper word, or the plain one before an official zone, begins."""
-    pair = next((part.start - 1 for part in parts if is_pair(text, part)), None)
+    pair = next(
+        (at for part in parts if (at := find_pair(text, part)) is not None), None
+    )
     if pair is not None:
         return join_place(text, pair)
     is_official = suffix in load_column("park_suffixes", "admin")
@@ -260,22 +266,21 @@ def is_letter(token: Token) -> bool:
     return len(token.text) == 1 and token.is_chinese and token.text not in PARTICLES
 
 
-def is_pair(text: str, part: Part) -> bool:
-    """德 of 中德创新产业园."""
-    start = part.start
-    return len(part.text) == 1 and bool(
-        PAIR_PATTERN.search(text, max(0, start - 1), start + 1)
-    )
+def find_pair(text: str, part: Part) -> int | None:
+    """Where 中德 of 中德创新产业园 begins, in one word or two."""
+    if len(part.text) > 2:
+        return None
+    start = part.start - (len(part.text) == 1)
+    pair = PAIR_PATTERN.search(text, max(0, start), start + 2)
+    return start if pair else None
 
 
 def is_inside(part: Part) -> bool:
     """A park's name holds no verb, no company or project and no other park."""
-    if part.text.endswith(("公司", "项目")) or (
-        part.sort == SELDOM and is_verb(part.text)
-    ):
+    if part.text.endswith(("公司", "项目")):
         return False
-    is_act = part.sort == INNER and part.text not in NOUNS
-    return not (is_act or is_other_park(part.text))
+    is_act = part.sort == INNER or (part.sort == SELDOM and is_verb(part.text))
+    return not ((is_act and part.text not in NOUNS) or is_other_park(part.text))
 
 
 def is_other_park(word: str) -> bool:

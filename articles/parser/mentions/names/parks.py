@@ -21,9 +21,12 @@ from articles.parser.mentions.names.walking import (
     INNER,
     PLAIN,
     PROPER,
+    TRADE,
     ends_word,
     find_sort,
+    is_aligned,
     load_places,
+    read_words,
     tokens_before,
     tokens_between,
 )
@@ -92,9 +95,19 @@ def is_any(text: str, anchor: int) -> bool:
     return not is_letters or before[1] in PARTICLES or is_common(before)
 
 
+# what is part of a zone and bears its name: 福清功能区 of 福州新区
+BONDED = ("综合保税区", "综保区", "保税港区", "出口加工区")
+QUARTERS = {
+    "新区": ("功能区", "新城", *BONDED),
+    "经开区": ("新区", *BONDED),
+    "高新区": ("新区", *BONDED),
+    "开发区": ("新区", *BONDED),
+}
+
+
 def is_quarter(zone: str, suffix: str) -> bool:
-    """福清功能区 of 福州新区福清功能区, 秦汉新城 of 西咸新区秦汉新城."""
-    return zone.endswith("新区") and suffix in ("功能区", "新城")
+    """福清功能区 of 福州新区福清功能区, 综保区 of 甲山经开区综保区."""
+    return any(zone.endswith(end) and suffix in QUARTERS[end] for end in QUARTERS)
 
 
 def skip_piece(text: str, stop: int) -> int:
@@ -152,11 +165,18 @@ def is_zone(text: str, start: int, suffix: re.Match[str]) -> bool:
     is_any = is_of_province(text[start : suffix.start()], suffix.group())
     is_any = is_any or is_graded(text[start : suffix.start()])
     is_any = is_any or bool(REGION_PATTERN.search(name)) or is_national(name, suffix)
-    # 集中|区内, 科技|园里: the tokenizer joins 区 to what follows
-    is_ended = ends_word(text, *suffix.span()) or text.startswith(
-        INSIDE, suffix.end() - 1
-    )
-    return not (is_place or is_any) and is_ended
+    return not (is_place or is_any) and is_ended(text, suffix)
+
+
+def is_ended(text: str, suffix: re.Match[str]) -> bool:
+    """集中|区内, 科技|园里: the tokenizer joins 区 to what follows, 生物医药|谷 before."""
+    if ends_word(text, *suffix.span()):
+        return True
+    stop = suffix.end()
+    before = read_words(text).around(suffix.start())
+    is_of_branch = bool(before) and find_sort(before[0]) == TRADE
+    is_of_branch = is_of_branch and is_aligned(text, stop, stop)
+    return is_of_branch or text.startswith(INSIDE, stop - 1)
 
 
 def is_graded(owner: str) -> bool:
@@ -196,8 +216,9 @@ def skip_former(text: str, start: int) -> int:
 
 def join_pair(text: str, start: int) -> int:
     """中德 of 中德(常州)创新产业园, 河北 of 河北-平武工业园."""
-    for stop in (start, start + 1):
-        if PAIR_PATTERN.search(text, max(0, stop - 2), stop):
+    is_joined = text[max(0, start - 1) : start] in ("-", "—", "·")
+    for stop in (start, start + 1, start - 1)[: 2 + is_joined]:
+        if stop > 1 and PAIR_PATTERN.search(text, stop - 2, stop):
             return stop - 2
     joint = JOINT_PATTERN.search(text, max(0, start - 5), start)
     names = [joint[1][i:] for i in range(len(joint[1]) - 1)] if joint else []

@@ -1,0 +1,44 @@
+"""Parks in zones, of two countries, of free-trade zones and known to all."""
+
+import pytest
+
+from articles.parser.mentions.names import find_names
+from articles.tests.parser.markup import strip_marks, write_marks
+
+FOUND = {
+    "bonded zone in a zone": "{park:合岭经开区综保区}进出口增长,{park:滨宸新区综合保税区}封关。",
+    "new area in a zone": "{park:眉岭经开区新区}开工。",
+    "two countries in one word": "{park:中欧生态科技园}开工。",
+    "two countries and a dash": "{park:中马—钦州产业园区}前移3位。",
+    "verb that is a noun": "30亿元的{park:江海联运国际物流园}封顶。",
+    "word across its ending": "{park:南京生物医药谷}开工,{park:长沙信息谷}揭牌。",
+    "pieces of a free-trade zone": "{park:湖南自贸区长沙片区}、{park:岳阳片区}同步推进。",
+    "known to all": "前两名是{park:中关村}、{park:张江},{park:临港新片区}居后。",
+    "town of a branch": "{park:中宸物贸园区}投用。",
+    "where trades move": "{park:皖北承接产业转移集聚区}提速。",
+}
+NONE = {
+    "pieces of a town": "东城片区、长沙片区加快改造。",
+    "streets": "中关村大街、张江路通车。",
+    "all year": "预计全年综保区产值增长。",
+}
+
+
+def write_found(text):
+    found = [m for m in find_names(text) if m.kind == "park"]
+    return write_marks(text, [(m.kind, m.span) for m in found])
+
+
+@pytest.mark.parametrize("marked", FOUND.values(), ids=FOUND)
+def test_zones_are_whole(marked):
+    assert write_found(strip_marks(marked)) == marked
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_other_places_are_no_zones(text):
+    assert write_found(text) == text
+
+
+def test_a_parks_own_trade_is_no_firm():
+    found = find_names("与综保区一路之隔的美宸生态科技新城内,两家企业投产。")
+    assert [m.value for m in found if m.kind == "enterprise"] == []
