@@ -15,6 +15,11 @@ from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.owners import (
+    find_opener,
+    find_possessor,
+    find_written,
+)
 from articles.parser.records.projects.stretches import Stretch
 from articles.parser.story import Story
 
@@ -61,8 +66,12 @@ IDENTITY_PATTERN = re.compile(
 
 def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
     """Those named at the head of the project's name or said to build it."""
+    if possessor := find_possessor(dossier):
+        return possessor
     found = [*find_in_names(dossier), *find_builders(dossier)]
     rule, confidence = "enterprise_named", 0.85
+    if not found and (written := find_written(story, dossier)):
+        return written
     if not found:
         found, rule, confidence = list(find_sole(dossier)), "enterprise_sole", 0.6
     if not found:
@@ -70,6 +79,7 @@ def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
             find_namesake(story, dossier)
             or read_brand(dossier)
             or find_owner(story, dossier)
+            or find_opener(dossier)
         )
     names = drop_parts(list(dict.fromkeys(mention.value for _, mention in found)))
     reading, mention = found[0]
