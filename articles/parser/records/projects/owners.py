@@ -23,6 +23,7 @@ from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.dossiers import Dossier
 from articles.parser.story import Story
+from articles.parser.words import load_column
 
 SHORTEST, LONGEST = 2, 12  # characters of such a name
 DOES = r"(?:投资|投建|建设|兴建|新建|承建|打造|实施|开发|建造|运营|共建|合建|合办|牵头|参与)"
@@ -143,9 +144,15 @@ def skip_lead(reading: Reading, start: int, stop: int) -> int:
 
 
 def find_known(reading: Reading, start: int, stop: int) -> Mention | None:
-    """The enterprise of text[start:stop] that ends where it does."""
+    """The enterprise of text[start:stop] that ends where it does.
+
+    Not the 特勒 of 德国本特勒, whose name begins behind the country.
+    """
     inside = reading.between(start, stop, ENTERPRISE)
-    return inside[-1] if inside and inside[-1].stop == stop else None
+    if not inside or inside[-1].stop != stop:
+        return None
+    before = reading.text[start : inside[-1].start]
+    return None if before[:-1] in load_column("countries") else inside[-1]
 
 
 def read_firm(story: Story, reading: Reading, start: int, stop: int) -> str | None:
