@@ -82,7 +82,8 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
     told = [*told, *find_years(texts, UNTIL_PATTERN)]
     last = max(told, default=None) or find_base_year(texts)
     if last:
-        last += is_over(text, last) or has_next(text, last)
+        is_past = is_over(text, last) or has_next(text, last)
+        last += is_past or find_judged_year(text) == last + 1
         passed = max(find_passed_years(text), default=0)
         return passed + ("今年" in text) if passed > last else last
     return find_judged_year(text) or max(find_passing_years(text), default=None)
@@ -185,14 +186,17 @@ def find_whole_years(text: str) -> list[int]:
 def has_next(text: str, year: int) -> bool:
     """截至2023年底 … 2024年力争: told when the year was over.
 
+    Where 去年 is spoken of, a sentence that opens with the next year is enough.
+
     >>> has_next("截至2023年底,企业90家。2024年,税收力争增长8%。", 2023)
     True
     """
-    if not re.search(ENDED_PATTERN.format(year), text):
+    is_ended = re.search(ENDED_PATTERN.format(year), text) is not None
+    if not is_ended and "去年" not in text:
         return False
-    return bool(
-        re.search(rf"(?<!\d){year + 1}年[^。;]{{0,30}}?(?:力争|计划|目标)", text)
-    )
+    opening = r"(?<!\d)" if is_ended else r"(?<=[。;])"
+    aim = rf"{opening}{year + 1}年[^。;]{{0,30}}?(?:力争|计划|目标)"
+    return re.search(aim, text) is not None
 
 
 def find_passing_years(text: str) -> list[int]:

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from articles.parser.joints import (
+    HEADING_LENGTH,
     continues,
     has_whole_paragraphs,
     is_heading,
+    is_prose,
     is_single_spaced,
 )
 from articles.parser.lines import BULLET_PATTERN, Line
@@ -36,6 +38,7 @@ GAP_PATTERN = re.compile(
 YEAR_PATTERN = re.compile(r"(?:19|20)\d\d年?")
 UNDATED_PATTERN = re.compile(r"[“(《]|\d{1,2}[.、]|[\u4e00-\u9fff](?<![年度月日万亿])")
 CONTINUED = "continued"  # of a line: goes on with the paragraph above
+MOST_HEADS = 3  # headlines, with the sub-headline, above a byline
 LONGEST_HEAD = 90  # characters, with a kicker on the same line
 CAPTION_LENGTH, SLOGAN_LENGTH, SCRAP_LENGTH = 70, 16, 3
 
@@ -67,6 +70,8 @@ class Setting:
     has_head: bool = False
     has_body: bool = False
     is_open: bool = False
+    is_top: bool = False  # above the first byline or 本报讯
+    is_numbered: bool = False  # 01 stands alone on the line above
 
 
 def find_blocks(page: Page) -> tuple[Block, ...]:
@@ -112,14 +117,26 @@ def find_kinds(lines: Sequence[Line]) -> list[str]:
         single_spaced=is_single_spaced(lines),
         has_paragraphs=has_whole_paragraphs(lines),
     )
+    top = count_top(lines)
     for i, line in enumerate(lines):
-        setting = replace(setting, below=find_below(lines, i + 1))
+        below = find_below(lines, i + 1)
+        setting = replace(setting, below=below, is_top=i < top)
         kind = find_kind(line, setting)
         if line.is_path and not setting.has_body:
             kinds = [FURNITURE] * i  # the site's name, its sections
         kinds.append(kind)
         setting = follow(setting, line, kind)
     return kinds
+
+
+def count_top(lines: Sequence[Line]) -> int:
+    """How many lines the headlines above a byline or 本报讯 take; 0 where text is there."""
+    for i, line in enumerate(lines[: MOST_HEADS + 1]):
+        if line.is_byline or line.is_report:
+            return i
+        if line.is_closed or len(line.text) > HEADING_LENGTH or is_prose(line.text):
+            return 0
+    return 0
 
 
 def find_below(lines: Sequence[Line], at: int) -> Line | None:
@@ -138,6 +155,7 @@ def find_kind(line: Line, setting: Setting) -> str:
 
 def follow(setting: Setting, line: Line, kind: str) -> Setting:
     """What holds below a line; captions and bylines leave a sentence open."""
+    setting = replace(setting, is_numbered=kind == FURNITURE and line.is_number)
     if kind in (PARAGRAPH, CONTINUED):
         return replace(setting, has_body=True, is_open=not line.is_closed)
     if kind in (HEADLINE, SUBHEADING, ADVERT):
@@ -149,7 +167,7 @@ def find_marked(line: Line, setting: Setting) -> str:
     """'# 大美大旺', '广告', '发布时间:2011-04-25', '■文/左百村', '■李孜 摄'."""
     if line.is_advert:
         return ADVERT
-    if line.is_furniture and not setting.is_open:
+    if (line.is_furniture or line.is_number) and not setting.is_open:
         return FURNITURE
     if line.level:
         return SUBHEADING if setting.has_body else HEADLINE
@@ -158,7 +176,8 @@ def find_marked(line: Line, setting: Setting) -> str:
     if line.is_caption:
         return CAPTION
     # '记者 甲一' may be the first line of a text that goes on below
-    is_start = line.text[0] not in "■►▲▶●◆□◎★" and is_broken(line, setting)
+    is_sure = line.has_reporters or line.text[0] in "■►▲▶●◆□◎★"
+    is_start = not is_sure and is_broken(line, setting)
     return BYLINE if (line.is_byline or line.is_labelled) and not is_start else ""
 
 
@@ -205,6 +224,9 @@ def find_head(line: Line, setting: Setting) -> str:
     """An unfinished line that stands for itself; above a byline it may be long."""
     kind = SUBHEADING if setting.has_body else HEADLINE
     below = setting.below
+    is_short = not line.is_closed and len(line.text) <= HEADING_LENGTH
+    if setting.is_top or (setting.is_numbered and is_short):
+        return kind
     is_long = line.is_closed or len(line.text) > LONGEST_HEAD
     if not setting.has_body and below and not (below.is_running or is_long):
         return kind

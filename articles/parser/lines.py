@@ -66,8 +66,13 @@ BYLINE_PATTERN = re.compile(
     r"|[\u4e00-\u9fff]{2,10}(?:电视台|日报|晚报|网|融媒体中心)(?: [\u4e00-\u9fff]{1,3}){1,6}"
     r"|(?:本报|本网)?(?:记者|通讯员)[\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,4}"
 )
-# such as "■李孜 摄", "(资料图片)", "图为…"
+# such as "本报记者 高翔 通讯员 江涛": names and nothing more, whatever stands below
+REPORTERS_PATTERN = re.compile(
+    r"(?:本报|本网|本刊|本台)[\u4e00-\u9fff]{0,6}记者(?:[ 、:]+(?:(?:通讯员|记者|实习生)[ :]*)?[\u4e00-\u9fff]{2,3})+"
+)
+# such as "■李孜 摄", "(资料图片)", "图为…", "▲甲车间的生产线"
 CAPTION_PATTERN = re.compile(
+    r"[▲△▼▽]\s*(?![^。]*[:、]$)[^。!?;]{2,60}|"
     r".{0,90}(?:(?:■|。|记者 ?|通讯员 ?| |\()\S{2,4} ?摄|供图|\(资料图片?)[)】]?"
     r"|\(?图为.{1,90}|[■►▲▶●◆□◎★].{0,80}摄"
 )
@@ -80,6 +85,11 @@ DATELINE_PATTERN = re.compile(
     r"(?:本报|本网|本刊)(?:[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日)?(?:综合)?[讯电]"
     r"|新华社[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日电"
     r"|[\u4e00-\u9fff·]{2,12}(?:网|报|台|社)(?:[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日)?[讯电](?=[ (:,])"
+)
+# such as "01", "①", "三、", "NO.1", "PART 02": a section's number on a line of its own;
+# not 12, which a break may have cut off
+NUMBER_PATTERN = re.compile(
+    r"(?:NO|No|PART|Part)[. ]{0,2}\d{1,2}|0\d[.、]?|\d{1,2}[.、]|[①-⑳]|[一二三四五六七八九十]{1,3}[.、]"
 )
 # what a sentence ends with: "。", "。”", "!)"
 CLOSED_PATTERN = re.compile(r"[。!?;…][”’)\]】]*$")
@@ -120,6 +130,10 @@ class Line:
         return ITEM_PATTERN.match(self.text) is not None
 
     @property
+    def has_reporters(self) -> bool:
+        return bool(REPORTERS_PATTERN.fullmatch(self.text))
+
+    @property
     def is_caption(self) -> bool:
         return bool(CAPTION_PATTERN.fullmatch(self.text))
 
@@ -137,8 +151,12 @@ class Line:
     def is_date(self) -> bool:
         if self.is_labelled:
             return bool(WRITTEN_DATE_PATTERN.search(self.text))
-        patterns = (DATE_LINE_PATTERN, DAY_FIRST_PATTERN)
-        return any(pattern.fullmatch(self.text) for pattern in patterns)
+        text = " ".join(self.text.split())
+        return any(p.fullmatch(text) for p in (DATE_LINE_PATTERN, DAY_FIRST_PATTERN))
+
+    @property
+    def is_number(self) -> bool:
+        return bool(NUMBER_PATTERN.fullmatch(self.text))
 
     @property
     def is_path(self) -> bool:

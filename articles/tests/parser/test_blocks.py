@@ -109,3 +109,34 @@ def test_a_headline_of_two_sentences_ends_where_the_report_begins():
 def test_a_line_of_a_column_that_opens_with_a_day_goes_on():
     text = "甲山经开区的新厂房于\n3月1日，正式投产。"
     assert read_blocks(text) == [("paragraph", fold(text.replace("\n", "")))]
+
+
+TOPS = {
+    "above names": "甲山经开区获评优秀\n——总产值突破90亿元\n□本报记者 甲一 通讯员 乙二\n",
+    "above plain names": "甲山经开区获评优秀\n——总产值突破90亿元\n本报记者 甲一 通讯员 乙二\n",
+    "above 本报讯": "甲山经开区获评优秀\n——总产值突破90亿元\n",
+}
+
+
+@pytest.mark.parametrize("top", TOPS.values(), ids=TOPS)
+def test_headlines_above_a_report_in_columns_stand_alone(top):
+    kinds = [
+        kind
+        for kind, _ in read_blocks(
+            f"{top}本报讯 日前，省科技厅公\n布结果，园区\n列第四。"
+        )
+    ]
+    assert kinds[:2] == ["headline", "headline"]
+    assert kinds[-1] == "paragraph"
+
+
+def test_a_number_alone_on_a_line_makes_the_next_a_heading():
+    text = (
+        "近日，记者走进园区。\n01\n甲材年产6万吨饲料项目\n项目总投资5亿元，\n占地9亩。"
+    )
+    assert read_blocks(text) == [
+        ("paragraph", "近日,记者走进园区。"),
+        ("furniture", "01"),
+        ("subheading", "甲材年产6万吨饲料项目"),
+        ("paragraph", "项目总投资5亿元,占地9亩。"),
+    ]

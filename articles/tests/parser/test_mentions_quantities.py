@@ -94,6 +94,7 @@ QUALIFIED = {
     "or more": ("500人以上", "以上", "at_least"),
     "or less": ("30天以内", "以内", "at_most"),
     "at most": ("不超过3%", "不超过", "at_most"),
+    "not quite": ("不足3%", "不足", "at_most"),
     "or so": ("200家左右", "左右", "about"),
     "exactly": ("200家", "", "exact"),
 }

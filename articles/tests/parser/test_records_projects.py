@@ -212,6 +212,15 @@ def test_a_thing_that_the_next_sentence_calls_a_project_is_one():
     assert [f["investment"] for f in find_fields(text)] == [money("300000000")]
 
 
+def test_what_stands_below_a_heading_tells_of_what_it_names():
+    text = "近日，记者走进甲山经开区。\n01\n乙水污水处理厂\n总投资1.8亿元，占地9亩。"
+    [found] = find_fields(text)
+    assert (found["name"], found["investment"]) == (
+        "乙水污水处理厂",
+        money("180000000"),
+    )
+
+
 def test_a_sum_right_behind_its_name_makes_a_thing_a_project():
     text = "甲市开工5个项目。丙德智谷基地,总投资3亿元,占地20亩。"
     assert [f["investment"] for f in find_fields(text)] == [money("300000000")]

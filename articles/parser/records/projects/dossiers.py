@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from articles.parser.blocks import BYLINE, HEADLINE
+from articles.parser.blocks import BYLINE, HEADLINE, SUBHEADING
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects import find_projects
@@ -105,12 +105,30 @@ def is_announced(dossier: Dossier) -> bool:
 def is_taken_up(desk: Desk, ahead: Sequence[Reading]) -> bool:
     """Whether 该项目 follows in the paragraph, and nothing before can be meant."""
     block = ahead[0].sentence.block
+    if is_heading(ahead[0]):
+        return any(BELOW_PATTERN.match(reading.text) for reading in ahead[1:2])
     if desk.current and desk.current.is_in_block_of(ahead[0]):
         return False
     return any(
         reading.sentence.block is block and THAT_PATTERN.search(reading.text)
         for reading in ahead[1:]
     )
+
+
+# "总投资1.8亿元,", "由丙公司投资建设": what stands below a heading tells of what it names
+BELOW_PATTERN = re.compile(
+    r"(?:该|本)?(?:项目|工程)|(?:计划|项目|预计)?总?投资|总?占地|规划(?:占地|用地|建设|总)|总?建筑面积|位于|坐落|选址|建设地点|由[^,。;]{2,40}(?:投资|建设|承建)"
+)
+
+
+def is_heading(reading: Reading) -> bool:
+    return reading.sentence.block.kind == SUBHEADING
+
+
+def is_below(dossier: Dossier, reading: Reading) -> bool:
+    """Whether a paragraph opens with what is told of the project in its heading."""
+    is_headed = is_heading(dossier.stretches[-1].reading)
+    return is_headed and bool(BELOW_PATTERN.match(reading.text))
 
 
 def add_projects(reading: Reading, projects: Sequence[Mention]) -> Reading:
@@ -240,6 +258,8 @@ def add_loose(desk: Desk) -> None:
 
 def follows(dossier: Dossier, reading: Reading) -> bool:
     """Whether a sentence that names no project goes on about the one named last."""
+    if is_below(dossier, reading):
+        return True
     at = find_anaphor(reading.text, dossier.name)
     if at is None or MANY_PATTERN.search(reading.text):
         return False
