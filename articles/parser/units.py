@@ -10,7 +10,9 @@ BOUND_BY_QUALIFIER = {
     **dict.fromkeys(("近", "将近", "约", "大约", "约为", "左右", "上下"), ABOUT),
     **dict.fromkeys(("余", "多", "超", "超过", "逾", "高于", "不少于"), AT_LEAST),
     **dict.fromkeys(("不低于", "至少", "以上", "突破"), AT_LEAST),
-    **dict.fromkeys(("不足", "不到", "不超过", "不高于", "至多", "以下", "以内"), AT_MOST),
+    **dict.fromkeys(
+        ("不足", "不到", "不超过", "不高于", "至多", "以下", "以内"), AT_MOST
+    ),
 }
 
 # one unit, several ways to write it
