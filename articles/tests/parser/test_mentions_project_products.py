@@ -20,6 +20,18 @@ FOUND = {
     ),
     "a site": "由丙翼科技有限公司兴建的{project:牛血生物制剂}工地上锣鼓喧天。",
     "paid for": "丙翼科技有限公司投资8亿元上马的{project:锂电隔膜},已于上月试车。",
+    "firms with a sum each": (
+        "总投资35亿元的{project:丙翼铜业}、总投资12亿元的{project:丁翼机械}相继开工建设。"
+    ),
+    "the sum of the next in short": (
+        "总投资18亿元的{project:丙翼科技风机总装}、12亿元的{project:叶片车间扩产}先后落户园区。"
+    ),
+    "sums in brackets": (
+        "签约的项目包括:{project:丙翼科技储能电池}(12亿元)、"
+        "{project:丁翼光电显示模组}(投资8.5亿元)。"
+    ),
+    "its plant": "6月2日,总投资100亿元的{project:丙翼刀片电池工厂}在经开区正式投产。",
+    "tested": "{project:丙翼铜业年产6000吨锂电铜箔}已完成设备调试,总投资9亿元。",
     "an amount paid for": (
         "丙翼科技有限公司投资5亿元建设{project:年产10万吨高档铜箔},明年投产。"
     ),
@@ -42,6 +54,9 @@ REFUSED = {
     "what it can make": "投产后可形成年产5万吨铜箔的生产能力,已签约客户多家。",
     "an order": "丙翼科技有限公司的订单已签约,合同金额5000万元。",
     "after it was begun": "丙翼科技有限公司的智能终端3月量产后,份额提升。",
+    "counts in brackets": "完成工业产值(3亿元)、税收(2亿元),开工项目3个。",
+    "who speaks": "总投资5亿元的丙翼铜业负责人介绍,进度过半。",
+    "named before": "这个总投资70亿元的“巨无霸”三期正酣。",
     "a system": "丙翼科技有限公司投资8000万元建设数字化管理系统,3月投用。",
     "research": "丙翼科技有限公司每年投入5亿元用于技术研发。",
     "what was named before": (

@@ -22,9 +22,17 @@ from articles.parser.mentions.projects.names import (
 )
 from articles.parser.mentions.projects.products import find_products
 from articles.parser.mentions.projects.refusals import is_refused
+from articles.parser.mentions.projects.summed import find_summed
 from articles.parser.span import keep_longest
 
-RULES = (find_named, find_listed, find_enumerated, find_counted, find_products)
+RULES = (
+    find_named,
+    find_listed,
+    find_enumerated,
+    find_counted,
+    find_products,
+    find_summed,
+)
 
 
 def find_projects(reading: Reading) -> tuple[Mention, ...]:

@@ -13,7 +13,7 @@ from articles.parser.mentions.projects.bounds import (
 from articles.parser.mentions.projects.brands import find_brand
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import find_runs
-from articles.parser.mentions.projects.predicates import GOING, MONEY, PART
+from articles.parser.mentions.projects.predicates import GOING, MONEY, PART, STEP
 
 # "已在去年9月", "6月27日", "则是", "今年内"
 WHEN = (
@@ -27,14 +27,14 @@ BEGUN = (
 )
 TAIL = rf"{WHEN}*+{BEGUN}"
 SIZED = r"[,(]?(?:计划|规划|预计)?(?:总?投资|占地|用地|投了|花了|拿地)[约近超达为]?(?=[\d.])"
-LETTER = r"[^\s,。;:!?、的了把被让从()是有没未不—]"
+LETTER = r"[^\s,。;:!?、的了把被让从在()是有没未不—]"
 # "年产5万吨|高镍三元前驱体|已在去年9月满产", "10万吨|磷酸铁锂|的土地平整刚刚收尾"
 MADE_PATTERN = re.compile(
-    rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|[,—]+{TAIL})"
+    rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL})"
 )
 # "丙企的|防护用对位芳纶|7月投料", "丙企的|四期烯烃|投资110亿元"
 OWN_PATTERN = re.compile(
-    rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|[,—]+{TAIL}|{SIZED}|(?:施工|建设)?工地)"
+    rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL}|{SIZED}|(?:施工|建设)?工地)"
 )
 # "投资8亿元上马的|锂电隔膜|,"
 PAID_PATTERN = re.compile(rf"(?P<thing>{LETTER}{{3,18}}?)(?={TAIL}|{GOING}|[,。;、)])")

@@ -84,6 +84,7 @@ VERBAL_PATTERN = re.compile(
 )
 FIRM_PATTERN = re.compile(r"(?:公司|集团|局|[方厂司]|工程|基建)$")
 
+REWARDED_PATTERN = re.compile(r"[^,。;]{0,6}(?:荣?获|摘得|斩获|捧回)")
 # "先后建成甲评测中心、乙孵化器等公共平台12个": what a place has
 HELD_PATTERN = re.compile(
     r"(?:、[^,。;]{2,30}?)?等(?:(?!项目|工程)[^,。;、]){0,12}?\d+[余多]?[个家]"
@@ -172,6 +173,12 @@ def is_part(reading: Reading, bound: Bound, head: Head) -> bool:
 def is_held(reading: Reading, _bound: Bound, head: Head) -> bool:
     """先后建成甲评测中心等公共平台12个: what is counted with others of its kind."""
     return not head.is_sure and bool(HELD_PATTERN.match(reading.text, head.stop))
+
+
+def is_rewarded(reading: Reading, bound: Bound, head: Head) -> bool:
+    """“丙源关键技术”项目获二等奖: research, told for its award."""
+    is_quoted = reading.text[bound.stop] == "“"
+    return is_quoted and bool(REWARDED_PATTERN.match(reading.text, head.stop))
 
 
 def is_clause(reading: Reading, _bound: Bound, head: Head) -> bool:
@@ -281,6 +288,7 @@ REFUSALS = (
     is_of_park,
     is_part,
     is_held,
+    is_rewarded,
     is_clause,
     is_kind,
     is_bare_class,

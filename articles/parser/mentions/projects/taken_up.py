@@ -2,7 +2,7 @@
 
 import re
 
-from articles.parser.lexicon import PARK
+from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import find_bound
 from articles.parser.mentions.projects.clauses import find_name_start, skip_clause
@@ -12,6 +12,7 @@ from articles.parser.mentions.projects.lists import is_named
 from articles.parser.mentions.projects.names import find_all_bounds, name_project
 from articles.parser.mentions.projects.predicates import MONEY, NUMBER
 from articles.parser.mentions.projects.refusals import is_refused
+from articles.parser.openings import opens_clause
 
 # "该基地总投资22亿元", "该产业园由丙城投建设": not "该产业园入驻企业30家"
 THAT_THING_PATTERN = re.compile(
@@ -19,18 +20,20 @@ THAT_THING_PATTERN = re.compile(
     r"(?:[^,。;]{0,6}(?:总投资|计划投资|投资[\d约])|由[^,。;]{2,20}?(?:投资|建设)"
     r"|[^,。;]{0,12}(?:开工|动工|投产))"
 )
-# "1.丙翼医疗合作基地。", "丙翼钢带四期": a name and nothing else
+# "1.丙翼医疗合作基地。", "【丙翼钢带四期】": a name and nothing else
 TITLE_PATTERN = re.compile(
-    r"(?:[^,。;:]{2,12}(?:清单|名单|如下)[^,。;:]{0,4}:)?(?:\d{1,2}[.、 ]?|[一二三四五六七八九十]{1,2}、|[^\w\s“(]+)?"
-    r"(?P<name>(?!项目)[^\s,。;:!?、][^,。;:!?、在了是有为]{2,22}[^\s,。;:!?、])。?$"
+    r"(?:[^,。;:]{2,12}(?:清单|名单|如下)[^,。;:]{0,4}:)?(?:\d{1,2}[.、 ]?|项目[一二三四五六七八九十\d]{1,2}:|[一二三四五六七八九十]{1,2}、|[^\w\s“(]+)?"
+    r"(?P<name>(?!项目)[^\s,。;:!?、][^,。;:!?、在了是有为]{2,22}[^\s,。;:!?、】])[】。]*$"
 )
 # "投资5亿元,", "8000万元。": what the next one begins with
 SUM_PATTERN = re.compile(
-    rf"[^\w。;]*(?:项目|基地)?(?:计划|规划|预计)?"
+    rf"[^\w。;]*(?:进展|概况|简介)?:?(?:该?(?:项目|基地))?(?:计划|规划|预计)?"
     rf"(?:(?:总?投资(?:总?额)?|总?占地(?:面积)?|总?建筑面积|用地|规划用地|规划面积):?{NUMBER}|{MONEY}(?=[,。;]))"
+    r"|该?项目由[^,。;]{2,24}?(?:投资|建设|实施)|建设单位:"
 )
 
 
+NEAR_START = 24  # characters before whom a sentence is about
 # what leads from 该项目 to another name for it
 THAT_PATTERN = re.compile(r"(?:^|[,“])[^,。;]{0,4}该(?:项目|工程)")
 # "走进甲翼光学产业园", "不远处的甲翼光学产业园内": wherever one stands, this is meant
@@ -87,3 +90,21 @@ def find_headed(reading: Reading, following: str) -> tuple[Mention, ...]:
         m.span == found.span and is_area(reading, m) for m in reading.of(PARK)
     )
     return (found,) if not is_zone and is_named(reading, found) else ()
+
+
+# "丙翼食品有限公司是园区引进的重点企业,总投资6.5亿元,占地400亩"
+PORTRAIT_PATTERN = re.compile(
+    rf"[^。;]{{0,60}}?,(?:项目)?(?:计划|规划|预计|固定资产)?总投资(?:额)?{MONEY}"
+)
+
+
+def find_portrayed(reading: Reading) -> tuple[Mention, ...]:
+    """The firm that opens a sentence which tells how much was invested in it."""
+    if "总投资" not in reading.text:
+        return ()
+    for firm in reading.of(ENTERPRISE):
+        is_told = PORTRAIT_PATTERN.match(reading.text, firm.stop)
+        if opens_clause(reading, firm) and firm.start < NEAR_START and is_told:
+            name = reading.text[firm.start : firm.stop]
+            return (Mention(PROJECT, firm.start, firm.stop, name, "firm_portrayed"),)
+    return ()

@@ -33,10 +33,12 @@ from articles.parser.story import Story
 
 # how often a name that a rule found was right on annotated texts
 CONFIDENCES = {
+    "firm_portrayed": 0.55,
     "product_funded": 0.55,
     "product_made": 0.65,
     "product_owned": 0.65,
     "project_head": 0.85,
+    "project_summed": 0.75,
     "project_list": 0.8,
     "thing_beside": 0.75,
     "thing_built": 0.65,

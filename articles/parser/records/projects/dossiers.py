@@ -13,6 +13,7 @@ from articles.parser.mentions.projects.taken_up import (
     THAT_PATTERN,
     find_headed,
     find_pointed,
+    find_portrayed,
     find_unbuilt,
 )
 from articles.parser.openings import opens_clause
@@ -89,7 +90,14 @@ def find_by_others(desk: Desk, story: Story, i: int) -> Sequence[Mention]:
         return find_unbuilt(reading, following)
     if i and MANY_PATTERN.search(before.text):
         return tuple(find_included(reading))
-    return find_pointed(reading, following) or find_headed(reading, following)
+    found = find_pointed(reading, following) or find_headed(reading, following)
+    return found or ([] if is_of_current(desk, reading) else find_portrayed(reading))
+
+
+def is_of_current(desk: Desk, reading: Reading) -> bool:
+    """Whether a sentence that names none can go on about the project named last."""
+    last = desk.current
+    return last is not None and (last.is_in_block_of(reading) or last.is_near(reading))
 
 
 def drop_announced(dossiers: list[Dossier]) -> list[Dossier]:

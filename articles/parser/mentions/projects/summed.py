@@ -1,0 +1,87 @@
+"""Items each told with a sum, or begun one after the other: 总投资35亿元的甲公司、….开工."""
+
+import re
+from collections.abc import Iterator
+
+from articles.parser.mentions.base import PROJECT, Mention, Reading
+from articles.parser.mentions.projects.bounds import find_bounds
+from articles.parser.mentions.projects.clauses import find_name_start
+from articles.parser.mentions.projects.heads import find_heads, find_runs
+from articles.parser.mentions.projects.lists import is_named
+from articles.parser.mentions.projects.predicates import GOING, MONEY
+from articles.parser.mentions.projects.products import (
+    LETTER,
+    TAIL,
+    THIS_PATTERN,
+    is_plain,
+)
+
+PAID = r"(?:计划|预计|协议|固定资产)?总?投资(?:总?额)?"
+NEXT = rf"(?={PAID}|[\d.]+[万亿])"
+# "总投资35亿元的|丙翼钴业|、", "12亿元、年产3万吨铜箔的|丙翼铜业|相继开工"
+ITEM_PATTERN = re.compile(
+    rf"(?P<paid>{PAID})?{MONEY}(?:、[^,。;的]{{2,24}})?的"
+    rf"(?P<thing>{LETTER}{{3,20}}?)(?={TAIL}|{GOING}|在|落户|等|[和及与]{NEXT}|以及{NEXT}|[、,。;)])"
+)
+BESIDE = ("、", ",", "和", "及", "与", ";")
+# the sum of 丙翼储能电池(12亿元) and of 丁翼显示模组(投资8亿元)
+BRACKET_PATTERN = re.compile(rf"\((?:{PAID})?[约近超]*{MONEY}[^()]{{0,24}}\)")
+DEALT_PATTERN = re.compile(r"项目|签约|开工|动工|奠基|投产|竣工|落户|在建|投资")
+# what is counted: 规上工业产值(3亿元)
+COUNTED_PATTERN = re.compile(
+    r"(?:值|收入|税收|额|量|资金|投资|利润|出口|费|补助|基金|贷款)$"
+)
+SPOKEN_PATTERN = re.compile(r"负责人|董事长|总经理|经理|介绍|表示|说$|企业$|公司们$")
+FEW = 2
+
+
+def find_summed(reading: Reading) -> Iterator[Mention]:
+    """'总投资35亿元的丙翼钴业、12亿元的丁翼叶片相继开工' → both."""
+    text = reading.text
+    if "元的" not in text and "(" not in text:
+        return
+    yield from find_paid(reading)
+    bracketed = [*find_bracketed(reading)] if DEALT_PATTERN.search(text) else []
+    if len(bracketed) >= FEW and any(is_named(reading, item) for item in bracketed):
+        yield from bracketed
+
+
+def find_paid(reading: Reading) -> Iterator[Mention]:
+    text, last = reading.text, -1
+    for match in ITEM_PATTERN.finditer(text):
+        if THIS_PATTERN.search(
+            text, text.rfind(",", 0, match.start()) + 1, match.start()
+        ):
+            continue
+        is_beside = last >= 0 and text[last : match.start()] in BESIDE
+        item = build_item(text, *match.span("thing"))
+        is_one = match["paid"] and is_named(reading, item)
+        if not (is_one or is_beside):
+            continue
+        last = item.stop
+        # what ends like a thing built is found by its end
+        if is_item(item) and not find_heads(item.value, 0, len(item.value)):
+            yield item
+
+
+def find_bracketed(reading: Reading) -> Iterator[Mention]:
+    text = reading.text
+    for match in BRACKET_PATTERN.finditer(text):
+        stop = match.start()
+        runs = find_runs(text)
+        low = next((low for low, high in runs if low < stop <= high), stop)
+        bounds = [bound.stop for bound in find_bounds(reading, low, stop)]
+        item = build_item(text, max(bounds, default=low), stop)
+        if is_item(item):
+            yield item
+
+
+def is_item(item: Mention) -> bool:
+    """Neither a class, nor a clause, nor what is counted."""
+    if is_plain(item.value) or COUNTED_PATTERN.search(item.value):
+        return False
+    return not (SPOKEN_PATTERN.search(item.value) or find_name_start(item.value))
+
+
+def build_item(text: str, start: int, stop: int) -> Mention:
+    return Mention(PROJECT, start, stop, text[start:stop], "project_summed")
