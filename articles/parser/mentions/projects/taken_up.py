@@ -2,7 +2,7 @@
 
 import re
 
-from articles.parser.lexicon import ENTERPRISE, PARK
+from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import find_bound
 from articles.parser.mentions.projects.clauses import find_name_start, skip_clause
@@ -12,7 +12,6 @@ from articles.parser.mentions.projects.lists import is_named
 from articles.parser.mentions.projects.names import find_all_bounds, name_project
 from articles.parser.mentions.projects.predicates import MONEY, NUMBER
 from articles.parser.mentions.projects.refusals import is_refused
-from articles.parser.openings import opens_clause
 
 # "该基地总投资22亿元", "该产业园由丙城投建设": not "该产业园入驻企业30家"
 THAT_THING_PATTERN = re.compile(
@@ -33,7 +32,6 @@ SUM_PATTERN = re.compile(
 )
 
 
-NEAR_START = 24  # characters before whom a sentence is about
 # what leads from 该项目 to another name for it
 THAT_PATTERN = re.compile(r"(?:^|[,“])[^,。;]{0,4}该(?:项目|工程)")
 # "走进甲翼光学产业园", "不远处的甲翼光学产业园内": wherever one stands, this is meant
@@ -90,21 +88,3 @@ def find_headed(reading: Reading, following: str) -> tuple[Mention, ...]:
         m.span == found.span and is_area(reading, m) for m in reading.of(PARK)
     )
     return (found,) if not is_zone and is_named(reading, found) else ()
-
-
-# "丙翼食品有限公司是园区引进的重点企业,总投资6.5亿元,占地400亩"
-PORTRAIT_PATTERN = re.compile(
-    rf"[^。;]{{0,60}}?,(?:项目)?(?:计划|规划|预计|固定资产)?总投资(?:额)?{MONEY}"
-)
-
-
-def find_portrayed(reading: Reading) -> tuple[Mention, ...]:
-    """The firm that opens a sentence which tells how much was invested in it."""
-    if "总投资" not in reading.text:
-        return ()
-    for firm in reading.of(ENTERPRISE):
-        is_told = PORTRAIT_PATTERN.match(reading.text, firm.stop)
-        if opens_clause(reading, firm) and firm.start < NEAR_START and is_told:
-            name = reading.text[firm.start : firm.stop]
-            return (Mention(PROJECT, firm.start, firm.stop, name, "firm_portrayed"),)
-    return ()

@@ -13,7 +13,6 @@ from articles.parser.mentions.projects.taken_up import (
     THAT_PATTERN,
     find_headed,
     find_pointed,
-    find_portrayed,
     find_unbuilt,
 )
 from articles.parser.openings import opens_clause
@@ -23,6 +22,7 @@ from articles.parser.records.projects.anaphora import (
     is_part,
 )
 from articles.parser.records.projects.naming import NameIndex
+from articles.parser.records.projects.portraits import find_portrayed
 from articles.parser.records.projects.stretches import (
     Stretch,
     find_heading,
