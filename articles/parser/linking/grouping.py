@@ -16,6 +16,8 @@ from articles.parser.linking.cores import (
 from articles.parser.mentions.names.walking import load_places
 from articles.parser.words import load_column, load_ends
 
+# "有限公司" behind a name that all know
+LEGAL_FORM_PATTERN = re.compile(r"(?:股份)?(?:有限)?(?:责任)?公司$")
 # kinds of zone that go by no other name: 成都高新综合保税区 is no 成都高新区
 MARKED_PATTERN = re.compile("保税|综保|自贸|自由贸易|出口加工")
 # a place may have one of each: 甲乡高新区 is no 甲乡经开区
@@ -60,7 +62,7 @@ def is_short_enterprise(short: str, full: str) -> bool:
     cores = (short, find_core(ENTERPRISE, short))
     is_known = short in load_column("known_enterprises")
     if is_known and find_core(ENTERPRISE, full) not in cores:
-        return False
+        return LEGAL_FORM_PATTERN.sub("", full).endswith(short)
     if is_legal(short) and not full.endswith(short):
         bare = short.removesuffix("公司")
         if (

@@ -20,6 +20,13 @@ FOUND = {
     "firm of another country": "台资企业{enterprise:冠亚电子}、港资企业{enterprise:宸隆实业}入驻。",
     "known name and its own": "{enterprise:中建材浚川科技}、{enterprise:华为}投产,",
     "group of a letter": "{enterprise:江苏中天集团}旗下的工厂扩产,",
+    "who builds": "占地110亩,由{enterprise:亘川信息}投建。",
+    "alone": "其中{enterprise:岚能新能源}一家就缴了1亿元;",
+    "known name and brand": "{enterprise:江淮安岚动力}二期投产,{enterprise:宝武碳业}迟到了半年,",
+    "builder by number": "建设者是{enterprise:中化六建},{enterprise:中电科38所}的基地破土。",
+    "two that make apart": "{enterprise:亚岚科技}、{enterprise:中农化工}分别为年产5000吨和6000吨。",
+    "new home": "{enterprise:甘肃美思岚}的“新家”封顶。",
+    "puts in": "富山的{enterprise:珠海越岚}投了35亿元。",
     "its manager": "与{enterprise:富士康}向志宏副总经理座谈,",
 }
 NOBODY = {
@@ -30,6 +37,8 @@ NOBODY = {
     "thing": "锂电池的生产线,桑蚕的养殖基地。",
     "branch": "康养旅游投资3亿元,风电装备投资20亿元。",
     "all of it": "全市投资10亿元,三大产业投资5亿元。",
+    "old site": "“可老厂区挤不出一寸地了”,",
+    "in turn": "12家企业这就是今年4月获省里认定、旋即挂牌的新园。",
     "project": "该项目投资2亿元,一期的生产车间封顶。",
 }
 

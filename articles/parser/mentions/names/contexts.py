@@ -9,6 +9,7 @@ from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.enterprises import INDUSTRIES
 from articles.parser.mentions.names.lists import BREAKS
 from articles.parser.mentions.names.plain_words import take_word_name
+from articles.parser.mentions.names.shapes import is_firm
 from articles.parser.mentions.names.walking import (
     HARD,
     LEADS,
@@ -26,7 +27,7 @@ from articles.parser.words import load_column
 
 # such as "龙头企业——", "外资企业", "上市公司"; the name follows
 TITLE_PATTERN = re.compile(
-    r"(?:[龙头链主骨干外台港侨合独日韩德美资民营本土上市重点知名领军央国园新区]{2,4}(?:企业|公司)(?:——)?|强(?:民营|制造业)?企业|(?:独角兽|瞪羚|头部|标杆|冠军|领航|“?小巨人”?)企业|行业巨头|(?<=[\u4e00-\u9fff]{2})(?:制造|供应|服务|运营|生产)商|(?:央企|民企|国企)——)“?"
+    r"(?:[龙头链主骨干外台港侨合独日韩德美资民营本土上市重点知名领军央国园新区]{2,4}(?:企业|公司)(?:——)?|强(?:民营|制造业)?企业|(?:独角兽|瞪羚|头部|标杆|冠军|领航|“?小巨人”?)企业|行业巨头|(?<=[\u4e00-\u9fff]{2})(?:制造|供应|服务|运营|生产)商|(?:央企|民企|国企)——|旗下的)“?"
 )
 # such as "由…投资建设": between the two stands who does it
 DONE_BY_PATTERN = re.compile(
@@ -132,11 +133,15 @@ def find_doers(text: str) -> Iterator[Mention]:
         words = [t for t in read_tokens(name) if len(t.text) > 1]
         sorts = [find_sort(token) for token in words]
         is_named = PROPER in sorts and set(sorts) <= {PROPER, PLACE, TRADE, SELDOM}
-        is_named = (
-            is_named or is_investor(match, sorts)
-        ) and not JOINED_PATTERN.search(name)
+        is_named = is_named or is_investor(match, sorts) or is_builder(name)
+        is_named = is_named and not JOINED_PATTERN.search(name)
         if is_named and len(name) <= LONGEST and not is_person(name):
             yield Mention(ENTERPRISE, *match.span(1), name, "enterprise_doer")
+
+
+def is_builder(name: str) -> bool:
+    """'由亘某信息投建': a rare word and what it deals in."""
+    return is_firm(read_tokens(name)) and not NOBODY_PATTERN.search(name)
 
 
 def is_investor(match: re.Match[str], sorts: Sequence[str]) -> bool:

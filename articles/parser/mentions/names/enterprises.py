@@ -249,6 +249,7 @@ INDUSTRIES = frozenset(
     [
         *("新材料", "新能源", "医药", "生物医药", "半导体", "光伏", "锂电", "电池"),
         *("储能", "玻璃", "装备", "智能装备", "物流", "旅游", "环保", "检测"),
+        "太阳能",
     ]
 )
 PLACED_HEAD_PATTERN = re.compile(r"^[\u4e00-\u9fff]{2,3}[省市县区]")
@@ -336,9 +337,11 @@ def find_trade_start(text: str, anchor: int, trade: str) -> int:
         return anchor
     known = load_column("known_enterprises")
     if any(part.text in known for part in parts):
-        # 三一筑工, 中建材浚鑫科技
+        # 三一筑工, 中建材浚鑫科技, 江淮安驰动力
         is_first = parts[-1].text in known and len(parts) < 3 and sorts == {PROPER}
-        is_whole = is_first and is_ended(text, anchor + len(trade))
+        is_firm = trade in load_column("trades", "strong") or len(parts) == 2
+        is_firm = is_firm and trade not in INDUSTRIES
+        is_whole = is_first and (is_firm or is_ended(text, anchor + len(trade)))
         return parts[-1].start if is_whole else anchor
     is_strong = trade in load_column("trades", "strong")
     is_alone = (

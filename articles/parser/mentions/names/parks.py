@@ -41,7 +41,7 @@ INNER_PATTERN = re.compile(r"(?:[园城谷港]区?|保税区|综保区|保税港
 PARTED = (HARD, INNER, PROPER)
 # 国家级开发区, 二星级园区, 培育期开发区, 先进产业集聚区 and a 市委's are no names
 GRADED_PATTERN = re.compile(
-    r"(?:级|期|先进|优秀|[十百两]强|以上|第一批|首批|[\u4e00-\u9fff]性|[两几])(?:产业|工业)?$|[省市县区]委|[一二三四五六七八九十]届"
+    r"(?:级|期|先进|优秀|[十百两]强|以上|第一批|首批|[\u4e00-\u9fff]性|[两几])(?:产业|工业)?$|[省市县区]委|[一二三四五六七八九十]届|联合会|协会|学会"
 )
 # such as "湛江市" before "湛江"; not "湛江市" before "开发区"
 ADDRESS_PATTERN = re.compile(

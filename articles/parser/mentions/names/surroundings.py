@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
@@ -14,23 +13,27 @@ from articles.parser.mentions.names.lists import (
     split_items,
     strip_item,
 )
-from articles.parser.mentions.names.park_starts import PARTICLES
+from articles.parser.mentions.names.shapes import (
+    is_firm,
+    is_named,
+    is_placed,
+)
 from articles.parser.mentions.names.walking import (
     HARD,
     LEADS,
-    PLACE,
     PLAIN,
     PROPER,
     SELDOM,
     TRADE,
     find_sort,
+    is_listed,
     load_places,
     read_tokens,
     skip_glued,
     tokens_after,
     tokens_before,
 )
-from articles.parser.tokens import RARE, Token, is_coined, is_verb
+from articles.parser.tokens import Token
 from articles.parser.words import load_column, load_ends
 
 # who runs it, what stands in it, what it makes or where its shares are sold:
@@ -44,7 +47,7 @@ LED_HINTS = (
     *("工程师", "车间主任"),
 )
 OWNED_PATTERN = re.compile(
-    r"车间|厂区|展厅|生产现场|(?:新建|投建|兴建|新上|承建|研发|研制)的"
+    r"一家(?:企业|公司)?[就便即]|车间|厂区|展厅|生产现场|(?:新建|投建|兴建|新上|承建|研发|研制)的"
     r"|(?:实现|完成)(?:工业)?(?:总?产值|营收|营业收入|主营业务收入|销售收入|税收|利润)"
     r"|年(?:产|加工|处理)\d|[一二三四五六]期(?:项目|工程|技改|扩建|扩产|新?厂区)"
     r"|登陆(?:科创板|创业板|主板|北交所|资本市场|[AH]股|港交所|上交所|深交所|新三板)|挂牌上市|(?:成功|正式)上市"
@@ -61,7 +64,7 @@ HEADING_PATTERN = re.compile(
 )
 # what enterprises on a list do: 甲乙、丙丁|相继投产, 甲乙、丙丁|入选专精特新企业
 DEED_PATTERN = re.compile(
-    r"(?:等)?(?:(?:已|均|都|正式|成功|顺利|相继|先后|陆续|纷纷|全部|双双)+(?:投产|入驻|落户|开工|签约|达产|上市|落地|建成|布局)"
+    r"(?:等)?(?:(?:已|均|都|分别|正式|成功|顺利|相继|先后|陆续|纷纷|全部|双双)+(?:为|投资|建设|投产|入驻|落户|开工|签约|达产|上市|落地|建成|布局)"
     r"|(?:双双|同时|均|成功|相继)?(?:入选|获评|入围|上榜)[^,。;]{0,24}?(?:企业|“小巨人”|单项冠军|绿色工厂|\d+强)|做大做强|做强做大"
     r"|(?:产值|营收|营业收入|销售收入|产销|税收)(?:分别|均|同比|双双|都|持续)*(?:增长|突破|超|达|实现|完成))"
 )
@@ -87,9 +90,7 @@ GRID_PATTERN = re.compile(r"国网[\u4e00-\u9fff]{2,8}?(?:供电|电力)(?:有�
 # where it comes from or is: 来自深圳的|甲乙丙, 位于高新区的|甲乙丙
 PLACED_PATTERN = re.compile(r"(?:来自|位于|坐落于)[^,。;:]{2,16}?的")
 MARK_PATTERN = re.compile("[,。;:!?()]")
-LONGEST, SHORT = 10, 4  # characters
-LONGEST_PLACED = 14  # with the place and what it makes
-FORMS = frozenset(["集团", "公司", "控股", "股份", "国际"])
+LONGEST, SHORT = 10, 4  # characters of a name, of one beside it
 
 
 def find_led(text: str) -> Iterator[Mention]:
@@ -228,10 +229,6 @@ def is_short(item: Item) -> bool:
     return is_word and not is_generic
 
 
-def is_listed(word: str) -> bool:
-    return word in load_column("common") or word in load_column("park_generic")
-
-
 def cut_at(tokens: Sequence[Token], stop: int) -> Sequence[Token]:
     """英诺 of 英诺为: the tokenizer joins a letter to a word that it lacks."""
     last = tokens[-1] if tokens else None
@@ -252,14 +249,6 @@ def take_before(text: str, stop: int) -> Item | None:
     return None if is_other(name.text) else name
 
 
-def is_placed(parts: Sequence[Token]) -> bool:
-    """青海亿泓太阳能新材料: a place, a rare word and what it makes."""
-    if len(parts) < 3 or find_sort(parts[0]) != PLACE or not is_rare(parts[1]):
-        return False
-    is_short = parts[-1].stop - parts[0].start <= LONGEST_PLACED
-    return is_short and all(find_sort(p) in (TRADE, PLAIN, SELDOM) for p in parts[2:])
-
-
 def take_parts(tokens: Sequence[Token]) -> list[Token]:
     """The tokens up to the first verb or mark."""
     at = next((i for i, t in enumerate(tokens) if find_sort(t) == HARD), len(tokens))
@@ -271,78 +260,6 @@ def to_item(text: str, parts: Sequence[Token]) -> Item:
     is_glued = not parts[0].frequency and len(parts[0].text) > 2
     start += is_glued and text[start] in LEADS
     return Item(text[start:stop], start, stop)
-
-
-def is_named(parts: Sequence[Token]) -> bool:
-    """A place, then letters or words that dictionaries lack, then a trade."""
-    core = [*parts]
-    while core and find_sort(core[0]) == PLACE:
-        core.pop(0)
-    while core and (find_sort(core[-1]) == TRADE or core[-1].text in FORMS):
-        core.pop()
-    if not core or sum(len(token.text) for token in core) > LONGEST // 2:
-        return False
-    sorts = {PROPER if is_rare(token) else find_sort(token) for token in core}
-    lone = [token for token in core if is_lone(token)]
-    is_split = len(core) > 1 and len(lone) == len(core)
-    return is_split or (PROPER in sorts and all(is_rare(t) or is_lone(t) for t in core))
-
-
-# what names of firms end with that is no trade by itself: 神火|煤电
-WARES = frozenset(
-    [
-        *("材料", "新材料", "煤电", "炼化", "农产", "面粉", "钛白", "太阳能", "高新"),
-        *("铜箔", "铝箔", "光纤", "线材", "板材", "特材", "石材", "粉体", "乳胶"),
-        *("焦化", "煤化", "煤业", "焊材", "钢绳", "农机", "冷链", "环球", "光能"),
-    ]
-)
-LONGEST_FIRM = 8  # characters behind the place
-COMMON_WORD = 2000  # times in the dictionary; no firm is called by such a word alone
-
-
-def is_firm(parts: Sequence[Token]) -> bool:
-    """A place and its word, or a rare word and others: 丙士达材料, 成都金象."""
-    core = [*dropwhile(lambda part: find_sort(part) == PLACE, parts)]
-    if not core or core[-1].stop - core[0].start > LONGEST_FIRM:
-        return False
-    if not all(may_be_of_firm(token) for token in core):
-        return False
-    if len(core) == 1:
-        return len(core) < len(parts) and is_word_of_firm(core[0])
-    if is_rare(core[0]):
-        return True
-    ware = "".join(token.text for token in core[1:])
-    # 磁性|材料, but 金星|钛白
-    is_seldom = core[0].frequency < RARE or not ware.endswith("材料")
-    is_told = is_rare(core[1]) or (ware in WARES and is_seldom)
-    return is_told and is_word_of_firm(core[0])
-
-
-def may_be_of_firm(token: Token) -> bool:
-    """No verb, nor a word such as 工业 or 中心."""
-    is_noun = find_sort(token) in (PROPER, SELDOM, PLAIN, TRADE, PLACE)
-    return token.is_chinese and is_noun and not is_verb(token.text)
-
-
-def is_word_of_firm(token: Token) -> bool:
-    """金象 of 成都金象: two letters, neither a branch nor too common."""
-    is_known = is_listed(token.text) or find_sort(token) == TRADE
-    return len(token.text) == 2 and not is_known and token.frequency < COMMON_WORD
-
-
-def is_rare(token: Token) -> bool:
-    """A word that dictionaries lack, or know as a thing's name only."""
-    is_word = len(token.text) > 1 and token.is_chinese
-    is_common = token.text in load_column("common")
-    sort = find_sort(token)
-    is_thing = sort == SELDOM and is_coined(token.text)
-    return is_word and not is_common and (sort == PROPER or is_thing)
-
-
-def is_lone(token: Token) -> bool:
-    """凯 and 尔: letters that the tokenizer parts, and no particle."""
-    is_letter = len(token.text) == 1 and token.is_chinese
-    return is_letter and find_sort(token) == PLAIN and token.text not in PARTICLES
 
 
 def is_other(name: str) -> bool:

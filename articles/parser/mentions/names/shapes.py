@@ -1,0 +1,109 @@
+"""What the words of a name tell: whether a firm may be called so."""
+
+from collections.abc import Sequence
+from itertools import dropwhile
+
+from articles.parser.mentions.names.park_starts import PARTICLES
+from articles.parser.mentions.names.walking import (
+    PLACE,
+    PLAIN,
+    PROPER,
+    SELDOM,
+    TRADE,
+    find_sort,
+    is_listed,
+)
+from articles.parser.tokens import RARE, Token, is_coined, is_verb
+from articles.parser.words import load_column
+
+LONGEST = 10  # characters
+LONGEST_PLACED = 14  # with the place and what it makes
+FORMS = frozenset(["集团", "公司", "控股", "股份", "国际"])
+
+
+def is_placed(parts: Sequence[Token]) -> bool:
+    """青海亿泓太阳能新材料: a place, a rare word and what it makes."""
+    if len(parts) < 3 or find_sort(parts[0]) != PLACE or not is_rare(parts[1]):
+        return False
+    is_short = parts[-1].stop - parts[0].start <= LONGEST_PLACED
+    return is_short and all(find_sort(p) in (TRADE, PLAIN, SELDOM) for p in parts[2:])
+
+
+def is_named(parts: Sequence[Token]) -> bool:
+    """A place, then letters or words that dictionaries lack, then a trade."""
+    core = [*parts]
+    while core and find_sort(core[0]) == PLACE:
+        core.pop(0)
+    while core and (find_sort(core[-1]) == TRADE or core[-1].text in FORMS):
+        core.pop()
+    if not core or sum(len(token.text) for token in core) > LONGEST // 2:
+        return False
+    sorts = {PROPER if is_rare(token) else find_sort(token) for token in core}
+    lone = [token for token in core if is_lone(token)]
+    is_split = len(core) > 1 and len(lone) == len(core)
+    return is_split or (PROPER in sorts and all(is_rare(t) or is_lone(t) for t in core))
+
+
+# what names of firms end with that is no trade by itself: 神火|煤电
+WARES = frozenset(
+    [
+        *("材料", "新材料", "煤电", "炼化", "农产", "面粉", "钛白", "太阳能", "高新"),
+        *("铜箔", "铝箔", "光纤", "线材", "板材", "特材", "石材", "粉体", "乳胶"),
+        *("焦化", "煤化", "煤业", "焊材", "钢绳", "农机", "冷链", "环球", "光能"),
+        *("信息", "食用菌", "屏蔽泵", "碳纤维", "生化", "装备", "重装", "电控"),
+    ]
+)
+LONGEST_FIRM = 8  # characters behind the place
+COMMON_WORD = 2000  # times in the dictionary; no firm is called by such a word alone
+
+
+def is_firm(parts: Sequence[Token]) -> bool:
+    """A place and its word, or a rare word and others: 丙士达材料, 成都金象."""
+    core = [*dropwhile(lambda part: find_sort(part) == PLACE, parts)]
+    if not core or core[-1].stop - core[0].start > LONGEST_FIRM:
+        return False
+    if not all(may_be_of_firm(token) for token in core):
+        return False
+    if len(core) == 1:
+        return len(core) < len(parts) and is_word_of_firm(core[0])
+    if is_rare(core[0]):
+        return True
+    ware = "".join(token.text for token in core[1:])
+    # 磁性|材料, but 金星|钛白
+    is_seldom = core[0].frequency < RARE or not ware.endswith("材料")
+    is_told = is_rare(core[1]) or (ware in WARES and is_seldom)
+    return is_told and is_word_of_firm(core[0])
+
+
+def may_be_of_firm(token: Token) -> bool:
+    """No verb, nor a word such as 工业 or 中心."""
+    is_noun = find_sort(token) in (PROPER, SELDOM, PLAIN, TRADE, PLACE)
+    return token.is_chinese and is_noun and not is_verb(token.text)
+
+
+def is_word_of_firm(token: Token) -> bool:
+    """金象 of 成都金象: two letters, neither a branch nor too common."""
+    is_known = is_listed(token.text) or find_sort(token) == TRADE
+    return len(token.text) == 2 and not is_known and token.frequency < COMMON_WORD
+
+
+# 可|老厂区: the tokenizer joins to it what leads a clause on
+LEADING = frozenset("可就也都还再又更老旧原先各每将已正")
+
+
+def is_rare(token: Token) -> bool:
+    """A word that dictionaries lack, or know as a thing's name only."""
+    is_glued = not token.frequency and len(token.text) == 2
+    if is_glued and token.text[0] in LEADING:
+        return False
+    is_word = len(token.text) > 1 and token.is_chinese
+    is_common = token.text in load_column("common")
+    sort = find_sort(token)
+    is_thing = sort == SELDOM and is_coined(token.text)
+    return is_word and not is_common and (sort == PROPER or is_thing)
+
+
+def is_lone(token: Token) -> bool:
+    """凯 and 尔: letters that the tokenizer parts, and no particle."""
+    is_letter = len(token.text) == 1 and token.is_chinese
+    return is_letter and find_sort(token) == PLAIN and token.text not in PARTICLES
