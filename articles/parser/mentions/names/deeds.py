@@ -24,7 +24,7 @@ SPENT_PATTERN = re.compile(
 )
 SPENT_HINT = re.compile(r"\d[万亿]")
 # what it has: 丙谷钛白|的镍氢电池项目
-OWNED_PATTERN = re.compile(rf"的[^,。;:!?、的]{{1,20}}?{WORKS}")
+OWNED_PATTERN = re.compile(rf"的[^,。;:!?、的]{{0,20}}?{WORKS}")
 SHORTEST = 3  # characters of who has something; two may be a village
 
 
