@@ -25,6 +25,10 @@ TECHNOLOGY_PATTERN = re.compile("高新|高技术")
 ECONOMY_PATTERN = re.compile("经开|经济")
 # "(滨江)" of 杭州高新区(滨江)
 DISTRICT_PATTERN = re.compile(r"\([^)]*\)$")
+# what stands behind the core of a firm's name and tells no trade
+ANY_LINE_PATTERN = re.compile(
+    r"集团|股份|有限|责任|公司|科技|技术|实业|工业|发展|控股|投资|产业|企业|制造|总厂|厂|\([^()]*\)"
+)
 DIVISION_HEAD_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?[市县区](?=.{4})")
 DIVISION_PATTERN = re.compile(r"(?<=..)[省市县区]$")
 
@@ -82,7 +86,15 @@ def is_part_of(short: str, full: str) -> bool:
 
 
 def has_same_core(short: str, full: str) -> bool:
-    return find_core(ENTERPRISE, short) == find_core(ENTERPRISE, full)
+    """富泰宏科技 and 富泰宏精密工业, but not 甲瑞激光 and 甲瑞轴承: two firms of one group."""
+    core = find_core(ENTERPRISE, short)
+    is_same = core == find_core(ENTERPRISE, full)
+    if not is_same or is_legal(full):
+        return is_same
+    line, other = (
+        ANY_LINE_PATTERN.sub("", n.partition(core)[2]) for n in (short, full)
+    )
+    return not (line and other) or is_in_order(line, other)
 
 
 def is_in_order(short: str, full: str) -> bool:

@@ -1,6 +1,6 @@
 """Honours that a sentence confers: cue, titles, issuer, and who must be a holder."""
 
-from articles.parser.mentions.honours.awards import Award
+from articles.parser.mentions.honours.awards import RANKED_PATTERN, Award
 from articles.parser.mentions.honours.holders import find_holders
 from articles.parser.mentions.honours.issuers import (
     AGENCIES,
@@ -15,6 +15,7 @@ from articles.parser.mentions.honours.titles import NOTE_PATTERN
 __all__ = [
     "AGENCIES",
     "NOTE_PATTERN",
+    "RANKED_PATTERN",
     "Award",
     "find_holders",
     "find_honours",

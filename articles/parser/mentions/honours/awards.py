@@ -74,10 +74,12 @@ CONFERRED_PATTERN = re.compile(
 )
 
 
-# "在商务部公布的考评中列第46位,还戴上T的帽子", "省厅公布T名单,A上榜;2023年获评U"
-ELSEWHERE_PATTERN = re.compile(
-    r"(?:[列居]|排名?)(?:全[国省市])?第?[一二三四五六七八九十\d]+|;[^;]{0,12}?(?:19|20)\d\d年[^;]{0,12}$"
+# "在商务部公布的考评中列第46位,还戴上T的帽子": a rank is given, T by somebody else
+RANKED_PATTERN = re.compile(
+    r"(?:[列居]|排名?)(?:全[国省市])?第?[一二三四五六七八九十\d]+"
 )
+# "省厅公布T名单,A上榜;2023年获评U"
+LATER_PATTERN = re.compile(r";[^;]{0,12}?(?:19|20)\d\d年[^;]{0,12}$")
 
 
 def find_earlier_giver(text: str, cue: Span) -> Span | None:
@@ -86,7 +88,9 @@ def find_earlier_giver(text: str, cue: Span) -> Span | None:
     found = find_issuer(text, 0, start) if start > 0 else None
     if found is None or CONFERRED_PATTERN.match(text, found.stop, start):
         return None
-    return None if ELSEWHERE_PATTERN.search(text, found.stop, cue.start) else found
+    if RANKED_PATTERN.search(text, found.stop, cue.start):
+        return None
+    return None if LATER_PATTERN.search(text, found.stop, cue.start) else found
 
 
 def skip_opening(text: str, start: int) -> int:

@@ -81,13 +81,15 @@ def find_placed(text: str) -> Iterator[Mention]:
 
 def find_bestowed(text: str) -> Iterator[Mention]:
     """工信部授予A公司“T”称号, 国务院批复A高新区升级为T."""
+    issuer = None
     for verb in BESTOWING_PATTERN.finditer(text):
         cue = HELD_BY_PATTERN.match(text, verb.end())
         if cue and "获" not in cue["holder"]:
             start = max(text.rfind(mark, 0, verb.start()) for mark in ",;:。") + 1
             acting = ACTING_PATTERN.search(text[: verb.start()], start)
-            issuer = Span(*acting.span("issuer")) if acting else None
-            whole = Span(issuer.start if issuer else verb.start(), cue.end())
+            if acting or verb.start() > start:  # 授予A“T”,授予B“U”: the same gives both
+                issuer = Span(*acting.span("issuer")) if acting else None
+            whole = Span(acting.start() if acting else verb.start(), cue.end())
             holder = Span(*cue.span("holder"))
             yield from build_award(text, whole, "find_bestowed", issuer, holder)
 

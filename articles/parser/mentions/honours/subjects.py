@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from articles.parser.blocks import HEADLINE
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import HONOUR, PERIOD, PROJECT, Reading
 from articles.parser.span import Span
@@ -29,10 +30,10 @@ CUT_PATTERN = re.compile(
     r"|经(?=[过省市国工专])|是(?=[国全省市]|[^,。“]{0,10}(?:唯一|首[个家批]|第一[个家批]))|因(?=其)|获(?=[^,。;]{0,10}(?:批复|批准|同意)$))"
 )
 LEAD_PATTERN = re.compile(
-    rf"(?:\s|{join_edges('lead')}|它(?=[就也还已曾被先]|$)|这(?:也|还|又)?是(?=继|[\u4e00-\u9fff]{{2,4}}[市县州](?!区|园)|[^,。;“]{{2,24}}继)|(?:19|20)\d\d(?=\d{{1,2}}[.、)]|[^\d年.,万亿%]|$)"
+    rf"(?:\s|{join_edges('lead')}|(?:正式)?(?:同意|批准|批复)(?=[\u4e00-\u9fff]{{2}})|它(?=[就也还已曾被先]|$)|这(?:也|还|又)?是(?=继|[\u4e00-\u9fff]{{2,4}}[市县州](?!区|园)|[^,。;“]{{2,24}}继)|(?:19|20)\d\d(?=\d{{1,2}}[.、)]|[^\d年.,万亿%]|$)"
     r"|如(?=入选|获|荣|被|成功|先后)|(?:集团|公司)?(?:旗下|下属|下辖)(?:的|子公司)?(?=[\u4e00-\u9fff]{3})"
     r"|\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[•·●◆■★▲►—-]+|如?此次(?:入选|上榜|获评)?的?"
-    r"|(?:其|旗下|下属|全资|控股)*子公司(?=[\u4e00-\u9fff]{3})|(?:该区|[台民央国外港]企)(?=[\u4e00-\u9fff]{3})|其(?=[\u4e00-\u9fffA-Za-z\d-]{4}|(?:研发|生产|研制|开发|打造|建设)的)"
+    r"|(?:其|旗下|下属|全资|控股)*子公司(?=[\u4e00-\u9fff]{3})|(?:该区|[台民央国外港]企)(?=[\u4e00-\u9fff]{3})|其(?=“|[\u4e00-\u9fffA-Za-z\d-]{4}|(?:研发|生产|研制|开发|打造|建设)的)"
     r"|(?:[该本]?(?:公司|企业)(?:的?(?:主导)?产品)?|其(?:主导|核心|主打)?产品)(?=“)"
     r"|[^,。;:“”]{2,90}?(?:牵头|主持|参与|联合|共同|合作|独立|自主)(?:完成|研发|研制|开展|开发|申报|实施)的"
     r"(?:科研|科技|研发|技术)?(?:项目|课题|成果)?(?=“|[^,。;“”]{4,40}(?:项目|技术|工艺|产品|装备|系统)$)"
@@ -42,7 +43,7 @@ COUNT = r"(?:[\d]+|[一二两三四五六七八九十百多数]+)(?:余|多)?"
 # "A、B、C等3家企业", "A、B两个项目"
 TALLY_PATTERN = re.compile(
     rf"(?:等)?(?:共|共计|这)?{COUNT}(?:家|个|项|款|种|件|名|支|户)"
-    r"(?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区|专利|成果|集群|平台|工厂|车间|机构|基地|[新开]区|集聚区|集中区|品牌|商标|镇街|乡镇|街道|城市|县区|区县|集体)(?:\([^()]{1,6}\))?)?$"
+    r"(?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区|专利|成果|集群|平台|工厂|车间|机构|基地|[新开]区|开发区|高新区|集聚区|集中区|品牌|商标|镇街|乡镇|街道|城市|县区|区县|集体)(?:\([^()]{1,6}\))?)?$"
     r"|等(?:多家|一批|一大批|多个)?[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区)?$"
 )
 # the head of a name: what stands before it in a list item only describes it
@@ -90,6 +91,8 @@ def cut_subject(reading: Reading, start: int, stop: int) -> Span:
     The span is empty where nothing is left.
     """
     text = reading.text
+    if reading.sentence.block.kind == HEADLINE:
+        start = max(start, text.rfind(" ", 0, stop) + 1)  # 再上新台阶 A公司获评T
     start = skip_lead(reading, start, stop)
     cut = CUT_PATTERN.search(text, min(start + 1, stop), stop)
     stop = cut.start() if cut else stop

@@ -8,7 +8,16 @@ from articles.parser.words import load_column, load_words, write_pattern
 
 OPENING, CLOSING = "“‘《<([{【", "”’》>)]}】"
 LONGEST_OBJECT, SHORTEST = 240, 3
-PRIZES = ("金奖", "银奖", "铜奖", "金牌", "冠军", "优秀")  # a contest tells of what
+PRIZES = (
+    "金奖",
+    "银奖",
+    "铜奖",
+    "金牌",
+    "冠军",
+    "优秀",
+    "A类",
+    "A级",
+)  # a contest tells of what
 
 
 # "并获得…" and "等荣誉" end an object; in "一等奖" and "同等" nothing ends
@@ -24,7 +33,7 @@ PROOF_PATTERN = re.compile(
     write_pattern(
         load_column("honour_heads", "proof") | load_column("honour_heads", "both")
     )
-    + r"|[一二三四五]星级|[省市级]\S{0,16}?(?:产业|创新|科普|实践|孵化|培训|研学)基地|首届|第[一二三四五六七八九十\d]+届|奖(?![励补金学])|(?:评价|考评|考核|评比|评选|测评|评估|排名|竞争力)(?:结果)?前[百\d十]+[强名位]|[百\d十]+强|\d?A级|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
+    + r"|[一二三四五]星级|[省市级]\S{0,16}?(?:产业|创新|科普|实践|孵化|培训|研学)基地|首届|第[一二三四五六七八九十\d]+届|奖(?![励补金学])|(?:评价|考评|考核|评比|评选|测评|评估|排名|竞争力)(?:结果)?前[百\d十]+[强名位]|[百\d十]+强|\d?A[级类]|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
 )
 END_PATTERN = re.compile(
     rf"(?:{write_pattern(load_column('honour_heads', 'end') | load_column('honour_heads', 'both'))}"

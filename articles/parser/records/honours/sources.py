@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from articles.parser.mentions.base import Reading
-from articles.parser.mentions.honours import AGENCIES, find_issuer
+from articles.parser.mentions.honours import AGENCIES, RANKED_PATTERN, find_issuer
 from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.honours.levels import read_issuer_level, read_level
@@ -46,7 +46,7 @@ def find_running_source(place: Place, title: Span) -> dict[str, Cell]:
         if not is_running and name not in earlier.text:
             continue
         found = find_issuer(earlier.text, 0, len(earlier.text))
-        if found:
+        if found and not RANKED_PATTERN.search(earlier.text, found.stop):
             return {"issuer": read_issuer(earlier, found), **read_rank(earlier, found)}
     return find_notifier(place) if place.mention.rule == "find_columns" else {}
 
