@@ -125,6 +125,8 @@ def read_measured(match: re.Match[str]) -> Mention | None:
     unit = match["unit"] or find_left_out(match)
     if not unit or (unit == "年" and YEAR_PATTERN.fullmatch(match["low"])):
         return None
+    if match["low"] == "零":  # of 零部件
+        return None
     scale = match["scale"] + (match["loose"] or "")
     low = read_scaled(match["low"] + match["low_scale"], scale, match)
     high = match["high"] and read_numeral(match["high"] + scale)

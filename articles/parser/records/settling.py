@@ -6,6 +6,7 @@ from typing import Any
 
 from articles.parser.records.base import METRIC, PROJECT, Cell, Record
 from articles.parser.records.doubles import drop_doubles
+from articles.parser.records.metrics.yields import RETURNS
 from articles.parser.span import Span
 
 OWN_FIELDS = ("investment", "area", "output", "tax", "jobs", "capacity")
@@ -13,13 +14,9 @@ OWN_FIELDS = ("investment", "area", "output", "tax", "jobs", "capacity")
 STATISTICS = re.compile(
     r"规模以上|规上|规模工业|限额以上|生产总值|公共预算|固定资产投资|社会消费品|工业增加值|工业总产值|进出口|财政"
 )
-# what a project has besides its cells, and what it will yield
+# what a project has besides its cells
 BUILT = re.compile(
     r"(?:建筑|占地|用地|厂房)面积$|^(?:项目)?(?:用地|占地)$|^年产|产能$|生产能力$|生产规模$|长度$|宽度$"
-)
-RETURNS = re.compile(
-    r"^(?:每?年均?|亩均|可|形成|新增)*(?:应税|开票)?(?:销售|产值|营业|营收|税收|纳税|利税|利润|税|产量|交易[量额])"
-    r"|^(?:直接|间接|可|预计|新增|带动|安置|提供|解决|吸纳|创造)*(?:就业|用工|岗位)"
 )
 # what is counted in a park, wherever it is told
 COUNTS = re.compile(r"项目|企业|签约|专利|人才|客户")

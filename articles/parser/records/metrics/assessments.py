@@ -9,7 +9,7 @@ SHORTEST = 4  # characters of 综合考评; 考核 needs the parks that were ass
 ASSESSMENT = r"(?:评价|考核|考评|评估|测评|评比)"
 # "在省级高新区年度考核中排名提升至第8位", "在科技部公布的2023年度国家高新区综合评价结果中,"
 ASSESSED_PATTERN = re.compile(
-    rf"在(?P<body>[^,。;、在]{{0,40}}?(?:{ASSESSMENT}|排序)+)(?:结果)?[中里](?:,|$|(?=[^。;]))"
+    rf"在(?P<body>[^,。;、在]{{0,40}}?(?:{ASSESSMENT}|排序|综合排名|综合竞争力排名)+)(?:结果)?[中里](?:,|$|(?=[^。;]))"
 )
 # "商务部公布2023年国家级经开区综合发展水平考核结果", "考核成绩单出炉"
 ANNOUNCED_PATTERN = re.compile(

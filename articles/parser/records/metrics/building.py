@@ -30,6 +30,7 @@ from articles.parser.records.metrics.natures import build_nature, time_nature
 from articles.parser.records.metrics.roles import POINTED
 from articles.parser.records.metrics.statements import BARE, Draft
 from articles.parser.records.metrics.weakness import is_weak
+from articles.parser.records.metrics.yields import is_yield
 from articles.parser.story import Story
 from articles.parser.units import Quantity, write_decimal
 
@@ -108,7 +109,8 @@ def read_metrics(
         if not is_weak(draft.name, draft.value, is_told=draft.growth is not None):
             whole = find_whole(reading, drafts, draft)
             record = build_metric(story, reading, draft, whole)
-            yield apply_checks(record, draft, checks)
+            if not is_yield(story, reading, draft, record):
+                yield apply_checks(record, draft, checks)
 
 
 def find_whole(reading: Reading, drafts: Sequence[Draft], part: Draft) -> Draft | None:

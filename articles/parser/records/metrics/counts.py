@@ -9,6 +9,7 @@ from articles.parser.records.metrics.elements import Element
 from articles.parser.records.metrics.names import THIN_HEADS, Name
 from articles.parser.records.metrics.phrases import (
     BOUND_PATTERN,
+    SERVED_PATTERN,
     Phrase,
     Stretch,
     load_verbs,
@@ -87,9 +88,9 @@ def read_count(
     passed = read_passed(reading, phrase)
     if passed:
         return passed
-    trade = read_trade(left, owner)
-    if trade:
-        return trade
+    told = read_trade(left, owner) or read_served(reading, phrase)
+    if told:
+        return told
     noun = read_head(phrase.element, owner) or read_among(reading, phrase)
     if not noun and left and left.text in UNDERTAKEN:
         noun = "项目"
@@ -118,6 +119,21 @@ def read_trade(left: Name | None, owner: Name | None) -> Name | None:
     if left is None or not sized or not TRADE_PATTERN.fullmatch(left.text):
         return None
     return replace(left, text=f"{sized['size']}{left.text}企业", rule="join_names")
+
+
+# "为136家企业办理转贷业务", "帮助32家企业争取资金"
+SERVING_PATTERN = re.compile(r"(?:[为向]|帮助?|协助|助力|支持|推动|助推)$")
+
+
+def read_served(reading: Reading, phrase: Phrase) -> Name | None:
+    """为136家企业办理转贷业务 → 办理转贷业务企业."""
+    text, (start, stop) = reading.text, phrase.right
+    if not SERVING_PATTERN.search(text, *phrase.left):
+        return None
+    served = SERVED_PATTERN.match(text, start, stop)
+    if served is None:
+        return None
+    return Name(served["act"] + served["noun"], start, served.end(), "read_served")
 
 
 def name_left(left: Name | None, noun: str, owner: Name | None) -> Name | None:

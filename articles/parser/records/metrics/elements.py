@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from articles.parser.mentions.base import Mention
 from articles.parser.units import Quantity
 from articles.parser.words import load_words
 
@@ -39,3 +40,7 @@ class Element:
     def kind(self) -> str:
         """count, money, area, measure, ratio or time."""
         return UNIT_KINDS.get(self.unit, RATIO if self.unit == "" else COUNT)
+
+
+def build_element(role: str, mention: Mention, content: Any, rule: str) -> Element:
+    return Element(role, mention.start, mention.stop, content, rule)

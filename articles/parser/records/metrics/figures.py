@@ -34,6 +34,7 @@ BASE_PATTERN = re.compile(
 )
 TIMED_PATTERN = re.compile(
     r"(?:时数|小时数|天数|时长|用时|寿命|时限|霜期)[^,。;、\d]{0,4}$"
+    r"|(?:时间|时限|周期)[^,。;]{0,20}?(?:压|缩|减|降)[^,。;\d]{0,3}[至到为]了?$"
 )
 EXACTER_PATTERN = re.compile(r"[、,](?:达|为|达到)\d")
 # in which growths are listed, and how many per cent each is
@@ -121,7 +122,7 @@ def is_span_of_time(text: str, mention: Mention) -> bool:
     """27天 and 5年 are no figures, unless a time is what is measured: 日照时数2600小时."""
     if UNIT_KINDS.get(mention.value.unit) != TIME:
         return False
-    before = text[max(0, mention.start - 10) : mention.start]
+    before = text[max(0, mention.start - 24) : mention.start]
     return not TIMED_PATTERN.search(before)
 
 

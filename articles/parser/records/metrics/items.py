@@ -39,7 +39,7 @@ def read_items(reading: Reading, series: Sequence[Phrase]) -> list[Name]:
     start, stop = find_list(reading.text, series)
     found = (
         read_left(reading, *item, "read_items")
-        for item in split_items(reading.text, start, stop)
+        for item in split_items(reading.text, start, stop, len(series))
     )
     return [name for name in found if name and not EMPTY_NAMES.fullmatch(name.text)]
 
@@ -66,7 +66,7 @@ def read_grouped(reading: Reading, series: Sequence[Phrase]) -> list[Name]:
         return []
     stop = strip_growth(text, start, at)
     suffix = read_left(reading, start, stop, "read_items")
-    items = split_items(text, *group.span("list"))
+    items = split_items(text, *group.span("list"), len(series))
     if suffix is None or len(items) != len(series):
         return []
     return [
@@ -78,7 +78,9 @@ def read_grouped(reading: Reading, series: Sequence[Phrase]) -> list[Name]:
 def share_tail(text: str, item: Name, series: Sequence[Phrase]) -> Name:
     """In 高端化工、医药制造产业增加值分别增长24%、12% both grew in 增加值."""
     start, stop = find_list(text, series)
-    *others, last = (text[slice(*s)] for s in split_items(text, start, stop))
+    *others, last = (
+        text[slice(*s)] for s in split_items(text, start, stop, len(series))
+    )
     tail = SHARED_TAIL.search(last)
     if tail is None or any(INDICATOR_TAIL.search(other) for other in others):
         return item

@@ -261,7 +261,7 @@ def find_verb(text: str, phrase: Phrase) -> Stretch:
 def list_holders(reading: Reading, series: Sequence[Phrase]) -> list[Stretch]:
     """The names before 分别, where they are parks, places or enterprises."""
     start, stop = find_list(reading.text, series)
-    items = split_items(reading.text, start, stop)
+    items = split_items(reading.text, start, stop, len(series))
     items[0] = (strip_periods(reading, items[0][0]), items[0][1])
     if any(last - first < SHORTEST for first, last in items):
         return []

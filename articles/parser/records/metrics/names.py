@@ -15,7 +15,7 @@ from articles.parser.records.metrics.stripping import (
 
 # such as "从39家增加至" and "从2022年的11.3%提升至2024年的" behind a name
 RISEN_TAIL = re.compile(
-    r"(?:从|由)(?:[^,。;、]{0,12}?\d[^,。;]{0,16}?[至到为](?:\d{4}年的?)?|\d{4}年[底末初]?的?)$"
+    r"(?:从|由)(?:[^,。;、]{0,12}?\d[^,。;]{0,16}?[至到为](?:(?:\d{4}年[底末初]?|目前|如今|现在)的?)?|\d{4}年[底末初]?的?)$"
 )
 LONGEST = 24
 REACH = 30  # characters that the words of growth fill at most
@@ -199,6 +199,10 @@ YIELD_PATTERN = re.compile(
     r"^(?P<year>每?年)?(?:预计|均)?可?(?:实现|新增|创造|形成|完成|贡献)?"
     r"(?=(?:工业|应税|开票)?(?:总?产值|销售|营业|营收|税收|利税|利润|纳税))"
 )
+# "医药、食品、现代家居三大主导产业产值": which three, said before
+LISTED_PATTERN = re.compile(
+    r"^[^、]{2,10}(?:、[^、]{2,12}?)+等?(?=[两三四五六七八九十\d]+大[\u4e00-\u9fff]{0,8}(?:产?业|集群))"
+)
 # "杨凌农高会上招商引资签约": where it was said or done
 SCENE_PATTERN = re.compile(r"^[^、]{0,14}(?:会|仪式|活动|现场|节|论坛)上")
 
@@ -207,6 +211,7 @@ def clean_name(name: str) -> str:
     """Without examples and inner verbs: 电子信息产业实现产值 → 电子信息产业产值."""
     name = COLLECTIVE_PATTERN.sub("", SCENE_PATTERN.sub("", name), 1)
     name = PLACED_PATTERN.sub("", name.rpartition("》")[2] or name)
+    name = LISTED_PATTERN.sub("", name) if "、" in name else name
     if not name.startswith("新增"):
         name = YIELD_PATTERN.sub(lambda lead: lead["year"] or "", name)
     name = BRACKETED.sub("", name) if "(" in name else name

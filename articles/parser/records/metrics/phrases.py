@@ -10,14 +10,16 @@ from articles.parser.records.metrics.elements import (
     COUNT,
     GROWTH,
     JOINTS_ONLY,
+    MONEY,
     VALUE,
     Element,
 )
 from articles.parser.words import load_words
 
-# a dash ends a phrase, that of 1—5月 or 甲国—乙国产业园 does not
+# a dash or a picture ends a phrase, that of 1—5月 or 甲国—乙国产业园 does not
 BOUND_PATTERN = re.compile(
-    r"(?:[,:;。!?()…]|—(?=—)|(?<=—)—|(?<![\u4e00-\u9fff])—(?!\d))+"
+    r"(?:[,:;。!?()…]|—(?=—)|(?<=—)—|(?<![\u4e00-\u9fff])—(?!\d)"
+    r"|[\u2600-\u27bf\U0001f000-\U0001faff])+"
 )
 # of "创新(孵化)平台" what stands in the brackets is a part of the noun
 INNER_BRACKET = re.compile(
@@ -56,11 +58,17 @@ FIRMS_PATTERN = re.compile(
 
 # "增加到2024年的": the figure before is what it rose from
 RISEN_TO = re.compile(
-    r"[,、]?(?:逐步|稳步|大幅|快速|逐年|迅速|一路)?(?:增|提|升|扩|攀|跃|上|发展|壮|拓|缩|降|压|减|下|回|变)[^,。;\d]{0,4}?[至到为上](?:(?:\d{4}年|目前|如今|现在)的?)?"
+    r"[,、]?(?:逐步|稳步|大幅|快速|逐年|迅速|一路)?(?:增|提|升|扩|攀|跃|上|发展|壮|拓|缩|降|压|减|下|回|变)[^,。;\d]{0,4}?[至到为上](?:(?:\d{4}年[底末初]?|目前|如今|现在)的?)?"
 )
 # what parts the two of 分别增长5%、下降2%
 GROWN_JOINT = re.compile(
     r"[、,和与及](?:同比)?(?:增长|上升|提高|提升|下降|减少|下滑|回落|降低|增|降)了?"
+)
+
+# "为11家企业解决贷款2亿元": who was served, and what was done for them
+SERVED_PATTERN = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{0,6}?(?:企业|项目|单位|商户|公司|主体|个体户))(?P<act>(?:办理|办结|解决|发放|提供|兑现|减免|争取|协调|代办"
+    r"|落实|化解|开展|投放|授信|获得|获批|对接|融资|实现|完成|通过|获评)[\u4e00-\u9fff]{2,10})"
 )
 
 Stretch = tuple[int, int]
@@ -164,11 +172,9 @@ def split_gap(text: str, before: Element, element: Element) -> tuple[Stretch, in
     is_noun = before.role == VALUE and before.kind == COUNT
     if not is_noun or JOINT_PATTERN.match(gap) or RISEN_TO.fullmatch(gap):
         return (start, start), start
-    if OWNED_PATTERN.fullmatch(gap.strip()) and element.role == VALUE:
-        return find_outer_noun(text, element), start
-    sums = SUM_PATTERN.search(gap, 2)
-    if sums and element.role == VALUE:
-        return (start, start + sums.start()), start + sums.start()
+    inside = split_inside(text, before, element)
+    if inside:
+        return inside
     joint = find_joint(gap)
     if joint:
         return (start, start + joint.start()), start + joint.end()
@@ -178,6 +184,23 @@ def split_gap(text: str, before: Element, element: Element) -> tuple[Stretch, in
         return (start, start + firms.end() if firms else start), start
     at = start + (verb.start() if verb else len(gap))
     return (start, at), at
+
+
+def split_inside(
+    text: str, before: Element, element: Element
+) -> tuple[Stretch, int] | None:
+    """Where the sum of what was counted, or what was done for it, stands between."""
+    start, stop = before.stop, element.start
+    gap = text[start:stop]
+    if element.role != VALUE:
+        return None
+    if OWNED_PATTERN.fullmatch(gap.strip()):
+        return find_outer_noun(text, element), start
+    sums = SUM_PATTERN.search(gap, 2)
+    if sums:
+        return (start, start + sums.start()), start + sums.start()
+    served = SERVED_PATTERN.fullmatch(gap) if element.kind == MONEY else None
+    return ((start, stop), start + served.start("act")) if served else None
 
 
 def find_joint(gap: str) -> re.Match[str] | None:

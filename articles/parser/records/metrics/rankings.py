@@ -8,10 +8,11 @@ from articles.parser.mentions.base import Reading
 from articles.parser.numerals import read_numeral
 from articles.parser.openings import skip_lead
 from articles.parser.records.metrics.assessments import find_assessed, name_assessed
-from articles.parser.records.metrics.elements import COUNT, RATIO, Element
+from articles.parser.records.metrics.elements import Element
 from articles.parser.records.metrics.items import EMPTY_NAMES
 from articles.parser.records.metrics.names import REACH, Name, read_left
 from articles.parser.records.metrics.phrases import BOUND_PATTERN, Phrase
+from articles.parser.records.metrics.ranked import find_same, list_ranked
 from articles.parser.records.metrics.series import SEVERAL_PATTERN
 from articles.parser.records.metrics.statements import BARE, Draft, fill
 
@@ -22,8 +23,6 @@ COMMA_PATTERN = re.compile("、")
 # "开放水平和营商环境均居第一": two that share a rank
 JOINT_PATTERN = re.compile(r"、|(?<=[^、]{3})(?:以及|及|和|与)(?=[^、]{3})")
 LISTED_PATTERN = re.compile(r"强(?:城市|园区|企业|[县区市])?$|(?:城市|园区|开发区)$")
-# "综合排序", "考核排名"
-BOTH, BOTH_WORD = 2, "双双"
 AREA_PATTERN = re.compile(r"全[国省市县区州]")
 ORDER_PATTERN = re.compile(r"(?:综合|考核|绩效|评价)*(?:排序|排名|考评)")
 INDICATOR_PATTERN = re.compile(
@@ -32,10 +31,7 @@ INDICATOR_PATTERN = re.compile(
 ROLL_PATTERN = re.compile(r"上榜|入榜|榜单|(?:百|\d+)强[”\"]?(?:评选)?(?:名单|榜)")
 # lists of the best; an assessment, 综合评价前50名, is none
 BEST_PATTERN = re.compile(r"(?:百|[十\d]+)强|排行榜|百佳|(?<![评考测名])榜单")
-# of "总量占全市三成" the total is ranked, of "市场占有率30%" the rate
-PART_PATTERN = re.compile("占(?![有用])|完成|比重")
 STRENGTH_PATTERN = re.compile("综合(?:实力|竞争力)")
-COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
 
 
 def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
@@ -53,12 +49,22 @@ def add_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     if names and is_roll(reading.text, names, at):
         return
     if names:
-        drafts += [Draft(name, at, rank=phrase.element) for name in names]
+        rank_named(drafts, names, phrase.element)
         return
     if not is_bare_rank(reading, drafts, phrase):
         rank_told(reading, drafts, phrase)
     elif not is_on_list(reading.text, at):
         drafts.append(read_ranking(reading, phrase.element))
+
+
+def rank_named(drafts: list[Draft], names: list[Name], rank: Element) -> None:
+    """Each by itself, or the figure that was told of it: 其中固投增速居全市首位."""
+    for name in names:
+        at = find_same(drafts, name)
+        if at is None:
+            drafts.append(Draft(name, rank.start, rank=rank))
+        else:
+            drafts[at] = fill(drafts[at], rank)
 
 
 def is_owned(reading: Reading, phrase: Phrase) -> bool:
@@ -243,27 +249,3 @@ def name_ranking(text: str, name: Name) -> Name:
     if is_listed and text.startswith("排名", name.stop):
         return replace(name, text=name.text + "排名")
     return name
-
-
-def list_ranked(drafts: list[Draft], told: str) -> list[int]:
-    """The last series, else the last draft that is no rate; 数量 asks for a count.
-
-    Of 签约项目66个,总额8亿元,两项指标均列全市第一 both.
-    """
-    last = len(drafts) - 1
-    counts = [i for i, draft in enumerate(drafts) if draft.kind == COUNT]
-    if COUNTED_PATTERN.search(told) and counts:
-        return counts[-1:]
-    if last < 0:
-        return []
-    several = SEVERAL_PATTERN.search(told)
-    number = int(read_numeral(several["number"]) or 0) if several else 0
-    number = BOTH if BOTH_WORD in told else number
-    if 1 < number <= len(drafts):
-        return [*range(len(drafts) - number, len(drafts))]
-    series = drafts[-1].series
-    if series >= 0:
-        return [i for i, draft in enumerate(drafts) if draft.series == series]
-    is_share = drafts[-1].kind == RATIO and PART_PATTERN.search(drafts[-1].name.text)
-    is_rate = is_share and last and drafts[-2].kind != RATIO
-    return [last - 1 if is_rate else last]

@@ -29,6 +29,10 @@ ASIDE_PATTERN = re.compile(
 )
 # "增速全省第一", "全市首位"
 BARE_PATTERN = re.compile(rf"(?P<scope>{AREA}[^,。;、第\d]{{0,8}}?)(?:{ORDINAL}|{TOP})")
+# "增速在全市各园区中最快", "领跑全省综保区"
+LEADING_PATTERN = re.compile(
+    rf"(?:领跑(?P<scope>{AREA}[^,。;、第\d]{{0,8}}|[^,。;、\d]{{0,4}}各[园港区县市][^,。;、\d]{{0,4}})|(?:在|为)?(?P<before>{AREA}[^,。;、第\d]{{0,8}}?)(?:中|里)?最[快高])(?=[,。;)]|$)"
+)
 # "居20位", "列全国第156位", "西部排名27"
 PLACE_PATTERN = re.compile(
     rf"(?P<before>{AREA}[^,。;、第\d]{{0,6}}?)?(?:居|位居|位列|列|名列|排名|排|跃居|升至)(?![^,。]{{0,3}}(?:前进|上升|提升|跃升|前移|下降|后退))(?P<scope>[^,。;、第\d(]{{0,14}}?)(?<!前)(?P<position>\d{{1,4}})"
@@ -39,7 +43,7 @@ FOLLOWING_PATTERN = re.compile(
 )
 # "行业排名第一的甲集团", not "位居全省第一的好成绩"
 MODIFIER_PATTERN = re.compile("的(?!好?成绩|佳绩|位置|水平|名次|位次|排名)")
-HINT_PATTERN = re.compile(r"第|首位|[榜之]首|头名|居首|\d[位名]|排名\d")
+HINT_PATTERN = re.compile(r"第|首位|[榜之]首|头名|居首|领跑|最[快高]|\d[位名]|排名\d")
 
 
 def find_ranks(reading: Reading) -> list[Mention]:
@@ -51,6 +55,10 @@ def find_ranks(reading: Reading) -> list[Mention]:
         Mention("rank", match.start(), match.end(), read_rank(match), "find_ranks")
         for pattern in (VERB_PATTERN, BARE_PATTERN, PLACE_PATTERN)
         for match in pattern.finditer(text)
+    ]
+    found += [
+        Mention("rank", m.start(), m.end(), read_leading(m), "find_leading")
+        for m in LEADING_PATTERN.finditer(text)
     ]
     found += [
         Mention("rank", m.start(), m.end(), read_rose(m), "find_rose")
@@ -77,6 +85,11 @@ def add_scope(text: str, rank: Mention) -> Mention:
     among = None if "scope" in rank.value else AMONG_PATTERN.search(text, 0, rank.start)
     scope = clean_scope(among["scope"]) if among else ""
     return replace(rank, value={**rank.value, "scope": scope}) if scope else rank
+
+
+def read_leading(match: re.Match[str]) -> dict[str, object]:
+    """Of 领跑全省综保区 the first of 全省综保区."""
+    return {"position": 1, "scope": clean_scope(match["scope"] or match["before"])}
 
 
 def read_rose(match: re.Match[str]) -> dict[str, object]:
@@ -118,7 +131,7 @@ def clean_scope(scope: str) -> str:
     """在全市园区的 → 全市园区."""
     scope = scope.strip().rpartition("在")[2]
     scope = re.sub(
-        r"^(?:[上提攀跃晋]?升|前移|位?[居列]|于|至|到|为|了|均|都)+", "", scope
+        r"^(?:[上提攀跃晋]?升|前移|中?位?[居列]|于|至|到|为|了|均|都)+", "", scope
     )
     scope = re.sub(r"\d+[家个]", "", scope)
     scope = JUDGED_END.sub("", scope) or scope

@@ -2,9 +2,9 @@
 
 import re
 from decimal import Decimal
-from typing import Any
 
 from articles.parser.mentions.base import Mention
+from articles.parser.records.metrics.asides import ASIDES, NEAR, find_structure
 from articles.parser.records.metrics.elements import (
     ASIDE,
     GROWTH,
@@ -12,6 +12,7 @@ from articles.parser.records.metrics.elements import (
     UNIT_KINDS,
     VALUE,
     Element,
+    build_element,
 )
 from articles.parser.units import Quantity
 
@@ -73,30 +74,6 @@ BORN_PATTERN = re.compile(
     rf"(?:较|比)[^,。;\d]{{0,8}}(?:之初|初期|成立时|设立时|建园时|五”?(?:期)?[初末])[^,。;\d]{{0,6}}(?:{UP}|{DOWN}){FILLER}*$"
 )
 TOLD_YEAR_PATTERN = re.compile(r"(?<![较比\d])((?:19|20)\d\d)年")
-# "全球首款128层闪存芯片": the figure is the thing's own
-PILLAR_PATTERN = re.compile(
-    r"[\u4e00-\u9fff]{1,12}?为(?:支撑|主体|核心|龙头|骨干|补充|依托|载体|抓手|引领|重点|主导|节点)"
-)
-WORLD_PATTERN = re.compile(
-    r"(?:国家|国家和地区|国家、地区|省级行政区域?|省(?:市|份|区|区市)?|城市)(?=[,。、;)的\d]|$)"
-)
-# "每8台电脑就有1台", "十家里有八家"
-COUNTED = frozenset({"家", "个", "台", "户", "人", "件", "辆", "部", "名", "片", "块"})
-EACH_PATTERN = re.compile(
-    r"(?:每[\d一二两三四五六七八九十]+|十)[家个台户人件辆部名片块][^,。;\d]{0,10},?[^,。;\d]{0,2}有(?:近|约|超)?$"
-)
-TEN_PATTERN = re.compile(
-    r"(?<=十.)[\u4e00-\u9fff]{0,4}?(?:里|中)?(?:就|便)?有[\d一二两三四五六七八九]"
-)
-# "在全省30家国家级经开区考核中", "西部47家里排第13位", "154家综保区同台竞技"
-AMONG_PATTERN = re.compile(
-    r"(?P<zones>[^,。;:、\d]{0,16}?(?:[区园市县省者]|集群)[^,。;:、\d]{0,10}?)?(?:当中|之中|中|里)"
-    r"(?P<rank>(?:综合|考核|总体|整体|总)?(?:排|位[居列]|名列|[列居]|跻身))?"
-)
-JUDGED_PATTERN = re.compile(
-    r"[^,。;:、\d]{0,16}?(?:参评|同台|(?:参加|参与|接受)(?:考核|评价|考评))"
-)
-INSIDE_PATTERN = re.compile(r"在[^,。;:、\d]{0,10}$")
 POINTING_PATTERN = re.compile(
     r"(?:这|上述|(?<![元%人个家户名吨亩])以上|该|此|一行|首[款台套个颗条座艘架])$"
 )
@@ -117,13 +94,8 @@ EFFECT_PATTERN = re.compile(
     rf"(?:效率|成本|时限|时间|时长|周期|人工|不良率|次品率|返修率|损耗)[^,。;\d]{{0,8}}?(?:{UP}|{DOWN})"
 )
 YEARLY_PATTERN = re.compile("同比|[去上前]年|年同期|环比")
-NEAR = 16  # characters
 POINTED = "find_pointed"
 FEW = 10  # a smaller number in words is one of the sentence
-
-
-def build(role: str, mention: Mention, content: Any, rule: str) -> Element:
-    return Element(role, mention.start, mention.stop, content, rule)
 
 
 def find_gap(text: str, mention: Mention) -> Element | None:
@@ -133,15 +105,15 @@ def find_gap(text: str, mention: Mention) -> Element | None:
     moved = GROWTH_PATTERN.search(before) or DECLINE_PATTERN.search(before)
     is_again = mention.value.qualifier and ROUND_AGAIN.search(before)
     if is_again or OTHER_PATTERN.search(before):
-        return build(ASIDE, mention, mention.value, "find_gap")
+        return build_element(ASIDE, mention, mention.value, "find_gap")
     if STANDARD_PATTERN.search(before) and mention.value.unit == "%":
-        return build(ASIDE, mention, mention.value, "find_gap")
+        return build_element(ASIDE, mention, mention.value, "find_gap")
     if points and POINTS_PATTERN.search(before):
-        return build(ASIDE, mention, mention.value, "find_gap")
+        return build_element(ASIDE, mention, mention.value, "find_gap")
     if GAP_PATTERN.search(before) or (
         points and (moved or PULL_PATTERN.search(before))
     ):
-        return build(ASIDE, mention, mention.value, "find_gap")
+        return build_element(ASIDE, mention, mention.value, "find_gap")
     return None
 
 
@@ -154,7 +126,7 @@ def find_average(text: str, mention: Mention) -> Element | None:
         p.search(before) for p in (AVERAGE_PATTERN, LONG_PATTERN, BORN_PATTERN)
     )
     if is_other or is_since_base(text, mention.start, before):
-        return build(ASIDE, mention, mention.value, "find_average")
+        return build_element(ASIDE, mention, mention.value, "find_average")
     return None
 
 
@@ -169,17 +141,17 @@ def find_growth(text: str, mention: Mention) -> Element | None:
     """19.18% in 增长19.18%, -3% in 下降3%, 100 in 翻一番, 150 in 增长1.5倍."""
     quantity: Quantity = mention.value
     if mention.rule == "find_doublings":
-        return build(GROWTH, mention, quantity.value, "find_growth")
+        return build_element(GROWTH, mention, quantity.value, "find_growth")
     factor = {"%": Decimal(1), "倍": Decimal(100)}.get(quantity.unit)
     before = text[max(0, mention.start - 20) : mention.start]
     if factor is None or RATE_PATTERN.search(before):
         return None
     if is_of_old(text, mention) or is_effect(text, mention):
-        return build(ASIDE, mention, mention.value, "find_growth")
+        return build_element(ASIDE, mention, mention.value, "find_growth")
     if DECLINE_PATTERN.search(before) and factor == 1:
-        return build(GROWTH, mention, -quantity.value, "find_growth")
+        return build_element(GROWTH, mention, -quantity.value, "find_growth")
     if GROWTH_PATTERN.search(before) or OF_GROWTH.match(text, mention.stop):
-        return build(GROWTH, mention, quantity.value * factor, "find_growth")
+        return build_element(GROWTH, mention, quantity.value * factor, "find_growth")
     return None
 
 
@@ -203,7 +175,7 @@ def find_difference(text: str, mention: Mention) -> Element | None:
     moved = re.search(r"(?:增长|减少|下降)了?$", before)
     is_compared = COMPARED_PATTERN.search(before)
     if moved or is_compared or AGAINST_PATTERN.search(before):
-        return build(ASIDE, mention, mention.value, "find_difference")
+        return build_element(ASIDE, mention, mention.value, "find_difference")
     return None
 
 
@@ -211,88 +183,14 @@ def find_multiple(text: str, mention: Mention) -> Element | None:
     """2.75倍 in 数量是2021年的2.75倍."""
     if mention.value.unit != "倍":
         return None
-    return build(ASIDE, mention, mention.value, "find_multiple")
+    return build_element(ASIDE, mention, mention.value, "find_multiple")
 
 
 def find_share(text: str, mention: Mention) -> Element | None:
     """七分之一 in 占全省七分之一: a share in words is no figure of its own."""
     if mention.value.unit:
         return None
-    return build(ASIDE, mention, mention.value, "find_share")
-
-
-def find_ordinal(text: str, mention: Mention) -> Element | None:
-    """50名 in 前50名的上市公司 is a place, no count."""
-    is_place = mention.value.unit in ("名", "位") and text.endswith(
-        "前", 0, mention.start
-    )
-    return build(ASIDE, mention, mention.value, "find_ordinal") if is_place else None
-
-
-def find_sign(text: str, mention: Mention) -> Element | None:
-    """1家 in “1家企业+1名领导+1名干部”: a formula."""
-    around = text[max(0, mention.start - 1) : mention.stop + 10]
-    if mention.value.value == 1 and "+" in around:
-        return build(ASIDE, mention, mention.value, "find_sign")
-    return None
-
-
-def find_pillar(text: str, mention: Mention) -> Element | None:
-    """5个 in 以甲区为主体、其他5个共建园区为支撑的格局: who plays what part."""
-    if PILLAR_PATTERN.match(text, mention.stop):
-        return build(ASIDE, mention, mention.value, "find_pillar")
-    return None
-
-
-def find_world(text: str, mention: Mention) -> Element | None:
-    """30 in 产品远销30多个国家和地区: how far, not how many."""
-    if mention.value.unit == "个" and WORLD_PATTERN.match(text, mention.stop):
-        return build(ASIDE, mention, mention.value, "find_world")
-    return None
-
-
-def find_structure(text: str, mention: Mention) -> Element | None:
-    """28.3% in 三次产业28.3%:35.9%:35.8%: a part of one figure."""
-    is_first = (
-        text.startswith(":", mention.stop)
-        and text[mention.stop + 1 : mention.stop + 2].isdigit()
-    )
-    if mention.value.unit == "%" and (
-        is_first or text.endswith("%:", 0, mention.start)
-    ):
-        return build(ASIDE, mention, mention.value, "find_structure")
-    return None
-
-
-def find_each(text: str, mention: Mention) -> Element | None:
-    """8 and 1 in 每8台电脑就有1台, 十 in 十家有八家: a way to tell a share."""
-    if mention.value.unit not in COUNTED:
-        return None
-    is_first = text.endswith("每", 0, mention.start) or TEN_PATTERN.match(
-        text, mention.stop
-    )
-    before = text[max(0, mention.start - NEAR) : mention.start]
-    if is_first or EACH_PATTERN.search(before):
-        return build(ASIDE, mention, mention.value, "find_each")
-    return None
-
-
-def find_among(text: str, mention: Mention) -> Element | None:
-    """217 in 在217家开发区中列第9位: among how many, no count of its own."""
-    if mention.value.unit not in ("家", "个", "座"):
-        return None
-    among = AMONG_PATTERN.match(text, mention.stop)
-    is_among = among and (
-        among["rank"] or (among["zones"] and is_inside(text, mention.start))
-    )
-    if is_among or JUDGED_PATTERN.match(text, mention.stop):
-        return build(ASIDE, mention, mention.value, "find_among")
-    return None
-
-
-def is_inside(text: str, at: int) -> bool:
-    """Whether 在 stands before: 在全省30家."""
-    return INSIDE_PATTERN.search(text, max(0, at - NEAR), at) is not None
+    return build_element(ASIDE, mention, mention.value, "find_share")
 
 
 def find_pointed(text: str, mention: Mention) -> Element | None:
@@ -301,7 +199,7 @@ def find_pointed(text: str, mention: Mention) -> Element | None:
     is_moved = mention.value.unit == "位" and MOVED_PATTERN.search(before)
     is_place = UNIT_KINDS.get(mention.value.unit) == PLACE
     if POINTING_PATTERN.search(before) or is_moved or is_place:
-        return build(ASIDE, mention, mention.value, "find_pointed")
+        return build_element(ASIDE, mention, mention.value, "find_pointed")
     return None
 
 
@@ -310,7 +208,7 @@ def find_small_han(text: str, mention: Mention) -> Element | None:
     is_small = mention.rule == "find_measured_han" and mention.value.value < FEW
     is_plural = mention.value.value > 1 and mention.value.unit in ("家", "个", "项")
     if is_small and not (is_plural and AWARDED_PATTERN.match(text, mention.stop)):
-        return build(ASIDE, mention, mention.value, "find_small_han")
+        return build_element(ASIDE, mention, mention.value, "find_small_han")
     return None
 
 
@@ -320,7 +218,7 @@ def find_value(text: str, mention: Mention) -> Element | None:
         text, max(0, mention.start - NEAR), mention.start
     )
     rule = POINTED if is_pointed else mention.rule
-    return build(VALUE, mention, mention.value, rule)
+    return build_element(VALUE, mention, mention.value, rule)
 
 
 ROLES = (
@@ -331,12 +229,7 @@ ROLES = (
     find_difference,
     find_multiple,
     find_share,
-    find_ordinal,
-    find_sign,
-    find_pillar,
-    find_world,
-    find_each,
-    find_among,
+    *ASIDES,
     find_pointed,
     find_small_han,
     find_value,

@@ -64,11 +64,17 @@ def list_years(reading: Reading, at: int, number: int) -> list[Year]:
     return years if len(years) == number else []
 
 
-def split_items(text: str, start: int, stop: int) -> list[Stretch]:
-    """'工业投资、技改投资' → two stretches; 等企业 at the end falls away."""
+def split_items(text: str, start: int, stop: int, number: int = 0) -> list[Stretch]:
+    """'工业投资、技改投资' → two stretches; 等企业 at the end falls away.
+
+    Where number items are asked for, the 及 of 汽车及零部件 may be a part of one.
+    """
     tail = ITEM_TAIL.search(text, max(start, stop - 12), stop)
     stop = tail.start() if tail else stop
     cuts = [match.span() for match in ITEM_PATTERN.finditer(text, start, stop)]
+    if number and len(cuts) >= number:
+        commas = [cut for cut in cuts if text[cut[0]] == "、"]
+        cuts = commas if len(commas) == number - 1 else cuts
     starts = [start, *(last for _, last in cuts)]
     stops = [*(first for first, _ in cuts), stop]
     return list(zip(starts, stops, strict=True))

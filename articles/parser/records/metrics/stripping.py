@@ -20,7 +20,7 @@ from articles.parser.words import load_words
 STRIPPED = " 、,的\"'了"
 # "项目达产后年产值" begins with what is no part of it
 AFTER_PATTERN = re.compile(
-    r"(?:项目|工程|厂区|基地)?(?:全部|全面|正式)?(?:建成|投产|达产|达标|达效|投运|完工|竣工|运营|建设)+"
+    r"(?:项目|工程|厂区|基地)?(?:全部|全面|正式)?(?:建成|投产|达产|满产|达标|达效|投运|完工|竣工|运营|建设)+"
     r"(?:达产|投产|投用|使用)?(?:后|以后|之后)"
 )
 ACTS = (

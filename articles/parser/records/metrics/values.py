@@ -22,7 +22,7 @@ OWN_NAMES = re.compile(
 )
 # "占规上工业总产值比重": a share of something names what it is a share of
 SHARE_PATTERN = re.compile(
-    r"约?占(?![地用])|(?:完成|为|是|达到?)(?:全年|年度|年初|年|目标|任务|计划|预算)"
+    r"(?:总量|规模|总额)?约?占(?![地用])|(?:完成|为|是|达到?)(?:全年|年度|年初|年|目标|任务|计划|预算)"
 )
 # "年产8000吨锡锭项目", "占地369亩的生产基地项目": the figure is the project's own
 # "产值创历史新高", "税收再上台阶": how an indicator did, before its figure
@@ -35,6 +35,8 @@ COUNTED_AFTER = re.compile(
 )
 COUNT_BEFORE = re.compile(r"\d[余多]?[个家项],$")
 SPENT = "完成投资"
+# 实施项目86个,开工72个,完成投资58亿元: spent on all of them
+STARTED = re.compile(r"(?:已|新|集中|复|续)*(?:开|复|竣|完)(?:工|建)")
 HAS_FIGURE = re.compile(r"\d")
 GIVING_PATTERN = re.compile(
     r"(?:构建起?|组建|打造|达成|获得|筹资|筹集|垫资|提供|安排|落实|争取|发放|投入|出资|拨付|设立|减免|返还|签订|兑现|签下|新增|募集)$"
@@ -210,7 +212,8 @@ def is_object_after(text: str, phrase: Phrase, left: Name | None) -> bool:
 def is_sum_of(name: str, owner: Name, last: Name | None) -> bool:
     """Whether the sum is that of what was counted, not of all that came before."""
     if name == SPENT:
-        return last is None or last.text == owner.text or last.rule == "join_names"
+        is_last = last is None or last.text == owner.text or last.rule == "join_names"
+        return is_last and STARTED.match(owner.text) is None
     return OWN_NAMES.fullmatch(name) is not None
 
 

@@ -15,7 +15,7 @@ from articles.parser.records.metrics.names import Name
 MEASURED_HEADS = re.compile(
     r"面积|厂房|用地|土地|占地|产能|产量|销量|吞吐|货运|运量|里程|装机|容量|能耗|电量|用电|绿化|载体|空间|管网|道路|公路"
     r"|排放|处理|库存|规模|能力|用水|水量|气量|长度|高度|楼|仓|房|未?利用地|梯田|造林|粮|收储|征地|拆迁|发电|产出|产品|下线"
-    r"|时数|时间|周期|天数|时长|辐射|辐照|温度|寿命|强度|密度|浓度|热值|气温|降水|降雨|流量|库容|水深|岸线|泊位"
+    r"|进口|总重|重量|时限|时数|时间|周期|天数|时长|辐射|辐照|温度|寿命|强度|密度|浓度|热值|气温|降水|降雨|流量|库容|水深|岸线|泊位"
     r"|量$|并网|在建|出口|供应|储量|消耗|场地|标准地|湿地|林地|耕地|征收|供地|出让|报批|平整|改造|新建|建成|新增|铺设|开发|完成|生产|加工|清退|盘活"
 )
 # "用48个小时就搭建", "支持恒飞电缆取得", "该中心正在深化"
@@ -29,7 +29,7 @@ EMPTY_END = re.compile(
 # what a web page counts of itself
 # "一期项目占地", "甲公司投资": what a project or firm has of its own
 OWNED_PATTERN = re.compile(
-    r"(?:项目)?[一二三四]期(?:项目|工程)?(?:建成|全部|完成|达产|投产|后)*(?:占地|用地|产能|总?投资|建筑)"
+    r"(?:.*(?:项目|企业|公司|[者其]))?[一二三四首]期(?:项目|工程)?(?:建成|全部|完成|达产|投产|后)*(?:占地|用地|产能|总?投资|建筑)"
     r"|.*(?:公司|集团)(?:计划|将)?(?:总?投资|出资)$"
 )
 # "主要建设12条封装线": what a project builds or buys
@@ -76,6 +76,8 @@ EMPTY_STARTS = (
 EMPTY_ENDS = (EMPTY_END, SAID_END, BUILT_PATTERN)
 EMPTY_NAMES = frozenset({"任务", "目标", "全年任务", "连续", "工作量", "计划"})
 LONGEST_NOUN = 20
+# how many a project takes on, where no more is said
+HIRED = frozenset({"用工", "招工", "招", "招聘", "岗位", "就业岗位", "工人"})
 PRODUCED = frozenset({"年产", "日产", "年产预计", "每天可生产", "可生产", "生产"})
 BARE_VERBS = frozenset(
     [
@@ -128,7 +130,7 @@ def is_weak(name: Name, element: Element | None, *, is_told: bool = False) -> bo
         return False
     text = name.text
     if element.kind in (COUNT, RATIO):
-        return text in PRODUCED
+        return text in PRODUCED or text in HIRED
     if element.kind == AREA and FARMED_HEADS.search(text):
         return False
     if element.kind == MONEY:

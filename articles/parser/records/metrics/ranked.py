@@ -1,0 +1,72 @@
+"""Which of the figures told before a rank is the rank of."""
+
+import re
+
+from articles.parser.numerals import read_numeral
+from articles.parser.records.metrics.elements import COUNT, RATIO
+from articles.parser.records.metrics.indicators import (
+    load_indicators,
+    normalise_indicator,
+)
+from articles.parser.records.metrics.names import Name
+from articles.parser.records.metrics.series import SEVERAL_PATTERN
+from articles.parser.records.metrics.statements import Draft
+
+# "综合排序", "考核排名"
+SPEED_PATTERN = re.compile(r"(?:增速|增幅|增长率|总量|总数|数量)$")
+BOTH, BOTH_WORD = 2, "双双"
+ALL_PATTERN = re.compile(r",(?:增[速幅]|总量|规模)?[均皆]$")
+# of "总量占全市三成" the total is ranked, of "市场占有率30%" the rate
+PART_PATTERN = re.compile("占(?![有用])|完成|比重")
+COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
+
+
+def find_same(drafts: list[Draft], name: Name) -> int | None:
+    """The last unranked draft of an indicator, though it is called 固投增速 now."""
+    called = normalise_indicator(SPEED_PATTERN.sub("", name.text), load_indicators())
+    return next(
+        (
+            i
+            for i in range(len(drafts) - 1, -1, -1)
+            if drafts[i].rank is None
+            and normalise_indicator(drafts[i].name.text, load_indicators()) == called
+        ),
+        None,
+    )
+
+
+def list_ranked(drafts: list[Draft], told: str) -> list[int]:
+    """The last series, else the last draft that is no rate; 数量 asks for a count.
+
+    Of 签约项目66个,总额8亿元,两项指标均列全市第一 both.
+    """
+    last = len(drafts) - 1
+    counts = [i for i, draft in enumerate(drafts) if draft.kind == COUNT]
+    if COUNTED_PATTERN.search(told) and counts:
+        return counts[-1:]
+    if last < 0:
+        return []
+    several = SEVERAL_PATTERN.search(told)
+    number = int(read_numeral(several["number"]) or 0) if several else 0
+    number = BOTH if BOTH_WORD in told else number
+    if 1 < number <= len(drafts):
+        return [*range(len(drafts) - number, len(drafts))]
+    if ALL_PATTERN.search(told):
+        return list_unranked(drafts)
+    series = drafts[-1].series
+    if series >= 0:
+        return [i for i, draft in enumerate(drafts) if draft.series == series]
+    is_share = drafts[-1].kind == RATIO and PART_PATTERN.search(drafts[-1].name.text)
+    is_rate = is_share and last and drafts[-2].kind != RATIO
+    return [last - 1 if is_rate else last]
+
+
+def list_unranked(drafts: list[Draft]) -> list[int]:
+    """Those since the last rank, but shares: 出口增长9%,进口增长4%,均居全州首位."""
+    ranked = [i for i, draft in enumerate(drafts) if draft.rank]
+    start = ranked[-1] + 1 if ranked else 0
+    return [
+        i
+        for i, draft in enumerate(drafts)
+        if i >= start and draft.name.text and draft.kind != RATIO
+    ]
