@@ -77,6 +77,27 @@ def test_what_a_project_costs_and_covers(text, cost, land):
 
 
 YIELDS = {
+    "of a phase": (
+        "丙材薄片项目总投资9亿元,一期达产后,可实现年营业收入8亿元。",
+        "output",
+        None,
+    ),
+    "of the whole": (
+        "丙材薄片项目一期占地58亩,全部达产后年产值6亿元。",
+        "output",
+        "600000000",
+    ),
+    "phase after phase": (
+        "丙材薄片项目开工,其中一期占地9亩,投资3亿元,设计年产2万辆。项目建成后,年产能达到6万辆。",
+        "capacity",
+        "60000",
+    ),
+    "newly made": ("丙材薄片项目投产后,年可新增冰柜100万台。", "capacity", "1000000"),
+    "made in metres": (
+        "丙材薄片项目达产后可年产线路板180万平方米。",
+        "capacity",
+        "1800000",
+    ),
     "grown": (
         "丙材薄片扩建项目投产,年产能从60万台提到100万台。",
         "capacity",

@@ -52,3 +52,36 @@ STEPS = {
 @pytest.mark.parametrize(("text", "stage", "dated"), STEPS.values(), ids=STEPS)
 def test_what_a_reporter_says_of_a_stage(text, stage, dated):
     assert find_project(text) == (stage, dated)
+
+
+def find_projects(text):
+    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
+    return [r["fields"] for r in article["records"] if r["kind"] == "project"]
+
+
+def test_the_end_of_a_sentence_holds_for_all_that_it_tells():
+    text = "丙材薄片项目总投资3亿元,丁利电缆项目总投资2亿元,均计划于明年6月开工建设。"
+    dated = [{"stage": "started", "date": "2024-06"}]
+    found = [(f["investment"]["value"], f["milestones"]) for f in find_projects(text)]
+    assert found == [("300000000", dated), ("200000000", dated)]
+
+
+def test_a_sentence_of_a_list_may_tell_of_two():
+    text = (
+        "12月7日,甲园举行集中签约仪式。本次签约项目中,丙材薄片项目投资9亿元。"
+        "此外,丁利电缆项目总投资2亿元,戊城纸业项目总投资1亿元。"
+    )
+    assert {f["stage"] for f in find_projects(text)} == {"signed"}
+
+
+def test_the_lines_of_a_form_are_about_the_name_above():
+    text = "项目一:丙材薄片项目\n\n进展:总投资3亿元,1号车间正在安装设备。"
+    [fields] = find_projects(text)
+    assert (fields["stage"], fields["investment"]["value"]) == ("building", "300000000")
+
+
+def test_a_numbered_part_is_no_project():
+    text = "丙钢铁公司轧材项目总投资43亿元,1号高炉主体工程已完工。"
+    assert [(f["name"], f["stage"]) for f in find_projects(text)] == [
+        ("丙钢铁公司轧材项目", "building")
+    ]

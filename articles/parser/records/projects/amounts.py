@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.parser.mentions.base import QUANTITY, Mention, Reading
 from articles.parser.records.base import Cell
@@ -13,26 +13,36 @@ from articles.parser.records.projects.figures import (
     CAPACITY,
     FLOOR,
     INVESTMENT,
+    JOBS,
     LAND,
     MONEY,
     OTHER_MONEY_PATTERN,
+    OUTPUT,
     PRODUCTS,
     SIZES,
+    TAX,
     TERMS,
     find_field,
 )
+from articles.parser.records.projects.names import find_phase
 from articles.parser.records.projects.stretches import Stretch
 from articles.parser.records.projects.sums import find_in_turn
 
 # how surely a figure is the project's own: said so, standing bare, of a part
 TOLD, BARE, PART = range(3)
-CONFIDENCES = (0.88, 0.75, 0.5)
+CONFIDENCES = (0.88, 0.85, 0.5)
 # 完成投资, 年度计划投资: what is spent so far or by when, not the sum
 SPENT_PATTERN = re.compile(
     r"(?:完成|累计|固定资产|年度|已投|已经投|本年|当年|今年计划|亩均|每亩|单位|税收|产业|合同|引资|工业)[^,;。]{0,8}$"
 )
-# "一期投资": the sum of a part
-PART_PATTERN = re.compile(r"(?:[一二三四首]期|其中|先期|启动区)[^,;。]{0,10}$")
+# "一期投资", "其中一期占地9亩,投资", "一期达产后,年产值": of a part
+PHASE = r"(?:[一二三四首]期(?!货)|先期|启动区)"
+PART_PATTERN = re.compile(
+    rf"{PHASE}[^,。;]{{0,10}}$|其中[^,。;]{{0,10}}$"
+    rf"|其中,?{PHASE}(?:(?!总投资|全部|整个|项目|[二两三四]期)[^。;])*$"
+    rf"|{PHASE}[^,。;]{{0,12}}[建投达满][成产][^,。;]{{0,8}}后,?[^。;]{{0,40}}$"
+)
+RETURNS = (OUTPUT, TAX, JOBS)  # what a phase yields is no yield of the whole
 # "入驻企业16家,总投资44亿元,NAME投产": the sum before the name is of the firms
 FIRMS_PATTERN = re.compile(r"(?:企业|公司)[^,。;]{0,4}\d+[余多]?家|\d+[余多]?[家户]")
 # "6个项目总投资均在10亿元以上": of each of them
@@ -80,12 +90,22 @@ def build_amounts(dossier: Dossier) -> dict[str, Cell]:
     found = [a for stretch in dossier.stretches for a in read_stretch(stretch)]
     found += [*read_names(dossier), *read_turns(dossier)]
     cells: dict[str, Cell] = {}
+    found = [rank_part(amount) for amount in found]
+    is_phase = bool(find_phase(dossier.name))
     for amount in sorted(found, key=lambda amount: amount.standing):
-        cells.setdefault(amount.field, amount.to_cell())
+        if is_phase or amount.standing != PART or amount.field not in RETURNS:
+            cells.setdefault(amount.field, amount.to_cell())
     floor = cells.pop(FLOOR, None)
     if floor:
         cells.setdefault(AREA, floor)
     return cells
+
+
+def rank_part(amount: Amount) -> Amount:
+    """What a sentence tells of one phase is no figure of the whole."""
+    text = amount.reading.text
+    is_part = "期" in text and PART_PATTERN.search(text, 0, amount.mention.start)
+    return replace(amount, standing=PART) if is_part else amount
 
 
 def read_stretch(stretch: Stretch) -> Iterator[Amount]:
@@ -219,9 +239,7 @@ def read_amount(reading: Reading, mention: Mention, floor: int) -> Amount | None
         return None
     if field == CAPACITY and MORE_PATTERN.match(text, mention.stop):
         return None
-    wide = text[max(0, mention.start - 24) : mention.start]
-    standing = PART if PART_PATTERN.search(wide) else TOLD
-    return Amount(field, mention, reading, standing)
+    return Amount(field, mention, reading)
 
 
 def read_turns(dossier: Dossier) -> Iterator[Amount]:

@@ -66,6 +66,8 @@ MADE_OF_PATTERN = re.compile(
 OWN_AIM_PATTERN = re.compile(
     r"(?:^|[,;])该?项目(?:将|拟|计划|规划|主要)+[^,。;]{0,4}(?:建设|打造|建成)(?:成|为)?一?[座个][^,。;]*$"
 )
+# "NAME总投资43亿元,1号高炉已完工"
+NUMBERED_PATTERN = re.compile(r"第?[\d一二三四五六七八九十]+(?:号|#|条|栋|台)")
 SUBJECT_PATTERN = re.compile(r"项目[^,。;]{0,14},")
 BUILDS_PATTERN = re.compile(r"(?:建设|新建|打造|设立|引入|建成)[^,。;]{0,6}$")
 # "18个项目", "引进项目29个": what follows is said of all of them
@@ -118,12 +120,18 @@ def is_part(reading: Reading, mention: Mention, has_project: bool) -> bool:  # n
         return is_made_of(reading, mention)
     if mention.rule not in ("thing_built", "thing_told"):
         return is_aim(reading, mention)
+    if NUMBERED_PATTERN.match(mention.value) and is_behind_project(reading, mention):
+        return True
     before = reading.text[: mention.start]
     has_project = has_project or is_beside(reading, mention)
     is_own = OWN_PART_PATTERN.search(before) or OWN_AIM_PATTERN.search(before)
     if has_project and is_own:
         return True
     return mention.rule == "thing_built" and is_built_for(reading, mention, has_project)
+
+
+def is_behind_project(reading: Reading, mention: Mention) -> bool:
+    return any(m.stop <= mention.start for m in reading.of(PROJECT))
 
 
 def is_built_for(reading: Reading, mention: Mention, has_project: bool) -> bool:  # noqa: FBT001
@@ -154,7 +162,7 @@ AIM_PATTERN = re.compile(
 
 def is_aim(reading: Reading, mention: Mention) -> bool:
     """'NAME计划投资30亿元,将打造一个集住宅、商业于一体的市中心综合发展项目'."""
-    is_later = any(m.stop <= mention.start for m in reading.of(PROJECT))
+    is_later = is_behind_project(reading, mention)
     return is_later and bool(AIM_PATTERN.search(reading.text, 0, mention.start))
 
 

@@ -129,12 +129,22 @@ BELOW_PATTERN = re.compile(
 )
 
 
+# "建设单位:", "进展:项目占地96亩": the lines of a form below the name
+LABEL_PATTERN = re.compile(
+    r"[^,。;:]{0,6}(?:进展|单位|投资|内容|规模|概况|地点|工期|业主|周期|效益|面积|产能|时间)(?:情况)?:"
+)
+
+
 def is_heading(reading: Reading) -> bool:
     return reading.sentence.block.kind == SUBHEADING
 
 
 def is_below(dossier: Dossier, reading: Reading) -> bool:
-    """Whether a paragraph opens with what is told of the project in its heading."""
+    """Whether a paragraph opens with what is told of the project in its heading, or
+    is a line of the form below its name.
+    """
+    if LABEL_PATTERN.match(reading.text) and dossier.is_near(reading):
+        return True
     is_headed = is_heading(dossier.stretches[-1].reading)
     return is_headed and bool(BELOW_PATTERN.match(reading.text))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.parser.context import ASSERTED
-from articles.parser.mentions.base import Reading
+from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.records.projects.ceremonies import (
     OTHER_TIME_PATTERN,
     STAGE_BY_VERB,
@@ -118,13 +118,21 @@ def find_rolled(story: Story, rolls: Sequence[Roll], dossier: Dossier) -> Step |
     reading, mention = dossier.mentions[0]
     at = find_place(story, reading)
     near = [roll for roll in rolls if 0 < at - roll.index <= LONGEST]
-    if not OPENING_PATTERN.fullmatch(reading.text, 0, mention.start):
+    if not opens_item(reading, mention):
         near = [roll for roll in near if is_item(story, roll.index + 1, at)]
     block = reading.sentence.block
     beside = [r for r in near if r.step.stretch.reading.sentence.block is block]
     held = beside or [roll for roll in near if not roll.is_topic]
     stages = {roll.step.cue.stage for roll in held}
     return held[-1].step if len(stages) == 1 else None
+
+
+def opens_item(reading: Reading, mention: Mention) -> bool:
+    """Whether a sentence begins with it, or, as with the one before, one of its clauses."""
+    text, first = reading.text, reading.of(PROJECT)[0]
+    is_next = text[mention.start - 1 : mention.start] in (",", ";")
+    start = first.start if is_next else mention.start
+    return bool(OPENING_PATTERN.fullmatch(text, 0, start))
 
 
 def is_item(story: Story, first: int, at: int) -> bool:

@@ -66,11 +66,30 @@ def list_stretches(
     heading: Stretch | None = None,
 ) -> Iterator[tuple[Mention, list[Stretch]]]:
     """Each mention with what the sentence, from start, and a heading say of it."""
-    for group in split_groups(reading.text, mentions, start):
+    groups = list(split_groups(reading.text, mentions, start))
+    of_all = find_of_all(reading, groups)
+    for group in groups:
         for mention, stretches in read_group(reading, group):
+            if of_all and group is not groups[-1]:
+                stretches.append(of_all)
             if heading and is_under(heading, reading, group):
                 stretches.insert(0, heading)
             yield mention, stretches
+
+
+# "A总投资3亿元,B总投资2亿元,均计划于6月开工"
+OF_ALL_PATTERN = re.compile(r",(?=[均都皆][^。;]{2,40}$)")
+
+
+def find_of_all(reading: Reading, groups: Sequence[Group]) -> Stretch | None:
+    """What the end of a sentence says of each project told one after the other in it."""
+    if len(groups) == 1:
+        return None
+    last = groups[-1].mentions[-1]
+    match = OF_ALL_PATTERN.search(reading.text.rstrip("。;"), last.stop)
+    if match is None:
+        return None
+    return Stretch(reading, match.end(), len(reading.text), is_shared=True)
 
 
 def is_under(heading: Stretch, reading: Reading, group: Group) -> bool:
