@@ -14,7 +14,15 @@ EMBEDDED_PATTERN = re.compile(
 )
 # "2006年经省政府批准为省级开发区,辖管4个行政村": a clause of how it came to be
 FOUNDING_PATTERN = re.compile(
-    r"[^,。;:\d]{0,24}?(?:成立|始建|创办|创立|组建|设立|批准|批复|获批|升级为|升格为|晋升为|更名|命名为|挂牌|揭牌|诞生)[^,。;:\d]*(?:[,。;:]|$)"
+    r"[^,。;:\d]{0,24}?(?:成立|始建|创办|创立|组建|设立|批准|批复|获批|升级为|升格为|晋升为|创建为|更名|命名为|挂牌|揭牌|诞生)[^,。;:\d]*(?:[,。;:]|$)"
+)
+# "2023年获评绿色园区", "2002年批准设立": when that was is no time that a report is about
+HONOURED_PATTERN = re.compile(
+    r",?[^,。;]{0,18}?(?:获评|荣获|获批|被评|被授予|被认定|被列入|入选|成立|创建|设立|组建|批准)"
+)
+# "11月,甲厂投产": nor is it the time of what the next sentence counts
+DONE_PATTERN = re.compile(
+    rf"{HONOURED_PATTERN.pattern}|,?[^,。;\d]{{0,24}}?(?:投产|投用|投运|开工|动工|竣工|揭牌|启用|封顶|点火|下线)[,。;]"
 )
 # "自1998年3月5日开发区动工兴建以来": when a span began
 SINCE_PATTERN = re.compile(r"[^,。;:\d]{1,24}(?:以来|至今)")

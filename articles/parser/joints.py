@@ -19,6 +19,9 @@ DANGLING_PATTERN = re.compile(
 BEGINNING_PATTERN = re.compile(
     r"(?:近日|日前|今日|昨日|今天|昨天|连日来|今年以来|(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:上午|下午)?)[,从记]"
 )
+NUMBER_PATTERN = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))(?=.{2})"
+)
 COLUMN = 60  # no column of a paper is so many characters wide
 INNER_STOP_PATTERN = re.compile(r"[。!?;]")
 CLAUSE_PATTERN = re.compile(r"[,\s]+")
@@ -86,13 +89,22 @@ def begins_report(line: Line) -> bool:
     return len(line.text) > COLUMN and bool(BEGINNING_PATTERN.match(line.text))
 
 
+def is_numbered(above: Line, below: Line) -> bool:
+    """'一、总量稳步增长' below, or above a line far longer: no column is cut there."""
+    if NUMBER_PATTERN.match(below.text):
+        return True
+    is_short = 2 * len(above.text) < len(below.text)
+    return is_short and NUMBER_PATTERN.match(above.text) is not None
+
+
 def is_heading(above: Line, below: Line | None, *, single_spaced: bool) -> bool:
     """An unfinished line that stands for itself; what is below does not continue it."""
     if above.is_closed or len(above.text) > HEADING_LENGTH:
         return False
     if below is None or not below.is_running:
         return True
-    if not (below.gap or single_spaced or begins_report(below)):
+    is_parted = below.gap or single_spaced or begins_report(below)
+    if not (is_parted or is_numbered(above, below)):
         return False
     is_title = below.is_report or not is_prose(above.text)
     return is_title and not is_cut(above.text, below.text)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from articles.parser.blocks import DATELINE, HEADLINE
 from articles.parser.dates import Period
-from articles.parser.frames import NOW, TOLD, is_lasting, list_frames
+from articles.parser.frames import DONE_PATTERN, NOW, TOLD, is_lasting, list_frames
 from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
 from articles.parser.openings import (
     list_clause_starts,
@@ -293,6 +293,9 @@ def may_hold(reading: Reading, frame: Mention, sort: str) -> bool:
     """A flow is not of 目前, and nothing that stands or flows of a ceremony's day."""
     if frame.rule in (NOW, TOLD):
         return sort not in (FLOW, "")
+    is_month = frame.value.is_month and sort in (FLOW, STOCK)
+    if is_month and DONE_PATTERN.match(reading.text, frame.stop):
+        return False
     return sort not in (FLOW, STOCK) or not is_happening(reading, frame)
 
 

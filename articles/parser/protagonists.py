@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.parser.anchors import COMING_PATTERN
 from articles.parser.blocks import HEADLINE
 from articles.parser.dates import Period
-from articles.parser.frames import is_lasting
+from articles.parser.frames import HONOURED_PATTERN, is_lasting
 from articles.parser.lexicon import PARK, PLACE
 from articles.parser.linking import Cast, Entity
 from articles.parser.mentions.base import PERIOD, Mention, Reading
@@ -25,10 +25,6 @@ from articles.parser.openings import (
 from articles.parser.span import Span
 from articles.parser.words import load_ends
 
-# "2023年获评绿色园区", "2002年批准设立": when that was is no time that a report is about
-HONOURED_PATTERN = re.compile(
-    r",?[^,。;]{0,18}?(?:获评|荣获|获批|被评|被授予|被认定|被列入|入选|成立|创建|设立|组建|批准)"
-)
 # "2022年工作报告": read out at the beginning of the year, it tells of the one before
 REPORT_PATTERN = re.compile(
     r"度?(?:党工委|管委会|政府|全区|全市|全县|园区|开发区)*工作(?:报告|要点)"

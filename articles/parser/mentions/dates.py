@@ -29,7 +29,8 @@ RELATIVE_GUARDS = {
     "本年": "(?<!成)",
 }
 # counted from the year named last, in this sentence or before it
-TOLD_YEARS = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1}
+THAT_YEAR = "这一年"  # where none is named, in January the one that is over
+TOLD_YEARS = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, THAT_YEAR: 0}
 PARTS = {
     "上半年": (1, 6),
     "下半年": (7, 12),
@@ -48,7 +49,7 @@ HAN_YEAR = rf"二[〇零][{CHINESE}]{{2}}"
 SHORT_YEAR = r"(?<![\d.])[12]\d(?=年(?:\d{1,2}月|年?[底末初]))"
 YEAR = rf"(?P<year>(?<![\d.])(?:(?:19|20)\d\d|{HAN_YEAR})(?=年)|{SHORT_YEAR}|{RELATIVE}|{'|'.join(TOLD_YEARS)})"
 AND_YEAR = rf"(?:{YEAR}年?(?:度|的|,|来)?)?"
-YEAR_STARTS = r"\d二今本去上明次前同当"  # re asks first whether one of these follows
+YEAR_STARTS = r"\d二今本去上明次前同当这"  # re asks first whether one of these follows
 MONTH = r"(?<![\d.])(?:1[0-2]|0?[1-9])"
 HAN_MONTH = r"(?:十[一二]|[元一二三四五六七八九十])"
 DASH = r"(?:——|[-—~至到])"
@@ -127,6 +128,8 @@ def read_year(match: re.Match[str], anchor: Anchor) -> int | None:
         return None if anchor.year is None else anchor.year + RELATIVE_YEARS[written]
     if written in TOLD_YEARS:
         told = read_named_year(match, anchor) or read_year_before(anchor)
+        if told is None and anchor.year:
+            told = anchor.year - (written == THAT_YEAR and is_new_year(anchor))
         return told + TOLD_YEARS[written] if told else None
     if written:
         number = read_numeral(written)
@@ -156,11 +159,18 @@ def read_named_year(match: re.Match[str], anchor: Anchor) -> int | None:
     return None if anchor.year is None else anchor.year + shift
 
 
+NEW_YEAR = 2  # months in which 全年 still is that of the year that is over
+
+
+def is_new_year(anchor: Anchor) -> bool:
+    return anchor.published is not None and anchor.published.month <= NEW_YEAR
+
+
 def read_year_before(anchor: Anchor) -> int | None:
-    """2018年3月签约;同年5月开工: the year that the paragraph named last, else this one."""
+    """2018年3月签约;同年5月开工: the year that the paragraph named last."""
     named = [*NAMED_YEAR_PATTERN.finditer(anchor.before)]
     if not named:
-        return anchor.year
+        return None
     if named[-1][1]:
         return int(named[-1][1])
     return anchor.year and anchor.year + RELATIVE_YEARS[named[-1].group()]
@@ -298,7 +308,6 @@ def find_year_words(text: str, anchor: Anchor) -> Iterator[Mention]:
             yield build_mention(match, Period(str(year)), "find_year_words")
 
 
-NEW_YEAR = 2  # months in which 全年 still is that of the year that is over
 AIMED_PATTERN = re.compile(
     r"预计|力争|计划|目标|确保|今年|将|拟|争取|有望|安排|任务|预期|年内|新的?一年"
 )
@@ -306,8 +315,8 @@ AIMED_PATTERN = re.compile(
 
 def find_over_year(match: re.Match[str], anchor: Anchor) -> int | None:
     """In January 全年完成 and 截至年底 tell of the year before, 全年计划 of the new one."""
-    published, text = anchor.published, match.string
-    if anchor.year is None or published is None or published.month > NEW_YEAR:
+    text = match.string
+    if anchor.year is None or not is_new_year(anchor):
         return anchor.year
     is_over = match.group() == "全年" or find_until(match)
     clause = max(text.rfind(mark, 0, match.start()) for mark in "。;") + 1

@@ -43,6 +43,16 @@ def test_items_with_a_sign_of_their_own_are_parted():
     ]
 
 
+def test_a_numbered_heading_stands_for_itself_above_a_longer_line():
+    text = (
+        "甲山经开区运行分析\n一、总量快速增长\n2020年，甲山经开区工业总产值增长，税收增加。\n"
+        "二、企业不断壮大\n2020年，规上企业由少到多，新增企业也多。"
+    )
+    assert [words for kind, words in read_blocks(text) if kind == "subheading"] == [
+        "二、企业不断壮大"
+    ]
+
+
 def test_head_and_subheadings_are_told_from_text():
     text = (
         "全市工业逆势增长——\n\n园区交出好答卷\n\n■本报记者 甲一\n\n春风起,百业兴。\n\n"

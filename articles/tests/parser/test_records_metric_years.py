@@ -39,6 +39,22 @@ PERIODS = {
         "上半年,甲山经开区忙开工。7月5日的签约项目29个。",
         ["2024-01/2024-06"],
     ),
+    "a month in which something was done": (
+        "2024年6月,甲山经开区创建为省级经开区。园区现有企业103家。",
+        ["2024"],
+    ),
+    "what it rose to in a span of years": (
+        "2016年至2020年,甲山经开区规上企业由26家猛增到61家。",
+        ["2020"],
+    ),
+    "what it added in a span of years": (
+        "2016年至2020年,甲山经开区新增企业61家。",
+        ["2016/2020"],
+    ),
+    "that year": (
+        "2021年,甲峰电子有限公司落户。这一年,甲山经开区税收9亿元。",
+        ["2021"],
+    ),
     "a quarter in the name of what is held": (
         "在7月5日举行的三季度重点项目集中签约现场,签约项目29个。",
         ["2024-07-05"],
@@ -49,6 +65,11 @@ PERIODS = {
 @pytest.mark.parametrize(("text", "periods"), PERIODS.values(), ids=PERIODS)
 def test_figures_have_their_own_time(text, periods):
     assert find_periods(text) == periods
+
+
+def test_that_year_in_january_is_the_one_that_is_over():
+    text = "(上接第一版)这一年,甲山经开区新增企业61家。"
+    assert find_periods(text, datetime.date(2024, 1, 9)) == ["2023"]
 
 
 def test_a_work_report_looks_back_on_the_year_before():

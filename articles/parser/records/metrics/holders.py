@@ -51,9 +51,11 @@ YEARLY_NAMES = re.compile(
     r"(?:可|将)?(?:新增|实现|增加)*年(?:产值|销售|营|纳税|税|利|创)"
 )
 HOPED = re.compile(r"预计|预期|可|将")
-# "达产后", "自成立以来": no time that a date of print gives
 # "升至2024年的", "从2022年的": the figure's own year
 RISEN = re.compile(r"[至到为从由]\d{4}年[底末]?的?$")
+# "由26家增加到": what follows is what it rose to
+GROWN = re.compile(r"[从由][^,。;\d]{0,12}\d[^,。;]{0,16}[至到为]$")
+# "达产后", "自成立以来": no time that a date of print gives
 AFTER = re.compile(
     r"[产成运]后|以来|年[多余]?[来后]|预计|将|可实现|(?:未来|今后|用)[^,。;年]{1,4}年"
 )
@@ -129,6 +131,8 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
     if found is None or is_extent(draft, found):
         return build_news_year(story, reading, draft)
     period: Period = found.value
+    if period.is_years and draft.value and is_risen(reading, draft.value):
+        period = Period(str(period.year))
     is_yearly = "年度" in draft.name.text and draft.kind != RATIO
     if is_yearly and not period.is_year:
         period = Period(str(period.year))
@@ -152,6 +156,11 @@ def find_sort(reading: Reading, draft: Draft) -> str:
     if STOCK_PATTERN.search(reading.text, min(clause, draft.name.start), draft.at):
         return STOCK
     return FLOW if FLOW_NAMES.search(draft.name.text) else HAPPENED
+
+
+def is_risen(reading: Reading, value: Element) -> bool:
+    """2016年至2020年,由26家增加到61家: in the last of the years."""
+    return GROWN.search(reading.text, max(0, value.start - 40), value.start) is not None
 
 
 def find_dated(reading: Reading, draft: Draft) -> Mention | None:

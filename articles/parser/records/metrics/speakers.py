@@ -8,11 +8,14 @@ from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.periods import Held, bounds
 from articles.parser.story import Story
 
-HEADS = "负责人|总经理|董事长|总裁|厂长|经理|主管|总监|创始人"
+HEADS = "负责人|总经理|董事长|总裁|副总|厂长|经理|主管|总监|创始人|工程师"
 # the rest of "甲公司总经理张某某介绍"
 SPEAKING_PATTERN = re.compile(
-    rf"[^,。;:“]{{0,8}}?(?:{HEADS})[^,。;:“]{{0,8}}?(?:说|介绍|表示|告诉|透露|坦言|称)"
+    rf"[^,。;:“]{{0,8}}?(?:{HEADS})[^,。;:“]{{0,8}}?(?:说|介绍|表示|告诉|透露|坦言|直言|感慨|算了|称)"
 )
+# the same behind a quotation: "站在车间里,甲公司总经理张某某信心满满"
+HEADED_PATTERN = re.compile(rf"[^,。;:“]{{0,8}}?(?:{HEADS})")
+QUOTED = 3  # sentences of a quotation behind one of its own
 # "据企业负责人介绍", of the firm named last
 NAMELESS_PATTERN = re.compile(
     rf"(?:企业|公司|厂)(?:相关|有关)?(?:{HEADS})[^,。;:“]{{0,8}}?(?:说|介绍|表示|告诉|透露)"
@@ -35,16 +38,37 @@ def speaks(reading: Reading, firm: Mention) -> bool:
 
 def find_next_speaker(story: Story, reading: Reading) -> Held | None:
     """Whoever said the quoted sentence, named behind it."""
-    if not (reading.text.startswith("“") and reading.text.endswith("”")):
+    if not is_quoted(reading):
         return None
     index = find_index(story, reading) + 1
-    if index >= len(story.readings):
-        return None
-    behind = story.readings[index]
-    if behind.sentence.block is not reading.sentence.block:
-        return None
-    firms = (m for m in behind.of(ENTERPRISE) if m.start == 0 and speaks(behind, m))
-    firm = next(firms, None)
+    for behind in story.readings[index : index + QUOTED]:
+        if behind.sentence.block is not reading.sentence.block:
+            return None
+        if not is_open(behind.sentence.before):
+            return find_headed(behind)
+    return None
+
+
+def is_quoted(reading: Reading) -> bool:
+    """Whether all of the sentence is what somebody said."""
+    text, before = reading.text, reading.sentence.before
+    if text.startswith("“") and not is_open(before):
+        return text.endswith("”") or is_open(text)
+    return is_open(before)
+
+
+def is_open(text: str) -> bool:
+    """Whether a quotation goes on behind the text."""
+    return text.count("“") > text.count("”")
+
+
+def find_headed(behind: Reading) -> Held | None:
+    """The firm of whose head the sentence behind a quotation tells."""
+    quote = behind.text.find("“")
+    stop = quote if quote >= 0 else len(behind.text)
+    firms = behind.between(0, stop, ENTERPRISE)
+    headed = (m for m in firms if HEADED_PATTERN.match(behind.text, m.stop))
+    firm = next(headed, None)
     return hold_speaker(behind, firm) if firm else None
 
 
