@@ -19,8 +19,9 @@ DANGLING_PATTERN = re.compile(
 BEGINNING_PATTERN = re.compile(
     r"(?:近日|日前|今日|昨日|今天|昨天|连日来|今年以来|(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:上午|下午)?)[,从记]"
 )
+# "一、总量增长", not "一、二期项目"
 NUMBER_PATTERN = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))(?=.{2})"
+    r"(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|\([一二三四五六七八九十]{1,3}\))(?=.{2})"
 )
 COLUMN = 60  # no column of a paper is so many characters wide
 INNER_STOP_PATTERN = re.compile(r"[。!?;]")

@@ -48,8 +48,12 @@ def test_a_numbered_heading_stands_for_itself_above_a_longer_line():
         "甲山经开区运行分析\n一、总量快速增长\n2020年，甲山经开区工业总产值增长，税收增加。\n"
         "二、企业不断壮大\n2020年，规上企业由少到多，新增企业也多。"
     )
-    assert [words for kind, words in read_blocks(text) if kind == "subheading"] == [
-        "二、企业不断壮大"
+    assert [kind for kind, words in read_blocks(text)] == [
+        "headline",
+        "headline",
+        "paragraph",
+        "subheading",
+        "paragraph",
     ]
 
 
