@@ -62,7 +62,8 @@ def is_cut(above: str, below: str) -> bool:
     """
     if is_unbalanced(above) or DANGLING_PATTERN.search(above):
         return True
-    return bool(CONTINUING_PATTERN.match(below))
+    is_head = NUMBER_PATTERN.match(below) is not None
+    return not is_head and CONTINUING_PATTERN.match(below) is not None
 
 
 def continues(below: Line | None) -> bool:
