@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.linking.cores import find_core, is_legal
 from articles.parser.mentions.base import BY_PLACE, Mention, Reading, sort_mentions
+from articles.parser.mentions.names.known import load_country
 from articles.parser.mentions.names.walking import load_places, read_tokens
 from articles.parser.span import keep_longest
 from articles.parser.tokens import is_common
@@ -41,7 +42,21 @@ def find_shorts(readings: Iterable[Reading]) -> set[str]:
     cores = {find_core(ENTERPRISE, name) for name in names if is_legal(name)}
     cores = {core for core in cores if len(core) > 1 and core not in load_places()}
     longer = {form for name in names if is_legal(name) for form in list_longer(name)}
+    cores |= {bare for name in names for bare in list_bare(name)}
     return names | {core for core in cores if not is_common(core)} | longer
+
+
+def list_bare(name: str) -> Iterator[str]:
+    """本特勒 of 德国本特勒: without its country, where that is no word.
+
+    >>> [*list_bare("德国本特勒")], [*list_bare("韩国现代")]
+    (['本特勒'], [])
+    """
+    country = load_country().match(name)
+    bare = name[country.end() :] if country else ""
+    is_name = len(bare) > 1 and not is_common(bare) and bare not in load_places()
+    if is_name and not is_legal(name):
+        yield bare
 
 
 def list_longer(name: str) -> Iterator[str]:

@@ -54,3 +54,8 @@ def test_a_core_is_found_with_what_stands_beside_it():
     text = "桂林宸药制药装备有限公司开工。宸药装备投产。桂林宸药增资。"
     names = {"桂林宸药制药装备有限公司": ("宸药装备", "桂林宸药")}
     assert find_cast(text, "enterprise") == names
+
+
+def test_a_foreign_firm_goes_without_its_country():
+    text = "德国岚特勒投资6亿元的项目开工。岚特勒中国区负责人说，进度很快。"
+    assert find_cast(text, "enterprise") == {"德国岚特勒": ("岚特勒",)}

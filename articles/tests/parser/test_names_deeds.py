@@ -27,6 +27,11 @@ FOUND = {
     "two that make apart": "{enterprise:亚岚科技}、{enterprise:中农化工}分别为年产5000吨和6000吨。",
     "new home": "{enterprise:甘肃美思岚}的“新家”封顶。",
     "puts in": "富山的{enterprise:珠海越岚}投了35亿元。",
+    "begins with 中": "引进了{enterprise:中岚储能}、{enterprise:华润三九}等一批头部企业,",
+    "of a country": "{enterprise:台湾富士康}、{enterprise:德国博世}先后增资。",
+    "system in a name": "由{enterprise:博宸汽车柴油系统股份有限公司}建设。",
+    "item of a list": "签约项目:1.{enterprise:粤岚达}海鲜加工项目;",
+    "title alone": "省属国企{enterprise:湘岚控股}、民企{enterprise:丙宸钢构}出资。",
     "its manager": "与{enterprise:富士康}向志宏副总经理座谈,",
 }
 NOBODY = {
@@ -39,6 +44,8 @@ NOBODY = {
     "all of it": "全市投资10亿元,三大产业投资5亿元。",
     "old site": "“可老厂区挤不出一寸地了”,",
     "in turn": "12家企业这就是今年4月获省里认定、旋即挂牌的新园。",
+    "institutes": "依托长春光机所、哈尔滨焊接研究院等机构,",
+    "firms of a town": "烟台企业西进。",
     "project": "该项目投资2亿元,一期的生产车间封顶。",
 }
 

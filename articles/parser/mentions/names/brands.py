@@ -61,7 +61,7 @@ SITE_AHEAD_PATTERN = re.compile(
 )
 # an item, a clause or a quotation begins behind these
 OPENING_PATTERN = re.compile(
-    r"^|[,。;:!?—、“ ](?=[\u4e00-\u9fff])|元的|[园区](?=[\u4e00-\u9fff]{2})"
+    r"^|(?:[,。;:!?—、“ ]|(?<=\d)\.)(?=[\u4e00-\u9fff])|元的|[园区](?=[\u4e00-\u9fff]{2})"
     r"|(?:开工|签约|落户|落地|引进|入驻|投产|竣工|奠基|在建)的|项目[是为]"
     r"|(?:签约|引进|引入|开工|推进|实施|启动|加快|包括|包含|涉及|分别[是为]|新上|新建)了?"
 )

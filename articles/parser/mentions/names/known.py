@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.walking import is_aligned
-from articles.parser.words import load_pattern
+from articles.parser.words import build_pattern, load_column, load_pattern
 
 # "某市招商局" is an agency
 BUREAU_PATTERN = re.compile(r"[市县区城园省州会委]招商局(?!集团|蛇口)")
@@ -37,6 +38,8 @@ def find_bureaus(text: str) -> Iterator[Mention]:
         yield Mention(ENTERPRISE, *match.span(), match.group(), "enterprise_bureau")
 
 
+LONGEST_COUNTRY = 5  # characters
+REGIONS = frozenset(["台湾", "香港", "澳门"])
 # 三一 of 、三一等, where the tokenizer joins 一等
 LISTED_PATTERN = re.compile(r"、[^、等]+[、等]")
 
@@ -54,7 +57,21 @@ def find_known(text: str) -> Iterator[Mention]:
             text, max(0, start - 1), stop + 1
         )
         if is_whole and not (is_bureau or is_other):
-            yield Mention(ENTERPRISE, start, stop, match.group(), "enterprise_known")
+            start = find_country(text, start)
+            yield Mention(ENTERPRISE, start, stop, text[start:stop], "enterprise_known")
+
+
+def find_country(text: str, stop: int) -> int:
+    """Where 台湾 of 台湾冠捷 begins; stop where no country stands before the name."""
+    starts = range(max(0, stop - LONGEST_COUNTRY), stop)
+    found = (i for i in starts if load_country().fullmatch(text, i, stop))
+    return next(found, stop)
+
+
+@cache
+def load_country() -> re.Pattern[str]:
+    """A country, or a region as firms of their own are said to be from."""
+    return build_pattern(load_column("countries") | REGIONS)
 
 
 def is_handover(text: str, start: int, stop: int) -> bool:

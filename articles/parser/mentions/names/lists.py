@@ -50,7 +50,7 @@ NAMED_HINT = re.compile("分别|包括|包含|即|——")
 BREAKS = frozenset(",。;:!?()—")
 # no enterprises, whatever stands beside them
 OTHERS_PATTERN = re.compile(
-    r"(?:企业|央企|国企|民企|大学|学院|学校|小学|中学|医院|研究院|研究所|设计院|实验室|中心|协会|商会|政府|委员会"
+    r"(?:企业|央企|国企|民企|大学|学院|学校|小学|中学|医院|研究院|(?<![\d一二三四五六七八九十])所|设计院|实验室|中心|协会|商会|政府|委员会"
     r"|管委会|局|厅|部|委|馆|办事处|街道|省|市|县|区|镇|乡|村|园|城|港|路|大道|产业|行业|领域|制造|制品|产品|装备"
     r"|[日晚时商]报|导报|快报|电视台|广播电台|总台|新华社|中新社|[人新央光]\w网|公寓|大厦|酒店|广场|服务业|制造业"
     r"|奖|称号|榜单|名单|第\d+[位名]|孵化器|加速器|众创空间"
@@ -228,7 +228,10 @@ def split_last(text: str, item: Item) -> list[Item]:
 
 
 def find_sorts(item: Item) -> list[str]:
-    return [find_sort(token) for token in read_tokens(item.text)]
+    """Of the words; 中 of 中谷储能 is no preposition where a name begins."""
+    sorts = [find_sort(token) for token in read_tokens(item.text)]
+    is_letter = len(sorts) > 2 and read_tokens(item.text)[0].text == "中"
+    return sorts[1:] if is_letter else sorts
 
 
 def is_possible(item: Item) -> bool:
