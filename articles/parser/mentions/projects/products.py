@@ -75,18 +75,18 @@ def find_products(reading: Reading) -> Iterator[Mention]:
 
 def find_capacities(reading: Reading) -> Iterator[Mention]:
     """'国丙宁煤年产6万吨聚甲醛二线已于3月开工' → all up to 二线."""
+    text = reading.text
     for quantity in reading.of(QUANTITY):
         if not is_capacity(reading, quantity):
             continue
-        text, stop = reading.text, quantity.stop
-        per = PER_PATTERN.match(text, stop)
-        at = per.end() if per else stop
-        start = find_beginning(reading, quantity)
-        if not opens_item(text, start):
+        per = PER_PATTERN.match(text, quantity.stop)
+        at = per.end() if per else quantity.stop
+        match = MADE_PATTERN.match(text, at) or PAID_PATTERN.match(text, at)
+        if not match or PLAIN_PATTERN.match(match["thing"]):
             continue
-        pattern = PAID_PATTERN if is_told_before(text[:start]) else MADE_PATTERN
-        match = pattern.match(text, at)
-        if match and not PLAIN_PATTERN.match(match["thing"]):
+        start = find_beginning(reading, quantity)
+        is_told = match.re is MADE_PATTERN or is_told_before(text[:start])
+        if is_told and opens_item(text, start):
             yield build_product(text, start, match.end(), "product_made")
 
 

@@ -19,6 +19,7 @@ THAT_THING_PATTERN = re.compile(
     r"(?:[^,。;]{0,6}(?:总投资|计划投资|投资[\d约])|由[^,。;]{2,20}?(?:投资|建设)"
     r"|[^,。;]{0,12}(?:开工|动工|投产))"
 )
+LONGEST_TITLE = 48  # characters, with what leads to the name
 # "1.丙翼医疗合作基地。", "【丙翼钢带四期】": a name and nothing else
 TITLE_PATTERN = re.compile(
     r"(?:[^,。;:]{2,12}(?:清单|名单|如下)[^,。;:]{0,4}:)?(?:\d{1,2}[.、 ]?|项目[一二三四五六七八九十\d]{1,2}:|[一二三四五六七八九十]{1,2}、|[^\w\s“(]+)?"
@@ -77,7 +78,8 @@ def find_pointed(reading: Reading, following: str) -> tuple[Mention, ...]:
 
 def find_headed(reading: Reading, following: str) -> tuple[Mention, ...]:
     """'丙翼医疗合作基地。' before '投资5亿元,规划用地78亩。'."""
-    match = TITLE_PATTERN.fullmatch(reading.text)
+    is_short = len(reading.text) <= LONGEST_TITLE
+    match = TITLE_PATTERN.fullmatch(reading.text) if is_short else None
     if not match or not SUM_PATTERN.match(following):
         return ()
     start, stop = match.span("name")
