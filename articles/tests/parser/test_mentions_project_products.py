@@ -32,6 +32,17 @@ FOUND = {
     ),
     "its plant": "6月2日,总投资100亿元的{project:丙翼刀片电池工厂}在经开区正式投产。",
     "tested": "{project:丙翼铜业年产6000吨锂电铜箔}已完成设备调试,总投资9亿元。",
+    "by an agreement": "签下{project:年产2万吨合成基础油}的协议,总投资12亿元。",
+    "its own phase of goods": "丙翼科技有限公司的{project:四期烯烃}今年4月打桩。",
+    "a bare sum behind": (
+        "丙翼科技有限公司的{project:焊管绿色化改造},1.7亿元的投入已到位。"
+    ),
+    "what is meant to be": (
+        "丙翼科技有限公司的{project:生化原料园}拟在甲园拿地900亩。"
+    ),
+    "whose it is opens the item": (
+        "{project:丙翼4万吨阻燃剂}、丁翼科技有限公司的{project:光气化产品}两个项目已竣工。"
+    ),
     "an amount paid for": (
         "丙翼科技有限公司投资5亿元建设{project:年产10万吨高档铜箔},明年投产。"
     ),

@@ -164,6 +164,12 @@ FOUND = {
     "begun last year": "去年9月动工的{project:丙翼冷链装备产业园},占地600亩。",
     "an old works changed": "{project:丙翼电化四期技改}7月投料试车。",
     "the permit": "{project:丙翼新能源电池厂}上月拿到了施工许可证。",
+    "begun somewhere": "{project:丙翼甲岛生产基地}在甲山经开区正式动土。",
+    "to be set up": "丙翼科技有限公司将在区内设{project:储能产品制造中心}。",
+    "changed for the better": (
+        "{project:丙翼绿色工厂}、{project:甲山会展中心提升改造}等12个项目集中开工。"
+    ),
+    "brought along": "丙翼科技有限公司带来{project:智能车库生产基地}。",
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
 }
 

@@ -28,6 +28,8 @@ COUNT = (
 BYLINE_PATTERN = re.compile(
     r"讯?\((?:本报|全媒体|见习|实习)*(?:记者|通讯员|特约|文/图)[^()]*\)"
 )
+# "将在区内设|储能制造中心"
+FOUNDED = r"(?:将|拟|想|打算)在[^,。;的]{1,12}?(?:(?<!建)设|建)(?![立设成有在于起筑造])"
 HAVING = r"(?<=项目|业主)有|(?:共|还|拥|设|已|均|现|另|仍|尚|更|既)有"
 # what has these units can be part of a name: 年产8000吨锡锭项目
 PRODUCT_UNIT_PATTERN = re.compile(
@@ -40,7 +42,7 @@ YEARLY_PATTERN = re.compile(
 # 出口企业培育基地: the verb is of the name
 COMPOUND_PATTERN = re.compile(
     r"(?:培育|孵化|支持|培训|实训|展示|交易|体验|推广|试验|检测|加速)(?:基地|中心|产?业?园|平台|工厂)"
-    r"|助力(?:电?单车|车|自行车)|再(?:利用|制造|加工|循环)"
+    r"|提升(?=改造|工程)|改造提升|助力(?:电?单车|车|自行车)|再(?:利用|制造|加工|循环)"
 )
 MANY_LINES = 100  # 8000条 is what is made, 5条 are production lines
 # "第一个" after 建设 changes nothing of what 建设 says
@@ -63,7 +65,7 @@ def load_bound_pattern() -> re.Pattern[str]:
     """All bound words, longest first, then counts and single characters."""
     joined = write_pattern(load_tags())
     return re.compile(
-        rf"(?P<word>(?!(?<=研)发)(?:{joined}))(?!及)|(?P<count>{COUNT})|(?P<having>{HAVING})|{SINGLES}"
+        rf"(?P<found>{FOUNDED})|(?P<word>(?!(?<=研)发)(?:{joined}))(?!及)|(?P<count>{COUNT})|(?P<having>{HAVING})|{SINGLES}"
     )
 
 
@@ -90,8 +92,10 @@ def find_word_bounds(text: str, start: int, stop: int) -> Iterator[Bound]:
         if COMPOUND_PATTERN.match(text, match.start(), stop):
             continue
         tag = tags.get(match["word"] or "", PLAIN)
-        if match["placed"] or match["invest"]:
-            tag = PLACED if match["placed"] else BUILD
+        if match["placed"]:
+            tag = PLACED
+        elif match["invest"] or match["found"]:
+            tag = BUILD
         yield Bound(match.start(), match.end(), tag)
     if text.find("(", start, stop) >= 0:
         for match in BYLINE_PATTERN.finditer(text, start, stop):

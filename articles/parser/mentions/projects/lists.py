@@ -249,10 +249,18 @@ def find_items(
             return
         named = skip_park(reading, bound, stop)
         yield from name_items(text, named.stop, stop)
-        is_whole = bound.stop == start or LEAD_PATTERN.match(text, start)
-        if not is_whole or text[start - 1 : start] != "、":
+        if not is_whole(reading, start, bound) or text[start - 1 : start] != "、":
             return
         stop = start - 1
+
+
+def is_whole(reading: Reading, start: int, bound: Bound) -> bool:
+    """Whether nothing but its sum or its firm's 丙翼科技的 stands before an item."""
+    if bound.stop == start or LEAD_PATTERN.match(reading.text, start):
+        return True
+    firms = reading.between(start, bound.stop, ENTERPRISE)
+    is_opened = bool(firms) and firms[0].start == start
+    return is_opened and reading.text[firms[0].stop : bound.stop] == "的"
 
 
 def name_items(text: str, start: int, stop: int) -> Iterator[Mention]:

@@ -13,7 +13,7 @@ from articles.parser.mentions.projects.bounds import (
 from articles.parser.mentions.projects.brands import find_brand
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import find_runs
-from articles.parser.mentions.projects.predicates import GOING, MONEY, PART, STEP
+from articles.parser.mentions.projects.predicates import DEAL, GOING, MONEY, PART, STEP
 
 # "已在去年9月", "6月27日", "则是", "今年内"
 WHEN = (
@@ -23,18 +23,18 @@ WHEN = (
 # what is done where goods are made, not with the goods
 BEGUN = (
     r"(?:投产|试产|投料|量产|达产|满产|试车|试生产|点火|打桩|打下第一根桩|开工|动工|破土|开建|奠基|竣工|建成|投用|投运|全?容?量?并网"
-    r"|复工|停工|点亮|出片|满负荷|签约|签下|签了|打通[^,。;]{0,4}流程|机械竣工|中交)(?![以之]?后|以来|时)"
+    r"|复工|停工|点亮|出片|进气|跑起来|拿到了?施工许可证|满负荷|签约|签下|签了|打通[^,。;]{0,4}流程|机械竣工|中交)(?![以之]?后|以来|时)"
 )
 TAIL = rf"{WHEN}*+{BEGUN}"
 SIZED = r"[,(]?(?:计划|规划|预计)?(?:总?投资|占地|用地|投了|花了|拿地)[约近超达为]?(?=[\d.])"
 LETTER = r"[^\s,。;:!?、的了把被让从在()是有没未不—]"
 # "年产5万吨|高镍三元前驱体|已在去年9月满产", "10万吨|磷酸铁锂|的土地平整刚刚收尾"
 MADE_PATTERN = re.compile(
-    rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL})"
+    rf"(?P<thing>{LETTER}{{2,18}}?)(?={DEAL}|{TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL})"
 )
 # "丙企的|防护用对位芳纶|7月投料", "丙企的|四期烯烃|投资110亿元"
 OWN_PATTERN = re.compile(
-    rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL}|{SIZED}|(?:施工|建设)?工地)"
+    rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL}|{SIZED}|(?:施工|建设)?工地|[,(]{MONEY}[,)的]|,(?:厂房|主体|桩基|钢构|土建)|(?:拟|打算|准备)[在于投用占])"
 )
 # "投资8亿元上马的|锂电隔膜|,"
 PAID_PATTERN = re.compile(rf"(?P<thing>{LETTER}{{3,18}}?)(?={TAIL}|{GOING}|[,。;、)])")
@@ -50,13 +50,13 @@ YEARLY_PATTERN = re.compile(r"[年日](?:产能?|加工|处理)$")
 PER_PATTERN = re.compile(r"/[年日天]")
 # "企业3家", "新产品", "设备投产": nothing that tells one from another
 PLAIN_PATTERN = re.compile(
-    rf"{WHEN}|.*\d[月日]|[\d一二两三四五六七八九十]+[余多]?[个家批项条座期]|(?:企业|公司|项目|产业|工业|设备|产品|厂区|新厂|车间)|.*(?:项目|企业|公司|集团|资金|基金|以上|左右|上市|市场|系统|体系|机制|设备|设施|措施|订单|合同|协议|工作|能力|客厅|矿山|车型|手机|物资|家园|城市)$"
+    rf"{WHEN}|.*\d[月日]|[\d一二两三四五六七八九十]+[余多]?[个家批项条座]|第?[一二三四五六]期(?:工程|项目)?$|(?:企业|公司|项目|产业|工业|设备|产品|厂区|新厂|车间)|.*(?:项目|企业|公司|集团|资金|基金|以上|左右|上市|市场|系统|体系|机制|设备|设施|措施|订单|合同|协议|工作|能力|客厅|矿山|车型|手机|物资|家园|城市)$"
 )
 # "这一投资9600万美元的高标仓" was named before
 THIS_PATTERN = re.compile(r"这[一个座条]|该|项目")
 # "园区内,", "投产的", "建设": not "一期", "形成", "产能"
 OPENING_PATTERN = re.compile(
-    rf"(?:^|[,、;:。“—]|(?<!期)的)(?:{WHEN}|总投资|全球最大|首[条个])*$"
+    rf"(?:^|[,、;:。“—]|(?<!期)的|签[下署订约]了?)(?:{WHEN}|总投资|全球最大|首[条个])*$"
 )
 YIELD_PATTERN = re.compile(r"年(?:产|处理|加工)\d|^[\d.]+万?[^\d]")
 BEGUN_AFTER_PATTERN = re.compile(

@@ -22,13 +22,13 @@ THAT_THING_PATTERN = re.compile(
 LONGEST_TITLE = 48  # characters, with what leads to the name
 # "1.丙翼医疗合作基地。", "【丙翼钢带四期】": a name and nothing else
 TITLE_PATTERN = re.compile(
-    r"(?:[^,。;:]{2,12}(?:清单|名单|如下)[^,。;:]{0,4}:)?(?:\d{1,2}[.、 ]?|项目[一二三四五六七八九十\d]{1,2}:|[一二三四五六七八九十]{1,2}、|[^\w\s“(]+)?"
+    r"(?:[^,。;:]{0,12}(?:清单|名单|如下)[^,。;:]{0,4}:)?(?:\d{1,2}[.、 ]?|项目[一二三四五六七八九十\d]{1,2}:|[一二三四五六七八九十]{1,2}、|[^\w\s“(]+)?"
     r"(?P<name>(?!项目)[^\s,。;:!?、][^,。;:!?、在了是有为]{2,22}[^\s,。;:!?、】])[】。]*$"
 )
 # "投资5亿元,", "8000万元。": what the next one begins with
 SUM_PATTERN = re.compile(
     rf"[^\w。;]*(?:进展|概况|简介)?:?(?:该?(?:项目|基地))?(?:计划|规划|预计)?"
-    rf"(?:(?:总?投资(?:总?额)?|总?占地(?:面积)?|总?建筑面积|用地|规划用地|规划面积):?{NUMBER}|{MONEY}(?=[,。;]))"
+    rf"(?:(?:总?投资(?:总?额)?|总?占地(?:面积)?|总?建筑面积|用地|规划用地|规划面积|年产|年加工|年处理|日处理(?:规模)?):?{NUMBER}|{MONEY}(?=[,。;]))"
     r"|该?项目由[^,。;]{2,24}?(?:投资|建设|实施)|建设单位:"
 )
 
@@ -84,7 +84,9 @@ def find_headed(reading: Reading, following: str) -> tuple[Mention, ...]:
         return ()
     start, stop = match.span("name")
     found = Mention(PROJECT, start, stop, match["name"], "thing_headed")
-    if find_name_start(match["name"]) or is_generic_name(reading, start, stop):
+    if find_name_start(match["name"]) or is_generic_name(
+        reading, start, stop, with_trades=False
+    ):
         return ()
     is_zone = any(
         m.span == found.span and is_area(reading, m) for m in reading.of(PARK)

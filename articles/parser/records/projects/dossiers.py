@@ -88,9 +88,10 @@ def find_by_others(desk: Desk, story: Story, i: int) -> Sequence[Mention]:
     following = "".join(r.text for r in story.readings[i + 1 : i + 2])
     if is_taken_up(desk, story.readings[i : i + AHEAD]):
         return find_unbuilt(reading, following)
+    found: Sequence[Mention] = ()
     if i and MANY_PATTERN.search(before.text):
-        return tuple(find_included(reading))
-    found = find_pointed(reading, following) or find_headed(reading, following)
+        found = tuple(find_included(reading))
+    found = found or find_pointed(reading, following) or find_headed(reading, following)
     return found or ([] if is_of_current(desk, reading) else find_portrayed(reading))
 
 
