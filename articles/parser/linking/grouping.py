@@ -63,6 +63,8 @@ def is_short_enterprise(short: str, full: str) -> bool:
     >>> is_short_enterprise("玄峰集团", "玄峰集团红云酒厂")
     False
     """
+    if is_sister(short, full):
+        return False
     cores = (short, find_core(ENTERPRISE, short))
     is_known = short in load_column("known_enterprises")
     if is_known and find_core(ENTERPRISE, full) not in cores:
@@ -77,6 +79,19 @@ def is_short_enterprise(short: str, full: str) -> bool:
             return True
         return has_same_core(short, full) and (bare == short or bare in full)
     return short in full or has_same_core(short, full) or is_part_of(short, full)
+
+
+def is_sister(name: str, other: str) -> bool:
+    """恒力集团 and 恒力化纤: two short names that go on differently are two firms.
+
+    >>> is_sister("恒力集团", "恒力化纤"), is_sister("恒力", "恒力化纤")
+    (True, False)
+    """
+    core = find_core(ENTERPRISE, name)
+    if is_legal(name) or is_legal(other) or find_core(ENTERPRISE, other) != core:
+        return False
+    rests = [each.partition(core)[2] for each in (name, other)]
+    return all(rests) and not rests[1].startswith(rests[0])
 
 
 def is_part_of(short: str, full: str) -> bool:

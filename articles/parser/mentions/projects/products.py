@@ -82,7 +82,8 @@ def find_capacities(reading: Reading) -> Iterator[Mention]:
         per = PER_PATTERN.match(text, quantity.stop)
         at = per.end() if per else quantity.stop
         match = MADE_PATTERN.match(text, at) or PAID_PATTERN.match(text, at)
-        if not match or PLAIN_PATTERN.match(match["thing"]):
+        thing = match["thing"] if match else "项目"
+        if not match or "项目" in thing or PLAIN_PATTERN.match(thing):
             continue
         start = find_beginning(reading, quantity)
         is_told = match.re is MADE_PATTERN or is_told_before(text[:start])

@@ -93,6 +93,9 @@ HELD_PATTERN = re.compile(
 HOMES_PATTERN = re.compile(r"(?<=公寓|厂房|宿舍|住宅)[\d.]+[余多万]*[套栋幢间]")
 
 
+GRAND_PATTERN = re.compile("[十百千万]+亿(?:元|级)")
+
+
 def is_refused(reading: Reading, bound: Bound, head: Head) -> bool:
     """Whether any reason speaks against text[bound.stop:head.stop] as a name."""
     return any(refuse(reading, bound, head) for refuse in REFUSALS)
@@ -105,6 +108,11 @@ def is_of_wrong_length(_reading: Reading, bound: Bound, head: Head) -> bool:
 def is_cut_off(reading: Reading, bound: Bound, _head: Head) -> bool:
     """”活动项目, (系列)产品: what is left of a longer stretch."""
     return reading.text[bound.stop] in "”’)(—-/等"
+
+
+def is_aim(reading: Reading, bound: Bound, head: Head) -> bool:
+    """千亿级汽车城, 百亿级产业园: how large a place means to grow."""
+    return not head.is_sure and bool(GRAND_PATTERN.match(reading.text, bound.stop))
 
 
 def is_plain_word(reading: Reading, bound: Bound, head: Head) -> bool:
@@ -278,6 +286,7 @@ def is_first_of(reading: Reading, bound: Bound, head: Head) -> bool:
 
 
 REFUSALS = (
+    is_aim,
     is_of_wrong_length,
     is_cut_off,
     is_counted,

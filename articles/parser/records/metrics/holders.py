@@ -147,6 +147,11 @@ STOCK_PATTERN = re.compile(
     r"累计|总数|现有|拥有|共有|已有|在建|在谈|在手|集聚|聚集|汇聚|落户企业|入驻企业|注册企业|员工$"
 )
 
+# "新增技术中心4家、示范企业6家": the second is new as well
+NEW_LIST = re.compile(
+    r"(?:新增|新引进|新认定|新签约?|新培育|新获批|净增)[^,。;:]*\d[^,。;:]*、$"
+)
+
 
 def find_sort(reading: Reading, draft: Draft) -> str:
     """同比增长8%, 完成产值12亿元 flow; 累计完成投资 is counted up to now."""
@@ -155,7 +160,9 @@ def find_sort(reading: Reading, draft: Draft) -> str:
     clause = list_clause_starts(reading.text, draft.at)[-1]
     if STOCK_PATTERN.search(reading.text, min(clause, draft.name.start), draft.at):
         return STOCK
-    return FLOW if FLOW_NAMES.search(draft.name.text) else HAPPENED
+    if FLOW_NAMES.search(draft.name.text):
+        return FLOW
+    return FLOW if NEW_LIST.search(reading.text, 0, draft.name.start) else HAPPENED
 
 
 def is_risen(reading: Reading, value: Element) -> bool:
