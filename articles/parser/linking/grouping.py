@@ -88,10 +88,12 @@ def is_sister(name: str, other: str) -> bool:
     (True, False)
     """
     core = find_core(ENTERPRISE, name)
-    if is_legal(name) or is_legal(other) or find_core(ENTERPRISE, other) != core:
+    is_whole = name.endswith("公司") or other.endswith("公司")
+    if is_whole or find_core(ENTERPRISE, other) != core:
         return False
     rests = [each.partition(core)[2] for each in (name, other)]
-    return all(rests) and not rests[1].startswith(rests[0])
+    are_groups = all(rest.endswith("集团") for rest in rests)
+    return all(rests) and not are_groups and not rests[1].startswith(rests[0])
 
 
 def is_part_of(short: str, full: str) -> bool:

@@ -1,6 +1,7 @@
-"""Short names of counties, in articles that give the full one too."""
+"""Short names of counties, in articles that give the full one or a zone of theirs."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -8,7 +9,8 @@ from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading, sort_mentions
 from articles.parser.mentions.names.places import load_place_pattern
 from articles.parser.mentions.names.walking import is_aligned
-from articles.parser.words import build_pattern, load_words
+from articles.parser.tokens import is_frequent
+from articles.parser.words import build_pattern, load_column, load_words
 
 NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
 RULE = "place_short_form"
@@ -22,14 +24,15 @@ def load_shorts() -> dict[str, str]:
 
 
 def add_short_places(readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """启东 wherever it stands alone, where 启东市 is named once."""
+    """启东 wherever it stands alone, where 启东市 or 启东经开区 is named once."""
     named = {m.value for reading in readings for m in reading.of(PLACE)}
     offices = {m.value for reading in readings for m in reading.of(AGENCY)}
     named |= {
         name for office in offices for name in load_place_pattern().findall(office)
     }
     shorts = load_shorts()
-    full_by_short = {shorts[name]: name for name in named if name in shorts}
+    full_by_short = {short: short for short in list_of_zones(readings)}
+    full_by_short |= {shorts[name]: name for name in named if name in shorts}
     if not full_by_short:
         return tuple(readings)
     pattern = build_pattern(full_by_short)
@@ -44,6 +47,27 @@ def add_short_places(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         )
         for reading in readings
     )
+
+
+def list_of_zones(readings: Sequence[Reading]) -> Iterator[str]:
+    """启东 of 启东经开区, as long as the dictionary sees nothing else in it."""
+    known = load_short_names()
+    for park in (m.value for reading in readings for m in reading.of(PARK)):
+        zone = load_zone_pattern().search(park)
+        name = park[: zone.start()] if zone else ""
+        if name in known and not is_frequent(name):
+            yield name
+
+
+@cache
+def load_short_names() -> frozenset[str]:
+    return frozenset(load_shorts().values())
+
+
+@cache
+def load_zone_pattern() -> re.Pattern[str]:
+    """What zones of a county end with, behind its name."""
+    return re.compile(f"(?:{'|'.join(load_column('park_suffixes', 'admin'))})$")
 
 
 def add_places(reading: Reading, found: Sequence[Mention]) -> Reading:

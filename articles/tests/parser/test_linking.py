@@ -20,6 +20,7 @@ KEPT_APART = {
     "two companies of one core": ["武汉娲石商砼有限公司", "阳新娲石商砼有限公司"],
     "group and its distillery": ["玄峰集团红云酒厂", "玄峰集团"],
     "known name inside another": ["特变电工衡变公司", "特变电工"],
+    "group and its works": ["富士达集团", "富士达化纤"],
 }
 
 
@@ -211,6 +212,12 @@ def test_short_name_of_a_county_means_the_county():
     text = "昨日,启东市举行开工活动。启东一季度开工项目36个。"
     [article] = parse(text).articles
     assert [len(e.spans) for e in article.cast.of("place") if e.name == "启东市"] == [2]
+
+
+def test_short_name_of_a_county_is_known_by_its_zone():
+    text = "昨日,启东高新区举行开工活动。2017年,启东关停织机3.2万台。"
+    [article] = parse(text).articles
+    assert [len(e.spans) for e in article.cast.of("place") if e.name == "启东"] == [1]
 
 
 def test_short_name_of_a_county_stands_for_nothing_by_itself():

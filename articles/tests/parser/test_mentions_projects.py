@@ -22,6 +22,7 @@ def read_sentence(text):
 
 
 FOUND = {
+    "done behind it": "总投资3亿元的{project:丙轩10GWh电池项目}已完成主体建设,预计9月试产。",
     "enumerated behind the sum of all": (
         "新引进亿元项目9个,总投资30亿元,包括{project:丙辰配件产业园}、{project:丁宇生产基地}等。"
     ),
@@ -182,6 +183,7 @@ def test_projects_are_found_as_written(marked):
 
 
 REFUSED = {
+    "how large it shall be": "到2026年建成千亿级汽车城。",
     "an emblem": "丙能新能源产业园是一座城市的名片。",
     "class": "推进重大产业项目建设。",
     "count": "签约工业制造业项目16个,总投资3亿元。",

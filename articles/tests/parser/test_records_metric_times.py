@@ -19,6 +19,14 @@ def find_told(text, *cells, published=datetime.date(2024, 8, 10)):
 
 
 PERIODS = {
+    "what is new beside something new": (
+        "上半年,甲山经开区税收9亿元。新增技术中心4家、示范企业6家。",
+        [
+            ("税收", "2024-01/2024-06"),
+            ("新增技术中心", "2024-01/2024-06"),
+            ("示范企业", "2024-01/2024-06"),
+        ],
+    ),
     "years from now tell no year": (
         "目前,甲乙工业园区有项目56个。5年后,园区年工业总产值将达到2000亿元。",
         [("项目", "2024"), ("年工业总产值", None)],
@@ -368,6 +376,7 @@ CUES = {
     "duty": ("园区完成年度目标任务75%。", "actual"),
     "aim for the parts": ("园区力争产值达8亿元,其中电子企业5家。", "target"),
     "aim carried on": ("园区计划产值达8亿元,实现税收5亿元。", "target"),
+    "a plan's name": ("园区承担国家重点研发计划课题8项。", "actual"),
     "aim of others": ("园区承担200项科技计划项目。", "actual"),
     "of which": ("园区签约项目9个,预计产值8亿元,其中电子企业5家。", "actual"),
 }

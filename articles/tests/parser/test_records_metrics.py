@@ -5,6 +5,14 @@ import pytest
 from articles.tests.parser.metric_records import find_figures, find_records
 
 JOINED = {
+    "a small fall": (
+        "2021年出口5亿元,同比微降1%。",
+        [("出口", "500000000元", "-1", "")],
+    ),
+    "a little more": (
+        "2021年出口5亿元,同比略有增长1%。",
+        [("出口", "500000000元", "1", "")],
+    ),
     "a growth behind brackets": (
         "2021年进出口10亿元(其中,出口6亿元,进口4亿元),同比增长1%。",
         [

@@ -105,6 +105,11 @@ def test_a_firm_named_elsewhere_stands_behind_its_namesake():
     assert find_firms(text) == [["甲山丙兰卡汽车部件有限公司"]]
 
 
+def test_a_firm_called_by_two_letters_stands_behind_its_namesake():
+    text = "恒锐化纤年产值9亿元。恒锐投资3亿元的薄片项目投产。总投资8亿元的恒锐时尚产业园开工。"
+    assert find_firms(text) == [["恒锐化纤"], ["恒锐化纤"]]
+
+
 def test_what_a_sentence_includes_are_the_projects_counted_before():
     text = "12月7日,9个项目成功签约,总投资9亿元。其中包括丙能产业基地、丁康研发中心。"
     found = [(f["name"], f.get("stage")) for f in find_fields(text)]

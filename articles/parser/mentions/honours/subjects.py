@@ -65,7 +65,7 @@ ADVERBIAL_PATTERN = re.compile(
 PLACED_PATTERN = re.compile(
     r"(?:位列|位居|排名|名列|排|居|列)(?:全[国省市区])?第?[\d一二三四五六七八九十百]+[位名]?$"
 )
-JOIN_PATTERN = re.compile(r"、|以及|和|与|及")
+JOIN_PATTERN = re.compile(r"、|以及|和|与|及|(?<=”)(?=“)")
 # "甲公司|和乙公司入选": two firms, though together they look like one name
 FIRMS_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,}(?:公司|集团)$")
 AFTER_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:公司|集团)")
@@ -175,7 +175,7 @@ def is_join(reading: Reading, left: Span, joiner: re.Match[str]) -> bool:
         "“"
     ) != before.count("”"):
         return False
-    if joiner.group() == "、":
+    if joiner.group() in ("、", ""):
         return before.count("(") == before.count(")")
     if joiner.group() in ("和", "以及") and is_last(reading.text, left, joiner.end()):
         return True

@@ -155,7 +155,9 @@ def find_namesake(story: Story, dossier: Dossier) -> Cell | None:
             shared = sum(
                 1 for _ in takewhile(are_same, zip(core, mention.value, strict=False))
             )
-            if shared >= CORE and not is_generic(core[:shared]):
+            # 恒力 of 恒力时尚产业园, where the firm is called so by itself
+            is_called = shared == len(core) > 1 and core in entity.aliases
+            if (shared >= CORE or is_called) and not is_generic(core[:shared]):
                 stop = mention.start + shared
                 span = reading.sentence.span_of(mention.start, stop)
                 return Cell([entity.name], span, "enterprise_namesake", 0.8)
