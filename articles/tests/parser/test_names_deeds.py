@@ -32,6 +32,17 @@ FOUND = {
     "system in a name": "由{enterprise:博宸汽车柴油系统股份有限公司}建设。",
     "item of a list": "签约项目:1.{enterprise:粤岚达}海鲜加工项目;",
     "title alone": "省属国企{enterprise:湘岚控股}、民企{enterprise:丙宸钢构}出资。",
+    "earned this year": "{enterprise:科朗斯}今年产值突破3亿元。",
+    "is at work": "{enterprise:润川达}正在试产,{enterprise:桐川恒泰}已经投产。",
+    "new lines": "{enterprise:海川药辅}新上两条线。",
+    "a rank": "{enterprise:润川达}被认定为省级企业技术中心。",
+    "moved its works": "{enterprise:桐川恒泰}把厂房建到了园区。",
+    "from elsewhere": "从深圳迁来的{enterprise:润川达}已完成安装,隔壁的{enterprise:科朗斯}也在扩产。",
+    "is a firm": "{enterprise:科朗斯}是一家生产轴承的企业。",
+    "visited": "记者走进{enterprise:润川达},只见机器轰鸣。",
+    "is like": "像{enterprise:海川药辅}这样的企业还有很多。",
+    "worked for": "给{enterprise:科朗斯}配套的企业来了6家。",
+    "two of a list": "{enterprise:桐川恒泰}、{enterprise:汇美达}两家投产。",
     "its manager": "与{enterprise:富士康}向志宏副总经理座谈,",
 }
 NOBODY = {
@@ -46,6 +57,11 @@ NOBODY = {
     "in turn": "12家企业这就是今年4月获省里认定、旋即挂牌的新园。",
     "institutes": "依托长春光机所、哈尔滨焊接研究院等机构,",
     "firms of a town": "烟台企业西进。",
+    "board": "今年推荐6家企业申报科创板上市。",
+    "goods": "其航空用钛合金棒材去年被列为重点产品,硅基新材料产值96亿元。",
+    "region": "长三角今年产值突破3亿元,都市圈已经投产。",
+    "where one walks": "记者走进甲山村,来到办公楼,走进生产现场。",
+    "for whom": "为企业提供配套,给老百姓做配套。",
     "project": "该项目投资2亿元,一期的生产车间封顶。",
 }
 

@@ -1,5 +1,6 @@
 """What the words of a name tell: whether a firm may be called so."""
 
+import re
 from collections.abc import Sequence
 from itertools import dropwhile
 
@@ -87,6 +88,8 @@ def is_word_of_firm(token: Token) -> bool:
     return len(token.text) == 2 and not is_known and token.frequency < COMMON_WORD
 
 
+# 钛合金, 锂电池: the dictionary calls goods by the tag of names too
+MATERIAL_PATTERN = re.compile("(?<=..)[品剂机器件料胶酸盐砖瓦粉池膜金板材钢]$")
 # 可|老厂区: the tokenizer joins to it what leads a clause on
 LEADING = frozenset("可就也都还再又更老旧原先各每将已正")
 
@@ -97,9 +100,11 @@ def is_rare(token: Token) -> bool:
     if is_glued and token.text[0] in LEADING:
         return False
     is_word = len(token.text) > 1 and token.is_chinese
-    is_common = token.text in load_column("common")
+    # 硅基|新: the tokenizer joins to a common word what follows
+    is_common = token.text[:2] in load_column("common")
     sort = find_sort(token)
     is_thing = sort == SELDOM and is_coined(token.text)
+    is_thing = is_thing and not MATERIAL_PATTERN.search(token.text)
     return is_word and not is_common and (sort == PROPER or is_thing)
 
 

@@ -88,7 +88,10 @@ CALLED_PATTERN = re.compile(
 # such as "国网衡阳供电公司"
 GRID_PATTERN = re.compile(r"国网[\u4e00-\u9fff]{2,8}?(?:供电|电力)(?:有限)?公司")
 # where it comes from or is: 来自深圳的|甲乙丙, 位于高新区的|甲乙丙
-PLACED_PATTERN = re.compile(r"(?:来自|位于|坐落于)[^,。;:]{2,16}?的")
+PLACED_PATTERN = re.compile(
+    r"(?:来自|位于|坐落于)[^,。;:]{2,16}?的"
+    r"|(?:迁来|引进|引来|入驻|落户|签约|投产|搬来|迁入|隔壁|对面|毗邻|相邻|紧邻|(?:紧|比)邻)的"
+)
 MARK_PATTERN = re.compile("[,。;:!?()]")
 LONGEST, SHORT = 10, 4  # characters of a name, of one beside it
 
@@ -183,7 +186,7 @@ def find_pairs(text: str) -> Iterator[Mention]:
 
 def find_located(text: str) -> Iterator[Mention]:
     """'来自深圳的甲乙丙今年' → 甲乙丙."""
-    if "的" not in text or not re.search("来自|位于|坐落", text):
+    if "的" not in text:
         return
     for match in PLACED_PATTERN.finditer(text):
         tokens = tokens_after(text, match.end())
