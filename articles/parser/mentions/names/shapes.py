@@ -91,12 +91,12 @@ def is_word_of_firm(token: Token) -> bool:
 # 钛合金, 锂电池: the dictionary calls goods by the tag of names too
 MATERIAL_PATTERN = re.compile("(?<=..)[品剂机器件料胶酸盐砖瓦粉池膜金板材钢]$")
 # 可|老厂区: the tokenizer joins to it what leads a clause on
-LEADING = frozenset("可就也都还再又更老旧原先各每将已正")
+LEADING = frozenset("可就也都还再又更老旧各每已")
 
 
 def is_rare(token: Token) -> bool:
     """A word that dictionaries lack, or know as a thing's name only."""
-    is_glued = not token.frequency and len(token.text) == 2
+    is_glued = not token.frequency and len(token.text) < 4
     if is_glued and token.text[0] in LEADING:
         return False
     is_word = len(token.text) > 1 and token.is_chinese
