@@ -1,5 +1,7 @@
 import datetime
 
+import pytest
+
 from articles.parser import parse
 
 PRESS_DAY = datetime.date(2023, 12, 20)
@@ -89,3 +91,23 @@ def test_a_park_within_the_name_before_is_of_that_project():
         "丙塘工业园区标准化厂房": "丙塘工业园区",
         "戊岭停车场": "丁水经开区",
     }
+
+
+NEIGHBOURS = {
+    "beside": "甲山经开区一派繁忙。路对面的乙水工业园,丙材薄片项目开工。",
+    "inside": "甲山经开区一派繁忙。与甲山一路之隔的乙水工业园里,总投资2亿元的丙材薄片项目开工。",
+    "arrived": "甲山经开区一派繁忙。西行八公里,便是乙水工业园。这里的丙材薄片项目开工。",
+}
+
+
+@pytest.mark.parametrize("text", NEIGHBOURS.values(), ids=NEIGHBOURS)
+def test_the_park_at_which_a_reporter_arrives_is_meant(text):
+    assert set(find_parks(text).values()) == {"乙水工业园"}
+
+
+def test_the_only_park_named_at_the_head_of_the_text_is_meant():
+    text = (
+        "甲市多个项目开工\n\n——甲市见闻之二\n\n甲市日报讯 采访团来了。他们走访了乙水工业园。\n"
+        "丙材薄片项目开工。丁利电缆项目投产。"
+    )
+    assert set(find_parks(text).values()) == {"乙水工业园"}

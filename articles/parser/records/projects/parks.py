@@ -18,20 +18,22 @@ from articles.parser.records.projects.sites import (
     find_generic_site,
     find_written_site,
 )
-from articles.parser.span import Span
+from articles.parser.records.projects.sole_parks import find_sole, is_project
 from articles.parser.story import Story
 
 Found = tuple[Reading, Mention]
-LEAD = 3  # sentences
 BACK = 2  # sentences that a park is remembered for
 LONGEST = 20  # characters of a park's name
 REST = 4  # characters of a project's name behind its park's
 
 SITE_PATTERN = re.compile(
     r"(?:位于|坐落[于在]|座落[于在]|地处|落户[于在到]?|入驻|进驻|落地|布局|选址[于在]?|在|于|第[一二三四五六七八九十]站(?:是|为|到)|首站(?:是|为|到))[^,。;]{0,10}$"
+    r"|(?:对面|隔壁|紧挨着?|毗邻|相邻|之隔|旁边|不远处?)的$"
 )
+# "甲山科技新城内,乙企的NAME"
+INSIDE_PATTERN = re.compile(r"[里内](?=[,的]|[一-鿿]{2,})")
+ARRIVAL_PATTERN = re.compile(r"(?:[就便正]是|[,—]是|来到|走进|到了)[^,。;]{0,24}$")
 THAT_PATTERN = re.compile(r"该(?!区$)")  # 该区 is a district as often
-LIES_PATTERN = re.compile(r"(?:位于|坐落于|座落于|坐落在)[^,。;]{0,10}$")
 # "的核心板块,规划面积73平方公里的" leads from a park to the one inside it
 INNER_PATTERN = re.compile(
     r"的?(?:核心|中心|北部|南部|东部|西部|重要)[^。;、]{0,6}[,、]?(?:[^。;、,]{0,20}的)?"
@@ -77,11 +79,12 @@ def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
     return (
         find_written_site(dossier)
         or find_framed(setting, dossier)
+        or find_arrived(setting, dossier)
         or setting.main
         or find_generic_site(dossier)
         or find_told_park(setting, dossier)
         or find_nearest_park(setting, dossier)
-        or find_sole(setting)
+        or find_sole(setting.story, setting.names)
         or find_earlier_park(setting, dossier)
     )
 
@@ -151,6 +154,17 @@ def find_framed(setting: Setting, dossier: Dossier) -> Cell | None:
     return None
 
 
+def find_arrived(setting: Setting, dossier: Dossier) -> Cell | None:
+    """'西行八公里,是甲山产业园。这里的NAME…': whatever park the article is about."""
+    story, (reading, _) = setting.story, dossier.mentions[0]
+    for earlier in list_earlier(story, reading):
+        for park in earlier.of(PARK):
+            if is_arrival(earlier, park) and is_other(setting.names, park):
+                span = earlier.sentence.span_of(park.start, park.stop)
+                return Cell(park.value, span, "find_arrived", 0.7)
+    return None
+
+
 def find_told_park(setting: Setting, dossier: Dossier) -> Cell | None:
     """The one park that the sentences before it in the paragraph are about."""
     story, (reading, _) = setting.story, dossier.mentions[0]
@@ -165,61 +179,6 @@ def find_told_park(setting: Setting, dossier: Dossier) -> Cell | None:
                 cell = Cell(park.value, span, "find_told_park", 0.65)
                 found.setdefault(str(park.value), cell)
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def find_sole(setting: Setting) -> Cell | None:
-    """The one park that an article names which is none of its projects."""
-    parks = [
-        entity
-        for entity in setting.story.cast.of(PARK)
-        if entity.spans and not is_project(setting.names, entity.name)
-    ]
-    if len(parks) != 1 or not is_prominent(setting.story, parks[0].spans):
-        return None
-    if are_all_joined(setting.story, parks[0].name):
-        return None
-    if is_site_only(setting.story, parks[0].name) or is_listed(setting, parks[0].name):
-        return None
-    return Cell(parks[0].name, parks[0].spans[0], "find_sole_park", 0.6)
-
-
-def are_all_joined(story: Story, name: str) -> bool:
-    """'听甲区和乙高新区推介': no more about the one than about the other."""
-    named = [(r, p) for r in story.readings for p in r.of(PARK) if p.value == name]
-    return all(
-        any(
-            reading.text[place.stop : park.start] in ("和", "与", "及", "、")
-            for place in reading.between(0, park.start, PLACE)
-        )
-        for reading, park in named
-    )
-
-
-def is_site_only(story: Story, name: str) -> bool:
-    """'项目位于甲经开区,…公司总部位于甲经开区' tells where one thing stands, not others."""
-    return all(
-        LIES_PATTERN.search(reading.text, max(0, park.start - 14), park.start)
-        for reading in story.readings
-        for park in reading.of(PARK)
-        if park.value == name
-    )
-
-
-def is_listed(setting: Setting, name: str) -> bool:
-    """'有甲薄片项目、乙水汽车产业园等': built as the one beside it is."""
-    return all(
-        reading.text[park.start - 1 : park.start] == "、"
-        and reading.text[: park.start - 1].endswith(("项目", "工程", "基地"))
-        for reading in setting.story.readings
-        for park in reading.of(PARK)
-        if park.value == name
-    )
-
-
-def is_prominent(story: Story, spans: Sequence[Span]) -> bool:
-    """Named more than once, or early on."""
-    lead = story.readings[: LEAD + 1][-1].sentence.span.stop
-    return len(spans) > 1 or spans[0].start < lead
 
 
 def find_named_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:
@@ -254,7 +213,10 @@ def find_site(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:
         text = stretch.reading.text
         for park in stretch.reading.between(stretch.start, stretch.stop, PARK):
             at = max(stretch.start, park.start - 14)
-            if SITE_PATTERN.search(text, at, park.start) and is_other(names, park):
+            is_there = SITE_PATTERN.search(
+                text, at, park.start
+            ) or INSIDE_PATTERN.match(text, park.stop)
+            if is_there and is_other(names, park):
                 return stretch.reading, find_inner(stretch.reading, park, names)
     return None
 
@@ -349,20 +311,22 @@ def is_setting(reading: Reading, park: Mention) -> bool:
     if any(mention.start == park.stop for mention in reading.of(PROJECT)):
         return False
     at = max(0, park.start - 14)
-    is_site = SITE_PATTERN.search(reading.text, at, park.start)
-    return bool(is_site) or opens_clause(reading, park)
+    is_site = SITE_PATTERN.search(reading.text, at, park.start) or INSIDE_PATTERN.match(
+        reading.text, park.stop
+    )
+    return bool(is_site) or opens_clause(reading, park) or is_arrival(reading, park)
+
+
+def is_arrival(reading: Reading, park: Mention) -> bool:
+    """'西行八公里,是甲山产业园。': what follows is told there."""
+    text = reading.text
+    is_end = text[park.stop : park.stop + 1] in ("", "。")
+    return is_end and bool(ARRIVAL_PATTERN.search(text, 0, park.start))
 
 
 def is_other(names: NameIndex[Dossier], park: Mention) -> bool:
     """A 产业园 that is one of the projects is not where another stands."""
     return not is_project(names, park.value)
-
-
-def is_project(names: NameIndex[Dossier], park: str) -> bool:
-    """Whether a project is called so: not 甲工业园区 of 甲工业园区污水处理厂."""
-    owner, stem = names.find(park), strip_name(park)
-    stems = [strip_name(m.value) for _, m in owner.mentions] if owner else []
-    return any(s.endswith(stem) or stem.endswith(s) for s in stems)
 
 
 def find_main_park(story: Story, names: NameIndex[Dossier]) -> Cell | None:

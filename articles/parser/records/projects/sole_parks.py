@@ -1,0 +1,80 @@
+"""The park in which a project stands because the article names no other."""
+
+import re
+from collections.abc import Sequence
+
+from articles.parser.blocks import BYLINE, DATELINE, HEADLINE
+from articles.parser.lexicon import PARK, PLACE
+from articles.parser.records.base import Cell
+from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.names import strip_name
+from articles.parser.records.projects.naming import NameIndex
+from articles.parser.span import Span
+from articles.parser.story import Story
+
+LEAD = 3  # sentences
+ABOVE = (HEADLINE, BYLINE, DATELINE)  # what stands above an article's text
+LIES_PATTERN = re.compile(r"(?:位于|坐落于|座落于|坐落在)[^,。;]{0,10}$")
+
+
+def find_sole(story: Story, names: NameIndex[Dossier]) -> Cell | None:
+    """The one park that an article names which is none of its projects."""
+    parks = [
+        entity
+        for entity in story.cast.of(PARK)
+        if entity.spans and not is_project(names, entity.name)
+    ]
+    if len(parks) != 1 or not is_prominent(story, parks[0].spans):
+        return None
+    if are_all_joined(story, parks[0].name):
+        return None
+    if is_site_only(story, parks[0].name) or is_listed(story, parks[0].name):
+        return None
+    return Cell(parks[0].name, parks[0].spans[0], "find_sole_park", 0.6)
+
+
+def are_all_joined(story: Story, name: str) -> bool:
+    """'听甲区和乙高新区推介': no more about the one than about the other."""
+    named = [(r, p) for r in story.readings for p in r.of(PARK) if p.value == name]
+    return all(
+        any(
+            reading.text[place.stop : park.start] in ("和", "与", "及", "、")
+            for place in reading.between(0, park.start, PLACE)
+        )
+        for reading, park in named
+    )
+
+
+def is_site_only(story: Story, name: str) -> bool:
+    """'项目位于甲经开区,…公司总部位于甲经开区' tells where one thing stands, not others."""
+    return all(
+        LIES_PATTERN.search(reading.text, max(0, park.start - 14), park.start)
+        for reading in story.readings
+        for park in reading.of(PARK)
+        if park.value == name
+    )
+
+
+def is_listed(story: Story, name: str) -> bool:
+    """'有甲薄片项目、乙水汽车产业园等': built as the one beside it is."""
+    return all(
+        reading.text[park.start - 1 : park.start] == "、"
+        and reading.text[: park.start - 1].endswith(("项目", "工程", "基地"))
+        for reading in story.readings
+        for park in reading.of(PARK)
+        if park.value == name
+    )
+
+
+def is_prominent(story: Story, spans: Sequence[Span]) -> bool:
+    """Named more than once, or early on."""
+    body = [r for r in story.readings if r.sentence.block.kind not in ABOVE]
+    lead = (body or story.readings)[: LEAD + 1][-1].sentence.span.stop
+    return len(spans) > 1 or spans[0].start < lead
+
+
+def is_project(names: NameIndex[Dossier], park: str) -> bool:
+    """Whether a project is called so: not 甲工业园区 of 甲工业园区污水处理厂."""
+    owner, stem = names.find(park), strip_name(park)
+    stems = [strip_name(m.value) for _, m in owner.mentions] if owner else []
+    return any(s.endswith(stem) or stem.endswith(s) for s in stems)
