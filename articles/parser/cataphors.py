@@ -2,10 +2,9 @@
 
 import re
 
-from articles.parser.blocks import HEADLINE, SUBHEADING
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import Reading
-from articles.parser.paragraphs import LOOK_BACK, find_index
+from articles.parser.paragraphs import find_heading, find_index
 from articles.parser.periods import bounds
 from articles.parser.span import Span
 from articles.parser.story import Story
@@ -51,9 +50,7 @@ def find_headed_subject(
     story: Story, reading: Reading, kinds: tuple[str, ...]
 ) -> Found | None:
     """The park or firm with which the heading of the section begins: 二、甲公司."""
-    index = find_index(story, reading)
-    above = story.readings[max(0, index - LOOK_BACK) : index]
-    heading = next((r for r in reversed(above) if is_heading(r)), None)
+    heading = find_heading(story, reading)
     if heading is None:
         return None
     named = [m for m in heading.of(PARK, ENTERPRISE) if m.kind in kinds]
@@ -61,7 +58,3 @@ def find_headed_subject(
     if not named or lead is None or lead.end() != named[0].start:
         return None
     return named[0].value, heading.sentence.span_of(*bounds(named[0]))
-
-
-def is_heading(reading: Reading) -> bool:
-    return reading.sentence.block.kind in (SUBHEADING, HEADLINE)

@@ -4,10 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
+from articles.parser.blocks import HEADLINE, SUBHEADING
 from articles.parser.mentions.base import Reading
 from articles.parser.story import Story
 
 BY_FIRST = attrgetter("sentence.first")
+HEADINGS = (HEADLINE, SUBHEADING)
 LOOK_BACK = 12  # sentences of one paragraph
 
 
@@ -18,6 +20,14 @@ def list_earlier(story: Story, reading: Reading) -> Iterator[Reading]:
         if earlier.sentence.block is not reading.sentence.block:
             return
         yield earlier
+
+
+def find_heading(story: Story, reading: Reading) -> Reading | None:
+    """The heading above, where it is not far."""
+    index = find_index(story, reading)
+    above = story.readings[max(0, index - LOOK_BACK) : index]
+    headings = (r for r in reversed(above) if r.sentence.block.kind in HEADINGS)
+    return next(headings, None)
 
 
 def find_index(story: Story, reading: Reading) -> int:

@@ -5,15 +5,27 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from articles.parser.blocks import DATELINE, HEADLINE
+from articles.parser.blocks import DATELINE, HEADLINE, SUBHEADING
 from articles.parser.dates import Period
-from articles.parser.frames import DONE_PATTERN, NOW, TOLD, is_lasting, list_frames
+from articles.parser.frames import (
+    DONE_PATTERN,
+    NOW,
+    TOLD,
+    is_frame,
+    is_lasting,
+    list_frames,
+)
 from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
 from articles.parser.openings import (
     list_clause_starts,
     opens_clause,
 )
-from articles.parser.paragraphs import LOOK_BACK, find_index, list_earlier
+from articles.parser.paragraphs import (
+    LOOK_BACK,
+    find_heading,
+    find_index,
+    list_earlier,
+)
 from articles.parser.span import Span
 from articles.parser.story import Story
 
@@ -68,6 +80,8 @@ def find_period(
     """The period that holds at text[at]: the last one stated before it, or now."""
     frames = [m for m in list_frames(reading, story.year) if m.start < at]
     frames = [m for m in frames if not (sort == FLOW and m.rule == TOLD)]
+    if sort == STOCK:
+        frames = [m for m in frames if not is_deed(reading, m)]
     since = frames[-1].stop if frames else 0
     if SINCE_PATTERN.search(reading.text, since, at):
         return None
@@ -90,7 +104,11 @@ def find_period(
     if inherited is None and own:
         inherited = find_told_year(story)
     found = (
-        inherited or own or find_lead_day(story, reading) or find_reported(story, sort)
+        inherited
+        or own
+        or find_lead_day(story, reading)
+        or find_headed_year(story, reading)
+        or find_reported(story, sort)
     )
     return find_standing(story, reading, at, found, sort) or found
 
@@ -234,6 +252,16 @@ def find_later_day(story: Story, reading: Reading, at: int) -> Held | None:
     return None
 
 
+def find_headed_year(story: Story, reading: Reading) -> Held | None:
+    """The year of 二、2022年主要目标, for what stands below the heading."""
+    heading = find_heading(story, reading)
+    if heading is None or heading.sentence.block.kind != SUBHEADING:
+        return None
+    years = (m for m in heading.of(PERIOD) if m.value.is_year)
+    year = next((m for m in years if is_frame(heading, m)), None)
+    return hold(heading, year, "headed_year") if year else None
+
+
 def list_going_on(story: Story, reading: Reading) -> list[tuple[Reading, int]]:
     """The sentence after one that ends in dots."""
     index = find_index(story, reading) + 1
@@ -293,10 +321,15 @@ def may_hold(reading: Reading, frame: Mention, sort: str) -> bool:
     """A flow is not of 目前, and nothing that stands or flows of a ceremony's day."""
     if frame.rule in (NOW, TOLD):
         return sort not in (FLOW, "")
-    is_month = frame.value.is_month and sort in (FLOW, STOCK)
-    if is_month and DONE_PATTERN.match(reading.text, frame.stop):
+    if sort in (FLOW, STOCK, HAPPENED) and is_deed(reading, frame):
         return False
     return sort not in (FLOW, STOCK) or not is_happening(reading, frame)
+
+
+def is_deed(reading: Reading, frame: Mention) -> bool:
+    """11月,甲厂投产: a month in which one thing was done."""
+    is_month = frame.value.is_month and frame.rule not in (NOW, TOLD)
+    return is_month and DONE_PATTERN.match(reading.text, frame.stop) is not None
 
 
 def is_open(reading: Reading) -> bool:

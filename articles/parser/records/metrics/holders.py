@@ -16,6 +16,7 @@ from articles.parser.periods import (
     find_narrowest,
     find_period,
     is_total,
+    widen,
 )
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell
@@ -123,7 +124,8 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
     dated = find_dated(reading, draft)
     if dated:
         span = reading.sentence.span_of(dated.start, dated.stop)
-        return {"period": build_cell(str(dated.value), span, "own_period")}
+        time = widen(dated, find_sort(reading, draft))
+        return {"period": build_cell(str(time.value), span, "own_period")}
     if is_yield(reading, draft):
         return {}
     at = max(draft.at, draft.name.stop)
