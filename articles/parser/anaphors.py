@@ -1,17 +1,15 @@
 """Which entity 全区, 园区, 该公司 and 全市 speak of."""
 
 import re
-from functools import cache
 
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.linking import Entity
 from articles.parser.mentions.base import Mention, Reading
-from articles.parser.mentions.names.places import load_place_pattern
+from articles.parser.mentions.names.places import load_levels, load_place_pattern
 from articles.parser.openings import DISTRICT_WORDS, is_opener
 from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.span import Span
 from articles.parser.story import Story
-from articles.parser.words import load_words
 
 # what the names of zones hold that a word alone may stand for
 KINDS = {
@@ -62,7 +60,7 @@ def find_meant_park(
     """The park that 园区, 高新区 or 全区 speaks of."""
     this = THIS_PATTERN.match(generic.group())
     word = generic.group()[this.end() if this else 0 :]
-    main = None if story.is_about_place else story.main_park
+    main = story.main_park if leads(story) else None
     if word in DISTRICT_WORDS:
         district = find_district(story)
         if district and story.is_about_place:
@@ -73,12 +71,18 @@ def find_meant_park(
         zone = main or (last if last and is_zone(last) else None)
         return zone or district or find_near_district(story, reading)
     names = list_named(story, reading, generic.start())
-    above = list_above(story, reading) if word != generic.group() else []
+    above = list_above(story, reading, this.group()) if this else []
     if not (names or above) and word not in KINDS:
         return main
     last_resort = story.main_park if word in KINDS else main
     named = (name for name in (*names, *above, last_resort) if name)
     return next((name for name in named if is_kind(word, name)), None)
+
+
+def leads(story: Story) -> bool:
+    """Whether the article is about its main park, or about the place that has it."""
+    park, place = story.main_park, story.main_place
+    return not story.is_about_place or bool(park and place and park.startswith(place))
 
 
 def is_told(story: Story, name: str, at: Span) -> bool:
@@ -110,16 +114,16 @@ def find_seat(name: str) -> str | None:
     return place.group() if place else None
 
 
-def list_above(story: Story, reading: Reading) -> list[str]:
+def list_above(story: Story, reading: Reading, this: str) -> list[str]:
     """The parks of the paragraphs above, the last first: one of them is 该高新区.
 
-    Of those of one paragraph it is the one that the article is about.
+    Of those of one paragraph it is the one that the article is about, 这座产业园 the last.
     """
     above = [r for r in story.readings[: find_index(story, reading)] if r.of(PARK)]
     last = above[-1].sentence.block if above else None
     beside = {m.value for r in above if r.sentence.block is last for m in r.of(PARK)}
     names = [m.value for r in reversed(above) for m in reversed(r.of(PARK))]
-    main = story.main_park
+    main = story.main_park if this == "该" else None
     return [main, *names] if main and main in beside else names
 
 
@@ -173,17 +177,6 @@ def is_before(entity: Entity, at: Span) -> bool:
 
 
 LEVELS = {"县": "county", "旗": "county"}
-
-
-@cache
-def load_levels() -> dict[str, str]:
-    """province, city or county, by full and short name; any 市 is a city."""
-    rows = load_words("places")
-    return {
-        name: "city" if row[0].endswith("市") else row[1]
-        for row in reversed(rows)
-        for name in (row[0], *row[2:])
-    }
 
 
 def find_district(story: Story) -> str | None:

@@ -5,7 +5,7 @@ The nearest explicit one, else the sentence's, the paragraph's, the article's.
 
 import re
 
-from articles.parser.anaphors import load_levels, resolve_generic
+from articles.parser.anaphors import resolve_generic
 from articles.parser.cataphors import (
     Found,
     find_following_subject,
@@ -13,6 +13,7 @@ from articles.parser.cataphors import (
 )
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.names.places import load_levels
 from articles.parser.openings import (
     ANAPHOR_PATTERN,
     CLUSTER_PATTERN,
@@ -36,6 +37,7 @@ from articles.parser.story import Story
 
 # "其中甲山高新区": one of those just spoken of
 AMONG_PATTERN = re.compile(r"其中[:,]?")
+ZONE_PATTERN = re.compile(r"园区(?!域|[内里])")
 STATED_PATTERN = re.compile(STATED)
 # its figures are a comparison and hold no further
 NATION = "全国"
@@ -102,7 +104,9 @@ def read_subject(
             if is_origin(story, reading, mention):
                 return None
             narrower = find_narrower(reading, mention, kinds)
-            return read_whole(reading, narrower, stop)
+            return find_zone(story, reading, narrower) or read_whole(
+                reading, narrower, stop
+            )
     scene = find_scene(story, reading, start, stop, kinds)
     return scene or read_word(story, reading, start, stop, kinds)
 
@@ -182,6 +186,17 @@ def find_narrower(
     if narrower is None or is_office(reading, narrower):
         return mention
     return find_narrower(reading, narrower, kinds)
+
+
+def find_zone(story: Story, reading: Reading, place: Mention) -> Found | None:
+    """钦州园区 is the park that has 钦州 in its name."""
+    if place.kind != PLACE or not ZONE_PATTERN.match(reading.text, place.stop):
+        return None
+    start, stop = place.start, place.stop + 2
+    names = (e.name for e in story.cast.of(PARK))
+    written = reading.text[start : place.stop]
+    name = next((n for n in names if written in n), reading.text[start:stop])
+    return name, reading.sentence.span_of(start, stop)
 
 
 def read_whole(reading: Reading, mention: Mention, stop: int) -> Found:

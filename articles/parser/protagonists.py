@@ -12,6 +12,7 @@ from articles.parser.frames import HONOURED_PATTERN, is_lasting
 from articles.parser.lexicon import PARK, PLACE
 from articles.parser.linking import Cast, Entity
 from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.mentions.names.places import load_levels
 from articles.parser.openings import (
     ANAPHOR_PATTERN,
     DISTRICT_WORDS,
@@ -55,7 +56,10 @@ def find_protagonists(
     marks = count_marks(readings)
     for entity in list_titled(cast, title):
         marks[entity.kind, entity.name] += HEADED
-    park, place = find_best(marks, PARK), find_best(marks, PLACE)
+    place = find_best(marks, PLACE)
+    if place and load_levels().get(place) != "province":
+        favour_own(marks, place)
+    park = find_best(marks, PARK) or find_sole(cast)
     generic = count_generic(readings)
     if not (place and place.endswith("区")):
         generic[PARK] += generic[DISTRICT]
@@ -68,10 +72,17 @@ def find_protagonists(
     return Protagonists(
         park,
         place,
-        weights[PLACE] > weights[PARK],
+        weights[PLACE] > max(weights[PARK], NAMED + SEEN),
         find_generic(readings[:SHOWN]),
         find_main_period(readings[:SHOWN], year),
     )
+
+
+def favour_own(marks: Counter[tuple[str, str]], place: str) -> None:
+    """甲县产业集聚区 in a report on 甲县, more than any that is named beside it."""
+    for kind, name in list(marks):
+        if kind == PARK and name.startswith(place):
+            marks[kind, name] += OPENING
 
 
 def list_titled(cast: Cast, title: str) -> list[Entity]:
@@ -108,8 +119,11 @@ def list_generic(reading: Reading) -> Iterator[tuple[re.Match[str], bool]]:
     found = [m for m in ANAPHOR_PATTERN.finditer(text) if not m["enterprise"]]
     starts = list_clause_starts(text, len(text)) if found else []
     openings = {skip_lead(reading, start) for start in starts}
+    named = [m.span for m in reading.of(PARK)] if found else []
     for generic in found:
-        if not is_scope(text, generic.end()):
+        here = Span(*generic.span())
+        is_inside = any(span != here and span.covers(here) for span in named)
+        if not (is_inside or is_scope(text, generic.end())):
             yield generic, generic.start() in openings
 
 
@@ -156,6 +170,13 @@ def find_best(marks: Counter[tuple[str, str]], kind: str) -> str | None:
         if k == kind and weight > NAMED
     ]
     return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+def find_sole(cast: Cast) -> str | None:
+    """The official zone that an article names in passing, where it names no other."""
+    parks = cast.of(PARK)
+    is_zone = parks and parks[0].name.endswith(load_ends("park_suffixes", "admin"))
+    return parks[0].name if is_zone and len(parks) == 1 else None
 
 
 def count_marks(readings: Iterable[Reading]) -> Counter[tuple[str, str]]:

@@ -100,3 +100,40 @@ OWNERS = {
 @pytest.mark.parametrize(("text", "subject"), OWNERS.values(), ids=OWNERS)
 def test_figures_find_their_owner(text, subject):
     assert find_records(PARK + text)[-1]["fields"]["subject"] == subject
+
+
+MAIN = {
+    "the only zone, though named in passing": (
+        "采访团从桐城市出发,在甲山高新区走访了七家企业。\n\n规上企业168家。",
+        "甲山高新区",
+    ),
+    "whence a firm comes": (
+        "桐城市来的企业最多。甲山高新区人气旺。\n\n规上企业168家。",
+        "甲山高新区",
+    ),
+    "the zone of the place that leads": (
+        "桐城市凭什么夺魁\n\n乙水县产业集聚区列第十四位。桐城市经开区居首。\n\n园区规上企业168家。",
+        "桐城市经开区",
+    ),
+    "园区 behind the name of a place": (
+        "中马钦州产业园区开园。\n\n截至8月底,钦州园区累计完成投资38亿元。",
+        "中马钦州产业园区",
+    ),
+    "this park": (
+        "甲山高新区人气旺。甲山高新区里有乙水产业园。\n\n这座由企业打造的园区有企业30家。",
+        "乙水产业园",
+    ),
+    "that park": (
+        "甲山高新区人气旺。甲山高新区里有乙水产业园。\n\n该园区有企业30家。",
+        "甲山高新区",
+    ),
+    "the ending of a zone's name": (
+        "西安综合保税区旁是新厂。\n\n税收22亿元。",
+        "西安综合保税区",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "subject"), MAIN.values(), ids=MAIN)
+def test_figures_without_an_owner_are_those_of_the_article(text, subject):
+    assert find_records(text)[-1]["fields"]["subject"] == subject

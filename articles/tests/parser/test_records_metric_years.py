@@ -39,6 +39,15 @@ PERIODS = {
         "上半年,甲山经开区忙开工。7月5日的签约项目29个。",
         ["2024-01/2024-06"],
     ),
+    "within some years": ("三年内,甲山经开区引进企业50家。", ["2024"]),
+    "a month in which a base was built": (
+        "基地建成于2023年9月,甲山经开区累计引进企业182家。",
+        ["2024"],
+    ),
+    "an output told with its plan's end": (
+        "“十四五”末产值达到500亿元。",
+        ["2025"],
+    ),
     "a month in which something was done": (
         "2024年6月,甲山经开区创建为省级经开区。园区现有企业103家。",
         ["2024"],
@@ -65,6 +74,14 @@ PERIODS = {
 @pytest.mark.parametrize(("text", "periods"), PERIODS.values(), ids=PERIODS)
 def test_figures_have_their_own_time(text, periods):
     assert find_periods(text) == periods
+
+
+def test_a_heading_gives_the_year_of_what_stands_below():
+    text = (
+        "甲山高新区工作报告\n\n一、2021年工作回顾\n\n税收5亿元。\n\n"
+        "二、2022年主要目标\n\n引进企业9家。"
+    )
+    assert find_periods(text, datetime.date(2022, 1, 18)) == ["2021", "2022"]
 
 
 def test_that_year_in_january_is_the_one_that_is_over():

@@ -83,3 +83,14 @@ def find_place_start(text: str, stop: int) -> int:
     ends = (stop, stop + 1)
     places = load_place_pattern().finditer(text, window, stop + 1)
     return next((m.start() for m in places if m.end() in ends), stop)
+
+
+@cache
+def load_levels() -> dict[str, str]:
+    """province, city or county, by full and short name; any 市 is a city."""
+    rows = load_words("places")
+    return {
+        name: "city" if row[0].endswith("市") else row[1]
+        for row in reversed(rows)
+        for name in (row[0], *row[2:])
+    }

@@ -14,7 +14,7 @@ from articles.parser.units import EXACT
 # such as 其中,甲山市3家 and 乙水县2家, not 甲山市企业3家
 LEAD_PATTERN = re.compile(r"(?:其中|分别(?:是|为)?|[、, ])*")
 ZONE_PATTERN = re.compile(
-    r"(?!占|(?:建成|规划|核心|起步|启动|首开|控制)区)(?:[\u4e00-\u9fff]{1,10}[^园地社]区|[\u4e00-\u9fff]{2,10}(?:[市县旗州盟镇]|地区|园区|开发区|街道)|园区|(?:开发|高新|经开)区)"
+    r"(?!占|[^,。;]*的|(?:建成|规划|核心|起步|启动|首开|控制)区)(?:[\u4e00-\u9fff]{1,10}[^园地社]区|[\u4e00-\u9fff]{2,10}(?:[市县旗州盟镇]|地区|园区|开发区|街道)|园区|(?:开发|高新|经开)区)"
 )
 # kinds of parks, where parks are what is counted
 KIND_PATTERN = re.compile(
@@ -37,7 +37,8 @@ def read_part(
     """其中甲市3家 after 新增园区13家: the same, of a place that is named alone."""
     like = (d for d in reversed(drafts) if is_alike(d, phrase.element))
     last = next(like, None)
-    if last is None:
+    is_whole = reading.text.endswith("的", 0, phrase.left[1])
+    if last is None or (is_whole and "占" in last.name.text):
         return None
     holder = find_holder(reading, phrase)
     if holder is None or not END_PATTERN.match(reading.text, phrase.element.stop):
