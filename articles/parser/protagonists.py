@@ -34,6 +34,7 @@ REPORT_PATTERN = re.compile(
 GENERIC_HINT = re.compile(r"[区园]|[全我该本][市县州盟旗]")
 DISTRICT = "district"  # 全区 may be either's
 NAMED, OPENING, HEADED, EARLY, SEEN = 2, 4, 12, 4, 1
+PASSING = NAMED + SEEN  # of a place that is named once and opens no clause
 LEAD = 4  # sentences
 SHOWN = 60  # sentences within which an article shows what time it reports on
 
@@ -59,7 +60,9 @@ def find_protagonists(
     place = find_best(marks, PLACE)
     if place and load_levels().get(place) != "province":
         favour_own(marks, place)
-    park = find_best(marks, PARK) or find_sole(cast)
+    park = find_best(marks, PARK)
+    if park is None and not (place and marks[PLACE, place] > PASSING):
+        park = find_sole(cast)
     generic = count_generic(readings)
     if not (place and place.endswith("区")):
         generic[PARK] += generic[DISTRICT]
@@ -72,7 +75,7 @@ def find_protagonists(
     return Protagonists(
         park,
         place,
-        weights[PLACE] > max(weights[PARK], NAMED + SEEN),
+        weights[PLACE] > max(weights[PARK], PASSING),
         find_generic(readings[:SHOWN]),
         find_main_period(readings[:SHOWN], year),
     )
