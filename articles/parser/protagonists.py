@@ -62,7 +62,7 @@ def find_protagonists(
         favour_own(marks, place)
     park = find_best(marks, PARK)
     if park is None and not (place and marks[PLACE, place] > PASSING):
-        park = find_sole(cast)
+        park = find_sole(cast, readings[:LEAD])
     generic = count_generic(readings)
     if not (place and place.endswith("区")):
         generic[PARK] += generic[DISTRICT]
@@ -175,11 +175,12 @@ def find_best(marks: Counter[tuple[str, str]], kind: str) -> str | None:
     return max(named, key=lambda pair: pair[0])[1] if named else None
 
 
-def find_sole(cast: Cast) -> str | None:
-    """The official zone that an article names in passing, where it names no other."""
-    parks = cast.of(PARK)
-    is_zone = parks and parks[0].name.endswith(load_ends("park_suffixes", "admin"))
-    return parks[0].name if is_zone and len(parks) == 1 else None
+def find_sole(cast: Cast, lead: Sequence[Reading]) -> str | None:
+    """The zone that the lead names in passing, where the article names no other."""
+    if len(cast.of(PARK)) != 1 or not any(reading.of(PARK) for reading in lead):
+        return None
+    name = cast.of(PARK)[0].name
+    return name if name.endswith(load_ends("park_suffixes", "admin")) else None
 
 
 def count_marks(readings: Iterable[Reading]) -> Counter[tuple[str, str]]:
