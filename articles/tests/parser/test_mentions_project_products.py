@@ -43,6 +43,11 @@ FOUND = {
     "whose it is opens the item": (
         "{project:丙翼4万吨阻燃剂}、丁翼科技有限公司的{project:光气化产品}两个项目已竣工。"
     ),
+    "a firm that builds": "{project:丙翼科技有限公司}2月份开工建设,加快推进。",
+    "a firm with sum and land": "{project:丙翼面粉有限公司},2.3亿元,75亩,正在赶工。",
+    "firms in production": (
+        "{project:丙翼药业有限公司}、{project:丁翼电子有限公司}相继投产。"
+    ),
     "an amount paid for": (
         "丙翼科技有限公司投资5亿元建设{project:年产10万吨高档铜箔},明年投产。"
     ),
@@ -67,6 +72,8 @@ REFUSED = {
     "after it was begun": "丙翼科技有限公司的智能终端3月量产后,份额提升。",
     "counts in brackets": "完成工业产值(3亿元)、税收(2亿元),开工项目3个。",
     "who speaks": "总投资5亿元的丙翼铜业负责人介绍,进度过半。",
+    "a firm at work": "丙翼科技有限公司去年投产后,产值突破10亿元。",
+    "firms of a kind": "丙翼药业有限公司、丁翼电子有限公司等企业加快发展。",
     "named before": "这个总投资70亿元的“巨无霸”三期正酣。",
     "a system": "丙翼科技有限公司投资8000万元建设数字化管理系统,3月投用。",
     "research": "丙翼科技有限公司每年投入5亿元用于技术研发。",

@@ -171,6 +171,7 @@ FOUND = {
         "{project:丙翼绿色工厂}、{project:甲山会展中心提升改造}等12个项目集中开工。"
     ),
     "brought along": "丙翼科技有限公司带来{project:智能车库生产基地}。",
+    "what else was signed": "签约的还有{project:丙翼医药临床研究总部},投资3亿元。",
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
 }
 
@@ -245,6 +246,8 @@ REFUSED = {
     "a part of a plant": "园区内,主体装置安装结束。",
     "an office left by car": "从丙山总部开车过来两个半小时。",
     "a plant visited": "一行人走进丙锐风机制造厂。",
+    "for the people": "实施电梯加装、旧区改造、口袋公园等民生项目。",
+    "works elsewhere": "公司先后承建了甲馆、乙会、丙珠大桥等重大工程。",
     "a quarter": "一季度项目集中开工。",
     "a share": "占到总项目量的83%。",
     "a man of a firm": "施工方丙局三公司项目负责人说。",

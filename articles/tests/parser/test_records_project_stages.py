@@ -120,7 +120,7 @@ DATED = {
     ),
     "under a reporter's eye": ("12月7日,记者走进甲园。丙材薄片项目投产。", []),
     "another phase": (
-        "丙材薄片四期项目2023年3月开工,三期项目5月投产。",
+        "丙材薄片四期项目2023年3月开工,此前的三期项目5月投产。",
         [("started", "2023-03")],
     ),
     "the day behind its ceremony": (

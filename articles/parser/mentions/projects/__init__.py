@@ -7,6 +7,7 @@ from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import find_bound
 from articles.parser.mentions.projects.brands import find_brand
 from articles.parser.mentions.projects.clauses import skip_clause
+from articles.parser.mentions.projects.firms import find_firms
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import find_heads, find_runs
 from articles.parser.mentions.projects.lists import (
@@ -32,6 +33,7 @@ RULES = (
     find_counted,
     find_products,
     find_summed,
+    find_firms,
 )
 
 

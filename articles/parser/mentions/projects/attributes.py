@@ -26,7 +26,7 @@ YIELD_PATTERN = re.compile(
 BEGUN = r"(?:开工|动工|开建|破土|奠基|签约|启用|投产|竣工|封顶|投用)"
 NEW_PATTERN = re.compile(
     r"(?:新开工|新动工|正在建设|正在施工|即将(?:建成|投产|竣工))的$"
-    r"|(?:签约|开工|动工|奠基|投产|竣工|启用)的(?:正|就)?是$"
+    r"|(?:签约|开工|动工|动土|奠基|投产|竣工|启用)的(?:正|就|则|还|另)*(?:是|有)$"
     rf"|(?:[年月日底初季旬]|[今去]年|刚刚?|半年|[此本]次|集中|当[天日])[^,。;的企]{{0,4}}{BEGUN}的$"
 )
 # "投入500万元安装", "花了4000多万元引进的"
@@ -40,7 +40,7 @@ STRONG_PATTERN = re.compile(
 
 
 # what the patterns below can end with
-ENDS = frozenset("的是装进置马上了")
+ENDS = frozenset("的是有装进置马上了")
 BEFORE_PATTERNS = (GOAL_PATTERN, BOUGHT_PATTERN, NEW_PATTERN, OWN_SUM_PATTERN)
 
 

@@ -33,7 +33,7 @@ ENUMERATION_PATTERN = re.compile(
     r"|(?:签约|开工|竣工|投产|落户|引进|落地|在建|在谈|洽谈|亿元|以上)的[^,。;:、]{0,12}项目"
     r"|(?:此次|本次|集中)(?:签约|开工|竣工|投产)[^,。;:、]{0,8}项目"
     r"|(?:签约|开工|竣工|投产|落户|引进|在建|新建|续建)[^,。;:、]{0,16}项目[^。;:、]{0,24},(?:其中)?(?=主要|包括|有|分别))"
-    r"(?:(?<!大项目)中,(?:包括|有)?|(?:主要)?(?:分别)?(?:是|为|有|包括|包含|即)):?"
+    r"(?:—+|(?<!大项目)中,(?:包括|有)?|(?:主要)?(?:分别)?(?:是|为|有|包括|包含|即)):?"
 )
 ITEM_END_PATTERN = re.compile(r"[、。;]|,(?:总?投资|占地)|等|[和与及]|以及|$")
 # "亿元以上项目有3个:": as many as follow
@@ -44,6 +44,11 @@ NUMBERED_PATTERN = re.compile(
 COVERING_PATTERN = re.compile(
     r"(?:引进|招引|涵盖|涉及|覆盖|围绕|聚焦|发展|储备|谋划|策划)[^。;]{0,24}$"
 )
+# "先后承建了", "广泛应用于": what a firm had a part in
+ELSEWHERE_PATTERN = re.compile(
+    r"(?:承建|参与|参建|应用[于在到]|服务于|服务过|供货)[了过]?[^,。;]{0,30}$"
+)
+COMMON_PATTERN = re.compile(r"民生|惠民|新基建|实事")
 # "供水、污水处理、水环境综合治理等项目" are fields of work
 FIELD_PATTERN = re.compile(
     r"(?:[^、]{0,12}(?:范围|区|域)内)?(?:的)?(?:供水|供热|供气|供电|供暖|排水|[污雨]水处理|污泥处置|垃圾处理"
@@ -77,16 +82,23 @@ def find_listed(reading: Reading) -> Iterator[Mention]:
             items = [item for item in items if not is_firm(reading, item)]
         if sum(bool(FIELD_PATTERN.fullmatch(item.value)) for item in items) > 1:
             continue
-        if are_fields(reading, items):
+        if are_fields(reading, items, match["kind"]):
             continue
         if len(items) > 1 or not match["count"]:
             yield from items
 
 
-def are_fields(reading: Reading, items: list[Mention]) -> bool:
-    """'涵盖丙装备、先进材料等产业项目': what is done there, and by nobody who is named."""
+def are_fields(reading: Reading, items: list[Mention], kind: str) -> bool:
+    """'涵盖丙装备、先进材料等产业项目': what is done there, and by nobody who is named.
+
+    '先后承建世博会、甲大桥等重大工程' tells of works elsewhere.
+    """
     start = min((item.start for item in items), default=0)
-    is_of_fields = COVERING_PATTERN.search(reading.text, 0, start)
+    if ELSEWHERE_PATTERN.search(reading.text, 0, start):
+        return True
+    is_of_fields = COMMON_PATTERN.search(kind) or COVERING_PATTERN.search(
+        reading.text, 0, start
+    )
     named = sum(is_named(reading, item) for item in items)
     return bool(is_of_fields) and named * 2 < len(items)
 

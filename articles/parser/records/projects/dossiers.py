@@ -22,6 +22,7 @@ from articles.parser.records.projects.anaphora import (
     is_part,
 )
 from articles.parser.records.projects.naming import NameIndex
+from articles.parser.records.projects.phases import find_next_phase
 from articles.parser.records.projects.portraits import find_portrayed
 from articles.parser.records.projects.stretches import (
     Stretch,
@@ -77,9 +78,19 @@ def gather_dossiers(story: Story) -> Desk:
         if reading.sentence.block.kind == BYLINE:
             continue
         found = find_projects(reading) or find_by_others(desk, story, i)
+        found = [*found, *find_next_phase(reading, *list_phased(desk, reading, found))]
         read_sentence(desk, add_projects(reading, found))
     desk.dossiers = drop_announced(desk.dossiers)
     return desk
+
+
+def list_phased(
+    desk: Desk, reading: Reading, found: Sequence[Mention]
+) -> tuple[Mention | None, str]:
+    """The project whose next phase a sentence can tell of."""
+    last = desk.current
+    is_near = last is not None and last.is_in_block_of(reading)
+    return (found[-1] if found else None), (last.name if last and is_near else "")
 
 
 def find_by_others(desk: Desk, story: Story, i: int) -> Sequence[Mention]:

@@ -1,0 +1,49 @@
+"""Firms that stand for what they build: 甲公司、乙公司相继开工, 甲面粉,2.3亿元,75亩."""
+
+import re
+from collections.abc import Iterator
+
+from articles.parser.lexicon import ENTERPRISE
+from articles.parser.mentions.base import PROJECT, Mention, Reading
+from articles.parser.mentions.projects.predicates import MONEY
+from articles.parser.mentions.projects.products import WHEN
+
+WORKS = r"(?:开工|动工|破土|奠基|打桩|打下第一根桩|建成投产|竣工投产)(?![以之]?后|以来|时|企业|项目|率)"
+# "丙翼塑胶|2月份开工建设", "丙翼药业|正在上钢构"
+BEGUN_PATTERN = re.compile(
+    rf"{WHEN}*+(?:{WORKS}|(?:桩基|主体|厂房|钢结构)[^,。;的]{{0,4}}(?:结束|完工|封顶|施工))"
+)
+# "丙翼面粉|,2.3亿元,75亩"
+SUMMED_PATTERN = re.compile(rf",{MONEY},(?:占地|用地)?[\d.]+亩")
+# "丙翼药业、丁翼电子|相继投产": all of a list
+TOGETHER_PATTERN = re.compile(
+    r"等?(?:相继|先后|陆续|同时|集中|顺利|正式|均已|全部|也)+(?:建成|竣工)?(?:投产|开工|动工|竣工|试产|达产)(?![以之]?后|以来|时)"
+)
+PLACE_PATTERN = re.compile(r"[省市县区镇]$")
+JOINTS = ("、", "和", "及", "与", "以及")
+
+
+def find_firms(reading: Reading) -> Iterator[Mention]:
+    """'丙翼药业、丁翼电子相继投产' → both."""
+    firms, text = reading.of(ENTERPRISE), reading.text
+    for i, firm in enumerate(firms):
+        if PLACE_PATTERN.search(text, firm.start, firm.stop):
+            continue
+        if BEGUN_PATTERN.match(text, firm.stop) or SUMMED_PATTERN.match(
+            text, firm.stop
+        ):
+            yield build_firm(text, firm)
+        if not TOGETHER_PATTERN.match(text, firm.stop):
+            continue
+        listed = [firm]
+        for before in reversed(firms[:i]):
+            if text[before.stop : listed[-1].start] not in JOINTS:
+                break
+            listed.append(before)
+        if len(listed) > 1:
+            yield from (build_firm(text, each) for each in reversed(listed))
+
+
+def build_firm(text: str, firm: Mention) -> Mention:
+    name = text[firm.start : firm.stop]
+    return Mention(PROJECT, firm.start, firm.stop, name, "firm_begun")
