@@ -43,6 +43,9 @@ FOUND = {
     "is like": "像{enterprise:海川药辅}这样的企业还有很多。",
     "worked for": "给{enterprise:科朗斯}配套的企业来了6家。",
     "two of a list": "{enterprise:桐川恒泰}、{enterprise:汇美达}两家投产。",
+    "seldom word and trade": "{enterprise:群星机械}去年产值翻番。",
+    "behind a bare sum": "总投资5亿元{enterprise:美岚川光电}项目现场车水马龙。",
+    "silk road": "投资80亿元的{enterprise:利泰丝路}200万锭纺纱项目封顶。",
     "its manager": "与{enterprise:富士康}向志宏副总经理座谈,",
 }
 NOBODY = {
@@ -62,6 +65,8 @@ NOBODY = {
     "region": "长三角今年产值突破3亿元,都市圈已经投产。",
     "where one walks": "记者走进甲山村,来到办公楼,走进生产现场。",
     "for whom": "为企业提供配套,给老百姓做配套。",
+    "brand of goods": "岚川牌水泥畅销,万达广场开业,恒温车间里一片忙碌。",
+    "material": "光刻胶、碳化硅等项目布局。",
     "project": "该项目投资2亿元,一期的生产车间封顶。",
 }
 

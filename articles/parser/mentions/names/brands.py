@@ -16,6 +16,7 @@ from articles.parser.mentions.names.walking import (
     SELDOM,
     TRADE,
     find_sort,
+    is_listed,
     tokens_after,
     tokens_between,
 )
@@ -53,7 +54,7 @@ GUESSED = ("enterprise_brand", "enterprise_placed", "enterprise_funded")
 COUNTED_PATTERN = re.compile(r"\d[个只家项批]")
 # what is a place of the country, not a builder: 甲家坝农产品加工区, 乙水干线
 SITE_PATTERN = re.compile(
-    r"[镇乡村街路山河湖港县市区州岛江沟湾岭坪坡塘桥寨屯坝溪岗庄畈洲洋]$"
+    r"(?:[镇乡村街山河湖港县市区州岛江沟湾岭坪坡塘桥寨屯坝溪岗庄畈洲洋]|(?<!丝)路)$"
 )
 SITE_AHEAD_PATTERN = re.compile(
     r"[镇乡村街路河湖县市区州]|总投资|大道|社区|大学|学院|医院|小区|片区|干线|公路|高速|铁路|水库|机场"
@@ -61,7 +62,7 @@ SITE_AHEAD_PATTERN = re.compile(
 )
 # an item, a clause or a quotation begins behind these
 OPENING_PATTERN = re.compile(
-    r"^|(?:[,。;:!?—、“ ]|(?<=\d)\.)(?=[\u4e00-\u9fff])|元的|[园区](?=[\u4e00-\u9fff]{2})"
+    r"^|(?:[,。;:!?—、“ ]|(?<=\d)\.)(?=[\u4e00-\u9fff])|元的?|[园区](?=[\u4e00-\u9fff]{2})"
     r"|(?:开工|签约|落户|落地|引进|入驻|投产|竣工|奠基|在建)的|项目[是为]"
     r"|(?:签约|引进|引入|开工|推进|实施|启动|加快|包括|包含|涉及|分别[是为]|新上|新建)了?"
 )
@@ -99,7 +100,7 @@ def is_builder(text: str, start: int, stop: int) -> bool:
     """Something is built behind the name, and it is no village, road or zone."""
     name = text[start:stop]
     is_thing = SITE_PATTERN.search(name) or GOODS_PATTERN.search(name)
-    if is_thing or not 2 <= len(name) <= LONGEST_NAME:
+    if is_thing or is_listed(name) or not 2 <= len(name) <= LONGEST_NAME:
         return False
     # 攻慢项目, 啃难项目: nothing says what is built
     is_bare = len(name) < 3 and text.startswith("项目", stop)

@@ -266,7 +266,9 @@ def find_trade_names(text: str) -> Iterator[Mention]:
         is_begun = text[start] != "(" and not (
             start and text[start - 1].isascii() and text[start - 1].isalpha()
         )
-        is_named = start < match.start() - 1 and is_begun  # 基 of 硅基新材料
+        # 基 of 硅基新材料, 甲川牌 of 甲川牌水泥
+        is_named = start < match.start() - 1 and text[match.start() - 1] != "牌"
+        is_named = is_named and is_begun
         if is_named and is_aligned(text, match.start(), stop):
             is_cut = is_product(text, start, match.start(), stop)
             stop = match.start() if is_cut else stop

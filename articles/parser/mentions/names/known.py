@@ -13,9 +13,9 @@ from articles.parser.words import build_pattern, load_column, load_pattern
 BUREAU_PATTERN = re.compile(r"[市县区城园省州会委]招商局(?!集团|蛇口)")
 # such as "中国石油|和化学工业联合会"
 SOCIETY_PATTERN = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:协会|联合会|学会|商会)")
-# 腾讯|新闻, 百度|地图: where something is shown or found, not who does it
+# 腾讯|新闻, 百度|地图, 万达|广场: where something is shown or found, not who does it
 MEDIUM_PATTERN = re.compile(
-    r"(?:微博|新闻|视频号?|网|地图|云?会议|号|百科|文库|贴吧|空间|文档|客户端|小程序)"
+    r"(?:微博|新闻|视频号?|网|地图|云?会议|号|百科|文库|贴吧|空间|文档|客户端|小程序|广场|大厦|大酒店|影城|大道|[东西南北中]?路(?!由))"
 )
 # "预计12月底|中交", "实现|中交": works are handed over
 HANDED_PATTERN = re.compile(

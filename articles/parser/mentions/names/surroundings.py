@@ -33,7 +33,7 @@ from articles.parser.mentions.names.walking import (
     tokens_after,
     tokens_before,
 )
-from articles.parser.tokens import Token
+from articles.parser.tokens import Token, is_word
 from articles.parser.words import load_column, load_ends
 
 # who runs it, what stands in it, what it makes or where its shares are sold:
@@ -122,7 +122,8 @@ def find_owners(text: str) -> Iterator[Mention]:
         first = max(0, match.start() - LONGEST_BETWEEN)
         between = BETWEEN_PATTERN.search(text, first, match.start())
         name = take_before(text, between.start() if between else match.start())
-        if name:
+        is_kind = match.group() == "车间" and name and is_word(name.text)
+        if name and not is_kind:  # 恒温|车间
             yield build(name)
 
 

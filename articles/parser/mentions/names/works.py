@@ -26,6 +26,7 @@ from articles.parser.mentions.names.walking import (
     SOFT,
     TRADE,
     find_sort,
+    is_listed,
     read_tokens,
 )
 from articles.parser.tokens import Token
@@ -99,6 +100,7 @@ def cut_head(item: Item) -> Item | None:
     is_counted = item.text[stop : stop + 1].isdigit()
     is_broken = HARD in find_sorts(item) and not is_counted
     is_broken = is_broken or GOODS_PATTERN.search(item.text[:stop]) is not None
+    is_broken = is_broken or is_listed(item.text[:stop])  # 碳化|硅
     if not is_named or not 2 <= stop <= LONGEST_ITEM or is_broken:
         return None
     return Item(item.text[:stop], item.start, item.start + stop)
