@@ -1,6 +1,6 @@
 """Honours that a sentence confers: cue, titles, issuer, and who must be a holder."""
 
-from articles.parser.mentions.honours.awards import RANKED_PATTERN, Award
+from articles.parser.mentions.honours.awards import LATER, RANKED_PATTERN, Award
 from articles.parser.mentions.honours.holders import find_holders
 from articles.parser.mentions.honours.issuers import (
     AGENCIES,
@@ -14,6 +14,7 @@ from articles.parser.mentions.honours.titles import NOTE_PATTERN
 
 __all__ = [
     "AGENCIES",
+    "LATER",
     "NOTE_PATTERN",
     "RANKED_PATTERN",
     "Award",

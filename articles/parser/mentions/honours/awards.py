@@ -8,12 +8,12 @@ from articles.parser.mentions.base import HONOUR, Mention
 from articles.parser.mentions.honours.issuers import find_issuer, split_issuer
 from articles.parser.mentions.honours.titles import (
     END_PATTERN,
+    TAILS,
     find_object_end,
     is_title,
     split_titles,
 )
 from articles.parser.span import Span
-from articles.parser.words import load_column, write_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ WEAK_RULES = (
 
 # "入选T|的A公司", "唯一入选T|的园区"; 获评T的殊荣 is the title alone
 MODIFIER_PATTERN = re.compile(
-    rf"(?P<title>[^,。;:的]{{4,60}}?)(?:(?:荣誉)?称号|名单)?的(?!(?:批复|决定|通知|资格)|(?:金字)?{write_pattern(load_column('honour_tails'))})"
+    rf"(?P<title>[^,。;:的]{{4,60}}?)(?:(?:荣誉)?称号|名单)?的(?!(?:批复|决定|通知|资格)|(?:金字)?{TAILS})"
 )
 KIND_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:园区|开发区|高新区|经开区|企业|单位|公司|城市|县区|项目|产品|集群|机构))(?=[,。;:!?]|$)"
@@ -78,8 +78,9 @@ CONFERRED_PATTERN = re.compile(
 RANKED_PATTERN = re.compile(
     r"(?:[列居]|排名?)(?:全[国省市])?第?[一二三四五六七八九十\d]+"
 )
-# "省厅公布T名单,A上榜;2023年获评U"
-LATER_PATTERN = re.compile(r";[^;]{0,12}?(?:19|20)\d\d年[^;]{0,12}$")
+# "省厅公布T名单,A上榜;2023年B获评U": what another time brought has a giver of its own
+LATER = r"(?:早在|此前的?|再往前|前一年|次年|上一年|[去今前]年|(?:19|20)\d\d年)"
+LATER_PATTERN = re.compile(rf";[^;,]{{0,12}}?{LATER}[^;]{{0,24}}$")
 
 
 def find_earlier_giver(text: str, cue: Span) -> Span | None:

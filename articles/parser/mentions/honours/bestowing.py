@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from articles.parser.mentions.base import Mention
-from articles.parser.mentions.honours.awards import Rule, build_award
+from articles.parser.mentions.base import HONOUR, Mention
+from articles.parser.mentions.honours.awards import Award, Rule, build_award
 from articles.parser.mentions.honours.issuers import (
     AGENCIES,
     AGENCIES_PATTERN,
     find_giver,
 )
+from articles.parser.mentions.honours.titles import TAILS, is_title, split_titles
 from articles.parser.span import Span
 
 # "把贵州作为…试点", "将A公司列为…"
@@ -53,6 +54,11 @@ GRANTING_PATTERN = re.compile(
     r"(?:授予|颁发|评为|认定为|确认为|确定为|命名为|列为|评定为|批准为|评选为|表彰为)了?\s*"
     r"(?=[“《首第全国省市中]|[\u4e00-\u9fff]{2,3}[省市])"
 )
+# "把“T”的牌子给了A", "将“T”荣誉称号授予A"
+HANDED_PATTERN = re.compile(
+    rf"[把将](?P<title>[^,。;:“”]{{0,10}}“[^“”]{{4,30}}”)的?(?:{TAILS})?(?:正式)?"
+    r"(?:给了?|授予了?|颁给了?|颁发给了?|送给了?|落在了?)(?P<holder>[^,。;:!?]{2,24})"
+)
 # what opens a clause before its subject: a year, an item's number, a month or a day
 OPENER_PATTERN = re.compile(
     r"(?:\s|(?:19|20)\d\d年?(?=[^\d]|\d{1,2}[.、])|\d{1,2}[月日]|\d{1,2}[.、)]|[(·•])+"
@@ -77,6 +83,21 @@ def find_placed(text: str) -> Iterator[Mention]:
         issuer = find_agency(text, cue.start())
         holder = Span(*cue.span("holder"))
         yield from build_award(text, Span(*cue.span()), "find_placed", issuer, holder)
+
+
+def find_handed(text: str) -> Iterator[Mention]:
+    """某协会把“T”的牌子给了A, 将“T”称号授予A."""
+    if "“" not in text or not any(mark in text for mark in ("把", "将")):
+        return
+    for cue in HANDED_PATTERN.finditer(text):
+        start = max(text.rfind(mark, 0, cue.start()) for mark in ",;:。") + 1
+        acting = ACTING_PATTERN.search(text[: cue.start()], start)
+        titles = tuple(split_titles(text, Span(*cue.span("title"))))
+        if titles and is_title(cue["title"], sure=True):
+            issuer = Span(*acting.span("issuer")) if acting else None
+            at, holder = Span(cue.start(), cue.start()), Span(*cue.span("holder"))
+            award = Award(at, titles, issuer, holder)
+            yield Mention(HONOUR, *cue.span(), award, "find_bestowed")
 
 
 def find_bestowed(text: str) -> Iterator[Mention]:
@@ -140,6 +161,7 @@ def find_agency(text: str, stop: int) -> Span | None:
 
 RULES: tuple[Rule, ...] = (
     find_tallied,
+    find_handed,
     find_bestowed,
     find_presented,
     find_commended,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.parser.mentions.base import HONOUR, Mention
 from articles.parser.mentions.honours.awards import Award, Rule
-from articles.parser.mentions.honours.issuers import find_issuer
+from articles.parser.mentions.honours.issuers import find_issuer, split_issuer
 from articles.parser.mentions.honours.titles import (
     END_PATTERN,
     GRADE_PATTERN,
@@ -18,9 +18,9 @@ NUMBER = r"[\d一二三四五六七八九十百]+"
 PLACE = rf"第?{NUMBER}[位名]?"
 PASSED = r"(?:复核|复审|复评|验收|审核|评审|认定)(?:评[价估审])?"
 LISTED_PATTERN = re.compile(
-    r"(?=[成再双首全光顺入上登榜在进获居列位排名晋占揽胜通])"
-    rf"(?:成功|再次|双双|首次|全部|光荣|顺利)*(?P<cue>通过{PASSED}|占据?[\d一二三四五六七八九十]+席|入选|入围|上榜|登榜|榜上有名|名列其中|位列其中|入列|在列|胜出|进榜|获奖|获批|获评|获选|晋级|"
-    rf"居|列|位列|位居|排名|名列|排在?(?=第?\d))(?:其中|名单|榜单|榜首|首位|{PLACE}(?:[、和]{PLACE})*)?(?=[,。;:!?(]|$)"
+    r"(?=[成再双首全光顺入上登榜在进获居列位排名晋占揽胜通亦也均])"
+    rf"(?:成功|再次|双双|首次|全部|光荣|顺利)*(?P<cue>通过{PASSED}|占据?[\d一二三四五六七八九十]+席|入选|入围|上榜|登榜|榜上有名|(?:名列|位列|亦在|也在|均在)其中|入列|在列|胜出|进榜|获奖|获批|获评|获选|晋级|"
+    rf"居|列|位列|位居|排名|名列|排在?(?=第?\d|榜首|首位))(?:其中|名单|榜单|榜首|首位|{PLACE}(?:[、和]{PLACE})*)?(?=[,。;:!?(]|$)"
 )
 # "绿色工厂中,A、B上榜", "在第八批T名单中,A位列其中": the title stands in a frame
 FRAMED_PATTERN = re.compile(
@@ -50,7 +50,7 @@ CHOSEN_PATTERN = re.compile(
 )
 ISSUED_LIST_PATTERN = re.compile(
     r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|结果)[”》\"]?)"
-    r"(?:于|近日|日前|已|正式|今日|昨日|重磅|隆重)*(?P<giving>公布|发布|公示|揭晓|出炉)"
+    r"(?:于|近日|日前|已|正式|今日|昨日|重磅|隆重|一并|同步|同时)*(?P<giving>公布|发布|公示|揭晓|出炉)"
 )
 # "在2021民营企业100强榜中排名66位"
 RANKED_PATTERN = re.compile(
@@ -65,8 +65,9 @@ def find_listed(text: str) -> Iterator[Mention]:
         is_place = cue["cue"] in PLACED
         giving = find_list(text, cue.start(), framed=not is_place)
         if giving and not (is_place and giving["title"].endswith("结果")):
-            titles = tuple(split_titles(text, Span(*giving.span("title"))))
-            issuer = find_issuer(text, 0, giving.end("giving"))
+            issuer, named = split_issuer(text, Span(*giving.span("title")))
+            titles = tuple(split_titles(text, named))
+            issuer = issuer or find_issuer(text, 0, giving.end("giving"))
             award = Award(Span(*cue.span()), titles, issuer)
             if titles:
                 yield Mention(HONOUR, *cue.span(), award, "find_listed")

@@ -34,6 +34,11 @@ RECOGNISED_PATTERN = re.compile(
 NAMED_PATTERN = re.compile(
     rf"(?P<title>[^,。;:!?、]{{4,40}}?名单)(?:\([^()]*\))?(?:{LEADS}|如下:|:|为:){NAMES}"
 )
+# matches "“纳税十强企业”:A、B;", a line of those commended
+LABELLED_PATTERN = re.compile(
+    rf"^\s*(?:获得?)?(?P<title>“[^“”]{{4,24}}(?:企业|单位|集体|奖|品牌|项目)”)"
+    rf"(?:获得者|获奖(?:企业|单位)|的(?:有|是))?(?:\([^()]*\))?:{NAMES}"
+)
 # matches the end of "国家级绿色工厂3家,分别是A、B" and of "省级龙头企业2家(A、B)"
 TALLIED_PATTERN = re.compile(
     rf"{UNIT}(?<=[\d一二两三四五六七八九十百余多].)(?:企业|单位)?\)?"
@@ -67,6 +72,7 @@ LED_PATTERNS = (
     ("", RECOGNISED_PATTERN),
     ("", COUNTED_PATTERN),
     ("名单", NAMED_PATTERN),
+    ("”", LABELLED_PATTERN),
 )
 BOUNDS = ",。;:!?、()"
 
@@ -95,7 +101,7 @@ def list_rolls(text: str) -> Iterator[tuple[Span, re.Match[str]]]:
 def read_roll(text: str, title: Span, found: re.Match[str]) -> Award | None:
     """The title and the names that such a pattern matched, where they are such."""
     written = text[title.start : title.stop]
-    sure = found.re in (RECOGNISED_PATTERN, NAMED_PATTERN)
+    sure = found.re in (RECOGNISED_PATTERN, NAMED_PATTERN, LABELLED_PATTERN)
     is_other = CLAUSE_PATTERN.search(written) or CLASS_PATTERN.search(written)
     if is_other or not is_title(written, sure=sure):
         return None

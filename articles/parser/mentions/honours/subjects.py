@@ -48,7 +48,7 @@ TALLY_PATTERN = re.compile(
 )
 # the head of a name: what stands before it in a list item only describes it
 APPOSITION_PATTERN = re.compile(
-    r"^.*(?:——|—|:)|^《[^》]{0,12}关于(?:同意|批准)|^[^,。“”《》]{2,36}的(?=(?:“[^”]{6,}”|《[^》]{6,}》)(?:项目|技术|工程|成果)?$)|^[\u4e00-\u9fff]{2,10}?(?:共有|有(?![限机色])|新增)(?=[^\d]{2,}$)"
+    r"^.*(?:——|—|:)|^[^,。;的]{2,16}内的(?=.{4})|^《[^》]{0,12}关于(?:同意|批准)|^[^,。“”《》]{2,36}的(?=(?:“[^”]{6,}”|《[^》]{6,}》)(?:项目|技术|工程|成果)?$)|^[\u4e00-\u9fff]{2,10}?(?:共有|有(?![限机色])|新增)(?=[^\d]{2,}$)"
     r"|^(?:[\u4e00-\u9fff“”A-Za-z0-9]{0,24}?(?:龙头|骨干|重点|园区|开发区|高新区|经开区|链主"
     r"|入驻|落户|上市|代表|民营|本土|优秀|知名|领军|标杆)型?企业)(?=.{2})"
 )
@@ -65,6 +65,7 @@ ADVERBIAL_PATTERN = re.compile(
 PLACED_PATTERN = re.compile(
     r"(?:位列|位居|排名|名列|排|居|列)(?:全[国省市区])?第?[\d一二三四五六七八九十百]+[位名]?$"
 )
+WORK_PATTERN = re.compile(r"(?<=[^”》])的(?:项目|产品|作品)$")  # 甲公司的项目
 JOIN_PATTERN = re.compile(r"、|以及|和|与|及|(?<=”)(?=“)")
 # "甲公司|和乙公司入选": two firms, though together they look like one name
 FIRMS_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,}(?:公司|集团)$")
@@ -194,9 +195,9 @@ def trim_name(reading: Reading, span: Span) -> Span | None:
     text, start = reading.text, skip_lead(reading, span.start, span.stop)
     apposed = APPOSITION_PATTERN.match(text[start : span.stop])
     start += apposed.end() if apposed else 0
-    start = skip_place(reading, start, span.stop)
+    start = skip_lead(reading, skip_place(reading, start, span.stop), span.stop)
     name = CALLED_PATTERN.sub("", text[start : span.stop].strip())
-    name = PLACED_PATTERN.sub("", name)
+    name = WORK_PATTERN.sub("", PLACED_PATTERN.sub("", name))
     return Span(start, start + len(name)) if len(name) > 1 else None
 
 

@@ -28,6 +28,7 @@ STOP_PATTERN = re.compile(
     r"|已(?:[获经]|通过)|近日|日前|(?<=[\u4e00-\u9fff])\d{1,2}月\d{1,2}日"
     r"|的(?:消息|喜讯|好消息|通知|决定|批复|牌匾|公告)"
 )
+TAILS = write_pattern(load_column("honour_tails"))
 # "全国百强", "中国制造业500强" and "一等奖" prove an honour; "奖励" does not
 PROOF_PATTERN = re.compile(
     write_pattern(
@@ -67,11 +68,11 @@ COUNT_PATTERN = re.compile(
 )
 # "入选的企业", "上榜企业": the cue describes a noun and confers nothing
 NOUN_PATTERN = re.compile(
-    r"(?:的|又一[个块张项]?|通过的|建设的|企业|项目|单位|产品|园区|名单|数量|总数|数(?![字据控智学码])|后|以来|者|情况|标准|条件|资格|次数)"
+    r"(?:的|此|该|又一[个块张项]?|通过的|建设的|企业|项目|单位|产品|园区|名单|数量|总数|数(?![字据控智学码])|后|以来|者|情况|标准|条件|资格|次数)"
 )
 # "获得…称号的企业已有12家" speaks of its holders, and names none
 HELD_PATTERN = re.compile(
-    r"(?:称号|荣誉|证书|奖|企业)的[^,]|[区片]后的|认定的(?:企业|公司|单位)|(?:认定|批复|批准)、|挂牌的|\d[强名位]的"
+    rf"(?:称号|荣誉|证书|奖|企业)的(?!{TAILS})[^,]|[区片]后的|认定的(?:企业|公司|单位)|(?:认定|批复|批准)、|挂牌的|\d[强名位]的"
 )
 LEAD_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}?(?:首[个家]|第[一二三四五六七八九十\d]+[个家])的?(?=国家|全国|省级|世界|国际)"
@@ -83,7 +84,7 @@ LEAD_PATTERN = re.compile(
     r"|[^“”《》、]{2,24}(?:的|荣誉|奖项|称号)(?=“[^”]{4,}”$))+"
 )
 TAIL_PATTERN = re.compile(
-    rf"的?(?:{write_pattern(load_column('honour_tails'))}"
+    rf"的?(?:{TAILS}"
     r"|第[\d一二三四五六七八九十百]+[位名]?|榜首|首位|前[\d一二三四五六七八九十百]+[位名强]?"
     r"|(?<=”)[\d一二三四五六七八九十两]+[个项块张大][^“”]*"
     r"|(?<=[\u4e00-\u9fff])\d+项(?:大奖|荣誉|奖项)?|(?<=[”》])(?:(?:荣誉)?证书|授牌|评选|评比|榜单|排行榜)"

@@ -14,6 +14,11 @@ from articles.parser.story import Story
 FEWEST = 2  # holders that make a list
 # "一、代表性开发区(工业园区)": a heading within the list
 SECTION_PATTERN = re.compile(r"[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)")
+# "一、亩均效益领跑企业(3家)": such a heading where several honours are given
+AWARD_PATTERN = re.compile(
+    rf"(?:{SECTION_PATTERN.pattern})(?P<title>“?[^,。;:!?、()]{{4,24}}(?:企业|单位|集体|奖|园区|项目|产品|品牌)”?)"
+    r"(?:\([^()]*\))?:?"
+)
 # "3.甲山高新区(生物医药)": a number, the name and a note
 ITEM_PATTERN = re.compile(
     r"(?:\d{1,3}[.、\s]*)?(?P<name>(?:[\u4e00-\u9fffA-Za-z0-9“”·-]|\([\u4e00-\u9fff]{2,6}\)(?!$)){4,40})(?:\([^()]*\))?"
@@ -43,10 +48,15 @@ def find_columns(
     if not any(is_headed(reading) for reading in story.readings):
         return
     rows = [row for reading in story.readings for row in split_rows(reading)]
+    apart = False  # whether each section of a list names an honour of its own
     for i, row in enumerate(rows):
-        mention = read_title(row) or find_announced(row)
-        holders = tuple(read_items(story, rows[i + 1 :])) if mention else ()
-        if mention and len(holders) >= FEWEST:
+        mention = (apart and read_section(row)) or read_title(row)
+        apart = apart or (mention is not None and "表彰" in row.text)
+        mention = mention or find_announced(row)
+        holders = (
+            tuple(read_items(story, rows[i + 1 :], apart=apart)) if mention else ()
+        )
+        if mention and len(holders) >= (1 if apart else FEWEST):
             yield Place(story, row.reading, mention, weights), holders
 
 
@@ -60,9 +70,22 @@ def read_title(row: Row) -> Mention | None:
     title = read_heading(row.text) if "名单" in row.text else None
     if title is None:
         return None
+    return build_title(row, title)
+
+
+def build_title(row: Row, title: Span) -> Mention:
     start = row.span.start
     award = Award(Span(start, start), (title.moved(start),))
     return Mention(HONOUR, start, row.span.stop, award, "find_columns")
+
+
+def read_section(row: Row) -> Mention | None:
+    """一、亩均效益领跑企业(3家): a heading in a list of those commended."""
+    found = AWARD_PATTERN.fullmatch(row.text.strip())
+    if found is None:
+        return None
+    start = row.text.index(found["title"])
+    return build_title(row, Span(start, start + len(found["title"])))
 
 
 def find_announced(row: Row) -> Mention | None:
@@ -78,7 +101,7 @@ def is_column(story: Story, reading: Reading, start: int) -> bool:
     rows = [row for row in split_rows(reading) if row.span.start >= start]
     if not rows or rows[0].span.start != start:
         return False
-    return len([*read_items(story, rows)]) >= FEWEST
+    return len([*read_items(story, rows, apart=False)]) >= FEWEST
 
 
 def split_rows(reading: Reading) -> Iterator[Row]:
@@ -93,12 +116,12 @@ def split_rows(reading: Reading) -> Iterator[Row]:
     yield Row(reading, Span(start, len(reading.text)))
 
 
-def read_items(story: Story, rows: list[Row]) -> Iterator[Recipient]:
+def read_items(story: Story, rows: list[Row], *, apart: bool) -> Iterator[Recipient]:
     """The names in the lines below a title, up to the first line that is none."""
     for row in rows:
         text = row.text.strip()
         item = ITEM_PATTERN.fullmatch(text)
-        if SECTION_PATTERN.match(text):
+        if SECTION_PATTERN.match(text) and not apart:
             continue
         if item is None or SENTENCE_PATTERN.search(text):
             return

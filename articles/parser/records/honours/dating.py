@@ -41,7 +41,7 @@ TITLED_PATTERN = re.compile(
 )
 NEW_PATTERN = re.compile(r"新增|新认定|新获|新入选")
 # such words date nothing to the day; "2020-09-11" is the page's
-LATELY_PATTERN = re.compile(r"连续|[日近目此]前|近[日期来]|最近|不久前|\d{4}[-/.]\d")
+LATELY_PATTERN = re.compile(r"[日近目此]前|近[日期来]|最近|不久前|\d{4}[-/.]\d")
 # "2006" on a line above "获得…", "1997年:" and "(1) 2008年 ": an entry of a chronology
 HEADED_PATTERN = re.compile(
     r"(?:\(?\d{1,2}[.、)]\s*)?(?P<year>(?:19|20)\d\d)"
@@ -79,10 +79,26 @@ def find_date(place: Place) -> Cell | None:
             or find_new_year(place)
             or find_titled_year(place)
         )
-    if not is_dated(stated[-1].value):
+    when = choose_date(place.reading, stated)
+    if when is None:
         return None
-    span = place.reading.sentence.span_of(stated[-1].start, stated[-1].stop)
-    return Cell(stated[-1].value.to_json(), span, "stated_date", 0.88)
+    span = place.reading.sentence.span_of(when.start, when.stop)
+    return Cell(read_date(place.reading, when), span, "stated_date", 0.88)
+
+
+def choose_date(reading: Reading, stated: list[Mention]) -> Mention | None:
+    """The last time; 5月公布的榜单上,A连续7年跻身T is dated by the publication."""
+    if is_dated(stated[-1].value):
+        return stated[-1]
+    issued = [m for m in stated[:-1] if ISSUED_PATTERN.match(reading.text, m.stop)]
+    return issued[-1] if issued and is_dated(issued[-1].value) else None
+
+
+def read_date(reading: Reading, when: Mention) -> str:
+    """去年底 is December, though a state at that time is of its last day."""
+    date: str = when.value.to_json()
+    is_end = reading.text[when.stop - 1] in "底末"
+    return date[: len("2018-12")] if is_end and when.value.is_day else date
 
 
 def find_event_date(place: Place) -> Cell | None:

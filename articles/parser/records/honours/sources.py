@@ -4,7 +4,12 @@ import re
 from itertools import islice
 
 from articles.parser.mentions.base import Reading
-from articles.parser.mentions.honours import AGENCIES, RANKED_PATTERN, find_issuer
+from articles.parser.mentions.honours import (
+    AGENCIES,
+    LATER,
+    RANKED_PATTERN,
+    find_issuer,
+)
 from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.honours.levels import read_issuer_level, read_level
@@ -12,8 +17,7 @@ from articles.parser.records.honours.places import Place
 from articles.parser.span import Span
 
 LOOK_BACK = 2  # sentences
-# "…上榜;2023年还入选U": another year's honour has a giver of its own
-OWN_YEAR_PATTERN = re.compile(r"(?:早在|此前的?)?(?:19|20)\d\d年")
+OWN_TIME_PATTERN = re.compile(LATER)
 # "国家高新区上市公司创新" right before a title
 GRADED_PATTERN = re.compile(
     r"(?:国家级?|省级|市级|全国|中国|全省|全市|世界|全球)[^,。;:!?“”获评入选]{0,16}“?$"
@@ -40,7 +44,7 @@ def find_source(place: Place, title: Span, issuer: Span | None) -> dict[str, Cel
 def find_running_source(place: Place, title: Span) -> dict[str, Cell]:
     """工信部公布T名单,A获评T;B获评U: who gave the first gave the second too."""
     name = strip_quotes(place.titled.text[title.start : title.stop])
-    is_running = not OWN_YEAR_PATTERN.match(place.reading.text)
+    is_running = not OWN_TIME_PATTERN.match(place.reading.text)
     for earlier in islice(list_earlier(place.story, place.reading), LOOK_BACK):
         is_running = is_running and earlier.text.endswith(";")
         if not is_running and name not in earlier.text:
