@@ -14,10 +14,12 @@ from articles.parser.story import Story
 FEWEST = 2  # holders that make a list
 # "一、代表性开发区(工业园区)": a heading within the list
 SECTION_PATTERN = re.compile(r"[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)")
-# "一、亩均效益领跑企业(3家)": such a heading where several honours are given
+# "一、亩均效益领跑企业(3家)": such a heading where several honours are given; that of a
+# block has lost its number
+AWARD = r"“?[^,。;:!?、()]{4,24}(?:企业|单位|集体|奖|园区|项目|产品|品牌)”?"
 AWARD_PATTERN = re.compile(
-    rf"(?:{SECTION_PATTERN.pattern})(?P<title>“?[^,。;:!?、()]{{4,24}}(?:企业|单位|集体|奖|园区|项目|产品|品牌)”?)"
-    r"(?:\([^()]*\))?:?"
+    rf"(?:(?:{SECTION_PATTERN.pattern})(?P<title>{AWARD})(?:\([^()]*\))?"
+    rf"|(?P<counted>{AWARD})\(\d+[家个项]\)):?"
 )
 # "3.甲山高新区(生物医药)": a number, the name and a note
 ITEM_PATTERN = re.compile(
@@ -84,8 +86,9 @@ def read_section(row: Row) -> Mention | None:
     found = AWARD_PATTERN.fullmatch(row.text.strip())
     if found is None:
         return None
-    start = row.text.index(found["title"])
-    return build_title(row, Span(start, start + len(found["title"])))
+    title = found["title"] or found["counted"]
+    start = row.text.index(title)
+    return build_title(row, Span(start, start + len(title)))
 
 
 def find_announced(row: Row) -> Mention | None:
