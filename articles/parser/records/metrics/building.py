@@ -39,6 +39,7 @@ GOES_ON_PATTERN = re.compile(
     r"其中|(?:按|从|分)[\u4e00-\u9fff()、]{2,10}(?:分|看|来看|划分),"
 )
 # "二、2022年主要目标", "今年工作安排": what follows is aimed at
+HEAD = 3  # characters of 总投资
 AIM_HEADING = re.compile(
     r"(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:20\d\d年|今年|明年|新一年|下半年|全年|下一?步|年度|的|和|及|主要|总体|重点|预期|发展|工作|经济社会)*"
     r"(?:目标|安排|打算|思路|任务|计划)+"
@@ -117,8 +118,9 @@ def find_whole(reading: Reading, drafts: Sequence[Draft], part: Draft) -> Draft 
     """Of what a figure after 其中 is a part: the last count, else the last figure."""
     among = reading.text.rfind("其中", 0, part.at)
     before = [draft for draft in reversed(drafts) if draft.at < among]
-    counts = [draft for draft in before if draft.kind == part.kind]
-    return next(iter(counts or before), None)
+    alike = [draft for draft in before if draft.kind == part.kind]
+    same = [d for d in alike if d.name.text[-HEAD:] == part.name.text[-HEAD:]]
+    return next(iter(same or alike or before), None)
 
 
 def build_metric(

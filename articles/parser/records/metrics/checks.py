@@ -39,8 +39,9 @@ def find_growth_checks(text: str, elements: Sequence[Element]) -> Iterator[Check
         elements, elements[1:], elements[2:], strict=False
     ):
         roles = (value.role, difference.role, growth.role)
-        is_money = value.unit == difference.unit != ""
-        if roles == (VALUE, ASIDE, GROWTH) and is_money:
+        if roles != (VALUE, ASIDE, GROWTH):
+            continue
+        if value.unit == difference.unit != "":
             yield from check_growth(value, difference, growth)
 
 
@@ -61,8 +62,9 @@ def check_growth(
 def find_sum_checks(text: str, elements: Sequence[Element]) -> Iterator[Check]:
     """59家(工业49家、服务业7家、房地产2家、批零住餐1家)."""
     for i, whole in enumerate(elements):
-        stop = text.find(")", whole.stop)
-        if whole.kind != COUNT or not text.startswith("(", whole.stop) or stop < 0:
+        is_open = text.startswith("(", whole.stop)
+        stop = text.find(")", whole.stop) if is_open else -1
+        if stop < 0 or whole.kind != COUNT:
             continue
         parts = [e for e in elements[i + 1 :] if e.stop <= stop and is_part(whole, e)]
         if len(parts) > 1:

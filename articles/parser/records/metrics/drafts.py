@@ -88,7 +88,7 @@ def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     if more:
         drafts.append(more)
         return
-    owner = find_owner(reading.text, drafts, phrase.element.start)
+    owner = find_owner(reading.text, drafts, max(0, phrase.left[0] - 1))
     last = drafts[-1].name if drafts and drafts[-1].value else NAMELESS
     if drafts and SHARE_PATTERN.match(reading.text, phrase.left[0]):
         last = drafts[-1].name
@@ -111,10 +111,19 @@ def read_again(
 
 
 def find_owner(text: str, drafts: list[Draft], at: int) -> Name | None:
-    """What was counted last, on the same side of brackets."""
+    """What was counted last, on the same side of brackets.
+
+    Behind 其中新建25个、续建17个, and its comma all that they are parts of.
+    """
     depth = measure_depth(text, at)
-    counted = (d for d in reversed(drafts) if d.kind == COUNT and d.name.text)
-    return next((d.name for d in counted if measure_depth(text, d.at) <= depth), None)
+    counted = [d for d in drafts if d.kind == COUNT and d.name.text]
+    counted = [d for d in counted if measure_depth(text, d.at) <= depth]
+    among = text.rfind("其中", 0, at)
+    whole = [d for d in counted if d.at < among]
+    is_after = whole and len(counted) - len(whole) > 1 and text.startswith(",", at)
+    if is_after and "," not in text[counted[-2].at : counted[-1].at]:
+        return whole[-1].name
+    return counted[-1].name if counted else None
 
 
 def measure_depth(text: str, at: int) -> int:

@@ -70,7 +70,7 @@ def share_roles(text: str, elements: list[Element]) -> Iterator[Element]:
     before: Element | None = None
     for element in elements:
         if before and is_shared(text, before, element):
-            sign = -1 if before.content < 0 else 1
+            sign = -1 if before.content < 0 or is_minus(text, element.start) else 1
             growth = sign * element.content.value * SHARED_UNITS[element.unit]
             element = Element(
                 GROWTH, element.start, element.stop, growth, "share_roles"
@@ -80,9 +80,14 @@ def share_roles(text: str, elements: list[Element]) -> Iterator[Element]:
 
 
 def is_shared(text: str, before: Element, element: Element) -> bool:
-    gap = text[before.stop : element.start]
+    gap = text[before.stop : element.start].removesuffix("-")
     is_shared_unit = element.role in (VALUE, ASIDE) and element.unit in SHARED_UNITS
     return before.role == GROWTH and is_shared_unit and bool(JOINTS_ONLY.fullmatch(gap))
+
+
+def is_minus(text: str, at: int) -> bool:
+    """The - of 分别增长8.4%、-3.2%."""
+    return text.endswith("-", 0, at)
 
 
 def read_figure(text: str, mention: Mention) -> Iterator[Element]:

@@ -17,6 +17,9 @@ EMPTY_NAMES = re.compile(
     r"|若|只|仅|单看|单论|双双|双|却|则|又|还|更|再|也))+"
 )
 # "装备制造业、生物医药两大主导产业"
+GROUPED_TAIL = re.compile(
+    r"[两三四五六七八九十\d]+大(?=(?:[\u4e00-\u9fff]{2})?[产行]业)"
+)
 GROUP_TAIL = re.compile(r"[两三四五六七八九十\d]+大(?:主导|支柱|特色|优势|重点)?产业$")
 # "形成了纺织、家具两大主导产业," before the figures of each
 GROUPED_PATTERN = re.compile(
@@ -84,6 +87,7 @@ def share_tail(text: str, item: Name, series: Sequence[Phrase]) -> Name:
     tail = SHARED_TAIL.search(last)
     if tail is None or any(INDICATOR_TAIL.search(other) for other in others):
         return item
+    item = replace(item, text=GROUPED_TAIL.sub("", item.text))
     if item.text.endswith(tail["indicator"]):
         return item
     is_trade = item.text.endswith("业")

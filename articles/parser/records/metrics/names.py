@@ -15,7 +15,7 @@ from articles.parser.records.metrics.stripping import (
 
 # such as "从39家增加至" and "从2022年的11.3%提升至2024年的" behind a name
 RISEN_TAIL = re.compile(
-    r"(?:从|由)(?:[^,。;、]{0,12}?\d[^,。;]{0,16}?[至到为](?:(?:\d{4}年[底末初]?|目前|如今|现在)的?)?|\d{4}年[底末初]?的?)$"
+    r"(?:从|由)(?:[^,。;、]{0,12}?\d[^,。;]{0,16}?[至到为]了?(?:(?:\d{4}年[底末初]?|目前|如今|现在)的?)?|\d{4}年[底末初]?的?)$"
 )
 LONGEST = 24
 REACH = 30  # characters that the words of growth fill at most
@@ -31,13 +31,15 @@ AGAINST = r"(?:与|和|同|比|较)?(?:去年|上年|前年|上月|上一年|\d{
 # "同比增长", "比去年同期分别增长", "平均增速达" at the end
 GROWTH_TAIL = re.compile(
     rf"(?:均|都|也|又|分别|累计|平均|年均|预计|逐步|企稳|回升|小幅|明显)*{AGAINST},?"
-    r"(?:均|分别|名义|实际|净|大幅|小幅|[微略](?=[增降升涨跌])|略有|有所|逆势|年均|平均|累计|预计|快速|稳步|再|各|按?可比价格?|按?不变价格?|可比|口径|计算|实现|迅猛)*"
-    rf"{UP_DOWN}(?:速度|比例|率|幅度|幅)?(?:的?目标|定在|定为|了|到|达到|达|为|高达|约|近|超过|超|逾)*$"
+    r"(?:均|分别|名义|实际|净|大幅|小幅|[微略](?=[增降升涨跌])|略有|有所|逆势|年均|平均|累计|预计|快速|稳步|再|各|按?可比价格?|按?不变价格?|计算|实现|迅猛)*"
+    rf"{UP_DOWN}(?:速度|比例|率|幅度|幅)?(?:的?目标|定在|定为|了|到|达到|达|为|高达|约|近|超过|超|逾)*-?$"
 )
 # "受油价拖累" before the words of growth
 CAUSE_TAIL = re.compile(
-    r"受[^,。;、受]{2,14}?(?:影响|拖累|带动|拉动|冲击|制约|推动),?$"
+    r"(?:受[^,。;、受]{2,14}?(?:影响|拖累|带动|拉动|冲击|制约|推动),?"
+    r"|(?:剔除|扣除|还原)[^,。;、]{2,14}?后?,?|按?(?:自然|同|可比)口径(?:计算)?)$"
 )
+CAUSES = re.compile("受|[剔扣]除|还原|口径")
 # "电子信息产业实现产值": the verb inside is no part of the name
 INNER_VERB = re.compile(
     r"(?<=[\u4e00-\u9fff”]{2})(?:累计|可|能|将)*(?:实现|完成|达到)(?=[\u4e00-\u9fff]{2})"
@@ -297,5 +299,6 @@ def strip_growth(text: str, start: int, stop: int) -> int:
     first = max(start, stop - REACH)
     match = GROWTH_TAIL.search(text, first, stop)
     stop = match.start() if match else stop
-    cause = CAUSE_TAIL.search(text, first, stop) if "受" in text[first:stop] else None
+    is_caused = CAUSES.search(text, first, stop)
+    cause = CAUSE_TAIL.search(text, first, stop) if is_caused else None
     return cause.start() if cause else stop

@@ -131,7 +131,7 @@ def cut_phrases(text: str, elements: Sequence[Element]) -> list[Phrase]:
 
 def is_joined(text: str, before: Element, element: Element) -> bool:
     """Whether but a joint stands between: of 分别增长5%、下降2% a verb as well."""
-    gap = text[before.stop : element.start]
+    gap = text[before.stop : element.start].removesuffix("-")
     if JOINTS_ONLY.fullmatch(gap):
         return True
     is_grown = before.role == element.role == GROWTH

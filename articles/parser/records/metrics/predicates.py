@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from articles.parser.lexicon import PARK
+from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.records.metrics.names import (
     LONGEST,
@@ -90,7 +90,11 @@ def find_predicate(text: str, start: int, stop: int) -> re.Match[str] | None:
 
 def leave_owner(reading: Reading, start: int, stop: int) -> int:
     """The 上市企业 of 10户上市企业的甲开发区, where they are."""
-    owners = (m.start for m in reading.of(PARK) if start < m.start and m.stop == stop)
+    owners = (
+        m.start
+        for m in reading.of(PARK, ENTERPRISE)
+        if start < m.start and m.stop == stop
+    )
     return next(
         (at - 1 for at in owners if reading.text.endswith("的", start, at)), stop
     )

@@ -178,7 +178,9 @@ def is_on_list(text: str, at: int) -> bool:
 
 
 # "若只在西部47家里排第13位", behind the rank among all
-AGAIN_PATTERN = re.compile(r"(?:其中|[若如]?只|若|单[看论]|同时|也|并|另|仅|还|则)*")
+AGAIN_PATTERN = re.compile(
+    r"(?:其中|[若如]?只|若|放在|单[看论]|同时|也|并|另|仅|还|则)*"
+)
 
 
 def is_bare_rank(reading: Reading, drafts: list[Draft], phrase: Phrase) -> bool:

@@ -127,6 +127,9 @@ JUDGED_END = re.compile(
 )
 
 
+LANDS = frozenset("省市县区国")  # of 省内第2
+
+
 def clean_scope(scope: str) -> str:
     """在全市园区的 → 全市园区."""
     scope = scope.strip().rpartition("在")[2]
@@ -135,4 +138,5 @@ def clean_scope(scope: str) -> str:
     )
     scope = re.sub(r"\d+[家个]", "", scope)
     scope = JUDGED_END.sub("", scope) or scope
-    return re.sub(r"(?:的|中|内|里|排名|排|“)+$", "", scope)
+    scope = re.sub(r"(?:的|中|内|里|排名|排|“)+$", "", scope)
+    return "全" + scope if scope in LANDS else scope

@@ -1,6 +1,7 @@
 """What a quantity is: a growth, a gap, a difference, a share or a value."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from articles.parser.mentions.base import Mention
@@ -144,6 +145,8 @@ def find_growth(text: str, mention: Mention) -> Element | None:
         return build_element(GROWTH, mention, quantity.value, "find_growth")
     factor = {"%": Decimal(1), "倍": Decimal(100)}.get(quantity.unit)
     before = text[max(0, mention.start - 20) : mention.start]
+    if before.endswith("-"):  # 增长-3.2%
+        before, quantity = before[:-1], replace(quantity, value=-quantity.value)
     if factor is None or RATE_PATTERN.search(before):
         return None
     if is_of_old(text, mention) or is_effect(text, mention):

@@ -16,6 +16,7 @@ SEVERAL_PATTERN = re.compile(
 ITEM_PATTERN = re.compile(r"、|(?<=[^、]{2})(?:以及|及|和|与)(?=[^、])")
 # each of the list has its own: "分别增长5%、6%", "依次为5亿元、6亿元"
 EACH_PATTERN = re.compile("分别|依次")
+FOLLOWING = "find_following"  # the rule of a rank without a scope of its own
 ITEM_TAIL = re.compile(r"等[^、]{0,8}$")
 
 
@@ -28,9 +29,15 @@ def find_series(text: str, phrases: Sequence[Phrase], i: int) -> Sequence[Phrase
     if find_each(text, *phrases[i].left) < 0 and not is_shared:
         return []
     stop = i + 1
-    while stop < len(phrases) and phrases[stop].is_joined:
+    while stop < len(phrases) and goes_on(phrases[stop]):
         stop += 1
     return phrases[i:stop] if stop - i > 1 else []
+
+
+def goes_on(phrase: Phrase) -> bool:
+    """Not the 全国第三 of 居全省第一、全国第三, which is of the same indicator."""
+    element = phrase.element
+    return phrase.is_joined and (element.role != RANK or element.rule == FOLLOWING)
 
 
 def find_each(text: str, start: int, stop: int) -> int:

@@ -1,6 +1,7 @@
 """Names that say nothing of an indicator: the record is left out."""
 
 import re
+from collections.abc import Iterable
 
 from articles.parser.records.metrics.elements import (
     AREA,
@@ -10,6 +11,12 @@ from articles.parser.records.metrics.elements import (
     Element,
 )
 from articles.parser.records.metrics.names import Name
+
+
+def join_patterns(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """One that finds what any of them does, in one look."""
+    return re.compile("|".join(pattern.pattern for pattern in patterns))
+
 
 # what is measured in 亩, 平方米, 吨, 公里 …
 MEASURED_HEADS = re.compile(
@@ -40,6 +47,10 @@ EQUIPPED_PATTERN = re.compile(
 BUILT_PATTERN = re.compile(
     r"(?:厂|基地|中心|线|站|楼|院|车间|装置|工程|(?:产业|科技|工业|物流|创业)园|[一二三四]期)(?:计划|总|拟|预计)*投资额?$"
 )
+# "钢结构框架吊装完成60%", "整体进度达70%": how far one building is
+PROGRESS_PATTERN = re.compile(
+    r"(?:土建|吊装|浇筑|施工|安装|调试|装修|铺设|封顶|砌筑|桩基|主体|钢结构|(?<![目作])进度|工程量)$"
+)
 # what is measured in money, down to the one character that says so
 MONEY_HEADS = re.compile(
     r"[值税利额资金款费价薪贷债奖]|收入|营收|GDP|出口|进口|消费|补[贴助]|投入|成本|订单|合同|交易|贸易|销售|规模|预算|财[政力]"
@@ -64,16 +75,18 @@ AGAIN_PATTERN = re.compile(
     r"(?:已|已经)?(?:恢复|回升|达|相当|仅为|[到为是于至])*(?:去年|上年)同期"
     r"|[较比与同][12]\d{3}年[初底末]?$"
 )
-EMPTY_STARTS = (
-    ORIGIN_PATTERN,
-    OFFER_PATTERN,
-    PAGE_PATTERN,
-    CLAUSE_START,
-    OWNED_PATTERN,
-    EQUIPPED_PATTERN,
-    AGAIN_PATTERN,
+EMPTY_START = join_patterns(
+    (
+        ORIGIN_PATTERN,
+        OFFER_PATTERN,
+        PAGE_PATTERN,
+        CLAUSE_START,
+        OWNED_PATTERN,
+        EQUIPPED_PATTERN,
+        AGAIN_PATTERN,
+    )
 )
-EMPTY_ENDS = (EMPTY_END, SAID_END, BUILT_PATTERN)
+EMPTY_TAIL = join_patterns((EMPTY_END, SAID_END, BUILT_PATTERN))
 EMPTY_NAMES = frozenset({"任务", "目标", "全年任务", "连续", "工作量", "计划"})
 LONGEST_NOUN = 20
 # how many a project takes on, where no more is said
@@ -130,12 +143,18 @@ def is_weak(name: Name, element: Element | None, *, is_told: bool = False) -> bo
         return False
     text = name.text
     if element.kind in (COUNT, RATIO):
-        return text in PRODUCED or text in HIRED
+        return is_of_one(text, element)
     if element.kind == AREA and FARMED_HEADS.search(text):
         return False
     if element.kind == MONEY:
         return text in BARE_VERBS or not MONEY_HEADS.search(text)
     return text in BARE_VERBS or not (is_told or MEASURED_HEADS.search(text))
+
+
+def is_of_one(text: str, element: Element) -> bool:
+    """What one firm makes or hires, or how far one building is."""
+    is_progress = element.unit == "%" and PROGRESS_PATTERN.search(text)
+    return text in PRODUCED or text in HIRED or bool(is_progress)
 
 
 def is_empty(name: Name) -> bool:
@@ -146,6 +165,6 @@ def is_empty(name: Name) -> bool:
         is_clause
         or text.startswith("指标")
         or text in EMPTY_NAMES
-        or any(pattern.match(text) for pattern in EMPTY_STARTS)
-        or any(pattern.search(text) for pattern in EMPTY_ENDS)
+        or EMPTY_START.match(text) is not None
+        or EMPTY_TAIL.search(text) is not None
     )
