@@ -172,6 +172,11 @@ FOUND = {
     ),
     "brought along": "丙翼科技有限公司带来{project:智能车库生产基地}。",
     "what else was signed": "签约的还有{project:丙翼医药临床研究总部},投资3亿元。",
+    "of whatever kind": (
+        "{project:丙翼集团亚洲总部}、{project:丁翼制药研发生产基地}等10多个外资研发中心或总部项目落地。"
+    ),
+    "a change for the better": "{project:丙翼集团重油加氢及油品质量升级项目}开工。",
+    "a head office that comes": "{project:丙翼集团新汽车全国总部}落户甲山市。",
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
 }
 
@@ -246,6 +251,8 @@ REFUSED = {
     "a part of a plant": "园区内,主体装置安装结束。",
     "an office left by car": "从丙山总部开车过来两个半小时。",
     "a plant visited": "一行人走进丙锐风机制造厂。",
+    "what is being built": "推进一批在建产业项目。",
+    "firms of new works": "丙翼环保、丁翼电子等27个新(扩)建项目达产达效。",
     "for the people": "实施电梯加装、旧区改造、口袋公园等民生项目。",
     "works elsewhere": "公司先后承建了甲馆、乙会、丙珠大桥等重大工程。",
     "a quarter": "一季度项目集中开工。",

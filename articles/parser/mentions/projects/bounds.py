@@ -16,7 +16,7 @@ BUILD, WEAK, PLACED, COVER, PLAIN = "build", "weak", "place", "cover", ""
 
 # one character that ends what stands before a name
 SINGLES = (
-    r"(?P<placed>在|于)|(?P<invest>投资(?!合作|开发|集团|有限|公司|控股|发展|促进|管理|建设项目))"
+    r"(?P<placed>在(?!建(?!设))|于)|(?P<invest>投资(?!合作|开发|集团|有限|公司|控股|发展|促进|管理|建设项目))"
     r"|(?<!自)由|(?<!美)的|该|此|了|将|被|从|让|(?<![转方导定取意])向|即|是|把|使|拟"
 )
 # "首个", "第一批", "两个", "全国最大的" stand before a name, not in it

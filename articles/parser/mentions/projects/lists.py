@@ -27,6 +27,8 @@ END_PATTERN = re.compile(
     rf"(?:等(?:{NUMBER}[余多]?[个项只宗大])?|(?P<count>{NUMBER})[余多]?[个项宗])(?:一大?批|一系列|众多)?(?:为(?!项目))?"
     r"(?P<kind>[^,。;:!?、等]{0,18}?)(?:项目|工程)"
 )
+# "等10多个外资研发中心或总部项目": of whatever kind they are
+COUNTED_END_PATTERN = re.compile(rf"等{NUMBER}[余多]?[个项]")
 # "签约的10个项目分别是", "在签约的装备制造项目中,"; the 项目包括厂房 of one project is none
 ENUMERATION_PATTERN = re.compile(
     r"(?:(?:[2-9]|\d{2,}|[二三四五六七八九十两])[余多]?个[^,。;:、]{0,16}项目"
@@ -75,9 +77,9 @@ def find_listed(reading: Reading) -> Iterator[Mention]:
         return
     runs = find_runs(text)
     for match in END_PATTERN.finditer(text):
-        if not is_list_end(match):
-            continue
         items = list(find_items(reading, runs, match.start()))
+        if not is_list_end(match, reading, items):
+            continue
         if COUNTED_PATTERN.match(text, match.end()):
             items = [item for item in items if not is_firm(reading, item)]
         if sum(bool(FIELD_PATTERN.fullmatch(item.value)) for item in items) > 1:
@@ -96,9 +98,12 @@ def are_fields(reading: Reading, items: list[Mention], kind: str) -> bool:
     start = min((item.start for item in items), default=0)
     if ELSEWHERE_PATTERN.search(reading.text, 0, start):
         return True
-    is_of_fields = COMMON_PATTERN.search(kind) or COVERING_PATTERN.search(
-        reading.text, 0, start
-    )
+    stop = max((item.stop for item in items), default=0)
+    if COMMON_PATTERN.search(kind) and not reading.between(
+        start, stop, ENTERPRISE, PLACE
+    ):
+        return True
+    is_of_fields = COVERING_PATTERN.search(reading.text, 0, start)
     named = sum(is_named(reading, item) for item in items)
     return bool(is_of_fields) and named * 2 < len(items)
 
@@ -225,13 +230,21 @@ def name_things(
         floor = head.stop
 
 
-def is_list_end(match: re.Match[str]) -> bool:
+def is_list_end(
+    match: re.Match[str], reading: Reading, items: Sequence[Mention]
+) -> bool:
     """Whether what is listed are projects, and not firms or trades of one kind."""
     kind = match["kind"]
     is_of_firms = AFTER_PATTERN.match(match.string, match.end())
     if match[0].endswith("工程") and PART_PATTERN.search(kind):
         return False
     is_kind = is_generic(kind) or match[0].startswith(("等一批", "等一大批"))
+    is_kind = is_kind or (
+        COUNTED_END_PATTERN.match(match[0]) is not None
+        and len(items) > 1
+        and not any(is_firm(reading, item) for item in items)
+        and all(is_named(reading, item) for item in items)
+    )
     return is_kind and not FIRM_PATTERN.search(kind) and not is_of_firms
 
 

@@ -77,7 +77,7 @@ PARK_BUILT_PATTERN = re.compile(
 # what is set up as an office is opened as often as it is built
 OPENED_PATTERN = re.compile(
     rf"{IS_ONE}|"
-    rf"[”’]?(?:(?!标准|企业|级|样板)[^,。;、的内]){{0,9}}?(?:{DONE}|启动运行|试车成功|主体施工|{SIZED}|{SITE})"
+    rf"[”’]?(?:(?!标准|企业|级|样板)[^,。;、的内]){{0,9}}?(?:{DONE}|落户(?!企业|项目)|启动运行|试车成功|主体施工|{SIZED}|{SITE})"
     r"|[”’]?(?:目前)?(?:正在|正|加紧|加快|抓紧|紧张)+(?:进行)?(?:施工|建设)(?!成)"
     rf"|,[^,。;]{{0,10}}?(?:正式|顺利|全面|圆满)(?:{DONE})"
     rf"|等?(?:项目)?建设|{GOING}|{PART}|{BARE_SUM}|{STEP}|{DEAL}|{THERE}"
