@@ -46,6 +46,8 @@ FOUND = {
     "seldom word and trade": "{enterprise:群星机械}去年产值翻番。",
     "behind a bare sum": "总投资5亿元{enterprise:美岚川光电}项目现场车水马龙。",
     "silk road": "投资80亿元的{enterprise:利泰丝路}200万锭纺纱项目封顶。",
+    "letter behind a rare word": "启动的有:{enterprise:赛川微医疗}手术机器人总部,",
+    "what it makes in a year": "{enterprise:连云港石化}125万吨乙烯装置建成。",
     "its manager": "与{enterprise:富士康}向志宏副总经理座谈,",
 }
 NOBODY = {

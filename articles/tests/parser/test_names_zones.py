@@ -15,6 +15,7 @@ FOUND = {
     "pieces of a free-trade zone": "{park:湖南自贸区长沙片区}、{park:岳阳片区}同步推进。",
     "known to all": "前两名是{park:中关村}、{park:张江},{park:临港新片区}居后。",
     "town of a branch": "{park:中宸物贸园区}投用。",
+    "of two places": "{park:深圳南山河源高新区产业园}奠基。",
     "where trades move": "{park:皖北承接产业转移集聚区}提速。",
 }
 NONE = {

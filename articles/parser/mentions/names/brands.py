@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
-from articles.parser.mentions.names.enterprises import INDUSTRIES
+from articles.parser.mentions.names.trades import INDUSTRIES
 from articles.parser.mentions.names.walking import (
     HARD,
     LEADS,

@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
-from articles.parser.mentions.names.enterprises import INDUSTRIES
 from articles.parser.mentions.names.lists import BREAKS
 from articles.parser.mentions.names.plain_words import take_word_name
 from articles.parser.mentions.names.shapes import is_firm
+from articles.parser.mentions.names.trades import INDUSTRIES
 from articles.parser.mentions.names.walking import (
     HARD,
     LEADS,

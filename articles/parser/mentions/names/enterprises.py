@@ -1,18 +1,12 @@
-"""Names of enterprises by their suffix or trade: 恒飞电缆, 安徽合力股份有限公司."""
+"""Names of enterprises by their suffix: 杭叉集团, 安徽合力股份有限公司."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import takewhile
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
-from articles.parser.mentions.names.plain_words import (
-    LETTERS,
-    find_word_start,
-    is_ended,
-    stands_alone,
-)
+from articles.parser.mentions.names.plain_words import LETTERS
 from articles.parser.mentions.names.walking import (
     PLACE,
     PLAIN,
@@ -23,7 +17,6 @@ from articles.parser.mentions.names.walking import (
     TRADE,
     Part,
     ends_word,
-    is_aligned,
     is_listed,
     load_places,
     skip_glued,
@@ -32,43 +25,6 @@ from articles.parser.mentions.names.walking import (
 from articles.parser.tokens import is_frequent, is_verb
 from articles.parser.words import load_column, load_pattern
 
-# after a trade these say that a whole branch is meant: 光伏新材料产业
-BRANCH_WORDS = (
-    *(
-        "园",
-        "城",
-        "谷",
-        "小镇",
-        "产业",
-        "行业",
-        "领域",
-        "产品",
-        "市场",
-        "类",
-        "业",
-        "化",
-        "品",
-        "专业",
-        "赛道",
-    ),
-)
-# a name that ends so goes no further: 苏州卫捷医药科技|医疗用水项目
-FINAL_TRADES = frozenset(["科技", "实业", "股份", "控股", "金控"])
-# a trade that may follow another: 泱盛生物科技, but 强茂电子|半导体封装项目
-SECOND_TRADES = FINAL_TRADES | {
-    *(
-        "技术",
-        "医药",
-        "制药",
-        "材料",
-        "新材料",
-        "装备",
-        "智能科技",
-        "环境",
-        "能源",
-        "食品",
-    ),
-}
 COUNTY_PATTERN = re.compile(r"[县区旗]$")
 # such as "山西恒和": a place, a letter or two and one that is also a particle
 SPLIT_OFF_PATTERN = re.compile(
@@ -244,139 +200,8 @@ def is_heading(parts: list[Part], at: int) -> bool:
     return parts[at].text == "项目" and following not in ("管理", "咨询", "数据", "")
 
 
-# a branch of which a project is as often as its builder: 富思特|新材料项目
-INDUSTRIES = frozenset(
-    [
-        *("新材料", "新能源", "医药", "生物医药", "半导体", "光伏", "锂电", "电池"),
-        *("储能", "玻璃", "装备", "智能装备", "物流", "旅游", "环保", "检测"),
-        "太阳能",
-    ]
-)
-PLACED_HEAD_PATTERN = re.compile(r"^[\u4e00-\u9fff]{2,3}[省市县区]")
-
-
-def find_trade_names(text: str) -> Iterator[Mention]:
-    """'支持恒飞电缆取得土地' → 恒飞电缆."""
-    for match in load_overlapping("trades").finditer(text):
-        trade, stop = match[1], match.end(1)
-        if text.startswith(BRANCH_WORDS, stop) or is_branch(text, trade, stop):
-            continue
-        start = skip_glued(text, find_trade_start(text, match.start(), trade))
-        # PET|特纤汽车: no name begins behind a letter, nor with a bracket
-        is_begun = text[start] != "(" and not (
-            start and text[start - 1].isascii() and text[start - 1].isalpha()
-        )
-        # 基 of 硅基新材料, 甲川牌 of 甲川牌水泥
-        is_named = start < match.start() - 1 and text[match.start() - 1] != "牌"
-        is_named = is_named and is_begun
-        if is_named and is_aligned(text, match.start(), stop):
-            is_cut = is_product(text, start, match.start(), stop)
-            stop = match.start() if is_cut else stop
-            name = text[start:stop]
-            yield Mention(ENTERPRISE, start, stop, name, "enterprise_trade")
-
-
-def is_product(text: str, start: int, anchor: int, stop: int) -> bool:
-    """新材料 of 甲乙丙新材料项目: what is made, where the name is long without it."""
-    is_whole = text[anchor:stop] not in INDUSTRIES or is_ended(text, stop)
-    is_long = len(PLACED_HEAD_PATTERN.sub("", text[start:anchor])) > 2
-    return is_long and not is_whole and text[start:anchor] not in load_places()
-
-
-# such as "新能源|汽车动力电池": parts for cars, made by nobody of that name
-VEHICLE_PATTERN = re.compile(
-    r"(?:汽车)?[\u4e00-\u9fff]{0,2}(?:电池|电机|电控|零部件|配件|底盘|装备|产业)"
-)
-
-
-# such as "技术|负责人", "甲市传媒|记者": who works there, or what is done
-FOLLOWERS = {
-    "技术": (
-        *("负责人", "人员", "总监", "团队", "骨干", "经理", "改造", "攻关"),
-        "工程师",
-    ),
-    "太阳能": ("电池", "光伏", "组件", "电站", "发电", "路灯"),
-    "传媒": ("记者", "融媒", "讯"),
-}
-
-
-BRANCH_PARKS = (
-    *("工业", "贸易园", "物流园", "中间体"),
-    *("科创园", "双创园", "文创园", "创业园", "孵化园"),
-)
-
-
-def is_branch(text: str, trade: str, stop: int) -> bool:
-    """新能源|汽车, 纺织|工业园, and 富思特|新材料项目, whose brand another rule takes."""
-    if trade == "新能源" and VEHICLE_PATTERN.match(text, stop):
-        return True
-    if text.startswith(FOLLOWERS.get(trade, ()), stop):
-        return True
-    return text.startswith(BRANCH_PARKS, stop)
-
-
-@cache
-def load_overlapping(name: str) -> re.Pattern[str]:
-    """Like load_pattern, but a match may begin inside another: 光云科技."""
-    return re.compile(f"(?=({load_pattern(name).pattern}))")
-
-
-def find_trade_start(text: str, anchor: int, trade: str) -> int:
-    """Proper words right before the trade, and places right before them."""
-    walked = walk_left(text, anchor)
-    first = next(walked, None)
-    if first is None or not is_of_trade_name(first):
-        return find_word_start(text, anchor, trade)  # none before most trades
-    words = [first, *walked]
-    parts = cut_seldom(list(takewhile(is_of_trade_name, words)))
-    parts += take_split_off(words[len(parts) :]) if parts else []
-    while parts and (parts[-1].sort == TRADE or COUNTY_PATTERN.search(parts[-1].text)):
-        parts.pop()
-    sorts = {part.sort for part in parts}
-    # 普锐高科照明、: a mark ends the name
-    is_listed = text.startswith(("、", "和", "等", ","), anchor + len(trade))
-    is_listed = is_listed and trade not in INDUSTRIES  # 甲乙新能源电池、
-    if TRADE in sorts and not (trade.endswith(tuple(SECOND_TRADES)) or is_listed):
-        return anchor
-    known = load_column("known_enterprises")
-    if any(part.text in known for part in parts):
-        # 三一筑工, 中建材浚鑫科技, 江淮安驰动力
-        is_first = parts[-1].text in known and len(parts) < 3 and sorts == {PROPER}
-        is_firm = trade in load_column("trades", "strong") or len(parts) == 2
-        is_firm = is_firm and trade not in INDUSTRIES
-        is_whole = is_first and (is_firm or is_ended(text, anchor + len(trade)))
-        return parts[-1].start if is_whole else anchor
-    is_strong = trade in load_column("trades", "strong")
-    is_alone = (
-        stands_alone(text, parts[-1].start, anchor + len(trade)) if parts else False
-    )
-    is_likely = PLACE in sorts or (SELDOM in sorts and is_alone)
-    is_named = PROPER in sorts or (is_strong and is_likely)
-    return parts[-1].start if is_named else anchor
-
-
-def cut_seldom(parts: list[Part]) -> list[Part]:
-    """No seldom word left of a proper one: 敏锐地捕捉到|丰宜科技."""
-    proper = [i for i, part in enumerate(parts) if part.sort == PROPER]
-    seldom = [i for i, part in enumerate(parts) if part.sort == SELDOM]
-    return parts[: next((i for i in seldom if proper and i > proper[0]), None)]
-
-
-def take_split_off(rest: list[Part]) -> list[Part]:
-    """拓 of 拓优特电气: a character that the tokenizer parted from a name."""
-    is_letter = len(rest) == 1 and rest[0].sort == PLAIN and len(rest[0].text) == 1
-    return rest if is_letter else []
-
-
-def is_of_trade_name(part: Part) -> bool:
-    is_part = part.sort in (PLACE, PROPER, SELDOM, TRADE)
-    is_zone = part.text in load_column("park_suffixes")
-    return is_part and part.text not in FINAL_TRADES and not is_zone
-
-
 RULES = (
     find_full_names,
     find_placed_full_names,
     find_listed_full_names,
-    find_trade_names,
 )

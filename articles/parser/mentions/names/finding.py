@@ -16,6 +16,7 @@ from articles.parser.mentions.names import (
     partners,
     places,
     surroundings,
+    trades,
     works,
 )
 from articles.parser.mentions.names.lists import skip_county
@@ -31,6 +32,7 @@ RULES = (
     parks.find_shared,
     *park_lists.RULES,
     *enterprises.RULES,
+    *trades.RULES,
     *known.RULES,
     *lists.RULES,
     *works.RULES,

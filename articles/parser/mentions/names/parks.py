@@ -127,13 +127,23 @@ def skip_district(text: str, stop: int) -> int:
 def is_inner_park(text: str, zone: Mention, suffix: re.Match[str]) -> bool:
     """食品产业园 right behind 井研经开区: named by what it is for and the zone it is in."""
     gap = suffix.start() - zone.stop
-    is_near = gap == 0 and not suffix.group().startswith("产业")
+    is_near = gap == 0 and (
+        not suffix.group().startswith("产业") or is_shared(zone.value)
+    )
     is_near = is_near or 1 < gap <= LONGEST_PURPOSE
     is_inner = INNER_PATTERN.search(suffix.group()) is not None
     if not (is_near and is_inner and zone.value.endswith(load_official())):
         return False
     between = tokens_between(text, zone.stop, suffix.start())
     return all(t.text not in VAGUE and find_sort(t) not in PARTED for t in between)
+
+
+def is_shared(zone: str) -> bool:
+    """深圳南山河源高新区 has the names of two: a 产业园 behind it is theirs."""
+    heads = (zone[:length] for length in (2, 3) if zone[:length] in load_places())
+    first = next(heads, "")
+    rest = range(len(first), len(zone) - 2) if first else range(0)
+    return any(zone[i : i + 2] in load_places() for i in rest)
 
 
 @cache
