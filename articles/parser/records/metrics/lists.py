@@ -12,6 +12,7 @@ from articles.parser.records.metrics.elements import (
     COUNT,
     GROWTH,
     JOINTS_ONLY,
+    RANK,
     VALUE,
 )
 from articles.parser.records.metrics.items import (
@@ -51,6 +52,8 @@ HOLDING = (PARK, ENTERPRISE, PLACE)
 # no indicator: "甲区、乙区分别增长5%、6%"
 GROWN_PATTERN = re.compile("(?:同比)?(?:增长|增|提升|提高|上升|下降)")
 SHARE_PATTERN = re.compile(r"占|完成(?:全年|年度|年初|年|目标|任务|计划)")
+# what says of figures once more which of them are ranked
+AGAIN_PATTERN = re.compile(r"(?:[两二三四五六\d][项个])?(?:指标)?(?:增速|增幅)?分?")
 SHORTEST = 2  # characters of a name
 
 
@@ -72,6 +75,8 @@ def add_series(
     items = [add_suffix(reading, item, series) for item in read_items(reading, series)]
     if len(items) != len(series):
         items = read_grouped(reading, series) or items
+    if role == RANK and len(items) == 1 and AGAIN_PATTERN.fullmatch(items[0].text):
+        items = []  # 增速分列全市第二、第一: of the figures told before
     if role == ASIDE or (items and len(items) != len(series)):
         return
     number = len(drafts)
