@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from articles.parser.blocks import DATELINE, HEADLINE, Block
 from articles.parser.dates import PLANS
+from articles.parser.numerals import read_numeral
 
 YEAR_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 FULL_DATE_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)[年-](\d{1,2})[月-](\d{1,2})日?")
@@ -28,7 +29,8 @@ BUILT_PATTERN = re.compile(
 BASE_PATTERN = re.compile(r"[较比]((?:19|20)\d\d)年(?:年?[末底]|初|同期)?")
 # "2006年经国务院批准设立", "始建于2001年": when a park began is not when it is told
 FOUNDED_PATTERN = re.compile(
-    r"(?:\d{1,2}月)?(?:\d{1,2}日)?,?[^,。;\d]{0,18}?(?:成立|创建|设立|创办|组建|建园|开园|建厂|批准|批复|升格|晋升|更名)"
+    r"(?:\d{1,2}月)?(?:\d{1,2}日)?,?(?:由\d+[名位人个家])?[^,。;\d]{0,18}?"
+    r"(?:成立|创建|设立|创办|组建|建园|开园|建厂|批准|批复|升格|晋升|更名|启动建设|规划建设|开发建设|起步)"
 )
 # "2020年被认定为瞪羚企业", "2019年落户的企业": nor is when a firm came or was honoured
 PASSING_PATTERN = re.compile(
@@ -86,7 +88,29 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
         last += is_past or find_judged_year(text) == last + 1
         passed = max(find_passed_years(text), default=0)
         return passed + ("今年" in text) if passed > last else last
-    return find_judged_year(text) or max(find_passing_years(text), default=None)
+    return (
+        find_judged_year(text)
+        or find_aged_year(text)
+        or max(find_passing_years(text), default=None)
+    )
+
+
+# "2014年启动建设,规划面积32平方公里,9年来"
+AGED_PATTERN = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)年[^。\d]{0,16}?(?:成立|创建|设立|建园|开园|落户|启动|起步|批准|批复|挂牌)[^。]{0,60}?"
+    r"[,。](?:走过|历经|经过)?(?P<age>[\d一二三四五六七八九十]{1,3})(?:多|余)?年(?:多)?(?:来|间|时间|过去)"
+)
+
+
+def find_aged_year(text: str) -> int | None:
+    """The year after so many since a founding.
+
+    >>> find_aged_year("科学城2014年启动建设,9年来投入75亿元")
+    2023
+    """
+    match = AGED_PATTERN.search(text)
+    age = read_numeral(match["age"]) if match else None
+    return int(match["year"]) + int(age) if match and age else None
 
 
 # "甲区晒2016成绩单", "2021年度“答卷”": what a headline looks back on

@@ -14,7 +14,7 @@ EMBEDDED_PATTERN = re.compile(
 )
 # "2006年经省政府批准为省级开发区,辖管4个行政村": a clause of how it came to be
 FOUNDING_PATTERN = re.compile(
-    r"[^,。;:\d]{0,24}?(?:成立|始建|创办|创立|组建|设立|批准|批复|获批|升级为|升格为|晋升为|创建为|更名|命名为|挂牌|揭牌|诞生)[^,。;:\d]*(?:[,。;:]|$)"
+    r"[^,。;:\d]{0,24}?(?:成立|始建|创办|创立|组建|设立|批准|批复|获批|升级为|升格为|晋升为|创建为|更名|命名为|挂牌|揭牌|诞生|启动建设|规划建设|开发建设)[^,。;:\d]*(?:[,。;:]|$)"
 )
 # "2023年获评绿色园区", "2002年批准设立": when that was is no time that a report is about
 HONOURED_PATTERN = re.compile(

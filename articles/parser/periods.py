@@ -66,6 +66,10 @@ ANY = "any"  # of whatever sort: what a semicolon joins shares its time
 AIM_PATTERN = re.compile(r"[^,。;:\d]{0,6}?(?:目标|任务|计划|指标|预算(?!收入|支出))")
 
 
+# 去年 of a text that tells no year: not the year of what stood before
+UNPLACED_PATTERN = re.compile("[去今上前]年")
+
+
 class Held(NamedTuple):
     """What holds at a place, where the text says so, and by which rule."""
 
@@ -84,6 +88,8 @@ def find_period(
         frames = [m for m in frames if not is_deed(reading, m)]
     since = frames[-1].stop if frames else 0
     if SINCE_PATTERN.search(reading.text, since, at):
+        return None
+    if story.year is None and UNPLACED_PATTERN.search(reading.text, since, at):
         return None
     if not frames and goes_on_since(story, reading):
         return None

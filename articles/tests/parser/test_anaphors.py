@@ -20,6 +20,16 @@ def test_a_general_word_means_the_park_of_the_article(sentence):
     assert find_subjects(text) == ["大连金普新区"] * 2
 
 
+def test_what_a_science_city_is_called_for_short_is_no_part_of_a_name():
+    text = "南岭科学城规划面积32平方公里。去年,科学城研发投入9亿元。"
+    [article] = parse(text).to_dict()["articles"]
+    found = [r["fields"] for r in article["records"] if r["kind"] == "metric"]
+    assert [(f["subject"], f["name"]) for f in found] == [
+        ("南岭科学城", "规划面积"),
+        ("南岭科学城", "研发投入"),
+    ]
+
+
 def test_a_word_for_another_kind_of_zone_is_not_this_park():
     text = "松木经开区2024年签约项目30个。高新区完成固定资产投资20亿元。"
     assert find_subjects(text) == ["松木经开区", "高新区"]

@@ -189,6 +189,7 @@ def test_projects_are_found_as_written(marked):
 
 
 REFUSED = {
+    "who leads the works of a firm": "“桩基已完成。”施工方中建八局项目副经理甲一介绍。",
     "how large it shall be": "到2026年建成千亿级汽车城。",
     "an emblem": "丙能新能源产业园是一座城市的名片。",
     "class": "推进重大产业项目建设。",

@@ -196,3 +196,13 @@ def test_this_year_is_the_one_of_which_a_part_is_told():
     [article] = parse(text).to_dict()["articles"]
     periods = [record["fields"]["period"] for record in article["records"]]
     assert periods == ["2022-01/2022-06", "2022-01/2022-07"]
+
+
+def test_last_year_of_a_text_without_a_year_is_open():
+    text = "甲乙高新区2014年启动建设,规划面积9平方公里。去年,工业投资增长8%。"
+    [article] = parse(text).to_dict()["articles"]
+    found = [r["fields"] for r in article["records"] if r["kind"] == "metric"]
+    assert [(f["name"], f.get("period")) for f in found] == [
+        ("规划面积", None),
+        ("工业投资", None),
+    ]

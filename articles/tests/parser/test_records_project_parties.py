@@ -110,6 +110,11 @@ def test_a_firm_called_by_two_letters_stands_behind_its_namesake():
     assert find_firms(text) == [["恒锐化纤"], ["恒锐化纤"]]
 
 
+def test_streets_and_schools_are_built_by_no_firm_of_their_name():
+    text = "甲山经开区9月开工,康宁路东延、丙材小学等7个项目动工。"
+    assert find_firms(text) == [None, None]
+
+
 def test_what_a_sentence_includes_are_the_projects_counted_before():
     text = "12月7日,9个项目成功签约,总投资9亿元。其中包括丙能产业基地、丁康研发中心。"
     found = [(f["name"], f.get("stage")) for f in find_fields(text)]

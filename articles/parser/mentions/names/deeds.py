@@ -60,8 +60,8 @@ VISITED_PATTERN = re.compile(
     r"|[给为]([^,。;:!?、的“”()]{2,10}?)(?:做|提供)?(?:配套|供货|代工)"
 )
 VISITED_HINT = re.compile("走[进访]|来到|[探参访][访观问]|样的|配套|供货|代工")
-# no firm: 甲三角, 乙都市圈, 科创板
-REGION_PATTERN = re.compile("[角带圈群链园区城板]$")
+# no firm: 甲三角, 乙都市圈, 科创板, 首条产线
+REGION_PATTERN = re.compile("[角带圈群链园区城板线]$")
 SHORTEST = 3  # characters of who has something; two may be a village
 
 

@@ -17,6 +17,10 @@ SOCIETY_PATTERN = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:协会|联合会|学会|�
 MEDIUM_PATTERN = re.compile(
     r"(?:微博|新闻|视频号?|网|地图|云?会议|号|百科|文库|贴吧|空间|文档|客户端|小程序|广场|大厦|大酒店|影城|大道|[东西南北中]?路(?!由))"
 )
+# 康宁|路东延, 三一|大道: what is called by the same letters
+ROAD_PATTERN = re.compile(
+    r"[东西南北中一二三四五六七八九]?[路街巷桥村镇湖]|大[道街桥]|社区|小区"
+)
 # "预计12月底|中交", "实现|中交": works are handed over
 HANDED_PATTERN = re.compile(
     r"(?:[底日月年]|装置|项目|工程|实现|全面|顺利|建成|机械|完成|标准|[已将并])$"
@@ -49,9 +53,8 @@ def find_known(text: str) -> Iterator[Mention]:
     for match in load_pattern("known_enterprises").finditer(text):
         start, stop = match.span()
         is_bureau = match.group() == "招商局" and BUREAU_PATTERN.match(text, start - 1)
-        is_society = SOCIETY_PATTERN.match(text, stop) or MEDIUM_PATTERN.match(
-            text, stop
-        )
+        behind = (SOCIETY_PATTERN, MEDIUM_PATTERN, ROAD_PATTERN)
+        is_society = any(pattern.match(text, stop) for pattern in behind)
         is_other = is_society or is_handover(text, start, stop)
         is_whole = is_aligned(text, start, stop) or LISTED_PATTERN.match(
             text, max(0, start - 1), stop + 1

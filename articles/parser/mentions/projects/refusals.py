@@ -71,7 +71,9 @@ MET_PATTERN = re.compile(r"(?:推介会|洽谈会|恳谈会|博览会|仪式|大
 MASS_PATTERN = re.compile(r"集中(?:签约|开工|动工|奠基|竣工|投产|开竣工|开复工)")
 JOINED_PATTERN = re.compile(r"[、和与及]")
 # "某公司项目负责人" is a person, of whatever project
-STAFF_PATTERN = re.compile(r"负责人|部(?![分署位门])|经理|总监|总工|指挥部")
+STAFF_PATTERN = re.compile(
+    r"负责人|部(?![分署位门])|副?经理|副?总监|总工|指挥[部长]|工程师|技术员|安全员|主管|党支部"
+)
 # "某产业园区项目建设快速推进" speaks of all the projects of the park
 PARK_PATTERN = re.compile(r"(?:园区|工业园|集聚区|集中区|示范区|新城|新区|开发区)项目$")
 WORKS_PATTERN = re.compile(r"建设(?!现场|工地|内容|规模|期|方|单位|指挥|有限)")

@@ -34,7 +34,11 @@ SUM_PATTERN = re.compile(
 
 
 # what leads from 该项目 to another name for it
-THAT_PATTERN = re.compile(r"(?:^|[,“])[^,。;]{0,4}该(?:项目|工程)")
+# 该园区 is one as well, where its builder, sum or land follows
+THAT_PATTERN = re.compile(
+    r"(?:^|[,“])[^,。;]{0,4}该(?:项目|工程|(?:园区?|产业园)"
+    r"(?=由[^,。;]{2,30}(?:投资|建设|代建|承建|打造)|(?:计划|项目)?总投资|计划投资|总?占地|总?建筑面积))"
+)
 # "走进甲翼光学产业园", "不远处的甲翼光学产业园内": wherever one stands, this is meant
 STANDING_PATTERN = re.compile(r"(?:的|在|到|走进|来到|位于|园区|深入|地处|坐落于)$")
 
