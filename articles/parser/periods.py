@@ -87,9 +87,7 @@ def find_period(
     if sort == STOCK:
         frames = [m for m in frames if not is_deed(reading, m)]
     since = frames[-1].stop if frames else 0
-    if SINCE_PATTERN.search(reading.text, since, at):
-        return None
-    if story.year is None and UNPLACED_PATTERN.search(reading.text, since, at):
+    if is_unplaced(story, reading.text[since:at]):
         return None
     if not frames and goes_on_since(story, reading):
         return None
@@ -117,6 +115,13 @@ def find_period(
         or find_reported(story, sort)
     )
     return find_standing(story, reading, at, found, sort) or found
+
+
+def is_unplaced(story: Story, text: str) -> bool:
+    """自成立以来, of no single time; 去年, where nobody knows the year."""
+    if SINCE_PATTERN.search(text):
+        return True
+    return story.year is None and UNPLACED_PATTERN.search(text) is not None
 
 
 def widen(mention: Mention, sort: str) -> Mention:

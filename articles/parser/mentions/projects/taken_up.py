@@ -16,7 +16,7 @@ from articles.parser.mentions.projects.refusals import is_refused
 # "该基地总投资22亿元", "该产业园由丙城投建设": not "该产业园入驻企业30家"
 THAT_THING_PATTERN = re.compile(
     r"[^,。;]{0,4}该(?P<noun>基地|产业园|物流园|工厂|中心|生产线|产线|总部|平台|园区|厂)(?:项目)?"
-    r"(?:[^,。;]{0,6}(?:总投资|计划投资|投资[\d约])|由[^,。;]{2,20}?(?:投资|建设)"
+    r"(?:[^,。;]{0,6}(?:总投资|计划投资|投资[\d约])|由[^,。;]{2,20}?(?:投资|建设|[代承]建)"
     r"|[^,。;]{0,12}(?:开工|动工|投产))"
 )
 LONGEST_TITLE = 48  # characters, with what leads to the name
@@ -34,11 +34,7 @@ SUM_PATTERN = re.compile(
 
 
 # what leads from 该项目 to another name for it
-# 该园区 is one as well, where its builder, sum or land follows
-THAT_PATTERN = re.compile(
-    r"(?:^|[,“])[^,。;]{0,4}该(?:项目|工程|(?:园区?|产业园)"
-    r"(?=由[^,。;]{2,30}(?:投资|建设|代建|承建|打造)|(?:计划|项目)?总投资|计划投资|总?占地|总?建筑面积))"
-)
+THAT_PATTERN = re.compile(r"(?:^|[,“])[^,。;]{0,4}该(?:项目|工程)")
 # "走进甲翼光学产业园", "不远处的甲翼光学产业园内": wherever one stands, this is meant
 STANDING_PATTERN = re.compile(r"(?:的|在|到|走进|来到|位于|园区|深入|地处|坐落于)$")
 
