@@ -25,6 +25,12 @@ REPORTER_PATTERN = re.compile(
     r"((?:(?!通讯员|记者)[\u4e00-\u9fff]{2,4}?(?:[ 、,/]+|(?=\d|通讯员|记者|\)|$)))+)"
 )
 WRITTEN_PATTERN = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
+# what stands beside the date in a line that tells who printed a text
+PRINTED_PATTERN = re.compile(
+    r"\d{1,2}:\d\d|(?:来源|作者|编辑|发布|原载|记者)|[日晚晨早商]报|网|第?[A-Z]?\d+版|星期"
+)
+ABOVE, BELOW = 5, 3  # blocks
+LONGEST_LINE = 60  # characters
 NAME_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 # such as "(徐浩 赵斯亮)" at the end of a text
 SIGNED_PATTERN = re.compile(r"[(]((?:[\u4e00-\u9fff]{2,3} ?){1,4})[)]$")
@@ -157,6 +163,17 @@ def read_date(blocks: Sequence[Block]) -> datetime.date | None:
             return build_date(*map(int, match.groups()))
         if match := DAY_FIRST_PATTERN.match(block.text):
             return build_date(*map(int, reversed(match.groups())))
+    return read_printed(blocks)
+
+
+def read_printed(blocks: Sequence[Block]) -> datetime.date | None:
+    """'甲山日报 2013年6月18日 记者 某某' above the text, '(《甲山日报》2025年11月5日)' below."""
+    for block in (*blocks[:ABOVE], *blocks[ABOVE:][-BELOW:]):
+        text = block.text
+        is_line = len(text) <= LONGEST_LINE and not text.endswith(("。", "”", "!"))
+        match = WRITTEN_PATTERN.search(text) if is_line else None
+        if match and PRINTED_PATTERN.search(text):
+            return build_date(*map(int, match.groups()))
     return None
 
 

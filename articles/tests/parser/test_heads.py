@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 
 from articles.parser.anchors import infer_year
@@ -104,3 +106,25 @@ def test_the_publisher_is_read(text, publisher):
 )
 def test_the_year_is_inferred_from_what_is_past(text, year):
     assert infer_year(read_blocks(text)) == year
+
+
+PRINTED = {
+    "paper and reporter": ("甲山日报 2013年6月18日 记者 丁某", "2013-06-18"),
+    "hour and source": ("2019-03-23 20:11 来源:甲山日报 作者:丁某", "2019-03-23"),
+    "page": ("2017年04月24日 第02版", "2017-04-24"),
+    "weekday": ("2020年6月12日 星期五 甲山日报 第2版", "2020-06-12"),
+    "a title": ("甲山经开区2019年3月23日见闻", None),
+}
+
+
+@pytest.mark.parametrize(("line", "day"), PRINTED.values(), ids=PRINTED)
+def test_the_day_of_print_is_read_from_the_line_of_the_paper(line, day):
+    text = f"甲山经开区签约忙\n\n{line}\n\n甲山经开区签约项目9个。"
+    printed = read_head(read_blocks(text)).published
+    assert printed == (day and datetime.date.fromisoformat(day))
+
+
+def test_the_day_of_print_may_stand_below_the_text():
+    text = "甲山经开区签约忙\n\n甲山经开区签约项目9个。\n\n(《甲山日报》2025年11月5日 03版)"
+    printed = read_head(read_blocks(text)).published
+    assert printed == datetime.date(2025, 11, 5)
