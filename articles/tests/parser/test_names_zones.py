@@ -16,10 +16,16 @@ FOUND = {
     "known to all": "前两名是{park:中关村}、{park:张江},{park:临港新片区}居后。",
     "town of a branch": "{park:中宸物贸园区}投用。",
     "of two places": "{park:深圳南山河源高新区产业园}奠基。",
+    "branch of a zone": "位于{park:漕岚开发区海宁分区}的厂房封顶。",
+    "zone without a name": "{park:高新区生物医药产业园}、{park:岚川云谷}签约9家。",
+    "seaside of another city": "{park:绍兴滨海新区}增长7%,",
+    "model park": "{park:岚川智能制造示范园区}投用。",
     "where trades move": "{park:皖北承接产业转移集聚区}提速。",
 }
 NONE = {
     "pieces of a town": "东城片区、长沙片区加快改造。",
+    "seaside of Tianjin": "天津滨海新区增长7%,",
+    "special parks of a zone": "高新区特色产业园增多,",
     "streets": "中关村大街、张江路通车。",
     "all year": "预计全年综保区产值增长。",
 }

@@ -139,6 +139,10 @@ LOCATED_PATTERN = re.compile(
 INNER_PATTERN = re.compile(
     r"[内里]|的|(?:正式|隆重|集中|顺利)?(?:奠基|揭牌|开园|开工|投产|举行|举办|召开|签约|启动|封顶|竣工)"
 )
+# 高新区|生物医药产业园, where the zone goes by no other name
+ZONE_PATTERN = re.compile(
+    r"(?:^|[,。;:!?“(、在于与和到入])(?P<zone>高新区|经开区|综保区|开发区)$"
+)
 MARKS = ",。;:!?“("  # a clause begins behind them: ,循环化工园区里
 # words of which many parks are called, and none is named
 KIND_WORDS = frozenset(
@@ -162,6 +166,9 @@ def find_described_start(
     is_called = CALLED_PATTERN.search(suffix) is not None and len(parts) > 1
     is_called = is_called and text[start - 1 : start] != "的"  # 建设一流的甲乙城
     is_own = parts[-1].text in ("市", "县") and not is_chinese(text[start - 1 : start])
+    zone = ZONE_PATTERN.search(text, 0, start)
+    if zone:
+        return zone.start("zone")
     located = LOCATED_PATTERN.search(text, 0, start)
     stop = anchor + len(suffix)
     is_plain = all(part.text in KIND_WORDS for part in parts)

@@ -33,7 +33,7 @@ from articles.parser.mentions.names.walking import (
 from articles.parser.tokens import Token, is_common
 from articles.parser.words import load_column, load_pattern
 
-PIECE_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?新?片区")
+PIECE_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?(?P<kind>新?片区|分区|分园)")
 DISTRICT_PATTERN = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 # a park inside a zone, not another zone: 化工园区, 产业园, 科技城, but a bonded one
 INNER_PATTERN = re.compile(r"(?:[园城谷港]区?|保税区|综保区|保税港区|出口加工区)$")
@@ -111,10 +111,13 @@ def is_quarter(zone: str, suffix: str) -> bool:
 
 
 def skip_piece(text: str, stop: int) -> int:
-    """开封片区 of 中国(河南)自由贸易试验区开封片区, 云岭片区 of 滨河新区云岭片区."""
+    """开封片区 of 中国(河南)自由贸易试验区开封片区, 海宁分区 of 漕河泾开发区海宁分区."""
     piece = PIECE_PATTERN.match(text, stop)
+    if piece is None:
+        return stop
     is_whole = text.endswith(("自贸区", "贸易试验区", "自贸试验区", "新区"), 0, stop)
-    return piece.end() if piece and is_whole else stop
+    is_branch = piece["kind"].startswith("分") and piece.group()[:2] in load_places()
+    return piece.end() if is_whole or is_branch else stop
 
 
 def skip_district(text: str, stop: int) -> int:
@@ -171,11 +174,19 @@ def is_before_bracket(token: Token) -> bool:
 def is_zone(text: str, start: int, suffix: re.Match[str]) -> bool:
     """Neither 浦东新区, which is a place, nor the 创新区 of 创新区域."""
     name = text[start : suffix.end()]
-    is_place = any(name[i:] in load_places() for i in range(len(name) - 2))
+    is_place = any(is_division(name, i) for i in range(len(name) - 2))
     is_any = is_of_province(text[start : suffix.start()], suffix.group())
     is_any = is_any or is_graded(text[start : suffix.start()])
     is_any = is_any or bool(REGION_PATTERN.search(name)) or is_national(name, suffix)
     return not (is_place or is_any) and is_ended(text, suffix)
+
+
+def is_division(name: str, start: int) -> bool:
+    """浦东新区 of 上海浦东新区; no city but 天津 has 滨海新区 for a division."""
+    if name[start:] not in load_places():
+        return False
+    city = name[:start].removesuffix("市")
+    return name[start:] != "滨海新区" or city in ("", "天津")
 
 
 def is_ended(text: str, suffix: re.Match[str]) -> bool:
