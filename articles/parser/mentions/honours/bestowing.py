@@ -18,6 +18,7 @@ PLACED_PATTERN = re.compile(
     r"(?:把|将)(?P<holder>[^,。;:把将]{2,30}?)"
     r"(?:正式)?(?:作为|列为|确定为|认定为|评为|命名为|列入|纳入|选为)"
 )
+BESTOWING = ("授予", "认定", "命名", "批", "定")
 BESTOWING_PATTERN = re.compile(
     r"(?:授予|认定|命名|批复同意|批复|批准|评定|(?:确定|确认)(?!授予|认定|命名))(?:了)?"
     r"(?!设立|成立|升级|升格|成为|结果|名单|书|表彰)"
@@ -79,6 +80,8 @@ def find_granted(text: str) -> Iterator[Mention]:
 
 def find_placed(text: str) -> Iterator[Mention]:
     """国土资源部把贵州作为T: the holder stands between 把 and the verb."""
+    if "把" not in text and "将" not in text:
+        return
     for cue in PLACED_PATTERN.finditer(text):
         issuer = find_agency(text, cue.start())
         holder = Span(*cue.span("holder"))
@@ -102,6 +105,8 @@ def find_handed(text: str) -> Iterator[Mention]:
 
 def find_bestowed(text: str) -> Iterator[Mention]:
     """工信部授予A公司“T”称号, 国务院批复A高新区升级为T."""
+    if not any(mark in text for mark in BESTOWING):
+        return
     issuer = None
     for verb in BESTOWING_PATTERN.finditer(text):
         cue = HELD_BY_PATTERN.match(text, verb.end())

@@ -18,7 +18,7 @@ from articles.parser.mentions.honours.titles import (
     split_titles,
 )
 from articles.parser.span import Span
-from articles.parser.words import load_column
+from articles.parser.words import build_pattern, load_column
 
 NAMING = (
     r"(?:联合|共同|命名(?=表彰|并授予)|正式|新|再次|成功|批准|分别|重新|首批|同时|评估|复核|评审|考核)*"
@@ -50,6 +50,7 @@ GAINED_PATTERN = re.compile(
     rf"(?=[{GAINED_STARTS}])(?!获[奖悉知利益胜]){BOUND}"
     rf"(?:(?P<sure>{load_cues('sure')})|(?P<weak>{load_cues('weak')}|(?:升级|升格|晋升|晋级)(?=国家|省级)))"
 )
+PLATES = ("荣誉", "称号", "牌", "殊荣", "桂冠", "头衔", "名片", "奖项")
 HELD_PATTERN = re.compile(
     r"(?:拥有|收获|手握|享有|(?<![荣喜斩揽捕])获得?(?![得评批颁授选认]))(?P<titles>[^,。;:!?]{6,150}?)"
     r"等?(?:[\d一二三四五六七八九十多数几]+)?(?:余|多)?(?:项|个|块|张|种|顶)?"
@@ -73,6 +74,7 @@ GRADED_PATTERN = re.compile(
     r"(?:被?评定?为|为|是|达到)(?:“优秀”|优秀|“A级”|A级)(?:等次|等级|档次)?(?=[,。;!]|$)"
 )
 # "世界500强企业蒂森克虏伯": a title that stands before its holder
+ATTACHED = ("强", "“", "冠军", "独角兽", "瞪羚", "国家")
 ATTACHED_PATTERN = re.compile(
     r"(?=[世中全国专独瞪])(?:世界500强|(?:中国|全国)(?:企业|民营企业|民企|制造业(?:企业)?)?500强|国家级专精特新“小巨人”|"
     r"(?:国家级)?专精特新“小巨人”|国家(?:级)?制造业单项冠军|独角兽|瞪羚|国家(?:级)?高新技术)"
@@ -88,6 +90,8 @@ QUOTED_PATTERN = re.compile(
 
 def find_designated(text: str) -> Iterator[Mention]:
     """被(某部门)认定为T, 获某部门授予T: the subject is given an honour."""
+    if not any(mark in text for mark in "被获经"):
+        return
     for cue in DESIGNATED_PATTERN.finditer(text):
         named = "issuer" if cue["issuer"] else "other" if cue["other"] else ""
         issuer = Span(*cue.span(named)) if named else None
@@ -114,6 +118,8 @@ def find_gained(text: str) -> Iterator[Mention]:
 
 def find_held(text: str) -> Iterator[Mention]:
     """拥有T、T、T等多块金字招牌: the tail shows the list to be honours."""
+    if not any(mark in text for mark in PLATES):
+        return
     for cue in HELD_PATTERN.finditer(text):
         start, stop = cue.span("titles")
         titles = tuple(split_titles(text, Span(start, stop), loose=True))
@@ -159,6 +165,8 @@ def find_graded(text: str) -> Iterator[Mention]:
 
 def find_attached(text: str) -> Iterator[Mention]:
     """世界500强企业蒂森克虏伯: the title stands right before its holder."""
+    if not any(mark in text for mark in ATTACHED):
+        return
     quoted = QUOTED_PATTERN.finditer(text) if "“" in text else ()
     proven = (cue for cue in quoted if is_title(cue.group(), sure=False))
     for cue in (*ATTACHED_PATTERN.finditer(text), *proven):
@@ -188,6 +196,20 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+# one of these stands in every sentence that confers an honour, and in no more than half
+# of the others: each rule is dear, if only to look
+HINT_PATTERN = build_pattern(
+    {
+        *load_column("honour_heads", "proof"),
+        *load_column("honour_heads", "both"),
+        *load_column("honour_cues"),
+        *"获评授选奖榜誉膺强认列命第首牌",
+        *("国家", "全国", "批准", "批复", "作为", "定为", "确立", "基地", "名单"),
+        *("胜出", "A级", "花落", "先后", "相继", "表彰", "先进"),
+    }
+)
+
+
 def find_honours(text: str) -> tuple[Mention, ...]:
     """All honours of a folded sentence; the earlier rule wins where two overlap.
 
@@ -196,7 +218,7 @@ def find_honours(text: str) -> tuple[Mention, ...]:
     ['国家级绿色工厂']
     """
     found: list[Mention] = []
-    for rule in RULES:
+    for rule in RULES if HINT_PATTERN.search(text) else ():
         for mention in rule(text):
             if not any(mention.span.overlaps(other.span) for other in found):
                 found.append(mention)
