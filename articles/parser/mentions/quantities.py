@@ -142,7 +142,9 @@ def find_left_out(match: re.Match[str]) -> str:
     text, start = match.string, match.start()
     if not match.group().endswith("万") or not BARE_END.match(text, match.end()):
         return ""
-    return "人" if PEOPLE_BEFORE.search(text, max(0, start - 8), start) else ""
+    if PEOPLE_BEFORE.search(text, max(0, start - 8), start):
+        return "人"
+    return "元" if MONEY_BEFORE.search(text, max(0, start - 8), start) else ""
 
 
 def is_bare_money(match: re.Match[str]) -> bool:

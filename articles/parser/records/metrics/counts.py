@@ -136,6 +136,11 @@ def read_served(reading: Reading, phrase: Phrase) -> Name | None:
     return Name(served["act"] + served["noun"], start, served.end(), "read_served")
 
 
+# "高企总数达到212家,净增46家"
+MORE_PATTERN = re.compile(r"(?:净增|新增|增加|新认定|新培育|新获批)")
+TOTAL_END = re.compile(r"(?:总数|总量|数量|数)$")
+
+
 def name_left(left: Name | None, noun: str, owner: Name | None) -> Name | None:
     """开工24个 of projects → 开工项目; 省级2家 of 绿色工厂9家 → 省级绿色工厂."""
     if left is None:
@@ -144,6 +149,9 @@ def name_left(left: Name | None, noun: str, owner: Name | None) -> Name | None:
     is_act_alone = is_act(left) and (owner is None or is_act(owner))
     if noun and (is_bare or is_act_alone):
         return replace(left, text=left.text + noun)
+    if owner and MORE_PATTERN.fullmatch(left.text):
+        base = TOTAL_END.sub("", strip_act(owner.text))
+        return replace(left, text=left.text + base)
     if owner and (LEVEL_PATTERN.fullmatch(left.text) or is_act(left)):
         return replace(left, text=left.text + strip_act(owner.text))
     return None

@@ -9,9 +9,11 @@ from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import skip_lead
 from articles.parser.records.metrics.elements import (
     ASIDE,
+    AVERAGE,
     COUNT,
     GROWTH,
     RANK,
+    RATIO,
     VALUE,
     Element,
 )
@@ -49,7 +51,11 @@ def find_drafts(
         else:
             STEPS[phrases[i].element.role](reading, drafts, phrases[i])
         i += len(series) or 1
-    return tuple(draft for draft in drafts if draft.name.text)
+    return tuple(draft for draft in drafts if draft.name.text and has_figure(draft))
+
+
+def has_figure(draft: Draft) -> bool:
+    return bool(draft.value or draft.growth or draft.rank)
 
 
 def go_on(reading: Reading, phrase: Phrase, before: Sequence[Draft]) -> list[Draft]:
@@ -95,7 +101,7 @@ def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     name = read_risen(reading, phrase, last) or read_name(
         reading, phrase, owner, last if last.text else None
     )
-    name = name or read_again(reading, drafts, phrase)
+    name = name or read_again(reading, drafts, phrase) or read_averaged(drafts, phrase)
     drafts.append(Draft(name or NAMELESS, phrase.element.start, value=phrase.element))
 
 
@@ -108,6 +114,14 @@ def read_again(
         return None
     is_again = is_time_alone(reading, *phrase.left)
     return replace(last.name, rule=AGAIN) if is_again else None
+
+
+def read_averaged(drafts: Sequence[Draft], phrase: Phrase) -> Name | None:
+    """What the clause before said to have grown year by year."""
+    last = drafts[-1] if drafts else None
+    if last is None or has_figure(last) or phrase.element.kind in (COUNT, RATIO):
+        return None
+    return last.name
 
 
 def find_owner(text: str, drafts: list[Draft], at: int) -> Name | None:
@@ -203,7 +217,18 @@ def find_grown(text: str, drafts: list[Draft], at: int) -> int | None:
 
 
 def skip_aside(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
-    """A gap, a difference or a multiple is no statement of its own."""
+    """A gap, a difference or a multiple is no statement, but may name what follows.
+
+    地区生产总值年均增长9%,由2015年的128亿元增加到2020年的206亿元.
+    """
+    if phrase.element.rule != AVERAGE:
+        return
+    start, stop = phrase.left
+    stop = strip_growth(reading.text, start, stop)
+    name = read_left(reading, start, stop, "read_before")
+    is_named = name and not name.text.startswith(("较", "比"))
+    if name and is_named and not EMPTY_NAMES.fullmatch(name.text):
+        drafts.append(Draft(name, phrase.element.start))
 
 
 STEPS = {VALUE: add_value, GROWTH: add_growth, RANK: add_rank, ASIDE: skip_aside}

@@ -18,6 +18,7 @@ COUNT, RATIO, TIME, MONEY, AREA, PLACE = (
     "place",
 )
 UNIT_KINDS = {row[0]: row[1] for row in load_words("units")}
+AVERAGE = "find_average"  # the rule of a growth that is no year's
 # what joins figures that share one role
 JOINTS_ONLY = re.compile(r"(?:、|以及|及|和|与|或| )*")
 

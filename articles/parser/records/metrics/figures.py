@@ -102,7 +102,9 @@ def read_figure(text: str, mention: Mention) -> Iterator[Element]:
 
 
 def is_quoted(text: str, mention: Mention) -> bool:
-    """The 一批 of “签约一批”项目11个: a word of the name."""
+    """The 一批 of “签约一批”项目11个, the 翻番 of “五个翻番”: a word of the name."""
+    if mention.rule == "find_doublings":
+        return text.startswith("”", mention.stop)
     if mention.rule != "find_measured_han" or mention.value.value >= FEW:
         return False
     opening = text.rfind("“", max(0, mention.start - QUOTED), mention.start)

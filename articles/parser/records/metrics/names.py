@@ -39,6 +39,9 @@ CAUSE_TAIL = re.compile(
     r"(?:受[^,。;、受]{2,14}?(?:影响|拖累|带动|拉动|冲击|制约|推动),?"
     r"|(?:剔除|扣除|还原)[^,。;、]{2,14}?后?,?|按?(?:自然|同|可比)口径(?:计算)?)$"
 )
+# before the 8.6% of 同比+8.6% and the 12.3% of ↑12.3%
+SIGNS = ("+", "↑", "▲", "↓", "▼")
+COMPARED = ("同比", "环比")
 CAUSES = re.compile("受|[剔扣]除|还原|口径")
 # "电子信息产业实现产值": the verb inside is no part of the name
 INNER_VERB = re.compile(
@@ -297,6 +300,8 @@ def is_enumeration(name: str) -> bool:
 def strip_growth(text: str, start: int, stop: int) -> int:
     """'规模工业增加值受疫情影响同比增长' ends after 值."""
     first = max(start, stop - REACH)
+    if text.endswith(SIGNS, first, stop):
+        stop -= 3 if text.endswith(COMPARED, first, stop - 1) else 1
     match = GROWTH_TAIL.search(text, first, stop)
     stop = match.start() if match else stop
     is_caused = CAUSES.search(text, first, stop)

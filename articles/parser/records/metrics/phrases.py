@@ -37,7 +37,7 @@ AFTER_ASIDE = re.compile(
 )
 # "✅一般公共预算收入:12亿元", "企业(家):30": what a figure is labelled with
 LABEL_PATTERN = re.compile(
-    r"(?:(?<=[^\u4e00-\u9fff\d“”、])|^)[\u4e00-\u9fffA-Z+]{1,17}(?:[值额资入重比润税率幅速量数积体业户才台度]|项目|人口|人员|专利|GDP)$"
+    r"(?:(?<=[^\u4e00-\u9fff\d“”、A-Z&])|^)[\u4e00-\u9fffA-Z&+]{1,17}(?:[值额资入重比润税率幅速量数积体业户才台度]|项目|人口|人员|专利|GDP)$"
 )
 LONGEST_LABEL = 20
 

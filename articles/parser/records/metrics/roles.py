@@ -1,13 +1,13 @@
 """What a quantity is: a growth, a gap, a difference, a share or a value."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from articles.parser.mentions.base import Mention
 from articles.parser.records.metrics.asides import ASIDES, NEAR, find_structure
 from articles.parser.records.metrics.elements import (
     ASIDE,
+    AVERAGE,
     GROWTH,
     PLACE,
     UNIT_KINDS,
@@ -84,8 +84,16 @@ RETOLD_PATTERN = re.compile(
 )
 # "城镇化率提高到45%": what it is now
 RATE_PATTERN = re.compile(
-    r"(?:率|比重|占比|比例|份额|依存度|满意度|覆盖面)[^,。;\d]{0,6}?(?:提高|提升|上升|增加|增长|扩大|下降|降低|[升降])[至到]了?$"
+    r"(?:率|比重|占比|比例|份额|依存度|满意度|覆盖面)(?:[^,。;\d]{0,6}?|[从由](?:\d{4}年[底末初]?的?)?[\d.]+%)"
+    r"(?:提高|提升|上升|增加|增长|扩大|下降|降低|[升降])[至到]了?(?:\d{4}年[底末初]?的?)?$"
 )
+# "同比+8.6%", "32亿元,↑12.3%", of tables and posters
+MARKED_PATTERN = re.compile(
+    r"(?:(?:同比|环比|增速|增幅|[,:(])\s*(?=[+-])|(?=[↑▲↓▼]))(?P<sign>[+↑▲↓▼-])$"
+)
+FALLING = "-↓▼"
+GROWN_MINUS = re.compile(r"[增长速幅]-$")
+RATED = 36  # characters of 率由2018年的45%提高到2021年的
 # what a product or process was before
 OLD_PATTERN = re.compile(
     r"(?:比|较|相比|相较于?)(?:于)?(?:原来|原先|以前|过去|传统|之前|此前|原有|同类|人工|改造前|技改前)"
@@ -127,7 +135,7 @@ def find_average(text: str, mention: Mention) -> Element | None:
         p.search(before) for p in (AVERAGE_PATTERN, LONG_PATTERN, BORN_PATTERN)
     )
     if is_other or is_since_base(text, mention.start, before):
-        return build_element(ASIDE, mention, mention.value, "find_average")
+        return build_element(ASIDE, mention, mention.value, AVERAGE)
     return None
 
 
@@ -144,18 +152,28 @@ def find_growth(text: str, mention: Mention) -> Element | None:
     if mention.rule == "find_doublings":
         return build_element(GROWTH, mention, quantity.value, "find_growth")
     factor = {"%": Decimal(1), "倍": Decimal(100)}.get(quantity.unit)
-    before = text[max(0, mention.start - 20) : mention.start]
-    if before.endswith("-"):  # 增长-3.2%
-        before, quantity = before[:-1], replace(quantity, value=-quantity.value)
+    before = text[max(0, mention.start - RATED) : mention.start]
     if factor is None or RATE_PATTERN.search(before):
         return None
     if is_of_old(text, mention) or is_effect(text, mention):
         return build_element(ASIDE, mention, mention.value, "find_growth")
-    if DECLINE_PATTERN.search(before) and factor == 1:
-        return build_element(GROWTH, mention, -quantity.value, "find_growth")
-    if GROWTH_PATTERN.search(before) or OF_GROWTH.match(text, mention.stop):
-        return build_element(GROWTH, mention, quantity.value * factor, "find_growth")
-    return None
+    sign = find_direction(text, mention, before)
+    if not sign or (sign < 0 and factor != 1):
+        return None
+    return build_element(GROWTH, mention, sign * quantity.value * factor, "find_growth")
+
+
+def find_direction(text: str, mention: Mention, before: str) -> int:
+    """1 behind 增长, -1 behind 下降 and 增长-, 0 where neither is told."""
+    marked = MARKED_PATTERN.search(before)
+    if marked:
+        return -1 if marked["sign"] in FALLING else 1
+    minus = -1 if GROWN_MINUS.search(before) else 1
+    before = before.removesuffix("-")
+    if DECLINE_PATTERN.search(before):
+        return -minus
+    is_grown = GROWTH_PATTERN.search(before) or OF_GROWTH.match(text, mention.stop)
+    return minus if is_grown else 0
 
 
 def is_of_old(text: str, mention: Mention) -> bool:
