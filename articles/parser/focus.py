@@ -21,6 +21,7 @@ from articles.parser.openings import (
     HERE_PATTERN,
     SCENE_END,
     SCENE_PATTERN,
+    SEVERAL_PATTERN,
     STATED,
     THE_CLUSTER_PATTERN,
     TOGETHER_PATTERN,
@@ -141,7 +142,8 @@ def read_word(
         return find_cluster(story, reading)
     if HERE_PATTERN.match(reading.text, start, stop):
         return find_here(story, reading)
-    town = TOWN_PATTERN.match(reading.text, start, stop)
+    several = SEVERAL_PATTERN.match(reading.text, start, stop)
+    town = several or TOWN_PATTERN.match(reading.text, start, stop)
     if town:
         return town.group(), reading.sentence.span_of(*town.span())
     generic = GENERIC_PATTERN.match(reading.text, start, stop)

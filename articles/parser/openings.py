@@ -37,7 +37,12 @@ LISTED = r"[\u4e00-\u9fff]{0,18}?(?:百|\d+)强(?:企业|园区)?(?=平均|在\d
 LISTED_PATTERN = re.compile(LISTED)
 # "铜仁市各工业园区", "甲省20个高新区": behind the name of a place
 MANY_ZONES = rf"(?:各|[\d两二三四五六七八九十]+[个家大]){ZONES}"
-TOGETHER_PATTERN = re.compile(rf"{MANY_ZONES}(?!管委|党工委)")
+TOGETHER_PATTERN = re.compile(rf"(?:全[市省区县州])?{MANY_ZONES}(?!管委|党工委)")
+# "青山、乙水和丙江三地占比超六成", "甲企、乙企两家企业产值合计"
+SEVERAL_PATTERN = re.compile(
+    r"[\u4e00-\u9fffA-Za-z]{2,8}(?:、[\u4e00-\u9fffA-Za-z]{2,8}){0,6}(?:、|和|及|与)[\u4e00-\u9fffA-Za-z]{2,10}?等?"
+    rf"[两三四五六七八九十](?:地|市|县|区|[家个](?:龙头|重点)?(?:企业|公司|园区|开发区)?|大?{ZONES})(?=占|合计|共|总|贡献|产值|税收|完成|实现|规上)"
+)
 # words for a subject that is named elsewhere, at the start of a clause
 ANAPHORS = (
     r"(?=[\d两三四五六七八九十全所参上入我该本这园区开高经集公企自重省国示试合先新项投工综保科])"  # what they begin with

@@ -103,6 +103,12 @@ PLACED_PATTERN = re.compile(
 )
 
 
+# "物流基地1-7月吞吐量": short, and an indicator all the same
+WHOLE_NAME = re.compile(
+    r"(?:总?产值|产量|税收|纳税|缴税|营收|收入|利润|投资|销售|销量|出口|进口|营业额|吞吐量)额?"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """An indicator as written; span is the stretch that was read."""
@@ -168,7 +174,10 @@ def find_time_stop(reading: Reading, start: int, stop: int) -> int:
     periods = [
         m.stop
         for m in reading.between(start, stop, PERIOD)
-        if stop - m.stop >= SHORTEST
+        if (
+            stop - m.stop >= SHORTEST
+            or WHOLE_NAME.fullmatch(reading.text, m.stop, stop)
+        )
         and not DUTY_END.search(reading.text, start, m.start)
     ]
     return periods[-1] if periods else start

@@ -44,8 +44,10 @@ def find_next_speaker(story: Story, reading: Reading) -> Held | None:
     for behind in story.readings[index : index + QUOTED]:
         if behind.sentence.block is not reading.sentence.block:
             return None
-        if not is_open(behind.sentence.before):
-            return find_headed(behind)
+        if is_open(behind.sentence.before):
+            continue
+        is_nameless = NAMELESS_PATTERN.match(behind.text) is not None
+        return find_firm(story, behind, 0) if is_nameless else find_headed(behind)
     return None
 
 
