@@ -18,6 +18,10 @@ def find_named(text):
 
 
 FIGURES = {
+    "a short one behind a time": (
+        "沙钢集团物流基地1—7月吞吐量突破1000万吨。",
+        [("吞吐量", "10000000")],
+    ),
     "what is hurried on": ("今年16个项目正加紧建设。", [("项目", "16")]),
     "who is on a list": ("今年4家企业榜上有名。", [("榜上有名企业", "4")]),
     "a list that is to begin": (
