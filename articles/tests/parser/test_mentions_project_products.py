@@ -32,6 +32,12 @@ FOUND = {
     ),
     "its plant": "6月2日,总投资100亿元的{project:丙翼刀片电池工厂}在经开区正式投产。",
     "tested": "{project:丙翼铜业年产6000吨锂电铜箔}已完成设备调试,总投资9亿元。",
+    "the second phase of a firm": (
+        "{project:丙翼食品有限公司的二期}则还在装修,11月底完工。"
+    ),
+    "made and remarked upon": (
+        "2017年7月投产的{project:年产100万吨己内酰胺}——单体规模最大。"
+    ),
     "by an agreement": "签下{project:年产2万吨合成基础油}的协议,总投资12亿元。",
     "its own phase of goods": "丙翼科技有限公司的{project:四期烯烃}今年4月打桩。",
     "a bare sum behind": (

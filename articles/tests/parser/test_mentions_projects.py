@@ -177,6 +177,16 @@ FOUND = {
     ),
     "a change for the better": "{project:丙翼集团重油加氢及油品质量升级项目}开工。",
     "a head office that comes": "{project:丙翼集团新汽车全国总部}落户甲山市。",
+    "built together and told behind": (
+        "由丙霍协会参与共建的{project:智能制造创新中心}则还在装修。"
+    ),
+    "what it takes": "丙翼农产的{project:生化产业园}拟在甲山经开区拿地900亩。",
+    "widened now": "{project:丙果产业大数据中心}也在扩容,11月底上线。",
+    "its land as a remark": "又签了{project:丙星氨纶六期},420亩地、450个岗位。",
+    "three in a row": (
+        "{project:丙翼科技扩建}、{project:丁翼电路高端基地}、{project:戊翼中盛三期}分别进入装修、主体和验收阶段。"
+    ),
+    "a remark on it": "{project:丙隆国际陆港}(铁路场站)占地43万平方米。",
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
 }
 
@@ -252,6 +262,7 @@ REFUSED = {
     "a part of a plant": "园区内,主体装置安装结束。",
     "an office left by car": "从丙山总部开车过来两个半小时。",
     "a plant visited": "一行人走进丙锐风机制造厂。",
+    "those before": "上述港区服务业项目完成投资23亿元。",
     "what is being built": "推进一批在建产业项目。",
     "firms of new works": "丙翼环保、丁翼电子等27个新(扩)建项目达产达效。",
     "for the people": "实施电梯加装、旧区改造、口袋公园等民生项目。",

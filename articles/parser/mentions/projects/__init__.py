@@ -54,22 +54,34 @@ def find_beside(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]
     named = [mention for mention in found if mention.rule != "thing_built"]
     starts = {mention.start for mention in named}
     stops = {mention.stop for mention in named}
-    for start, end in find_runs(reading.text):
+    runs = find_runs(reading.text)
+    for start, end in (*runs, *reversed(runs)):
         stop = end - 1 if reading.text[end - 1] == "等" else end
         is_after = start - 1 in stops and reading.text[start - 1] == "、"
         is_before = end + 1 in starts and reading.text[end] == "、"
-        if not is_after and not is_before:
+        is_known = start in starts and stop in stops
+        if is_known or not (is_after or is_before):
             continue
-        heads = find_heads(reading.text, start, stop)
-        is_thing = heads and heads[-1].stop == stop
-        # 甲风机制造厂 is a firm as often as what is built
-        if is_thing and reading.text[heads[-1].start : stop] != "厂":
-            bounds = find_all_bounds(reading, (start, stop), heads)
-            bound = find_bound(bounds, heads[-1], start)
-            bound = skip_clause(reading, bound, heads[-1].start)
-            bound = skip_park(reading, bound, heads[-1].start)
-            if not is_refused(reading, bound, heads[-1]):
-                yield name_project(reading, bound, heads[-1], "thing_beside")
+        for mention in find_thing(reading, start, stop):
+            starts.add(start)
+            stops.add(stop)
+            yield mention
+
+
+def find_thing(reading: Reading, start: int, stop: int) -> Iterator[Mention]:
+    """What text[start:stop] ends with, unless it is a class or a part."""
+    heads = find_heads(reading.text, start, stop)
+    if not heads or heads[-1].stop != stop:
+        return
+    # 甲风机制造厂 is a firm as often as what is built
+    if reading.text[heads[-1].start : stop] == "厂":
+        return
+    bounds = find_all_bounds(reading, (start, stop), heads)
+    bound = find_bound(bounds, heads[-1], start)
+    bound = skip_clause(reading, bound, heads[-1].start)
+    bound = skip_park(reading, bound, heads[-1].start)
+    if not is_refused(reading, bound, heads[-1]):
+        yield name_project(reading, bound, heads[-1], "thing_beside")
 
 
 def part_joined(text: str, found: Mention) -> Iterator[Mention]:

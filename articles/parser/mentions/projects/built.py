@@ -49,7 +49,8 @@ def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
     if bound.tag in (PLACED, COVER) or name.startswith(("我", "其")):
         return False
     if bound.tag == BUILD:
-        return not LOFTY_PATTERN.match(name) and is_attested(reading, bound)
+        is_meant = is_attested(reading, bound) or is_told_of(reading, bound, head)
+        return is_meant and not LOFTY_PATTERN.match(name)
     if bound.tag == WEAK:
         has_builder = any(m.stop <= bound.start for m in reading.of(ENTERPRISE))
         return has_builder and not LOFTY_PATTERN.match(name)

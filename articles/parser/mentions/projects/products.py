@@ -12,7 +12,7 @@ from articles.parser.mentions.projects.bounds import (
 )
 from articles.parser.mentions.projects.brands import find_brand
 from articles.parser.mentions.projects.generic import is_generic
-from articles.parser.mentions.projects.heads import find_runs
+from articles.parser.mentions.projects.heads import PHASE, find_runs
 from articles.parser.mentions.projects.predicates import DEAL, GOING, MONEY, PART, STEP
 
 # "已在去年9月", "6月27日", "则是", "今年内"
@@ -37,7 +37,7 @@ OWN_PATTERN = re.compile(
     rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL}|{SIZED}|(?:施工|建设)?工地|[,(]{MONEY}[,)的]|,(?:厂房|主体|桩基|钢构|土建)|(?:拟|打算|准备)[在于投用占])"
 )
 # "投资8亿元上马的|锂电隔膜|,"
-PAID_PATTERN = re.compile(rf"(?P<thing>{LETTER}{{3,18}}?)(?={TAIL}|{GOING}|[,。;、)])")
+PAID_PATTERN = re.compile(rf"(?P<thing>{LETTER}{{3,18}}?)(?={TAIL}|{GOING}|[,。;、)—])")
 OWNER_PATTERN = re.compile(
     r"(?:旗下|(?:投资|牵头|参与|兴建|投建|建设|承建|合建|合办|打造|主导)(?:兴建|建设|实施)?)?的"
 )
@@ -45,6 +45,10 @@ FUNDED_PATTERN = re.compile(
     rf"(?:投资|投入|追加|斥资|耗资|投了?|砸){MONEY},?"
     r"(?:(?:新上|上马|配套|建设|新建|引进|实施|打造|兴建|扩建)?的"
     r"|(?:[在于][^,。;的]{2,12}?)?,?(?:新上|上马|投建|新建|建设|建|上|(?:主要|用于|用以|用来)?生产|做))(?!一[个座家]|了)"
+)
+# "丙翼食品|的二期则还在装修"
+OWN_PHASE_PATTERN = re.compile(
+    rf"的(?P<phase>{PHASE})(?:工程|项目|厂区|厂房)?(?={TAIL}|{GOING}|{STEP}|[,—]+{TAIL}|{SIZED})"
 )
 YEARLY_PATTERN = re.compile(r"[年日](?:产能?|加工|处理)$")
 PER_PATTERN = re.compile(r"/[年日天]")
@@ -70,6 +74,7 @@ def find_products(reading: Reading) -> Iterator[Mention]:
     yield from find_capacities(reading)
     if reading.of(ENTERPRISE):
         yield from find_owned(reading)
+        yield from find_owned_phases(reading)
         yield from find_funded(reading)
 
 
@@ -128,6 +133,19 @@ def find_owned(reading: Reading) -> Iterator[Mention]:
         match = OWN_PATTERN.match(text, owner.end()) if owner else None
         if match and not is_plain(match["thing"]):
             yield build_product(text, match.start(), match.end(), "product_owned")
+
+
+def find_owned_phases(reading: Reading) -> Iterator[Mention]:
+    """'丙翼食品的二期则还在吊装冷库板' → 丙翼食品二期."""
+    text = reading.text
+    if "的" not in text or "期" not in text:
+        return
+    for firm in reading.of(ENTERPRISE):
+        match = OWN_PHASE_PATTERN.match(text, firm.stop)
+        if match:
+            name = text[firm.start : firm.stop] + match["phase"]
+            stop = match.end("phase")
+            yield Mention(PROJECT, firm.start, stop, name, "product_owned")
 
 
 def find_funded(reading: Reading) -> Iterator[Mention]:

@@ -107,9 +107,11 @@ def is_of_wrong_length(_reading: Reading, bound: Bound, head: Head) -> bool:
     return not SHORTEST <= head.stop - bound.stop <= LONGEST
 
 
-def is_cut_off(reading: Reading, bound: Bound, _head: Head) -> bool:
-    """”活动项目, (系列)产品: what is left of a longer stretch."""
-    return reading.text[bound.stop] in "”’)(—-/等"
+def is_cut_off(reading: Reading, bound: Bound, head: Head) -> bool:
+    """”活动项目, (系列)产品: what is left of a longer stretch; 甲陆港(铁路场站)占地."""
+    text = reading.text
+    is_remark = text.startswith(")", head.stop) and text[: bound.stop].endswith("(")
+    return text[bound.stop] in "”’)(—-/等" or (is_remark and not head.is_sure)
 
 
 def is_aim(reading: Reading, bound: Bound, head: Head) -> bool:
@@ -204,6 +206,8 @@ def is_kind(reading: Reading, bound: Bound, head: Head) -> bool:
     if text.find("”“", start, head.stop) >= 0:  # several names, run together
         return True
     if PROGRAMME_PATTERN.search(text, start, head.start):
+        return True
+    if text.startswith(("上述", "这些", "这批", "各类"), start):
         return True
     return bool(LISTED_PATTERN.search(text, max(0, start - 8), start))
 

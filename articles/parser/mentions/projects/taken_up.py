@@ -11,7 +11,7 @@ from articles.parser.mentions.projects.heads import find_heads, find_runs
 from articles.parser.mentions.projects.lists import is_named
 from articles.parser.mentions.projects.names import find_all_bounds, name_project
 from articles.parser.mentions.projects.predicates import MONEY, NUMBER
-from articles.parser.mentions.projects.refusals import is_refused
+from articles.parser.mentions.projects.refusals import PHASE_PATTERN, is_refused
 
 # "该基地总投资22亿元", "该产业园由丙城投建设": not "该产业园入驻企业30家"
 THAT_THING_PATTERN = re.compile(
@@ -84,9 +84,9 @@ def find_headed(reading: Reading, following: str) -> tuple[Mention, ...]:
         return ()
     start, stop = match.span("name")
     found = Mention(PROJECT, start, stop, match["name"], "thing_headed")
-    if find_name_start(match["name"]) or is_generic_name(
-        reading, start, stop, with_trades=False
-    ):
+    is_class = is_generic_name(reading, start, stop, with_trades=False)
+    is_class = is_class and not PHASE_PATTERN.search(match["name"])
+    if find_name_start(match["name"]) or is_class:
         return ()
     is_zone = any(
         m.span == found.span and is_area(reading, m) for m in reading.of(PARK)
