@@ -48,6 +48,10 @@ FOUND = {
     "silk road": "投资80亿元的{enterprise:利泰丝路}200万锭纺纱项目封顶。",
     "letter behind a rare word": "启动的有:{enterprise:赛川微医疗}手术机器人总部,",
     "what it makes in a year": "{enterprise:连云港石化}125万吨乙烯装置建成。",
+    "half of a name": "产线由{enterprise:广西超华新材料}建设,{enterprise:德国本川特}追加2亿元。",
+    "half in the middle": "目前,{enterprise:亘达信息}的厂房封顶,{enterprise:众和股份}的厂房封顶。",
+    "row of words": "{enterprise:象屿金谷农产}的生化产业园开工。",
+    "branch of a group": "{enterprise:中国石油化工集团岚川分公司}扩产。",
     "its manager": "与{enterprise:富士康}向志宏副总经理座谈,",
 }
 NOBODY = {
@@ -69,6 +73,7 @@ NOBODY = {
     "for whom": "为企业提供配套,给老百姓做配套。",
     "brand of goods": "岚川牌水泥畅销,万达广场开业,恒温车间里一片忙碌。",
     "material": "光刻胶、碳化硅等项目布局。",
+    "both of them": "王建国和李明投资2亿元,市民和游客的项目。",
     "project": "该项目投资2亿元,一期的生产车间封顶。",
 }
 

@@ -8,7 +8,7 @@ from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.lists import BREAKS
 from articles.parser.mentions.names.plain_words import take_word_name
-from articles.parser.mentions.names.shapes import is_firm
+from articles.parser.mentions.names.shapes import is_firm, is_split_firm
 from articles.parser.mentions.names.trades import INDUSTRIES
 from articles.parser.mentions.names.walking import (
     HARD,
@@ -141,7 +141,9 @@ def find_doers(text: str) -> Iterator[Mention]:
 
 def is_builder(name: str) -> bool:
     """'由亘某信息投建': a rare word and what it deals in."""
-    return is_firm(read_tokens(name)) and not NOBODY_PATTERN.search(name)
+    words = read_tokens(name)
+    is_name = is_firm(words) or is_split_firm(words)
+    return is_name and not NOBODY_PATTERN.search(name)
 
 
 def is_investor(match: re.Match[str], sorts: Sequence[str]) -> bool:

@@ -68,6 +68,7 @@ HOLDING_PATTERN = re.compile("的|子公司|企业|股东|权")
 
 def find_full_names(text: str) -> Iterator[Mention]:
     """'由湖南楚医教育科技有限公司投资' → 湖南楚医教育科技有限公司."""
+    whole: Mention | None = None
     for match in load_pattern("enterprise_suffixes").finditer(text):
         parts = list(takewhile(is_inside, walk_left(text, match.start())))
         start = find_full_start(parts, match.start())
@@ -84,9 +85,12 @@ def find_full_names(text: str) -> Iterator[Mention]:
         address = ADDRESS_PATTERN.match(text, start, match.end())
         start = address.end() if address and is_addressed(address) else start
         start = skip_joined(text, start)
+        if whole and start == whole.stop and match.group().startswith("分"):
+            start = whole.start  # 甲乙集团|丙川分公司
         name = text[start : match.end()]
         if not is_nameless(name):
-            yield Mention(ENTERPRISE, start, match.end(), name, "enterprise_suffix")
+            whole = Mention(ENTERPRISE, start, match.end(), name, "enterprise_suffix")
+            yield whole
 
 
 def skip_joined(text: str, start: int) -> int:

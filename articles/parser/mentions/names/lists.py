@@ -7,6 +7,7 @@ from functools import cache
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
+from articles.parser.mentions.names.shapes import is_split_firm
 from articles.parser.mentions.names.walking import (
     HARD,
     INNER,
@@ -229,8 +230,11 @@ def split_last(text: str, item: Item) -> list[Item]:
 
 def find_sorts(item: Item) -> list[str]:
     """Of the words; 中 of 中谷储能 is no preposition where a name begins."""
-    sorts = [find_sort(token) for token in read_tokens(item.text)]
-    is_letter = len(sorts) > 2 and read_tokens(item.text)[0].text == "中"
+    tokens = read_tokens(item.text)
+    sorts = [find_sort(token) for token in tokens]
+    is_letter = len(sorts) > 2 and tokens[0].text == "中"
+    if HARD in sorts and is_split_firm(tokens):
+        return [PROPER, *(sort for sort in sorts if sort != HARD)]
     return sorts[1:] if is_letter else sorts
 
 

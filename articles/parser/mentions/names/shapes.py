@@ -6,6 +6,7 @@ from itertools import dropwhile
 
 from articles.parser.mentions.names.park_starts import PARTICLES
 from articles.parser.mentions.names.walking import (
+    HARD,
     PLACE,
     PLAIN,
     PROPER,
@@ -74,8 +75,41 @@ def is_firm(parts: Sequence[Token]) -> bool:
     ware = "".join(token.text for token in core[1:])
     # 磁性|材料, but 金星|钛白
     is_seldom = core[0].frequency < RARE or not ware.endswith("材料")
-    is_told = is_rare(core[1]) or (ware in WARES and is_seldom)
+    is_made = ware in WARES or is_row_of_words(core)
+    is_told = is_rare(core[1]) or (is_made and is_seldom)
     return is_told and is_word_of_firm(core[0])
+
+
+def is_row_of_words(core: Sequence[Token]) -> bool:
+    """象屿金谷农产: two seldom words and what they deal in."""
+    words = core[:-1]
+    is_seldom = all(is_word_of_firm(word) and word.frequency < RARE for word in words)
+    return len(words) == 2 and is_seldom and core[-1].text in WARES
+
+
+# letters that are words by themselves as often as they are half of a name: 鑫|达, 众|和
+HALVES = frozenset("达和中同上正超友能来新大前本百千万发成立为得有开安")
+FIRST_HALVES = frozenset("中百千万本超新大正立安金开")
+
+
+def is_split_firm(parts: Sequence[Token]) -> bool:
+    """鑫达铸造, 中盈志合, 德国本特勒: one half of the name is a word by itself."""
+    core = [*dropwhile(lambda part: find_sort(part) == PLACE, parts)]
+    halves = [i for i, token in enumerate(core) if is_half(token)]
+    rest = [token for i, token in enumerate(core) if i not in halves]
+    if len(halves) != 1 or len(core) < 2 or not all(map(may_be_of_firm, rest)):
+        return False
+    if not 2 < core[-1].stop - core[0].start <= LONGEST_FIRM:
+        return False
+    if halves[0] == 0:
+        return core[0].text in FIRST_HALVES and is_rare(core[1])
+    tail = "".join(token.text for token in core[2:])
+    is_tail = tail in WARES or (len(core) == 3 and find_sort(core[2]) == TRADE)
+    return halves[0] == 1 and is_lone(core[0]) and is_tail
+
+
+def is_half(token: Token) -> bool:
+    return token.text in HALVES and find_sort(token) == HARD
 
 
 def may_be_of_firm(token: Token) -> bool:

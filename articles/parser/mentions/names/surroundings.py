@@ -15,8 +15,10 @@ from articles.parser.mentions.names.lists import (
 )
 from articles.parser.mentions.names.shapes import (
     is_firm,
+    is_half,
     is_named,
     is_placed,
+    is_split_firm,
 )
 from articles.parser.mentions.names.walking import (
     HARD,
@@ -244,13 +246,24 @@ def cut_at(tokens: Sequence[Token], stop: int) -> Sequence[Token]:
 def take_before(text: str, stop: int) -> Item | None:
     """All that stands between the last verb or mark and here, where it is a name."""
     tokens = cut_at(tokens_before(text, stop), stop)
-    parts = [*reversed(take_parts([*reversed(tokens)]))]
+    parts: Sequence[Token] = [*reversed(take_parts([*reversed(tokens)]))]
     if not parts or parts[-1].stop != stop:
         return None
-    if not (is_named(parts) or is_placed(parts) or is_firm(parts)):
+    whole = take_halves(tokens, parts)
+    if len(whole) > len(parts) and is_split_firm(whole):
+        parts = whole
+    elif not (is_named(parts) or is_placed(parts) or is_firm(parts)):
         return None
     name = to_item(text, parts)
     return None if is_other(name.text) else name
+
+
+def take_halves(tokens: Sequence[Token], parts: Sequence[Token]) -> Sequence[Token]:
+    """The parts and what stands before 和 of 众|和|股份, back to the next verb or mark."""
+    before = [*tokens[: len(tokens) - len(parts)]]
+    if not before or not is_half(before[-1]):
+        return parts
+    return [*reversed(take_parts([*reversed(before[:-1])])), before[-1], *parts]
 
 
 def take_parts(tokens: Sequence[Token]) -> list[Token]:
