@@ -249,6 +249,8 @@ def place_month(
         return year
     if is_count(match):
         return year - 1
+    if published.month > SPRING and month - published.month <= SOON:
+        return year
     text = match.string
     start = max(text.rfind(mark, 0, match.start()) for mark in "。;") + 1
     stop = text.find(",", match.end() + 1)
@@ -262,6 +264,8 @@ def is_count(match: re.Match[str]) -> bool:
     return bool(told.get("months") or told.get("first") in ("1", "01", "一"))
 
 
+SPRING = 3  # the month up to which 12月 may be that of the year before
+SOON = 4  # months in which 9月投产 needs no word to lie ahead
 # "计划12月投产", "12月将投产"
 AHEAD_PATTERN = re.compile(r"将|拟|预计|计划|力争|争取|年底|有望|可望|确保|月底?前")
 

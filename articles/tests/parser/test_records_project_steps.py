@@ -85,3 +85,42 @@ def test_a_numbered_part_is_no_project():
     assert [(f["name"], f["stage"]) for f in find_projects(text)] == [
         ("丙钢铁公司轧材项目", "building")
     ]
+
+
+SECTIONS = {
+    "by part": (
+        (
+            "昨日,甲园举行集中签约暨开工活动。在开工名单中,丙材薄片项目占地最大;另有丁利电缆项目。\n\n"
+            "签约方面,戊城纸业项目总投资1亿元;己山物流项目占地9亩。"
+        ),
+        ["started", "started", "signed", "signed"],
+    ),
+    "these": (
+        "此次开工的丙材薄片项目总投资3亿元。丁利电缆项目总投资2亿元。\n\n竣工项目中,戊城纸业项目总投资1亿元。",
+        ["started", "started", "completed"],
+    ),
+    "listed below": (
+        (
+            "甲县重点项目开工仪式上午举行,总投资39亿元的10个项目同日启动。\n\n"
+            "1.丙材薄片项目。总投资3亿元。\n\n2.丁利电缆项目。总投资2亿元。"
+        ),
+        ["started", "started"],
+    ),
+    "a praise": ("此次签约的项目前景好。丁利电缆项目占地30亩。", [None]),
+}
+
+
+@pytest.mark.parametrize(("text", "stages"), SECTIONS.values(), ids=SECTIONS)
+def test_what_a_part_of_a_report_tells_of_was_done_that_day(text, stages):
+    assert [f.get("stage") for f in find_projects(text)] == stages
+
+
+def test_tenants_to_come_are_no_stage():
+    text = "丙材产业园三期项目建成后可入驻3D打印企业50余家。"
+    assert find_project(text)[0] is None
+
+
+def test_a_month_soon_to_come_lies_ahead():
+    text = "丙材薄片项目8月底试机。"
+    found = find_project(text, datetime.date(2013, 6, 18))
+    assert found == ("building", [("operating", "2013-08")])

@@ -45,6 +45,7 @@ STAGE_BY_VERB = {
     "奠基": "started",
     "竣工": "completed",
     "投产": "operating",
+    "启动": "started",
 }
 # "记者从某区获悉": the day of the report
 REPORT_PATTERN = re.compile(r"获悉|了解到|记者从|采访")
@@ -95,6 +96,12 @@ def find_ceremony(story: Story) -> Ceremony | None:
         if days and stages:
             return Ceremony(reading, days[0], told, stages)
     return None
+
+
+def find_rites(story: Story) -> frozenset[str]:
+    """The stages of what an article tells of first, on whatever day it was."""
+    lead = story.readings[:LEAD]
+    return frozenset(stage for reading in lead for stage in list_stages(reading.text))
 
 
 def list_days(reading: Reading) -> list[Mention]:

@@ -34,6 +34,10 @@ BOUGHT_PATTERN = re.compile(
 )
 # "第1.5亿台产品正式下线" is what a firm makes; 首台 is what a project does
 SERIAL_PATTERN = re.compile(r"第[\d.]{2,}[千万亿]*[台辆件套片艘架][^,。;、]{0,10}$")
+# "可入驻3D打印企业50余家": who will be its tenants
+TENANT_PATTERN = re.compile(
+    r"了?[^,。;]{0,12}?(?:企业|商户|机构|团队|公司)[^,。;]{0,4}\d"
+)
 # "进入装修阶段" is where it stands
 ENTERED_PATTERN = re.compile(r"(?:进入|处于|转入)[^,。;]{0,8}$")
 FIRMS_PATTERN = re.compile(r"[\d多余几批](?:家|户)[^,。;]*$|企业[^,。;]{0,6}$")
@@ -129,6 +133,8 @@ def is_nominal(match: re.Match[str], stage: str) -> bool:
     if is_of_rite(match) or is_also(match):
         return True
     if match.group().endswith("下线") and SERIAL_PATTERN.search(text, 0, match.start()):
+        return True
+    if match.group().endswith("入驻") and TENANT_PATTERN.match(text, match.end()):
         return True
     if match.group() in ("引进", "引入") and BOUGHT_PATTERN.match(text, match.end()):
         return True

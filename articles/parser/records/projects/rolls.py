@@ -14,6 +14,7 @@ from articles.parser.records.projects.ceremonies import (
     OTHER_TIME_PATTERN,
     STAGE_BY_VERB,
     Ceremony,
+    find_rites,
 )
 from articles.parser.records.projects.cues import Cue
 from articles.parser.records.projects.dossiers import Dossier
@@ -26,7 +27,12 @@ ROLL_PATTERN = re.compile(
     r"(?:此次|本次|这次|当[天日]|现场|[这本此]批|这些|集中|活动[中上]|仪式上)[^,。;:]{0,12}?"
     r"(?P<verb>签约|开工|奠基|竣工|投产)的?[^,。;:]{0,16}?项目"
     r"|(?P<told>签约|开工|竣工|投产)的[^,。;:]{0,12}项目[中里]"
-    r"|\d[余多]?[个项只宗][^,。;:、]{0,12}项目(?:集中|同时|统一|正式|顺利|成功|分别|现场)*(?P<done>签约|开工|奠基|竣工|投产)"
+    r"|\d[余多]?[个项只宗][^,。;:、]{0,12}项目(?:集中|同时|同日|统一|正式|顺利|成功|分别|现场)*(?P<done>签约|开工|奠基|竣工|投产|启动(?!仪式))"
+)
+# "签约方面,", "在开工名单中,", "竣工项目中,", "此次开工的NAME": one part of what was done
+SECTION_PATTERN = re.compile(
+    r"(?:^|(?<=[。;,]))(?:而|在)?(?:集中|此次|本次|当天|现场)*(?P<part>签约|开工|竣工|投产)(?:的)?(?:项目)?"
+    r"(?:名单|方面|部分|项目)?[中里上]?(?:[,:]|(?<=的)(?!(?:重大|重点|产业|工业)*项目)(?=[^,。;:\d]{4})|有:|包括)"
 )
 # "新开工重大项目全面铺开。", "续建重大项目进展迅速。": each sentence of the paragraph tells of one
 TOPIC_PATTERN = re.compile(
@@ -35,7 +41,7 @@ TOPIC_PATTERN = re.compile(
 WHOLE_PATTERN = re.compile(
     r"\d[余多]?[个项宗][^,。;:、]{0,12}项目[^。;]{0,50}?(?:已|均|现)+(?:经|已)*全部(?P<verb>开工|开复工|签约|竣工|投产)"
 )
-VERB_GROUPS = ("verb", "told", "done")
+VERB_GROUPS = ("verb", "told", "done", "part")
 TOPICS = {"新开工": "started", "续建": "building", "在建": "building"}
 # what may stand before the name in the sentence that tells of it
 OPENING_PATTERN = re.compile(
@@ -60,26 +66,39 @@ THESE_PATTERN = re.compile(
 class Roll:
     """A sentence that begins such a list, by its place in the story.
 
-    A topic holds in its own paragraph only.
+    A topic holds in its own paragraph only, a section up to the next.
     """
 
     index: int
     step: Step
     is_topic: bool = False
+    is_section: bool = False
 
 
 def find_rolls(story: Story, ceremony: Ceremony | None) -> list[Roll]:
     """Every sentence that takes up the projects of the ceremony, or those begun."""
     topics = [*find_topics(story), *find_wholes(story)]
-    if ceremony is None or topics:
+    if topics:
         return topics
-    return [
-        Roll(index, build_step(reading, match))
-        for index, reading in enumerate(story.readings)
-        if "项目" in reading.text
-        if (match := ROLL_PATTERN.search(reading.text))
-        and STAGE_BY_VERB[match[find_verb(match)]] in ceremony.stages
-    ]
+    stages = ceremony.stages if ceremony else find_rites(story)
+    lists = (roll for roll in find_lists(story) if roll.step.cue.stage in stages)
+    return sorted([*lists, *find_sections(story)], key=lambda roll: roll.index)
+
+
+def find_lists(story: Story) -> Iterator[Roll]:
+    """'此次签约的9个项目涵盖新能源等领域。'"""
+    for index, reading in enumerate(story.readings):
+        match = ROLL_PATTERN.search(reading.text) if "项目" in reading.text else None
+        if match:
+            yield Roll(index, build_step(reading, match))
+
+
+def find_sections(story: Story) -> Iterator[Roll]:
+    """'签约方面,融捷将建NAME;上海电气将设NAME': the sentence itself, and those behind."""
+    for index, reading in enumerate(story.readings):
+        match = SECTION_PATTERN.match(reading.text)
+        if match:
+            yield Roll(index - 1, build_step(reading, match), is_section=True)
 
 
 def find_wholes(story: Story) -> Iterator[Roll]:
@@ -123,6 +142,8 @@ def find_rolled(story: Story, rolls: Sequence[Roll], dossier: Dossier) -> Step |
     block = reading.sentence.block
     beside = [r for r in near if r.step.stretch.reading.sentence.block is block]
     held = beside or [roll for roll in near if not roll.is_topic]
+    if near and near[-1].is_section:
+        return near[-1].step
     stages = {roll.step.cue.stage for roll in held}
     return held[-1].step if len(stages) == 1 else None
 
