@@ -45,6 +45,7 @@ SIZED_PATTERN = re.compile(
 )
 # "9个绿色工厂,其中国家级2个": the noun is told before
 LEVEL_PATTERN = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)+级(?:以上|及以上)?")
+LEVELS_START = re.compile(rf"(?:{LEVEL_PATTERN.pattern})+")
 # "10亿元以上5个", "税收超千万元的有20家", "新开工44项"
 SIZE_END = re.compile(
     r"元$|以[上下]$|^(?:上市)?(?:毕业|在孵|在谈|在建|续建|停产|停工|搬迁|关停|清退|注销|后备|储备)$|^(?:新|拟|已)(?:开工|竣工|投产|签约|落地|入库|建成)$"
@@ -153,7 +154,8 @@ def name_left(left: Name | None, noun: str, owner: Name | None) -> Name | None:
         base = TOTAL_END.sub("", strip_act(owner.text))
         return replace(left, text=left.text + base)
     if owner and (LEVEL_PATTERN.fullmatch(left.text) or is_act(left)):
-        return replace(left, text=left.text + strip_act(owner.text))
+        noun = LEVELS_START.sub("", strip_act(owner.text))
+        return replace(left, text=left.text + noun)
     return None
 
 

@@ -24,6 +24,7 @@ from articles.parser.records.metrics.items import (
 from articles.parser.records.metrics.names import Name, read_left, strip_growth
 from articles.parser.records.metrics.parts import ZONE_PATTERN
 from articles.parser.records.metrics.phrases import BOUND_PATTERN, Phrase, Stretch
+from articles.parser.records.metrics.rankings import read_several
 from articles.parser.records.metrics.retellings import add_again, fill_each, find_alike
 from articles.parser.records.metrics.series import (
     EACH_PATTERN,
@@ -70,9 +71,12 @@ def add_series(
     role = series[0].element.role
     if role == VALUE and add_years(reading, drafts, series):
         return
-    if add_told(reading, drafts, series, drafts or before):
+    several = read_several(reading, series[0])
+    if not several and add_told(reading, drafts, series, drafts or before):
         return
-    items = [add_suffix(reading, item, series) for item in read_items(reading, series)]
+    items = several or [
+        add_suffix(reading, item, series) for item in read_items(reading, series)
+    ]
     if len(items) != len(series):
         items = read_grouped(reading, series) or items
     if role == RANK and len(items) == 1 and AGAIN_PATTERN.fullmatch(items[0].text):

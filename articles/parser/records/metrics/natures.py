@@ -139,7 +139,7 @@ def build_timed(story: Story, reading: Reading, draft: Draft) -> Cell:
     return build_figure(ACTUAL, span, "no_cue", draft.name.rule)
 
 
-DONE_PATTERN = re.compile(r"已|超额|了|目标任务")
+DONE_PATTERN = re.compile(r"已|超额|了|目标任务|全年(?:目标|任务|计划|预算)")
 YEAR_END = 10  # months after which 全年 may be as good as over
 
 

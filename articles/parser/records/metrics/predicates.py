@@ -138,7 +138,16 @@ def read_predicate(reading: Reading, start: int, stop: int) -> str:
     verb = load_verbs().match(reading.text, start, stop)
     if verb is None or verb.group() in load_sort("act"):
         return ""
+    if verb.group() in YIELDING and OUTPUT_END.search(reading.text, start, stop):
+        return ""
     return clean_predicate(reading.text[start:stop].strip(STRIPPED), verb.group())
+
+
+# "56户规上企业实现工业总产值" before its sum
+YIELDING = frozenset({"实现", "完成", "贡献"})
+OUTPUT_END = re.compile(
+    r"(?:产值|总值|增加值|收入|营收|税收|税金|利润|利税|投资|[总销售出口]额)$"
+)
 
 
 def skip_adverbs(reading: Reading, start: int, stop: int) -> int:
