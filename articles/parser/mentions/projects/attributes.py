@@ -41,6 +41,7 @@ STRONG_PATTERN = re.compile(
 
 # what the patterns below can end with
 ENDS = frozenset("的是有装进置马上了")
+NEAR = 80  # characters of what is said before a name
 BEFORE_PATTERNS = (GOAL_PATTERN, BOUGHT_PATTERN, NEW_PATTERN, OWN_SUM_PATTERN)
 
 
@@ -52,6 +53,7 @@ def is_told_before(clause: str) -> bool:
     """
     if clause[-1:] not in ENDS:
         return False
+    clause = clause[-NEAR:]
     is_told = any(pattern.search(clause) for pattern in BEFORE_PATTERNS)
     return is_told or is_summed_before(clause)
 

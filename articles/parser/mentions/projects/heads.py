@@ -1,6 +1,7 @@
 """What the name of a project ends with: 项目, 生产基地, 产业园一期, 二期工程 …"""
 
 import re
+from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -69,3 +70,14 @@ def build_head(match: re.Match[str]) -> Head:
 def find_runs(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches of a sentence in which a name can lie whole."""
     return tuple([match.span() for match in RUN_PATTERN.finditer(text)])
+
+
+def find_run_start(text: str, at: int) -> int:
+    """Where the run begins that holds text[at]; at itself where none does.
+
+    >>> find_run_start("甲园,乙企薄片基地", 6)
+    3
+    """
+    runs = find_runs(text)
+    i = bisect_right(runs, (at, len(text))) - 1
+    return runs[i][0] if i >= 0 and at <= runs[i][1] else at

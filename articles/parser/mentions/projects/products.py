@@ -12,7 +12,7 @@ from articles.parser.mentions.projects.bounds import (
 )
 from articles.parser.mentions.projects.brands import find_brand
 from articles.parser.mentions.projects.generic import is_generic
-from articles.parser.mentions.projects.heads import PHASE, find_runs
+from articles.parser.mentions.projects.heads import PHASE, find_run_start
 from articles.parser.mentions.projects.predicates import DEAL, GOING, MONEY, PART, STEP
 
 # "已在去年9月", "6月27日", "则是", "今年内"
@@ -66,7 +66,7 @@ YIELD_PATTERN = re.compile(r"年(?:产|处理|加工)\d|^[\d.]+万?[^\d]")
 BEGUN_AFTER_PATTERN = re.compile(
     rf"[^。;]{{0,24}}?(?:{BEGUN}|(?:占|用)地[\d约近]|{GOING}|建设期|达产)"
 )
-SHORTEST, LONGEST_OWNER = 3, 12
+SHORTEST, LONGEST_OWNER, LONGEST_YEARLY, NEAR = 3, 12, 3, 40
 
 
 def find_products(reading: Reading) -> Iterator[Mention]:
@@ -106,9 +106,10 @@ def is_capacity(reading: Reading, quantity: Mention) -> bool:
 def find_beginning(reading: Reading, quantity: Mention) -> int:
     """Before 年产, and before the firm that stands right before it."""
     text = reading.text
-    yearly = YEARLY_PATTERN.search(text, 0, quantity.start)
+    before = max(0, quantity.start - LONGEST_YEARLY)
+    yearly = YEARLY_PATTERN.search(text, before, quantity.start)
     start = yearly.start() if yearly else quantity.start
-    low = next((low for low, high in find_runs(text) if low <= start < high), start)
+    low = find_run_start(text, start)
     floor = max(bound.stop for bound in find_bounds(reading, low, start))
     is_owner = start - floor <= LONGEST_OWNER and is_brand(reading, floor, start)
     return floor if is_owner else start
@@ -116,7 +117,7 @@ def find_beginning(reading: Reading, quantity: Mention) -> int:
 
 def opens_item(text: str, start: int) -> bool:
     """Whether nothing before it in its clause says what it is a part of: 一期年产…."""
-    return OPENING_PATTERN.search(text, 0, start) is not None
+    return OPENING_PATTERN.search(text, max(0, start - NEAR), start) is not None
 
 
 def is_brand(reading: Reading, start: int, stop: int) -> bool:

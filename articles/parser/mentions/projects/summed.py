@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import find_bounds
 from articles.parser.mentions.projects.clauses import find_name_start
-from articles.parser.mentions.projects.heads import find_heads, find_runs
+from articles.parser.mentions.projects.heads import find_heads, find_run_start
 from articles.parser.mentions.projects.lists import is_named
 from articles.parser.mentions.projects.predicates import GOING, MONEY
 from articles.parser.mentions.projects.products import (
@@ -68,8 +68,7 @@ def find_bracketed(reading: Reading) -> Iterator[Mention]:
     text = reading.text
     for match in BRACKET_PATTERN.finditer(text):
         stop = match.start()
-        runs = find_runs(text)
-        low = next((low for low, high in runs if low < stop <= high), stop)
+        low = find_run_start(text, stop - 1)
         bounds = [bound.stop for bound in find_bounds(reading, low, stop)]
         item = build_item(text, max(bounds, default=low), stop)
         if is_item(item):

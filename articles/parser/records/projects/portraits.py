@@ -19,8 +19,10 @@ def find_portrayed(reading: Reading) -> tuple[Mention, ...]:
     if "总投资" not in reading.text:
         return ()
     for firm in reading.of(ENTERPRISE):
+        if firm.start >= NEAR_START:
+            break
         is_told = PORTRAIT_PATTERN.match(reading.text, firm.stop)
-        if opens_clause(reading, firm) and firm.start < NEAR_START and is_told:
+        if is_told and opens_clause(reading, firm):
             name = reading.text[firm.start : firm.stop]
             return (Mention(PROJECT, firm.start, firm.stop, name, "firm_portrayed"),)
     return ()
