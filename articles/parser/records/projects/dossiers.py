@@ -363,7 +363,8 @@ def find_single(named: Sequence[Dossier]) -> Dossier | None:
 
 def find_dossier(desk: Desk, mention: Mention) -> Dossier:
     """The dossier with the likest name, else one that is added."""
-    dossier = desk.index.find(mention.value)
+    name = str(mention.value)
+    dossier = desk.index.find(name) or desk.index.find_whole(name)
     if dossier is None:
         dossier = Dossier()
         desk.dossiers.append(dossier)

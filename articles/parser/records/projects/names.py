@@ -17,6 +17,7 @@ WORKS_PATTERN = re.compile(
 # a shorter name is held by too many to join two of them
 SHORTEST = 4
 SAME, APART = 1000, 0
+BRIEFEST = 2
 
 
 def find_likeness(one: str, other: str) -> int:
@@ -53,6 +54,19 @@ def is_abridged(short: str, long: str) -> bool:
         short[:2] == long[:2] and short[-SHORTEST:] == long[-SHORTEST:]
     )
     return is_long and is_alike and all(character in rest for character in short)
+
+
+def is_contracted(short: str, long: str) -> bool:
+    """Whether 联宝二期 is short for 联宝科技二期, where no other name begins so.
+
+    >>> is_contracted("联宝二期项目", "联宝科技二期"), is_contracted("联宝项目", "联想")
+    (True, False)
+    """
+    phases = {find_phase(short), find_phase(long)} - {""}
+    brief, whole = strip_name(short), strip_name(long)
+    rest = iter(whole)
+    is_shorter = BRIEFEST <= len(brief) < len(whole) and len(phases) < 2
+    return is_shorter and all(character in rest for character in brief)
 
 
 def has_same_figures(one: str, other: str) -> bool:

@@ -6,8 +6,10 @@ from typing import Generic, TypeVar
 
 from articles.parser.records.projects.names import (
     APART,
+    BRIEFEST,
     SHORTEST,
     find_likeness,
+    is_contracted,
     strip_name,
 )
 
@@ -21,6 +23,7 @@ class NameIndex(Generic[Owner]):
         self.owners: dict[str, Owner] = {}
         self.names_by_stem: dict[str, list[str]] = defaultdict(list)
         self.names_by_gram: dict[str, list[str]] = defaultdict(list)
+        self.names_by_start: dict[str, list[str]] = defaultdict(list)
 
     def add(self, name: str, owner: Owner) -> None:
         """The first to bear a name keeps it."""
@@ -29,6 +32,7 @@ class NameIndex(Generic[Owner]):
         self.owners[name] = owner
         stem = strip_name(name)
         self.names_by_stem[stem].append(name)
+        self.names_by_start[stem[:BRIEFEST]].append(name)
         for gram in set(split_grams(stem)):
             self.names_by_gram[gram].append(name)
 
@@ -36,6 +40,14 @@ class NameIndex(Generic[Owner]):
         """Whose the likest name is; None where none is like it."""
         likest = max(self.list_similar(name), default=(APART, ""))
         return self.owners[likest[1]] if likest[0] else None
+
+    def find_whole(self, name: str) -> Owner | None:
+        """Whose name 联宝二期 is short for, where one alone begins with 联宝."""
+        known = self.names_by_start.get(strip_name(name)[:BRIEFEST], ())[:MOST]
+        owners = {id(self.owners[other]): self.owners[other] for other in known}
+        if len(owners) != 1 or not any(is_contracted(name, other) for other in known):
+            return None
+        return next(iter(owners.values()))
 
     def list_similar(self, name: str) -> Iterator[tuple[int, str]]:
         """Names that hold the first or last characters of this one, or it theirs."""
