@@ -21,6 +21,8 @@ AFTER_PATTERN = re.compile(
 )
 # "截至2023年底,12家企业获评…": up to when they were counted
 UNTIL_PATTERN = re.compile(r".{0,2}截[至止]")
+# "2010年升格为U,是国家级T": the time belongs to U
+BEING_PATTERN = re.compile(r"[是系]|作为|属")
 NEAR = 12
 LOOK_BACK = 4  # sentences
 # "会上,甲公司获颁", "会议通报了考评结果"
@@ -184,6 +186,10 @@ def is_when(reading: Reading, period: Mention, at: int) -> bool:
     if AFTER_PATTERN.match(reading.text, period.stop):
         return False
     start, _ = find_clause(reading.text, at)
+    if period.start < start and BEING_PATTERN.match(reading.text, at):
+        told = (m.value.cue.start for m in reading.of(HONOUR_MENTION))
+        if any(period.stop <= cue < at for cue in told):
+            return False
     issued = ISSUED_PATTERN.match(reading.text, period.stop)
     if issued and (not issued["passing"] or issued.end() == start):
         return True

@@ -4,13 +4,14 @@ import re
 
 from articles.parser.anaphors import find_meant_park
 from articles.parser.lexicon import ENTERPRISE, PARK
-from articles.parser.mentions.honours.subjects import split_names
+from articles.parser.mentions.honours.subjects import NAME_END_PATTERN, split_names
 from articles.parser.openings import ANAPHOR_PATTERN
 from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.records.honours.sources import strip_quotes
 from articles.parser.records.honours.themes import find_leader
 from articles.parser.span import Span
+from articles.parser.tokens import split_tokens
 from articles.parser.words import load_words
 
 PERSON = (
@@ -49,7 +50,7 @@ QUOTED_PATTERN = re.compile(
 # "其主导产品荣获…": a product without a name, whose maker holds the honour
 OWN_PATTERN = re.compile(r"其?(?:主导|核心|主打|拳头|主营)产品")
 WORK = "quoted_work"
-LONGEST_NAME = 36
+LONGEST_NAME, SHORT_NAME = 36, 10
 
 
 def read_names(
@@ -147,6 +148,13 @@ def is_repeated(place: Place, name: str) -> bool:
     return entity is not None and len(entity.spans) > 1
 
 
+def is_coined(name: str) -> bool:
+    """乙岭甲铜新材: a short name with a word that no dictionary has, before its trade."""
+    if len(name) > SHORT_NAME or not NAME_END_PATTERN.search(name):
+        return False
+    return any(not t.frequency and t.is_chinese for t in split_tokens(name))
+
+
 def is_noun(recipient: Recipient) -> bool:
     """Whether a whole clause is a name: 甲研发项目, not 全力攻坚重大项目."""
     name = recipient.name
@@ -154,4 +162,4 @@ def is_noun(recipient: Recipient) -> bool:
         return True
     patterns = (ACTING_PATTERN, IDLE_PATTERN, COUNTED_PATTERN)
     acting = any(pattern.search(name) for pattern in patterns)
-    return bool(NOUN_PATTERN.search(name)) and not acting
+    return not acting and (bool(NOUN_PATTERN.search(name)) or is_coined(name))
