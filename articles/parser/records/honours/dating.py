@@ -35,7 +35,8 @@ GIVING_PATTERN = re.compile(
 # "工信部4月3日对外公布", "去年12月通过省级认定,": when an earlier clause says it was given
 ISSUED_PATTERN = re.compile(
     r"(?:在[^,。;:]{2,8})?(?:正式|对外|集中|联合)*(?:公布|发布|公示|揭晓|印发|通报)"
-    r"|(?P<passing>通过[^,。;]{0,10}(?:认定|验收|评审|审核|复核),)"
+    r"|(?P<passing>(?:通过[^,。;]{0,10}(?:认定|验收|评审|审核|复核)"
+    r"|经[^,。;]{2,24}?(?:批准|批复|同意)(?:设立|成立)?),)"
 )
 # such as 2025中国园区百强, “2022年度纳税大户” and 园区百强(2021)
 TITLED_PATTERN = re.compile(
