@@ -77,6 +77,7 @@ def test_what_a_project_costs_and_covers(text, cost, land):
 
 
 YIELDS = {
+    "no money": ("丙材三期项目开工,建成后年产三元前驱体4万吨。", "capacity", "40000"),
     "of a phase": (
         "丙材薄片项目总投资9亿元,一期达产后,可实现年营业收入8亿元。",
         "output",

@@ -1,4 +1,4 @@
-"""Stages of projects in the words of reporters: 投了产, 打桩, 封顶在即."""
+"""Projects in the words of reporters: 投了产, 打桩, 封顶在即; and what goes on about them."""
 
 import datetime
 
@@ -124,3 +124,22 @@ def test_a_month_soon_to_come_lies_ahead():
     text = "丙材薄片项目8月底试机。"
     found = find_project(text, datetime.date(2013, 6, 18))
     assert found == ("building", [("operating", "2013-08")])
+
+
+GOING_ON = {
+    "an item": "1.丙材薄片项目。8000万元,集仓储、运输于一体。",
+    "this is": "丙材薄片项目昨日开工。这是该公司的第二个基地,占地九亩,总投资额约8000万元。",
+    "this line": "丙材薄片项目一片繁忙。这条总投资8000万元的线将于明年投产。",
+    "who manages it": "丙材薄片项目一片繁忙。项目经理丁某说,拿地9亩,投资8000万元。",
+    "quoted": "丙材薄片项目加紧施工。“全部建成后,投资达8000万元。”丁某说。",
+}
+
+
+@pytest.mark.parametrize("text", GOING_ON.values(), ids=GOING_ON)
+def test_the_next_sentence_goes_on_about_the_project(text):
+    assert [f["investment"]["value"] for f in find_projects(text)] == ["80000000"]
+
+
+def test_another_firm_is_told_of_apart():
+    text = "丙材薄片项目加紧施工。这是园区的常态。去年园区投资8000万元。"
+    assert [f.get("investment") for f in find_projects(text)] == [None]

@@ -157,8 +157,25 @@ def is_below(dossier: Dossier, reading: Reading) -> bool:
     """
     if LABEL_PATTERN.match(reading.text) and dossier.is_near(reading):
         return True
+    if is_item(dossier) and dossier.is_in_block_of(reading):
+        return True
     is_headed = is_heading(dossier.stretches[-1].reading)
     return is_headed and bool(BELOW_PATTERN.match(reading.text))
+
+
+# such as 附项目清单:1. and 二、
+NUMBER_PATTERN = re.compile(
+    r"(?:[^,。;:]{0,8}:)?(?:\(?[\d一二三四五六七八九十]{1,3}[.、)])?"
+)
+
+
+def is_item(dossier: Dossier) -> bool:
+    """Whether the sentence before was the name alone: '2.丙材薄片项目。'."""
+    named_in, mention = dossier.mentions[-1]
+    text = named_in.text
+    is_last = named_in is dossier.stretches[-1].reading
+    is_all = text[mention.stop :] in ("", "。") and text.endswith("。")
+    return is_last and is_all and bool(NUMBER_PATTERN.fullmatch(text, 0, mention.start))
 
 
 def add_projects(reading: Reading, projects: Sequence[Mention]) -> Reading:
