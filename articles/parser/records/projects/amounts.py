@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from articles.parser.mentions.base import QUANTITY, Mention, Reading
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.anaphora import MANY_PATTERN
-from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.figures import (
     AREA,
     CAPACITY,

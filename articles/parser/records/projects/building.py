@@ -7,10 +7,8 @@ from articles.parser.records.projects.amounts import build_amounts
 from articles.parser.records.projects.anaphora import MANY_PATTERN
 from articles.parser.records.projects.ceremonies import find_ceremony
 from articles.parser.records.projects.deals import find_agreed, find_among
-from articles.parser.records.projects.dossiers import (
-    Dossier,
-    gather_dossiers,
-)
+from articles.parser.records.projects.desks import Dossier
+from articles.parser.records.projects.dossiers import gather_dossiers
 from articles.parser.records.projects.enterprises import build_enterprises
 from articles.parser.records.projects.milestones import build_milestones
 from articles.parser.records.projects.names import choose_name

@@ -8,7 +8,7 @@ from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Reading
 from articles.parser.openings import opens_clause
 from articles.parser.records.projects.cues import Cue, find_cues, load_stage_words
-from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.rolls import find_place
 from articles.parser.records.projects.stages import SIGNED, Step
 from articles.parser.records.projects.stretches import Stretch

@@ -2,28 +2,24 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from articles.parser.blocks import BYLINE, HEADLINE, SUBHEADING
+from articles.parser.blocks import BYLINE, HEADLINE
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
-from articles.parser.mentions.projects import find_projects
-from articles.parser.mentions.projects.lists import find_included
-from articles.parser.mentions.projects.taken_up import (
-    THAT_PATTERN,
-    find_headed,
-    find_pointed,
-    find_unbuilt,
-)
 from articles.parser.openings import opens_clause
 from articles.parser.records.projects.anaphora import (
     MANY_PATTERN,
     find_anaphor,
     is_part,
 )
-from articles.parser.records.projects.naming import NameIndex
-from articles.parser.records.projects.phases import find_next_phase
-from articles.parser.records.projects.portraits import find_portrayed
+from articles.parser.records.projects.desks import Desk, Dossier
+from articles.parser.records.projects.findings import (
+    BELOW_PATTERN,
+    find_in_story,
+    is_heading,
+    is_own_venture,
+)
 from articles.parser.records.projects.stretches import (
     Stretch,
     find_heading,
@@ -33,42 +29,8 @@ from articles.parser.records.projects.sums import find_bare_sums
 from articles.parser.story import Story
 
 THIS_PATTERN = re.compile(r"[^,。;]{0,8}(?:该|这个|这一)(?:项目|工程|基地|产业园)")
-NEAR = 80  # characters
-AHEAD = 4  # sentences in which 该项目 may follow
 RECENT, SHORTEST = 8, 5  # dossiers looked at, characters of a name
 RENAMING_PATTERN = re.compile(r"(?:将|拟|主要|计划)*(?:建设|新建|打造|为|是)")
-
-
-@dataclass(slots=True)
-class Dossier:
-    """All that a story says of one project, in the order of the text."""
-
-    mentions: list[tuple[Reading, Mention]] = field(default_factory=list)
-    stretches: list[Stretch] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        """As it was named last."""
-        return str(self.mentions[-1][1].value)
-
-    def is_near(self, reading: Reading) -> bool:
-        """Whether the sentence stands close behind what was told last."""
-        last = self.stretches[-1].reading.sentence.span.stop
-        return 0 <= reading.sentence.span.start - last <= NEAR
-
-    def is_in_block_of(self, reading: Reading) -> bool:
-        return self.stretches[-1].reading.sentence.block is reading.sentence.block
-
-
-@dataclass(slots=True)
-class Desk:
-    """The dossiers so far, the one that 该项目 means, and what lies between."""
-
-    dossiers: list[Dossier] = field(default_factory=list)
-    index: NameIndex[Dossier] = field(default_factory=NameIndex)
-    current: Dossier | None = None
-    loose: list[Reading] = field(default_factory=list)
-    heading: Stretch | None = None
 
 
 def gather_dossiers(story: Story) -> Desk:
@@ -77,39 +39,10 @@ def gather_dossiers(story: Story) -> Desk:
     for i, reading in enumerate(story.readings):
         if reading.sentence.block.kind == BYLINE:
             continue
-        found = find_projects(reading) or find_by_others(desk, story, i)
-        found = [*found, *find_next_phase(reading, *list_phased(desk, reading, found))]
+        found = tuple(find_in_story(desk, story, i))
         read_sentence(desk, add_projects(reading, found))
     desk.dossiers = drop_announced(desk.dossiers)
     return desk
-
-
-def list_phased(
-    desk: Desk, reading: Reading, found: Sequence[Mention]
-) -> tuple[Mention | None, str]:
-    """The project whose next phase a sentence can tell of."""
-    last = desk.current
-    is_near = last is not None and last.is_in_block_of(reading)
-    return (found[-1] if found else None), (last.name if last and is_near else "")
-
-
-def find_by_others(desk: Desk, story: Story, i: int) -> Sequence[Mention]:
-    """What a sentence names that only those before or behind it show to be a project."""
-    reading, before = story.readings[i], story.readings[max(0, i - 1)]
-    following = "".join(r.text for r in story.readings[i + 1 : i + 2])
-    if is_taken_up(desk, story.readings[i : i + AHEAD]):
-        return find_unbuilt(reading, following)
-    found: Sequence[Mention] = ()
-    if i and MANY_PATTERN.search(before.text):
-        found = tuple(find_included(reading))
-    found = found or find_pointed(reading, following) or find_headed(reading, following)
-    return found or ([] if is_of_current(desk, reading) else find_portrayed(reading))
-
-
-def is_of_current(desk: Desk, reading: Reading) -> bool:
-    """Whether a sentence that names none can go on about the project named last."""
-    last = desk.current
-    return last is not None and (last.is_in_block_of(reading) or last.is_near(reading))
 
 
 def drop_announced(dossiers: list[Dossier]) -> list[Dossier]:
@@ -122,33 +55,10 @@ def is_announced(dossier: Dossier) -> bool:
     return all(s.reading.sentence.block.kind == HEADLINE for s in dossier.stretches)
 
 
-def is_taken_up(desk: Desk, ahead: Sequence[Reading]) -> bool:
-    """Whether 该项目 follows in the paragraph, and nothing before can be meant."""
-    block = ahead[0].sentence.block
-    if is_heading(ahead[0]):
-        return any(BELOW_PATTERN.match(reading.text) for reading in ahead[1:2])
-    if desk.current and desk.current.is_in_block_of(ahead[0]):
-        return False
-    return any(
-        reading.sentence.block is block and THAT_PATTERN.search(reading.text)
-        for reading in ahead[1:]
-    )
-
-
-# "总投资1.8亿元,", "由丙公司投资建设": what stands below a heading tells of what it names
-BELOW_PATTERN = re.compile(
-    r"(?:该|本)?(?:项目|工程)|(?:计划|项目|预计)?总?投资|总?占地|规划(?:占地|用地|建设|总)|总?建筑面积|位于|坐落|选址|建设地点|由[^,。;]{2,40}(?:投资|建设|承建)"
-)
-
-
 # "建设单位:", "进展:项目占地96亩": the lines of a form below the name
 LABEL_PATTERN = re.compile(
     r"[^,。;:]{0,6}(?:进展|单位|投资|内容|规模|概况|地点|工期|业主|周期|效益|面积|产能|时间)(?:情况)?:"
 )
-
-
-def is_heading(reading: Reading) -> bool:
-    return reading.sentence.block.kind == SUBHEADING
 
 
 def is_below(dossier: Dossier, reading: Reading) -> bool:
@@ -219,16 +129,6 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
         desk.current, desk.loose = None, []
     elif desk.current and desk.current.is_in_block_of(reading):
         desk.loose.append(reading)
-
-
-def is_own_venture(desk: Desk, reading: Reading, mention: Mention) -> bool:
-    """What a firm makes for its money, where its project was named just before."""
-    last = desk.current if mention.rule == "product_funded" else None
-    if last is None or not last.is_in_block_of(reading):
-        return False
-    firms = {m.value for m in reading.of(ENTERPRISE) if m.start <= mention.start}
-    told = {m.value for s in last.stretches for m in s.reading.of(ENTERPRISE)}
-    return bool(firms & told) or any(last.name[:2] in firm for firm in firms)
 
 
 # "甲智谷等4宗动工项目": a list of its own

@@ -14,7 +14,7 @@ from articles.parser.mentions.projects.brands import find_brand, is_stuff
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
-from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.owners import (
     find_opener,
     find_possessor,

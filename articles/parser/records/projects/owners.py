@@ -21,7 +21,7 @@ from articles.parser.mentions.projects.brands import STUFF_PATTERN
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
-from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.desks import Dossier
 from articles.parser.story import Story
 from articles.parser.words import load_column
 

@@ -11,7 +11,7 @@ from articles.parser.mentions.projects.generic import is_area
 from articles.parser.openings import ANAPHOR_PATTERN, opens_clause
 from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.records.base import Cell
-from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.names import WORKS_PATTERN, strip_name
 from articles.parser.records.projects.naming import NameIndex
 from articles.parser.records.projects.sites import (

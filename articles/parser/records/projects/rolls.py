@@ -17,7 +17,7 @@ from articles.parser.records.projects.ceremonies import (
     find_rites,
 )
 from articles.parser.records.projects.cues import Cue
-from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.stages import Step
 from articles.parser.records.projects.stretches import Stretch
 from articles.parser.story import Story

@@ -3,7 +3,7 @@
 import re
 
 from articles.parser.records.base import Cell
-from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.desks import Dossier
 
 GENERIC_SITE_PATTERN = re.compile(
     r"(?:位于|坐落于|落户|入驻|进驻|落地)(?P<park>高新区|经开区|开发区)"

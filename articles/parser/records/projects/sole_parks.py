@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from articles.parser.blocks import BYLINE, DATELINE, HEADLINE
 from articles.parser.lexicon import PARK, PLACE
 from articles.parser.records.base import Cell
-from articles.parser.records.projects.dossiers import Dossier
+from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.names import strip_name
 from articles.parser.records.projects.naming import NameIndex
 from articles.parser.span import Span

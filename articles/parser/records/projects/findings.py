@@ -1,0 +1,92 @@
+"""What a sentence of a story names, by itself and by those before and behind it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from articles.parser.blocks import SUBHEADING
+from articles.parser.lexicon import ENTERPRISE
+from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.projects import find_projects
+from articles.parser.mentions.projects.lists import find_included
+from articles.parser.mentions.projects.taken_up import (
+    THAT_PATTERN,
+    find_headed,
+    find_pointed,
+    find_unbuilt,
+)
+from articles.parser.records.projects.anaphora import MANY_PATTERN
+from articles.parser.records.projects.desks import Desk
+from articles.parser.records.projects.phases import find_next_phase
+from articles.parser.records.projects.portraits import find_portrayed
+from articles.parser.story import Story
+
+AHEAD = 4  # sentences in which 该项目 may follow
+
+
+def find_in_story(desk: Desk, story: Story, i: int) -> Iterator[Mention]:
+    """The projects that the sentence story.readings[i] names."""
+    reading = story.readings[i]
+    found = find_projects(reading) or find_by_others(desk, story, i)
+    yield from found
+    yield from find_next_phase(reading, *list_phased(desk, reading, found))
+
+
+def list_phased(
+    desk: Desk, reading: Reading, found: Sequence[Mention]
+) -> tuple[Mention | None, str]:
+    """The project whose next phase a sentence can tell of."""
+    last = desk.current
+    is_near = last is not None and last.is_in_block_of(reading)
+    return (found[-1] if found else None), (last.name if last and is_near else "")
+
+
+def find_by_others(desk: Desk, story: Story, i: int) -> Sequence[Mention]:
+    """What a sentence names that only those before or behind it show to be a project."""
+    reading, before = story.readings[i], story.readings[max(0, i - 1)]
+    following = "".join(r.text for r in story.readings[i + 1 : i + 2])
+    if is_taken_up(desk, story.readings[i : i + AHEAD]):
+        return find_unbuilt(reading, following)
+    found: Sequence[Mention] = ()
+    if i and MANY_PATTERN.search(before.text):
+        found = tuple(find_included(reading))
+    found = found or find_pointed(reading, following) or find_headed(reading, following)
+    return found or ([] if is_of_current(desk, reading) else find_portrayed(reading))
+
+
+def is_of_current(desk: Desk, reading: Reading) -> bool:
+    """Whether a sentence that names none can go on about the project named last."""
+    last = desk.current
+    return last is not None and (last.is_in_block_of(reading) or last.is_near(reading))
+
+
+def is_taken_up(desk: Desk, ahead: Sequence[Reading]) -> bool:
+    """Whether 该项目 follows in the paragraph, and nothing before can be meant."""
+    block = ahead[0].sentence.block
+    if is_heading(ahead[0]):
+        return any(BELOW_PATTERN.match(reading.text) for reading in ahead[1:2])
+    if desk.current and desk.current.is_in_block_of(ahead[0]):
+        return False
+    return any(
+        reading.sentence.block is block and THAT_PATTERN.search(reading.text)
+        for reading in ahead[1:]
+    )
+
+
+# "总投资1.8亿元,", "由丙公司投资建设": what stands below a heading tells of what it names
+BELOW_PATTERN = re.compile(
+    r"(?:该|本)?(?:项目|工程)|(?:计划|项目|预计)?总?投资|总?占地|规划(?:占地|用地|建设|总)|总?建筑面积|位于|坐落|选址|建设地点|由[^,。;]{2,40}(?:投资|建设|承建)"
+)
+
+
+def is_heading(reading: Reading) -> bool:
+    return reading.sentence.block.kind == SUBHEADING
+
+
+def is_own_venture(desk: Desk, reading: Reading, mention: Mention) -> bool:
+    """What a firm makes for its money, where its project was named just before."""
+    last = desk.current if mention.rule == "product_funded" else None
+    if last is None or not last.is_in_block_of(reading):
+        return False
+    firms = {m.value for m in reading.of(ENTERPRISE) if m.start <= mention.start}
+    told = {m.value for s in last.stretches for m in s.reading.of(ENTERPRISE)}
+    return bool(firms & told) or any(last.name[:2] in firm for firm in firms)
