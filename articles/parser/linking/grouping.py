@@ -1,7 +1,7 @@
 """Names of one kind → groups that mean the same entity, the longest name first."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
 from articles.parser.lexicon import ENTERPRISE, PARK
@@ -34,9 +34,14 @@ DIVISION_PATTERN = re.compile(r"(?<=..)[省市县区]$")
 
 
 def group_names(
-    kind: str, names: Iterable[str], places: Sequence[str] = ()
+    kind: str,
+    names: Iterable[str],
+    places: Sequence[str] = (),
+    zones: Collection[str] = (),
 ) -> list[tuple[str, ...]]:
     """Each shorter name beside the one longer name that it is short for.
+
+    zones are the cores of parks: any firm there may bear one.
 
     >>> group_names("enterprise", ["富泰宏", "衡阳富泰宏精密工业有限公司"])
     [('衡阳富泰宏精密工业有限公司', '富泰宏')]
@@ -44,6 +49,8 @@ def group_names(
     groups: list[list[str]] = []
     for name in sorted(set(names), key=lambda n: (-len(n), n)):
         owners = [group for group in groups if is_short_of(kind, name, group)]
+        if zones and find_core(kind, name) in zones:
+            owners = [group for group in owners if name in group[0]]
         owner = choose_owner(name, owners, places)
         if owner is None:
             groups.append([name])

@@ -7,6 +7,7 @@ from operator import is_
 
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE, Lexicon
 from articles.parser.linking.cast import AMBIGUOUS, KNOWN, NEW, Cast, Entity
+from articles.parser.linking.cores import find_core
 from articles.parser.linking.generic_parks import add_generic_parks
 from articles.parser.linking.grouping import group_names
 from articles.parser.linking.known_names import add_known_names
@@ -47,7 +48,11 @@ def find_groups(readings: Sequence[Reading]) -> list[tuple[str, tuple[str, ...]]
         for mention in reading.of(*NAMED):
             counts[mention.kind][mention.value] += 1
     places = [name for name, count in counts[PLACE].most_common(3)]
-    grouped = {kind: group_names(kind, counts[kind], places) for kind in NAMED}
+    zones = {ENTERPRISE: {find_core(PARK, name) for name in counts[PARK]}}
+    grouped = {
+        kind: group_names(kind, counts[kind], places, zones.get(kind, ()))
+        for kind in NAMED
+    }
     grouped[PARK] = [put_first(group, counts[PARK]) for group in grouped[PARK]]
     return [
         (kind, group)

@@ -1,10 +1,10 @@
 """Short forms that an article uses for a full name, found wherever they stand."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from articles.parser.lexicon import ENTERPRISE
+from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.linking.cores import find_core, is_legal
 from articles.parser.mentions.base import BY_PLACE, Mention, Reading, sort_mentions
 from articles.parser.mentions.names.known import load_country
@@ -36,11 +36,13 @@ def add_short_forms(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     )
 
 
-def find_shorts(readings: Iterable[Reading]) -> set[str]:
+def find_shorts(readings: Sequence[Reading]) -> set[str]:
     """The names of enterprises, and the cores of full ones that are no common words."""
     names = {m.value for reading in readings for m in reading.of(ENTERPRISE)}
     cores = {find_core(ENTERPRISE, name) for name in names if is_legal(name)}
-    cores = {core for core in cores if len(core) > 1 and core not in load_places()}
+    zones = {find_core(PARK, m.value) for r in readings for m in r.of(PARK)}
+    places = zones | load_places()
+    cores = {core for core in cores if len(core) > 1 and core not in places}
     longer = {form for name in names if is_legal(name) for form in list_longer(name)}
     cores |= {bare for name in names for bare in list_bare(name)}
     return names | {core for core in cores if not is_common(core)} | longer

@@ -59,3 +59,12 @@ def test_a_core_is_found_with_what_stands_beside_it():
 def test_a_foreign_firm_goes_without_its_country():
     text = "德国岚特勒投资6亿元的项目开工。岚特勒中国区负责人说，进度很快。"
     assert find_cast(text, "enterprise") == {"德国岚特勒": ("岚特勒",)}
+
+
+def test_firms_that_bear_the_name_of_their_zone_are_several():
+    text = "岚宸高新区开工。岚宸轴承有限责任公司扩产，岚宸水泥厂关停，岚宸农商行贷款。"
+    assert find_cast(text, "enterprise") == {
+        "岚宸轴承有限责任公司": (),
+        "岚宸农商行": (),
+        "岚宸水泥厂": (),
+    }

@@ -52,6 +52,10 @@ FOUND = {
     "half in the middle": "目前,{enterprise:亘达信息}的厂房封顶,{enterprise:众和股份}的厂房封顶。",
     "row of words": "{enterprise:象屿金谷农产}的生化产业园开工。",
     "branch of a group": "{enterprise:中国石油化工集团岚川分公司}扩产。",
+    "what they make": "依次是做电解液的{enterprise:天硕}、做隔膜的{enterprise:川达隆}。",
+    "agreed with": "先后谈成{enterprise:欣锐}、{enterprise:麦川迪}、{enterprise:立川讯}3个项目。",
+    "investor all know": "引进战投{enterprise:柳工},",
+    "its old site": "{enterprise:岚纺川}老厂区改成文创园。",
     "its manager": "与{enterprise:富士康}向志宏副总经理座谈,",
 }
 NOBODY = {
@@ -74,6 +78,7 @@ NOBODY = {
     "brand of goods": "岚川牌水泥畅销,万达广场开业,恒温车间里一片忙碌。",
     "material": "光刻胶、碳化硅等项目布局。",
     "both of them": "王建国和李明投资2亿元,市民和游客的项目。",
+    "rank of a town": "系衡阳民企最靠前的排名。",
     "project": "该项目投资2亿元,一期的生产车间封顶。",
 }
 

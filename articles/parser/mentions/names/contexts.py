@@ -7,8 +7,15 @@ from itertools import takewhile
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.lists import BREAKS
-from articles.parser.mentions.names.plain_words import take_word_name
-from articles.parser.mentions.names.shapes import is_firm, is_split_firm
+from articles.parser.mentions.names.plain_words import (
+    is_ended,
+    take_word_name,
+)
+from articles.parser.mentions.names.shapes import (
+    is_firm,
+    is_rare,
+    is_split_firm,
+)
 from articles.parser.mentions.names.trades import INDUSTRIES
 from articles.parser.mentions.names.walking import (
     HARD,
@@ -81,6 +88,7 @@ def find_titled(text: str) -> Iterator[Mention]:
     for match in TITLE_PATTERN.finditer(text):
         name = take_name(text, match.end()) or take_placed_word(text, match.end())
         name = name or take_word_name(text, match.end())
+        name = name or take_coined(text, match.end())
         name = add_last_word(text, name) or take_split_name(text, match.end())
         if name:
             yield build(text, match.end(), name, "enterprise_titled")
@@ -104,6 +112,14 @@ def take_placed_word(text: str, start: int) -> list[Token]:
         "common"
     )
     return tokens[:2] if is_name and len(tokens[1].text) == 2 else []
+
+
+def take_coined(text: str, start: int) -> list[Token]:
+    """光宝 of 台资企业光宝, where a mark, verb or particle follows."""
+    first = [*tokens_between(text, start, start + 1)]
+    is_name = first and first[0].start == start and is_rare(first[0])
+    is_name = is_name and not is_person(first[0].text)
+    return first if is_name and is_ended(text, first[0].stop) else []
 
 
 def take_split_name(text: str, start: int) -> list[Token]:

@@ -57,7 +57,7 @@ OWNED_PATTERN = re.compile(
 # what stands between the name and one of these: "的智能化生产" of 车间
 BETWEEN_PATTERN = re.compile(
     r"的?(?:(?:智能|数字|自动|标准|现代)化?|全自动|生产|加工|总装|装配|组装|包装|注塑|冲压|焊装|涂装"
-    r"|无尘|净化|制造|新|[一二三\d]号|成功|正式|顺利|先后|相继|投资|自主)+$|的$"
+    r"|无尘|净化|制造|[新老旧]|[一二三\d]号|成功|正式|顺利|先后|相继|投资|自主)+$|的$"
 )
 LONGEST_BETWEEN = 16
 # such as "以甲乙、丙丁为龙头"
@@ -92,7 +92,7 @@ GRID_PATTERN = re.compile(r"国网[\u4e00-\u9fff]{2,8}?(?:供电|电力)(?:有�
 # where it comes from or is: 来自深圳的|甲乙丙, 位于高新区的|甲乙丙
 PLACED_PATTERN = re.compile(
     r"(?:来自|位于|坐落于)[^,。;:]{2,16}?的"
-    r"|(?:迁来|引进|引来|入驻|落户|签约|投产|搬来|迁入|隔壁|对面|毗邻|相邻|紧邻|(?:紧|比)邻)的"
+    r"|做[^,。;:、的]{1,8}的|(?:迁来|引进|引来|入驻|落户|签约|投产|搬来|迁入|隔壁|对面|毗邻|相邻|紧邻|(?:紧|比)邻)的"
 )
 MARK_PATTERN = re.compile("[,。;:!?()]")
 LONGEST, SHORT = 10, 4  # characters of a name, of one beside it
