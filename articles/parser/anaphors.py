@@ -6,13 +6,14 @@ from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.linking import Entity
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.names.places import load_levels, load_place_pattern
-from articles.parser.openings import DISTRICT_WORDS, is_opener
+from articles.parser.openings import DISTRICT_WORDS, is_office, is_opener
 from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.span import Span
 from articles.parser.story import Story
 
 # what the names of zones hold that a word alone may stand for
 KINDS = {
+    "区": ("区",),
     "高新区": ("高新",),
     "经开区": ("经开", "经济开发", "经济技术"),
     "开发区": ("区",),
@@ -50,7 +51,7 @@ def resolve_generic(
     elif generic["province"]:
         name = find_province(story)
     else:
-        name = find_meant_place(story, generic.group()[-1], span)
+        name = find_meant_place(story, reading, generic.group()[-1], at)
     return name or generic.group(), span
 
 
@@ -149,16 +150,25 @@ def list_named(story: Story, reading: Reading, at: int) -> list[str]:
     return [*openers, *others]
 
 
-def find_meant_place(story: Story, level: str, at: Span) -> str | None:
+def find_meant_place(story: Story, reading: Reading, level: str, at: int) -> str | None:
     """全市 is no province, 全县 no city: of the places named so far one of that level."""
     levels = load_levels()
+    here = reading.sentence.span_of(at, at + 1)
     names = [
+        *list_seats(reading, at),
         story.main_place,
-        *(e.name for e in story.cast.of(PLACE) if is_before(e, at)),
-        *(find_seat(e.name) for e in story.cast.of(AGENCY) if is_before(e, at)),
+        *(e.name for e in story.cast.of(PLACE) if is_before(e, here)),
+        *(find_seat(e.name) for e in story.cast.of(AGENCY) if is_before(e, here)),
     ]
     wanted = LEVELS.get(level, "city")
     return next((n for n in names if n and levels.get(n, wanted) == wanted), None)
+
+
+def list_seats(reading: Reading, at: int) -> list[str]:
+    """The 甲市 of 甲市发改委数据显示, which the sentence names before."""
+    offices = (m for m in reading.between(0, at, PLACE) if is_office(reading, m))
+    seats = (find_seat(m.value) for m in reading.between(0, at, AGENCY))
+    return [*(str(m.value) for m in offices), *(seat for seat in seats if seat)]
 
 
 def find_province(story: Story) -> str | None:

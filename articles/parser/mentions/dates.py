@@ -140,7 +140,10 @@ def read_year(match: re.Match[str], anchor: Anchor) -> int | None:
 NEAR = 120  # characters within which a year named before still holds
 # "去年3月开工,目前…,预计6月完工": the 去年 is over
 NOW_PATTERN = re.compile(r"目前|现在|如今|预计|计划|力争|[将拟]于")
-NAMED_YEAR_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)年|去年|今年|上年")
+# what a figure is only measured against, 去年同期, 较2019年末, names none
+NAMED_YEAR_PATTERN = re.compile(
+    r"(?:(?<!\d)(?<![比较])((?:19|20)\d\d)年|(?<![比较])去年|今年|(?<![比较])上年)(?!同期)"
+)
 
 
 def read_named_year(match: re.Match[str], anchor: Anchor) -> int | None:

@@ -39,6 +39,18 @@ PERIODS = {
         "上半年,甲山经开区忙开工。7月5日的签约项目29个。",
         ["2024-01/2024-06"],
     ),
+    "a year that is only measured against": (
+        "甲山经开区客流恢复到去年同期水平,二季度税收3亿元。",
+        ["2024-04/2024-06"],
+    ),
+    "a growth of another year": (
+        "甲山经开区去年税收3亿元,今年要再增两成。",
+        ["2023", "2024"],
+    ),
+    "the same span behind a semicolon": (
+        "20年来,甲山经开区累计引进外企900家;引进内资企业2600家。",
+        [None, None],
+    ),
     "within some years": ("三年内,甲山经开区引进企业50家。", ["2024"]),
     "a month in which a base was built": (
         "基地建成于2023年9月,甲山经开区累计引进企业182家。",

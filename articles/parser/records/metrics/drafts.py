@@ -160,12 +160,13 @@ def add_growth(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
     if told and (not drafts or drafts[-1].at < told.start):
         drafts.append(Draft(told, phrase.element.start, growth=phrase.element))
         return
+    again = read_regrown(reading, drafts, (start, stop), phrase.element)
+    if again:
+        drafts.append(again)
+        return
     at = find_grown(reading.text, drafts, phrase.element.start)
     if at is not None:
         drafts[at] = replace(drafts[at], growth=phrase.element)
-        return
-    again = read_regrown(reading, drafts, (start, stop), phrase.element)
-    drafts += [again] if again else []
 
 
 def read_regrown(
@@ -189,9 +190,9 @@ def is_time_alone(reading: Reading, start: int, stop: int) -> bool:
     return AGAIN_PATTERN.fullmatch(around) is not None
 
 
-# what may stand beside the time: "1至7月累计完成", "今年一季度再"
+# what may stand beside the time: "1至7月累计完成", "今年一季度再", "今年要再"
 AGAIN_PATTERN = re.compile(
-    r"(?:累计|共|完成|实现|达到?|为|再|又|则|也|已|其中|[、,和及份])*"
+    r"(?:累计|共|完成|实现|达到?|为|要|将|预计|力争|有望|再|又|则|也|已|其中|[、,和及份])*"
 )
 SHARE_PATTERN = re.compile("(?:约|分别|合计)*占")
 # "工业总产值65亿元,目标完成率为27%,同比增长17%": the output grew

@@ -15,6 +15,7 @@ from articles.parser.periods import (
     Held,
     find_narrowest,
     find_period,
+    goes_on_since,
     is_total,
     widen,
 )
@@ -212,6 +213,8 @@ def build_news_year(story: Story, reading: Reading, draft: Draft) -> dict[str, C
     if story.published is None or draft.value is None:
         return {}
     if draft.value.kind == AREA or AFTER.search(reading.text):
+        return {}
+    if goes_on_since(story, reading):
         return {}
     span = reading.sentence.span_of(draft.value.start, draft.value.stop)
     period = str(story.published.year)
