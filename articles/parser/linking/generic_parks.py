@@ -27,6 +27,10 @@ LOCAL_PATTERN = re.compile(r"(?:^|[,。;:])[我市县区](?:开发区|高新区|
 
 def add_generic_parks(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """开发区 in an article that names no official zone but calls one so throughout."""
+    owned = count_words(readings, whose="市县区")
+    own = max(owned, key=lambda found: owned[found], default="")
+    if owned[own] >= LEAST and not is_of_all(readings, own):
+        return add_word(readings, own)
     named = count_zones(readings)
     if named and not is_local(readings):
         return tuple(readings)
@@ -53,13 +57,19 @@ def is_of_all(readings: Iterable[Reading], word: str) -> bool:
     return any(f"{whose}{word}" in r.text for r in readings for whose in WHOLES)
 
 
-def count_words(readings: Iterable[Reading]) -> Counter[str]:
-    """How often each word for a zone opens a clause; in a headline, or as 县工业园, twice."""
+def count_words(readings: Iterable[Reading], whose: str = "") -> Counter[str]:
+    """How often each word for a zone opens a clause; in a headline, or as 县工业园, twice.
+
+    With whose, only where that stands before it, and once each: 市 of 市高新区.
+    """
     counts: Counter[str] = Counter()
     for reading in readings:
         is_head = reading.sentence.block.kind == HEADLINE
         for match in WORD_PATTERN.finditer(reading.text):
-            counts[match["word"]] += 2 if is_head or match["whose"] else 1
+            if not whose:
+                counts[match["word"]] += 2 if is_head or match["whose"] else 1
+            elif match["whose"] and match["whose"] in whose:
+                counts[match["word"]] += 1
     return counts
 
 

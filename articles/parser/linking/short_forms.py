@@ -61,6 +61,10 @@ def list_bare(name: str) -> Iterator[str]:
         yield bare
 
 
+# trades whose first letter is as often the last of the name: 鸿芯微 of 鸿芯微电子
+SPLIT_TRADES = ("微电子", "新材料", "新能源", "光电", "药业")
+
+
 def list_longer(name: str) -> Iterator[str]:
     """宸林南药 and 南药装备 of 宸林南药制药装备有限公司: the core with what stands beside it."""
     core = find_core(ENTERPRISE, name)
@@ -69,6 +73,8 @@ def list_longer(name: str) -> Iterator[str]:
         return
     if place in load_places():
         yield place + core
+    if rest.startswith(SPLIT_TRADES):
+        yield core + rest[0]
     words = (token.text for token in read_tokens(rest))
     yield from (core + word for word in words if len(word) == 2 and word.isalpha())
 

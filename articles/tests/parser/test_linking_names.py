@@ -50,6 +50,11 @@ def test_what_means_another_stays_apart(kind, full, other):
     assert len(group_names(kind, [full, other])) == 2
 
 
+def test_the_first_letter_of_a_trade_may_end_the_name():
+    text = "四川丙芯微电子有限公司开工。丙芯微投产。"
+    assert find_cast(text, "enterprise") == {"四川丙芯微电子有限公司": ("丙芯微",)}
+
+
 def test_a_core_is_found_with_what_stands_beside_it():
     text = "桂林宸药制药装备有限公司开工。宸药装备投产。桂林宸药增资。"
     names = {"桂林宸药制药装备有限公司": ("宸药装备", "桂林宸药")}

@@ -62,3 +62,8 @@ def test_an_ending_is_the_last_zone_that_ends_so():
 def test_an_ending_of_no_zone_is_nobody():
     text = "衡阳市税收9亿元。甲峰电子有限公司年产值3亿元。基地已建成厂房7座。"
     assert list_parks(text) == []
+
+
+def test_zones_told_side_by_side_are_named_by_what_they_are_for():
+    text = "亿元以上项目37个,其中市高新区11个、临港产业园9个。市高新区完成税收2亿元。"
+    assert list_parks(text) == ["临港产业园", "市高新区"]

@@ -67,6 +67,11 @@ OWNERS = {
     ),
     "the large ones": ("从税收看,五大园区累计入库税金38亿元。", "五大园区"),
     "those of a ranking": ("30强园区实现销售收入2亿元。", "30强园区"),
+    "all the zones": ("各园区新开工亿元项目37个。", "各园区"),
+    "one of the zones of a sentence before": (
+        "13个园区共完成税收42亿元。甲山高新区完成13亿元。",
+        "甲山高新区",
+    ),
     "a bonded zone inside the zone": (
         "兰州新区综合保税区去年进出口9亿元。",
         "兰州新区综合保税区",

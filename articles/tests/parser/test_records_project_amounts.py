@@ -118,3 +118,12 @@ YIELDS = {
 def test_what_a_project_yields(text, field, value):
     [fields] = find_fields(text)
     assert fields.get(field, {}).get("value") == value
+
+
+def test_what_a_firm_has_earned_is_no_yield_of_what_it_builds():
+    text = (
+        "2022年公司实现销售收入2亿元,上缴税收1亿元,今年将启动丙材三期项目,"
+        "总投资9亿元,达产后年产值5亿元。"
+    )
+    [found] = find_fields(text)
+    assert (found["output"]["value"], "tax" in found) == ("500000000", False)

@@ -19,7 +19,7 @@ from articles.parser.mentions.names.walking import (
     walk_left,
 )
 from articles.parser.tokens import Token, is_verb
-from articles.parser.words import load_column, load_words
+from articles.parser.words import load_column, load_pattern, load_words
 
 # verbs that parks are named by: 市场创新产业园区
 NOUNS = frozenset(
@@ -144,6 +144,10 @@ ZONE_PATTERN = re.compile(
     r"(?:^|[,。;:!?“(、在于与和到入])(?P<zone>高新区|经开区|综保区|开发区)$"
 )
 MARKS = ",。;:!?“("  # a clause begins behind them: ,循环化工园区里
+# whose figure it is: 临港产业园增长16.8%, 临港产业园9个
+TOLD_PATTERN = re.compile(
+    r"\d+(?:\.\d+)?[万亿个家%]|以\d|(?:同比)?(?:增长|下降)\d|(?:完成|实现)(?:产值|税收|投资|规|工业|营|进出口|\d)|(?:规上|工业总产值|税收|营业收入)[^,。]{0,8}\d"
+)
 # words of which many parks are called, and none is named
 KIND_WORDS = frozenset(
     [
@@ -174,8 +178,16 @@ def find_described_start(
     is_plain = all(part.text in KIND_WORDS for part in parts)
     is_in = None if is_plain else INNER_PATTERN.match(text, stop)
     is_there = located and (located[0][0] != "在" or is_in)
-    is_scene = is_in and is_in[0] in "内里" and (not start or text[start - 1] in MARKS)
-    return start if is_called or is_own or is_there or is_scene else anchor
+    is_opening = not start or text[start - 1] in MARKS + "、"
+    is_scene = is_in and is_in[0] in "内里"
+    is_told = not is_plain and TOLD_PATTERN.match(text, stop) and is_compared(text)
+    is_meant = is_opening and (is_scene or is_told)
+    return start if is_called or is_own or is_there or is_meant else anchor
+
+
+def is_compared(text: str) -> bool:
+    """Whether another zone is named beside it: 高新区11个、临港产业园9个."""
+    return sum(1 for _ in load_pattern("park_suffixes").finditer(text)) > 1
 
 
 def is_vague_part(part: Part) -> bool:

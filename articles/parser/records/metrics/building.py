@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from articles.parser.blocks import SUBHEADING
-from articles.parser.lexicon import PLACE
+from articles.parser.lexicon import PARK, PLACE
 from articles.parser.mentions.base import Reading
 from articles.parser.owners import is_origin
 from articles.parser.paragraphs import list_earlier
@@ -59,7 +59,9 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
     for reading in story.readings:
         if reading.sentence.block.kind == SUBHEADING:
             is_aim = bool(AIM_HEADING.fullmatch(reading.text))
-        goes_on = is_open or GOES_ON_PATTERN.match(reading.text)
+        goes_on = (
+            is_open or GOES_ON_PATTERN.match(reading.text) or opens_with_zone(reading)
+        )
         drafts, checks = read_drafts(reading, before if goes_on else ())
         drafts = tuple(replace(draft, is_aim=is_aim) for draft in drafts)
         records = [
@@ -72,6 +74,11 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
         before = [draft for draft in drafts if is_base(draft)]
         is_open = reading.text.endswith(";")
     return tuple(found)
+
+
+def opens_with_zone(reading: Reading) -> bool:
+    """甲高新区完成13亿元 behind 全市园区完成税收42亿元: the same of one of them."""
+    return any(mention.start == 0 for mention in reading.of(PARK))
 
 
 def is_base(draft: Draft) -> bool:

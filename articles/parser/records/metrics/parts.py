@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Reading
 from articles.parser.records.metrics.elements import COUNT, RATIO, Element
+from articles.parser.records.metrics.names import Name
 from articles.parser.records.metrics.phrases import Phrase
 from articles.parser.records.metrics.statements import Draft
 from articles.parser.units import EXACT
@@ -41,7 +42,9 @@ def read_part(
     if last is None or (is_whole and "占" in last.name.text):
         return None
     holder = find_holder(reading, phrase)
-    if holder is None or not END_PATTERN.match(reading.text, phrase.element.stop):
+    if holder is None:
+        return read_branch(reading, phrase, last)
+    if not END_PATTERN.match(reading.text, phrase.element.stop):
         return None
     is_kind = KIND_PATTERN.fullmatch(reading.text, *holder)
     if is_kind and (last.name.text.endswith("区") or phrase.element.kind != COUNT):
@@ -49,6 +52,34 @@ def read_part(
     name = replace(last.name, rule="read_part")
     element = phrase.element
     return Draft(name, element.start, value=element, holder=holder)
+
+
+# "新型显示", "半导体产业": a trade and no indicator of its own
+BRANCH_PATTERN = re.compile(
+    r"(?:其中|[、, ])*(?P<branch>[\u4e00-\u9fff]{2,8}?)(?:产业|行业|领域)?(?:实现|完成|达到?|为)?"
+)
+# what is none: indicators, places, verbs
+NO_BRANCH_PATTERN = re.compile(
+    r"[额值税利资金款费收入投]|增|占|出口|进口|内资|外资|地方|企业|项目|完成|实现|规上|规模|亿|以上|[市县区镇乡省]$"
+)
+BRANCH = "read_branch"
+OUTPUT_TAIL = re.compile(r"(?:总?产值|增加值|营业?收入|营收|税收|销售收入)$")
+
+
+def read_branch(reading: Reading, phrase: Phrase, last: Draft) -> Draft | None:
+    """其中新型显示21亿元 after 光电产业产值51亿元: the output of a branch of it."""
+    text, element = reading.text, phrase.element
+    indicator = OUTPUT_TAIL.search(last.name.text)
+    is_among = text.rfind("其中", last.at, element.start) >= 0
+    is_next = last.name.rule == BRANCH
+    branch = BRANCH_PATTERN.fullmatch(text, *phrase.left)
+    if not (indicator and branch and (is_among or is_next)):
+        return None
+    if NO_BRANCH_PATTERN.search(branch["branch"]):
+        return None
+    name = branch["branch"] + indicator.group()
+    span = branch.span("branch")
+    return Draft(Name(name, *span, BRANCH), element.start, value=element)
 
 
 def is_alike(draft: Draft, element: Element) -> bool:

@@ -132,9 +132,26 @@ def read_stretch(stretch: Stretch) -> Iterator[Amount]:
         floor, last = mention.stop, amount
 
 
+# "2022年公司实现销售收入210亿元,上缴税收12亿元": what its firm has earned by now
+EARNED_PATTERN = re.compile(
+    r"(?:去年|上年|前年|当年|(?:19|20)\d\d年|前[一二三]季度|上半年)[^。;\d]{0,16}?(?:实现|完成|产值|营收|销售|税收|纳税|利税)[^。;]*$"
+)
+HOPED_PATTERN = re.compile(
+    r"达产|投产|建成|全部|预计|预期|可(?:实现|新增|达|创)|将|力争|有望|计划|总?投资[^。;,]*$"
+)
+
+
+def is_earned(text: str, at: int) -> bool:
+    """Whether a time that is over, and nothing hoped for, stands before text[at:]."""
+    earned = EARNED_PATTERN.search(text, 0, at)
+    return bool(earned and not HOPED_PATTERN.search(text, earned.start(), at))
+
+
 def is_no_figure(reading: Reading, mention: Mention, stop: int) -> bool:
     """A size, the 一年 of 一年能加工, and the 6万吨 of 由6万吨提高到10万吨."""
     if mention.value.unit in TERMS or is_size(reading, mention, stop):
+        return True
+    if mention.value.unit in MONEY and is_earned(reading.text, mention.start):
         return True
     return bool(GROWS_PATTERN.match(reading.text, mention.stop))
 
