@@ -13,6 +13,7 @@ PILLAR_PATTERN = re.compile(
 WORLD_PATTERN = re.compile(
     r"(?:国家|国家和地区|国家、地区|省级行政区域?|省(?:市|份|区|区市)?|城市)(?=[,。、;)的\d]|$)"
 )
+VISITS = ("参观", "参观了", "考察了", "走访了", "走进", "探访", "探访了", "看了")
 # "每8台电脑就有1台", "十家里有八家"
 COUNTED = frozenset({"家", "个", "台", "户", "人", "件", "辆", "部", "名", "片", "块"})
 EACH_PATTERN = re.compile(
@@ -80,6 +81,13 @@ def find_structure(text: str, mention: Mention) -> Element | None:
     return None
 
 
+def find_visited(text: str, mention: Mention) -> Element | None:
+    """3 in 嘉宾参观了3家企业: where one went."""
+    if not text.endswith(VISITS, 0, mention.start):
+        return None
+    return build_element(ASIDE, mention, mention.value, "find_visited")
+
+
 def find_each(text: str, mention: Mention) -> Element | None:
     """8 and 1 in 每8台电脑就有1台, 十 in 十家有八家: a way to tell a share."""
     if mention.value.unit not in COUNTED:
@@ -116,6 +124,7 @@ ASIDES = (
     find_sign,
     find_pillar,
     find_world,
+    find_visited,
     find_each,
     find_among,
 )

@@ -35,7 +35,7 @@ PRODUCING = re.compile(
     r"(?:年|日|月)(?:产|加工|处理|生产|屠宰|出栏)[^,。;:、\d]{0,12}$"
 )
 ATTENDED = re.compile(
-    r"(?:参加|出席|参与)了?[^,。;]{0,24}(?:仪式|会议|大会|论坛|推介会|座谈会|活动)"
+    r"(?:参加|出席|参与)了?[^,。;]{0,24}(?:仪式|会议|大会|论坛|推介会|座谈会|活动)|[\u4e00-\u9fff]{0,8}(?:参会|到会|与会)"
 )
 # "储备项目120个的目标任务"
 AIM_PATTERN = re.compile(r"目标|任务")
@@ -123,7 +123,7 @@ def read_trade(left: Name | None, owner: Name | None) -> Name | None:
 
 
 # "为136家企业办理转贷业务", "帮助32家企业争取资金"
-SERVING_PATTERN = re.compile(r"(?:[为向]|帮助?|协助|助力|支持|推动|助推)$")
+SERVING_PATTERN = re.compile(r"(?:[为向对]|帮助?|协助|助力|支持|推动|助推)$")
 
 
 def read_served(reading: Reading, phrase: Phrase) -> Name | None:

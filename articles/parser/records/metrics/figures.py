@@ -9,6 +9,7 @@ from articles.parser.records.metrics.elements import (
     ASIDE,
     GROWTH,
     JOINTS_ONLY,
+    MONEY,
     RANK,
     TIME,
     UNIT_KINDS,
@@ -54,15 +55,34 @@ def find_elements(reading: Reading) -> tuple[Element, ...]:
     ranks = [
         Element(RANK, r.start, r.stop, r.value, r.rule) for r in find_ranks(reading)
     ]
+    is_offer = offers(reading.text)
     taken = {i for rank in ranks for i in range(rank.start, rank.stop)}
     figures = [
         element
         for mention in reading.of(QUANTITY)
-        if mention.start not in taken and mention.stop - 1 not in taken
+        if mention.start not in taken
+        and mention.stop - 1 not in taken
+        and not (is_offer and UNIT_KINDS.get(mention.value.unit) == MONEY)
         for element in read_figure(reading.text, mention)
     ]
     ordered = sorted([*ranks, *figures], key=lambda element: element.start)
     return tuple(share_roles(reading.text, ordered))
+
+
+# "对新认定的企业,一次性奖励50万元", "贷款贴息最高不超过300万元"
+OFFER_HINT = re.compile("奖|补[助贴]|资助|给予|贴息")
+OFFER_PATTERN = re.compile(
+    r"(?:^|[,:])(?:凡是?|对(?!口|外))[^,。;]{2,30}?(?:企业|项目|单位|人才|机构|团队|的),?[^。;]{0,16}?(?:给予|奖励|补[助贴]|资助|奖补)"
+    r"|(?:最高|上限)(?:可|不超过|为|给予|补[助贴]|奖励|资助)|给予最高"
+)
+GIVEN_PATTERN = re.compile("已|累计|共|兑现|发放|获得?|落实|拨付|争取")
+
+
+def offers(text: str) -> bool:
+    """Whether a sentence tells what a policy will pay, not what was paid."""
+    if not OFFER_HINT.search(text) or not OFFER_PATTERN.search(text):
+        return False
+    return not GIVEN_PATTERN.search(text)
 
 
 def share_roles(text: str, elements: list[Element]) -> Iterator[Element]:

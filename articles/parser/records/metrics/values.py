@@ -30,6 +30,10 @@ TOLD_PATTERN = re.compile(
     r"(?P<name>产值|收入|投资|增加值|总额|销售额|贸易额|税收|利润|[额量率数值])(?:同比|环比)?"
     r"(?:再?创|连跨|跨越|稳步|持续|快速|大幅|再上|迈上|跃上|首次|不断|实现|较快|平稳|逆势|呈|保持|稳中|由负转正|由降转[增升]|止跌|扭负|回升|降幅收窄|增长(?=较快|迅速|,))"
 )
+# of 完成投资占总投资,完成年度计划 the second is of the same investment
+SHARE_START = re.compile(
+    r"(?:总量|规模|总额)?占(?![地用])|(?:完成|为)(?=全年|年|目标|任务|计划|预算)"
+)
 COUNTED_AFTER = re.compile(
     r"的\d+[余多]?[个家项只大](?P<noun>[\u4e00-\u9fff]{0,6}?(?:项目|企业))"
 )
@@ -227,6 +231,7 @@ def join_names(left: Name, owner: Name | None, last: Name | None) -> Name:
         own = own.removeprefix("项目") if owner.text.endswith("项目") else own
         return replace(left, text=owner.text + own, rule="join_names")
     if last and SHARE_PATTERN.match(left.text):
-        text = last.text + left.text.removeprefix("约")
+        whole = SHARE_START.split(last.text)[0] or last.text
+        text = whole + left.text.removeprefix("约")
         return replace(left, text=text, rule="join_share")
     return left

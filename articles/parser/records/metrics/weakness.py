@@ -27,17 +27,17 @@ MEASURED_HEADS = re.compile(
 )
 # "用48个小时就搭建", "支持恒飞电缆取得", "该中心正在深化"
 CLAUSE_START = re.compile(
-    r"(?:用(?=\d)|有限公司|由|以(?!上|下)|将|把|使(?!用)|让(?!利)|被|该|这|其(?!他)|继|因|若|如(?!期)|再(?!生)|随着|除(?!尘)|虽|但|只"
+    r"(?:用(?=\d)|比(?![重例亚])|较(?!大)|有限公司|由|以(?!上|下)|将|把|使(?!用)|让(?!利)|被|该|这|其(?!他)|继|因|若|如(?!期)|再(?!生)|随着|除(?!尘)|虽|但|只"
     r"|支持|帮助|推动|促成|辅导|协调)"
 )
 EMPTY_END = re.compile(
-    r"(?:[起下上出进过]来|[下出进上过]去|[花用扔]掉|而起|排开|收尾|有信心|接近去年|相当于去年|良好|较快|加快|平稳|增强|显著|明显|突出|活跃|等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上|持续|(?<![海境国户对室])外|中有|给予|予以|…)$"
+    r"(?:[起下上出进过]来|[下出进上过]去|[花用扔]掉|而起|而过|排开|运转|轰鸣|林立|待发|收尾|有信心|接近去年|相当于去年|良好|较快|加快|平稳|增强|显著|明显|突出|活跃|等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上|持续|(?<![海境国户对室])外|中有|给予|予以|…)$"
 )
 # what a web page counts of itself
 # "一期项目占地", "甲公司投资": what a project or firm has of its own
 OWNED_PATTERN = re.compile(
     r"(?:.*(?:项目|企业|公司|[者其]))?[一二三四首]期(?:项目|工程)?(?:建成|全部|完成|达产|投产|后)*(?:占地|用地|产能|总?投资|建筑)"
-    r"|.*(?:公司|集团)(?:计划|将)?(?:总?投资|出资)$"
+    r"|(?:该|本)?项目(?:累计|已)*(?:完成)?投资(?:占.*|完成.*)?$|.*(?:公司|集团)(?:计划|将)?(?:总?投资|出资)$"
 )
 # "主要建设12条封装线": what a project builds or buys
 EQUIPPED_PATTERN = re.compile(
@@ -51,6 +51,8 @@ BUILT_PATTERN = re.compile(
 PROGRESS_PATTERN = re.compile(
     r"(?:土建|吊装|浇筑|施工|安装|调试|装修|铺设|封顶|砌筑|桩基|主体|钢结构|(?<![目作])进度|工程量)$"
 )
+# "水价每吨2.8元"
+PRICE_PATTERN = re.compile(r"(?:用?[水电气油煤汽房地]|单)价(?:每.{1,3})?$")
 # what is measured in money, down to the one character that says so
 MONEY_HEADS = re.compile(
     r"[值税利额资金款费价薪贷债奖]|收入|营收|GDP|出口|进口|消费|补[贴助]|投入|成本|订单|合同|交易|贸易|销售|规模|预算|财[政力]"
@@ -86,11 +88,13 @@ EMPTY_START = join_patterns(
         AGAIN_PATTERN,
     )
 )
-EMPTY_TAIL = join_patterns((EMPTY_END, SAID_END, BUILT_PATTERN))
+EMPTY_TAIL = join_patterns((EMPTY_END, SAID_END, BUILT_PATTERN, PRICE_PATTERN))
 EMPTY_NAMES = frozenset({"任务", "目标", "全年任务", "连续", "工作量", "计划"})
 LONGEST_NOUN = 20
 # how many a project takes on, where no more is said
 HIRED = frozenset({"用工", "招工", "招", "招聘", "岗位", "就业岗位", "工人"})
+# "日产面包60万个"
+MADE_PATTERN = re.compile(r"(?:设计)?[年日月](?:产|加工|处理|屠宰)(?![值量能])")
 PRODUCED = frozenset({"年产", "日产", "年产预计", "每天可生产", "可生产", "生产"})
 BARE_VERBS = frozenset(
     [
@@ -154,7 +158,8 @@ def is_weak(name: Name, element: Element | None, *, is_told: bool = False) -> bo
 def is_of_one(text: str, element: Element) -> bool:
     """What one firm makes or hires, or how far one building is."""
     is_progress = element.unit == "%" and PROGRESS_PATTERN.search(text)
-    return text in PRODUCED or text in HIRED or bool(is_progress)
+    is_made = text in PRODUCED or MADE_PATTERN.match(text)
+    return text in HIRED or bool(is_progress or is_made)
 
 
 def is_empty(name: Name) -> bool:
