@@ -291,3 +291,13 @@ def test_day_is_of_the_month_of_the_day_named_last_not_of_a_month_s_end():
         "8日上午,在乙市举行的绿色食品产业恳谈会上,共签协议11份。"
     )
     assert find_fields(text)[-1]["date"] == "2023-09-08"
+
+
+def test_who_speaks_is_no_part_of_a_short_title():
+    text = "“我们5月初刚召开了经济运行调度会。”甲某说。"
+    assert find_titles(text) == ["经济运行调度会"]
+
+
+def test_number_of_meetings_is_no_part_of_their_title():
+    text = "4月下旬,甲山经开区在乙市举办两场先进制造业专题招商大会。"
+    assert find_titles(text) == ["先进制造业专题招商大会"]

@@ -172,6 +172,10 @@ HOLDERS = {
             ("外贸先进开发区", "甲山高新区"),
         ],
     ),
+    "behind which stands work": (
+        "甲山经开区荣获全市“红旗奖”的背后,是干部的付出。",
+        [("全市“红旗奖”", "甲山经开区")],
+    ),
 }
 
 
@@ -184,6 +188,8 @@ LEFT_ALONE = {
     "holders only counted": "乙水市共有12家企业,2017年被市科技局认定为省级瞪羚企业。",
     "headline of a list": "园区百强榜出炉 甲省三席上榜",
     "what a title changed": "这是甲山县列入乙江新片区后的首批签约项目。",
+    "a person of office": "甲山高新区管委会副主任乙某获评全省优秀共产党员。",
+    "aims of one sentence": "甲山经开区力争三年翻番,2025年进入全国经开区百强。",
 }
 
 

@@ -143,9 +143,9 @@ def add_subject(text: str, happening: Happening, before: int, start: int) -> Hap
     A bare 签约仪式 is told with the words from the start of its clause.
     """
     title = happening.title
-    is_told_of = (
-        text.startswith("的", title.start - 1) or "、" in text[start : title.start]
-    )
+    before_title = text[start : title.start]
+    is_told_of = before_title.endswith("的") or "、" in before_title
+    is_told_of = is_told_of or "我们" in before_title  # who speaks is no holder's name
     if happening.rule == "holding" and title.length <= SHORT_TITLE and not is_told_of:
         return replace(happening, title=Span(start, title.stop))
     verbal = VERBAL_PATTERN.match(text, title.start, title.stop)

@@ -55,6 +55,8 @@ TRUST = {
 PLANNED_PATTERN = re.compile(
     r"(?:拟(?!$)|争创|力争|争取|申报(?!$)|冲刺|有望|计划|推荐|准备|预计|目标|鼓励|引导|支持|确保|努力|将)(?!.*的)"
 )
+# "力争三年翻番,2025年进入T": aims go on until the sentence ends
+AIM_PATTERN = re.compile(r"(?:^|[,;:。])[^,;:。]{0,14}力争")
 # "拟获省级奖励", "拟认定为": on a list that an agency has made public
 ANNOUNCED_PATTERN = re.compile(r"获|认定|评|授予|入选|确定|命名|表彰|列入|纳入|支持")
 NEGATED_PATTERN = re.compile(r"未能|没有|尚未|未(?=[获入被]|$)|无缘|落选|不得")
@@ -170,7 +172,10 @@ def read_modality(place: Place) -> str:
         cue = place.award.cue
         announced = ANNOUNCED_PATTERN.match(place.reading.text, cue.start)
         return ASSERTED if announced else PLANNED
-    return PLANNED if PLANNED_PATTERN.search(before) else ASSERTED
+    is_aim = PLANNED_PATTERN.search(before) or AIM_PATTERN.search(
+        place.reading.text, place.floor, start
+    )
+    return PLANNED if is_aim else ASSERTED
 
 
 def join_same(records: list[Record]) -> Iterator[Record]:

@@ -14,9 +14,7 @@ from articles.parser.span import Span
 from articles.parser.tokens import split_tokens
 from articles.parser.words import load_words
 
-PERSON = (
-    r"总监|董事长|总经理|总裁|书记|代表|职工|员工|同志|先生|女士|工人|教授|院士|工程师"
-)
+PERSON = r"总监|董事长|(?<!委)主任|局长|部长|秘书长|创始人|技术员|总经理|总裁|书记|代表|职工|员工|同志|先生|女士|工人|教授|院士|工程师"
 PERSON_PATTERN = re.compile(PERSON)
 # what may be the subject of a clause and yet holds no honour
 IDLE_PATTERN = re.compile(
