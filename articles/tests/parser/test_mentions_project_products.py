@@ -32,6 +32,8 @@ FOUND = {
     ),
     "its plant": "6月2日,总投资100亿元的{project:丙翼刀片电池工厂}在经开区正式投产。",
     "tested": "{project:丙翼铜业年产6000吨锂电铜箔}已完成设备调试,总投资9亿元。",
+    "a brand and its goods": "眼下,{project:丙翼铝业高精箔坯料}一季度达产。",
+    "begun somewhere": ("{project:丙翼铜业年产4万吨铜箔},9月26日在甲园打下第一根桩。"),
     "the second phase of a firm": (
         "{project:丙翼食品有限公司的二期}则还在装修,11月底完工。"
     ),
@@ -78,6 +80,8 @@ REFUSED = {
     "after it was begun": "丙翼科技有限公司的智能终端3月量产后,份额提升。",
     "counts in brackets": "完成工业产值(3亿元)、税收(2亿元),开工项目3个。",
     "who speaks": "总投资5亿元的丙翼铜业负责人介绍,进度过半。",
+    "people of a firm": "丙翼科技有限公司员工全面复工。",
+    "a firm's other firms": "丙翼科技有限公司旗下企业陆续投产。",
     "a firm at work": "丙翼科技有限公司去年投产后,产值突破10亿元。",
     "firms of a kind": "丙翼药业有限公司、丁翼电子有限公司等企业加快发展。",
     "named before": "这个总投资70亿元的“巨无霸”三期正酣。",

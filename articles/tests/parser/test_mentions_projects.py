@@ -187,6 +187,9 @@ FOUND = {
         "{project:丙翼科技扩建}、{project:丁翼电路高端基地}、{project:戊翼中盛三期}分别进入装修、主体和验收阶段。"
     ),
     "a remark on it": "{project:丙隆国际陆港}(铁路场站)占地43万平方米。",
+    "both of two": ("{project:丙翼冷链物流园}和{project:丁东智能电商产业园}双双封顶。"),
+    "landed this year": "今年3月落地的{project:丙翼新能源机车基地},总装线已到位。",
+    "a whole chain of a firm": "{project:丙翼集团300万只蛋鸡全产业链项目}开工。",
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
 }
 

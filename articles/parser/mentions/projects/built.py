@@ -42,7 +42,7 @@ LOFTY_PATTERN = re.compile(
 def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
     """Whether the sentence says that the thing is built, not only that it is there."""
     name = reading.text[bound.stop : head.stop]
-    if bound.tag == PLACED and SITE_PATTERN.match(reading.text, head.stop):
+    if bound.tag == PLACED and is_sited(reading, bound, head):
         return True
     if is_of_firm(reading, bound, head):
         return False
@@ -55,6 +55,12 @@ def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
         has_builder = any(m.stop <= bound.start for m in reading.of(ENTERPRISE))
         return has_builder and not LOFTY_PATTERN.match(name)
     return is_told_of(reading, bound, head)
+
+
+def is_sited(reading: Reading, bound: Bound, head: Head) -> bool:
+    """在丙翼基地工地, and 今年3月落地的丙翼基地, which is not where something lies."""
+    is_site = SITE_PATTERN.match(reading.text, head.stop) is not None
+    return is_site or is_told_before(reading.text[: bound.stop])
 
 
 def is_of_firm(reading: Reading, bound: Bound, head: Head) -> bool:

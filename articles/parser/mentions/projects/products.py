@@ -11,6 +11,7 @@ from articles.parser.mentions.projects.bounds import (
     find_bounds,
 )
 from articles.parser.mentions.projects.brands import find_brand
+from articles.parser.mentions.projects.clauses import find_name_start
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import PHASE, find_run_start
 from articles.parser.mentions.projects.predicates import DEAL, GOING, MONEY, PART, STEP
@@ -25,7 +26,7 @@ BEGUN = (
     r"(?:投产|试产|投料|量产|达产|满产|试车|试生产|点火|打桩|打下第一根桩|开工|动工|破土|开建|奠基|竣工|建成|投用|投运|全?容?量?并网"
     r"|复工|停工|点亮|出片|进气|跑起来|拿到了?施工许可证|满负荷|签约|签下|签了|打通[^,。;]{0,4}流程|机械竣工|中交)(?![以之]?后|以来|时)"
 )
-TAIL = rf"{WHEN}*+{BEGUN}"
+TAIL = rf"(?:{WHEN}*+{BEGUN}|{WHEN}*?在[^,。;的]{{2,12}}?{BEGUN})"
 SIZED = r"[,(]?(?:计划|规划|预计)?(?:总?投资|占地|用地|投了|花了|拿地)[约近超达为]?(?=[\d.])"
 LETTER = r"[^\s,。;:!?、的了把被让从在()是有没未不—]"
 # "年产5万吨|高镍三元前驱体|已在去年9月满产", "10万吨|磷酸铁锂|的土地平整刚刚收尾"
@@ -45,6 +46,10 @@ FUNDED_PATTERN = re.compile(
     rf"(?:投资|投入|追加|斥资|耗资|投了?|砸){MONEY},?"
     r"(?:(?:新上|上马|配套|建设|新建|引进|实施|打造|兴建|扩建)?的"
     r"|(?:[在于][^,。;的]{2,12}?)?,?(?:新上|上马|投建|新建|建设|建|上|(?:主要|用于|用以|用来)?生产|做))(?!一[个座家]|了)"
+)
+# "丙基|单晶硅棒|一季度达产"
+BRANDED_PATTERN = re.compile(
+    rf"(?P<thing>{LETTER}{{3,12}}?)(?={WHEN}*+(?:建成投产|投产|达产|满产|试产|投料|点火|开工|动工|打桩|竣工)(?![以之]?后|以来|时))"
 )
 # "丙翼食品|的二期则还在装修"
 OWN_PHASE_PATTERN = re.compile(
@@ -75,6 +80,7 @@ def find_products(reading: Reading) -> Iterator[Mention]:
     if reading.of(ENTERPRISE):
         yield from find_owned(reading)
         yield from find_owned_phases(reading)
+        yield from find_branded(reading)
         yield from find_funded(reading)
 
 
@@ -134,6 +140,17 @@ def find_owned(reading: Reading) -> Iterator[Mention]:
         match = OWN_PATTERN.match(text, owner.end()) if owner else None
         if match and not is_plain(match["thing"]):
             yield build_product(text, match.start(), match.end(), "product_owned")
+
+
+def find_branded(reading: Reading) -> Iterator[Mention]:
+    """'丙基单晶硅棒一季度达产' → all but the season and the verb."""
+    text = reading.text
+    for firm in reading.of(ENTERPRISE):
+        opens = not firm.start or text[firm.start - 1] in ",;:、"
+        match = BRANDED_PATTERN.match(text, firm.stop) if opens else None
+        if not match or is_plain(match["thing"]) or find_name_start(match["thing"]):
+            continue
+        yield build_product(text, firm.start, match.end(), "product_owned")
 
 
 def find_owned_phases(reading: Reading) -> Iterator[Mention]:
