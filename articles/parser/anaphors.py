@@ -63,6 +63,9 @@ def find_meant_park(
     word = generic.group()[this.end() if this else 0 :]
     main = story.main_park if leads(story) else None
     if word in DISTRICT_WORDS:
+        seats = list_seats(reading, generic.start())
+        if seats and seats[-1].endswith("区"):
+            return seats[-1]
         district = find_district(story)
         if district and story.is_about_place:
             return district

@@ -10,7 +10,7 @@ from articles.parser.openings import opens_clause
 # "是2021年的", "认定为2022年质量标杆", "相当于去年" name a year and frame nothing
 # and "成立于2001年8月" when a thing began
 EMBEDDED_PATTERN = re.compile(
-    r"(?:是|为|相当于|超过|入选|获评|纳入|列入|(?:成立|始建|创建|创办|创立|组建|设立|注册|筹建|兴建|建设|建成?|诞生|投产|投用|落成|开园)于)$"
+    r"(?:是|为|相当于|超过|排[到至]|入选|获评|纳入|列入|(?:成立|始建|创建|创办|创立|组建|设立|注册|筹建|兴建|建设|建成?|诞生|投产|投用|落成|开园)于)$"
 )
 # "2006年经省政府批准为省级开发区,辖管4个行政村": a clause of how it came to be
 FOUNDING_PATTERN = re.compile(

@@ -165,6 +165,9 @@ def find_standing(
     """已落户企业11家 after a sentence about 2012 speaks of now, and the list behind it."""
     if held is None or not story.year or held.value.last.year >= story.year:
         return None
+    earlier = next(list_earlier(story, reading), None)
+    if earlier and is_open(earlier):
+        return None
     start = list_clause_starts(reading.text, at)[-1] if sort == FLOW else 0
     match = STANDING_PATTERN.search(reading.text, start, at)
     if match is None:

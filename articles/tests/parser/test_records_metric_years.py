@@ -51,6 +51,14 @@ PERIODS = {
         "20年来,甲山经开区累计引进外企900家;引进内资企业2600家。",
         [None, None],
     ),
+    "what stands, along a list of a year": (
+        "2023年,甲山经开区税收3亿元;集聚企业600家。",
+        ["2023", "2023"],
+    ),
+    "a month up to which orders are told": (
+        "甲峰电子有限公司订单已排到8月,完成税收3亿元。",
+        ["2024"],
+    ),
     "within some years": ("三年内,甲山经开区引进企业50家。", ["2024"]),
     "a month in which a base was built": (
         "基地建成于2023年9月,甲山经开区累计引进企业182家。",
