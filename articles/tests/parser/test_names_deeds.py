@@ -50,6 +50,7 @@ FOUND = {
     "what it makes in a year": "{enterprise:连云港石化}125万吨乙烯装置建成。",
     "half of a name": "产线由{enterprise:广西超华新材料}建设,{enterprise:德国本川特}追加2亿元。",
     "half in the middle": "目前,{enterprise:亘达信息}的厂房封顶,{enterprise:众和股份}的厂房封顶。",
+    "particle in a name": "{enterprise:众和股份}把年产量提到2万吨。",
     "row of words": "{enterprise:象屿金谷农产}的生化产业园开工。",
     "branch of a group": "{enterprise:中国石油化工集团岚川分公司}扩产。",
     "what they make": "依次是做电解液的{enterprise:天硕}、做隔膜的{enterprise:川达隆}。",

@@ -31,17 +31,19 @@ SPENT_HINT = re.compile(r"\d[万亿]")
 # what it has: 丙谷钛白|的镍氢电池项目
 OWNED_PATTERN = re.compile(rf"的[^,。;:!?、的]{{0,20}}?{WORKS}")
 # what stands between a firm and what it did
-LEAD = (
+LEAD_PATTERN = re.compile(
     r"(?:今年|去年|目前|现在|如今|当年|已经|已于|正在|将于|即将|刚刚|预计|累计|全年|去年底|年内|上半年|双双|同时|相继|先后|陆续|成功|顺利|正式|一举|率先|再次|首次|前\d个月"
-    r"|于?\d{4}年(?:\d+月(?:\d+日)?)?|\d+月(?:\d+日)?|(?:也|就|还)?在(?:园区|园内|这里|此)|从[^,。;:、]{2,8}|[已正将又还也都均则刚就,])*"
+    r"|于?\d{4}年(?:\d+月(?:\d+日)?)?|\d+月(?:\d+日)?|(?:也|就|还)?在(?:园区|园内|这里|此)|从[^,。;:、]{2,8}|[已正将又还也都均则刚就,])+$"
 )
+LONGEST_LEAD = 20  # characters
 FIGURE = (
     "产值|营收|营业收入|销售收入|销售额|开票销售|纳税|缴税|税收|利润|产销|出口额|订单"
 )
 # what only a firm does: 丙川达|去年产值翻番, 丙川达|新上两条线, 丙川达|获批工程中心
 DONE_PATTERN = re.compile(
-    LEAD
-    + rf"(?:(?:{FIGURE})(?:约|近|超|达|可|首|将|已|有望|突破|翻|增长|过|实现|同比|\d)"
+    # with what any of these begins, else each would be tried behind every letter
+    "(?=[产营销开纳缴税利出订投试量达扩增上落入一二三四五新拥建添购拿盖租买把被获成跻是申手生制])"
+    rf"(?:(?:{FIGURE})(?:约|近|超|达|可|首|将|已|有望|突破|翻|增长|过|实现|同比|\d)"
     r"|(?:投产|试产|量产|达产|扩产|增资|上市|落户|入驻)|[一二三四五]期(?:已|正|将)?(?:投产|开工|封顶|达产|试产|量产|竣工|启动)"
     r"|(?:新上|上马|增加|拥有|建成|添置|购置|新增)了?(?:一|两|[三四五六七八九十]|\d+)[条台套座][^,。;:、]{0,10}?(?:线|设备|机|炉|车间)"
     r"|拿地\d|(?:建起|盖起|租下|买下|建成|扩建|新建)了?[^,。;:、]{0,8}?(?:厂房|车间|工厂|产线|生产线|厂区)"
@@ -88,7 +90,9 @@ def find_doers(text: str) -> Iterator[Mention]:
     if not DONE_HINT.search(text):
         return
     for match in DONE_PATTERN.finditer(text):
-        name = take_before(text, match.start())
+        first = max(0, match.start() - LONGEST_LEAD)
+        lead = LEAD_PATTERN.search(text, first, match.start())
+        name = take_before(text, lead.start() if lead else match.start())
         if name and is_owner(name):
             yield build(name, "enterprise_deed")
 

@@ -40,15 +40,16 @@ def find_word_start(text: str, anchor: int, trade: str) -> int:
     鑫达 of 鑫达铸造, though 达 is a verb: with such a letter any trade tells a firm.
     """
     start = anchor - 2
-    words = tokens_between(text, start, anchor) if start >= 0 else ()
+    is_firm = FIRM_PATTERN.search(trade) is not None
+    if start < 0 or (LETTERS.isdisjoint(text[start:anchor]) and not is_firm):
+        return anchor  # what most words before a trade are
+    words = tokens_between(text, start, anchor)
     if not words or words[0].start != start:
         return anchor
-    is_lettered = len(words) == 2 and not LETTERS.isdisjoint(text[start:anchor])
-    is_word = FIRM_PATTERN.search(trade) and not any(map(is_any_word, words))
-    is_word = is_word or (
-        is_lettered and ANY_LETTERS.isdisjoint(text[start : start + 1])
-    )
-    if not is_word:
+    is_word = is_firm and not any(map(is_any_word, words))
+    # 众|和股份: one letter at least is no word by itself
+    is_split = len(words) == 2 and not all(map(is_any_word, words))
+    if not is_word and (not is_split or text[start] in ANY_LETTERS):
         return anchor
     return start if stands_alone(text, start, anchor + len(trade)) else anchor
 
