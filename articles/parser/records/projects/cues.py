@@ -130,7 +130,7 @@ def is_nominal(match: re.Match[str], stage: str) -> bool:
     text = match.string
     if NOMINAL_PATTERN.match(text, match.end()):
         return not ENTERED_PATTERN.search(text, 0, match.start())
-    if is_of_rite(match) or is_also(match):
+    if is_of_rite(match) or is_also(match) or is_span(match):
         return True
     if match.group().endswith("下线") and SERIAL_PATTERN.search(text, 0, match.start()):
         return True
@@ -141,6 +141,12 @@ def is_nominal(match: re.Match[str], stage: str) -> bool:
     clause = find_clause_start(text, match.start())
     pattern = FIRMS_PATTERN if stage == STAGES[1] else TENANTS_PATTERN
     return bool(pattern.search(text, clause, match.start()))
+
+
+def is_span(match: re.Match[str]) -> bool:
+    """The 签约 of 从签约到投产仅用了10个月: from there the time is counted."""
+    text = match.string
+    return text.endswith("从", 0, match.start()) and text.startswith("到", match.end())
 
 
 def is_of_rite(match: re.Match[str]) -> bool:
