@@ -45,6 +45,16 @@ STEPS = {
         "started",
         [("started", "2023-12-05")],
     ),
+    "a span of time": (
+        "丙材薄片项目从签约到投产仅用10个月,12月5日投产。",
+        "operating",
+        [("operating", "2023-12-05")],
+    ),
+    "since work went on": (
+        "丙材薄片项目占地9亩。12月5日复工以来,现场人员已达9人,计划明年投产。",
+        "building",
+        [("operating", "2024")],
+    ),
     "still talked about": ("丙材薄片项目还在谈地价。", "negotiating", []),
 }
 

@@ -87,7 +87,7 @@ class Amount:
 
 def build_amounts(dossier: Dossier) -> dict[str, Cell]:
     """The first figure of each field, of the whole before a part of it."""
-    found = [a for stretch in dossier.stretches for a in read_stretch(stretch)]
+    found = [a for stretch in dossier.stretches for a in list_nearest(stretch)]
     found += [*read_names(dossier), *read_turns(dossier)]
     cells: dict[str, Cell] = {}
     found = [rank_part(amount) for amount in found]
@@ -106,6 +106,12 @@ def rank_part(amount: Amount) -> Amount:
     text = amount.reading.text
     is_part = "期" in text and PART_PATTERN.search(text, 0, amount.mention.start)
     return replace(amount, standing=PART) if is_part else amount
+
+
+def list_nearest(stretch: Stretch) -> list[Amount]:
+    """'甲企投资1亿元的电机、乙企投资6亿元的NAME': before a name the last is its own."""
+    found = list(read_stretch(stretch))
+    return found[::-1] if stretch.is_before else found
 
 
 def read_stretch(stretch: Stretch) -> Iterator[Amount]:

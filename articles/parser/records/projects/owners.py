@@ -60,6 +60,13 @@ BODY_PATTERN = re.compile(
 )
 
 
+# "池州金达集团", "延长石油研究院"; not 该公司, 国有平台公司
+FORMAL_PATTERN = re.compile(r"[一-鿿]{3,}(?:集团|公司|股份|控股|研究院)")
+VAGUE_PATTERN = re.compile(
+    r"[该本某母子分我各全两多几]|国有|央企|国企|龙头|上市|民营|外资|知名|平台|项目|企业|家|有限|旗下|园区|开发区"
+)
+
+
 def find_possessor(dossier: Dossier) -> Cell | None:
     """The known firm to which 的 ties the name, whatever firms stand around."""
     for reading, mention in dossier.mentions:
@@ -174,6 +181,8 @@ def is_firm_like(text: str) -> bool:
     (True, True, False)
     """
     is_of_length = SHORTEST <= len(text) <= LONGEST
+    if is_of_length and FORMAL_PATTERN.fullmatch(text):
+        return not VAGUE_PATTERN.match(text)
     if not is_of_length or BODY_PATTERN.search(text) or STUFF_PATTERN.search(text):
         return False
     kinds = [sort for sort, word in list_sorts(text) if sort != PLACE]
