@@ -36,7 +36,7 @@ from articles.parser.words import build_pattern, load_pattern
 RULE = "park_site"
 # how such names end, beside the endings of parks
 HEADS = (
-    r"[片港]区|(?:功能|示范|先行|先导|试验|实验|启动|起步|拓展|商务|联动|引领)区|基地|小镇|公园"
+    r"[片港]区|(?:功能|示范|先行|先导|试验|实验|启动|起步|拓展|商务|联动|引领|集中|集聚|合作)区|基地|小镇|公园"
     r"|(?:示范|生态|商贸|创新|智造|金融)城|[谷港园湾]"
 )
 HINT_PATTERN = re.compile(r"[区园谷港湾城]|基地|小镇")
