@@ -42,7 +42,7 @@ FIRMS_PATTERN = re.compile(
 # such as "7家企业入选榜单,分别为文远知行、云舟生物。"
 NAMED_PATTERN = re.compile(
     rf"{COUNT}[^,。;]{{0,16}}?(?:企业|公司)[^。;]{{0,30}}?"
-    r"(?:分别(?:为|是)|包括|包含|(?<![旋立随当])即|——)([^,。;:]{4,160})"
+    r"(?:分别(?:为|是)|包括|包含|(?<![旋立随当])即|——(?![这那其也]))([^,。;:]{4,160})"
 )
 PHASE_PATTERN = re.compile(r"(?<=..)第?[一二三四五六七八九十]期$")
 # without these there is no such list: both patterns are slow on long numbers
