@@ -152,6 +152,7 @@ AIMED = {
     "what one runs for": "今年,园区税收冲刺9亿元。",
     "where the aim is set": "今年,园区把税收增速的目标定在8%。",
     "before the year is over": "园区年底前再签约项目9个。",
+    "what is arranged for the year": "今年安排亿元以上项目62个。",
     "in the years to come": "未来三年,园区引进央企9家。",
 }
 

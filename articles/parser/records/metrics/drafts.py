@@ -129,15 +129,22 @@ def find_owner(text: str, drafts: list[Draft], at: int) -> Name | None:
 
     Behind 其中新建25个、续建17个, and its comma all that they are parts of.
     """
-    depth = measure_depth(text, at)
-    counted = [d for d in drafts if d.kind == COUNT and d.name.text]
-    counted = [d for d in counted if measure_depth(text, d.at) <= depth]
-    among = text.rfind("其中", 0, at)
-    whole = [d for d in counted if d.at < among]
-    is_after = whole and len(counted) - len(whole) > 1 and text.startswith(",", at)
-    if is_after and "," not in text[counted[-2].at : counted[-1].at]:
-        return whole[-1].name
-    return counted[-1].name if counted else None
+    depth = measure_depth(text, at) if drafts else 0
+    counted = (
+        draft
+        for draft in reversed(drafts)
+        if draft.kind == COUNT and draft.name.text
+        if measure_depth(text, draft.at) <= depth
+    )
+    last = next(counted, None)
+    if last is None or not text.startswith(",", at):
+        return last.name if last else None
+    among = text.rfind("其中", 0, last.at)
+    before = next(counted, None) if among >= 0 else None
+    if before is None or before.at < among or "," in text[before.at : last.at]:
+        return last.name
+    whole = next((draft for draft in counted if draft.at < among), last)
+    return whole.name
 
 
 def measure_depth(text: str, at: int) -> int:

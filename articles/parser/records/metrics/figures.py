@@ -112,8 +112,9 @@ def is_minus(text: str, at: int) -> bool:
 
 def read_figure(text: str, mention: Mention) -> Iterator[Element]:
     """None for what only names or delimits: 2亿元以上项目, 5年来."""
-    if any(skips(text, mention) for skips in SKIPS):
-        return
+    for skips in SKIPS:
+        if skips(text, mention):
+            return
     for find in ROLES:
         element = find(text, mention)
         if element:
