@@ -34,6 +34,9 @@ FOUND = {
     "tested": "{project:丙翼铜业年产6000吨锂电铜箔}已完成设备调试,总投资9亿元。",
     "a brand and its goods": "眼下,{project:丙翼铝业高精箔坯料}一季度达产。",
     "begun somewhere": ("{project:丙翼铜业年产4万吨铜箔},9月26日在甲园打下第一根桩。"),
+    "with its capacity": (
+        "丙翼科技有限公司的{project:氢燃料电池电堆}年产能2万台,正在试运行。"
+    ),
     "the second phase of a firm": (
         "{project:丙翼食品有限公司的二期}则还在装修,11月底完工。"
     ),

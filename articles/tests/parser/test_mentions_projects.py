@@ -190,6 +190,9 @@ FOUND = {
     "both of two": ("{project:丙翼冷链物流园}和{project:丁东智能电商产业园}双双封顶。"),
     "landed this year": "今年3月落地的{project:丙翼新能源机车基地},总装线已到位。",
     "a whole chain of a firm": "{project:丙翼集团300万只蛋鸡全产业链项目}开工。",
+    "counted and paid for": (
+        "丙翼药业有限公司投资8000万元新上{project:保健品生产线}2条。"
+    ),
     "named by what is before it": "与甲山公司洽谈的{project:扩能项目}进展顺利。",
 }
 

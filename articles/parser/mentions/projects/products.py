@@ -35,7 +35,7 @@ MADE_PATTERN = re.compile(
 )
 # "丙企的|防护用对位芳纶|7月投料", "丙企的|四期烯烃|投资110亿元"
 OWN_PATTERN = re.compile(
-    rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL}|{SIZED}|(?:施工|建设)?工地|[,(]{MONEY}[,)的]|,(?:厂房|主体|桩基|钢构|土建)|(?:拟|打算|准备)[在于投用占])"
+    rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL}|{SIZED}|(?:施工|建设)?工地|[,(]{MONEY}[,)的]|年(?:产|加工|处理)|,(?:厂房|主体|桩基|钢构|土建)|(?:拟|打算|准备)[在于投用占])"
 )
 # "投资8亿元上马的|锂电隔膜|,"
 PAID_PATTERN = re.compile(rf"(?P<thing>{LETTER}{{3,18}}?)(?={TAIL}|{GOING}|[,。;、)—])")

@@ -12,7 +12,9 @@ from articles.parser.tokens import is_word
 SHORTEST, LONGEST = 4, 60  # characters of a name
 SHORT_WORD = 2
 LONG_CLASS = 8  # 装备制造产业项目 has no more characters
-PAID_PATTERN = re.compile(r"投资[^,。;]{2,12}元(?:的|[,]?(?:建设|新建|兴建))?$")
+PAID_PATTERN = re.compile(
+    r"投资[^,。;]{2,12}元(?:的|[,]?(?:建设|新建|兴建|新上|上马))?$"
+)
 # "项目16个", "项目数", "项目共有6个" count projects and name none; "甲材项目1个央企项目" names one;
 # "标准厂房12万平方米" is an amount of them
 COUNTED_PATTERN = re.compile(
@@ -135,9 +137,12 @@ def is_paid_for(reading: Reading, bound: Bound) -> bool:
 
 
 def is_counted(reading: Reading, bound: Bound, head: Head) -> bool:
-    """工业制造业项目16个; not the last of 甲材项目、乙材项目2项."""
+    """工业制造业项目16个; not the last of 甲材项目、乙材项目2项, nor what a firm pays for."""
     is_last = reading.text.endswith("项目、", 0, bound.stop)
-    return not is_last and bool(COUNTED_PATTERN.match(reading.text, head.stop))
+    is_own = not head.is_sure and is_paid_for(reading, bound)
+    return not (is_last or is_own) and bool(
+        COUNTED_PATTERN.match(reading.text, head.stop)
+    )
 
 
 def is_plot(reading: Reading, _bound: Bound, head: Head) -> bool:
