@@ -34,7 +34,7 @@ COUNTED_PATTERN = re.compile(
 )
 # "拥有专利26件", "园区现有企业120家": what a holder has, not how many hold
 OWNED_PATTERN = re.compile(
-    r"(?:拥有|培育|孵化|在孵|现有|授权|申请|取得|获得|集聚|聚集|入驻|引进|建有|建成|专利|知识产权|著作权|软著|商标|标准|员工|职工|产品|生产线|门店)[^,。;:]*$"
+    r"(?:拥有|培育|孵化|在孵|现有|授权|申请|取得|获[得批评]|集聚|聚集|入驻|引进|建有|建成|专利|知识产权|著作权|软著|商标|标准|员工|职工|产品|生产线|门店)[^,。;:]*$"
 )
 BEHIND_PATTERN = re.compile(
     r"(?:[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是):?|(?:”|企业|名单)*:(?=[^。;!?,]+[、和]))(?P<names>[^。;!?,]+)"
@@ -185,7 +185,8 @@ def read_clause(place: Place, start: int, stop: int) -> tuple[Recipient, ...]:
         found = read_name(place, Span(*generic.span()), "clause", 0.8)
         return (found,) if found else ()
     for mention in place.reading.between(start, stop, ENTERPRISE, PARK, PLACE):
-        if mention.start == span.start and is_subject(place, mention):
+        apposed = place.reading.text.endswith("——", 0, mention.start)
+        if (mention.start == span.start or apposed) and is_subject(place, mention):
             evidence = place.reading.sentence.span_of(mention.start, mention.stop)
             return (Recipient(mention.value, evidence, "clause", 0.85),)
     return read_head(place, span)
