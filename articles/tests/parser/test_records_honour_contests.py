@@ -41,6 +41,10 @@ PRIZES = {
         f"去年,{PARK}在全国综合保税区发展绩效评估中获评A类。",
         ("全国综合保税区发展绩效评估A类", "national"),
     ),
+    "a mark of published results": (
+        f"科技部公布2023年度国家级孵化器考核评价结果,{PARK}考核结果为优秀(A类)。",
+        ("2023年度国家级孵化器考核评价优秀(A类)", "national"),
+    ),
     "under somebody's lead": (f"在市委领导下,{PARK}荣获一等奖。", ("一等奖", None)),
 }
 

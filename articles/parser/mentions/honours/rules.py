@@ -71,7 +71,7 @@ RUNNING_PATTERN = re.compile(r"的|旗下|对|子公司")
 # "评估等级为“优秀”", "年度考核结果为优秀"
 GRADED_PATTERN = re.compile(
     r"(?:复查|综合|年度)?(?:评估|考核|考评|评价|复核|评审)(?:等级|等次|结果|结论)?"
-    r"(?:被?评定?为|为|是|达到)(?:“优秀”|优秀|“A级”|A[级类])(?:等次|等级|档次|\(A[级类]\))?(?=[,。;!]|$)"
+    r"(?:被?评定?为|为|是|达到)(?P<grade>(?:“优秀”|优秀|“A级”|A[级类])(?:等次|等级|档次|\(A[级类]\))?)(?=[,。;!]|$)"
 )
 # "世界500强企业蒂森克虏伯": a title that stands before its holder
 ATTACHED = ("强", "“", "冠军", "独角兽", "瞪羚", "国家")
@@ -158,7 +158,8 @@ def find_graded(text: str) -> Iterator[Mention]:
         named = [*split_titles(text, Span(*giving.span("title")))] if giving else []
         cue = Span(found.start(), found.start())
         issuer = find_issuer(text, 0, found.start()) if giving else None
-        titles = tuple(named) or (Span(*found.span()),)
+        grade = Span(*found.span("grade" if giving else 0))
+        titles = tuple(named) or (grade,)
         award = Award(cue, titles, issuer)
         yield Mention(HONOUR, *found.span(), award, "find_graded")
 
