@@ -86,6 +86,7 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
     if last:
         is_past = is_over(text, last) or has_next(text, last)
         last += is_past or find_judged_year(text) == last + 1
+        last = max(last, find_aged_year(text) or 0)
         passed = max(find_passed_years(text), default=0)
         return passed + ("今年" in text) if passed > last else last
     return (
@@ -95,10 +96,11 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
     )
 
 
-# "2014年启动建设,规划面积32平方公里,9年来"
+# "2014年启动建设,规划面积32平方公里,9年来", "2020年11月封关运行。运行四年多来"
 AGED_PATTERN = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)年[^。\d]{0,16}?(?:成立|创建|设立|建园|开园|落户|启动|起步|批准|批复|挂牌)[^。]{0,60}?"
-    r"[,。](?:走过|历经|经过)?(?P<age>[\d一二三四五六七八九十]{1,3})(?:多|余)?年(?:多)?(?:来|间|时间|过去)"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:\d+月)?(?:\d+日)?[^。\d]{0,16}?"
+    r"(?:成立|创建|设立|建园|开园|落户|启动|起步|批准|批复|挂牌|运行|投用)(?:(?!\d{4}年)[^。]){0,60}?"
+    r"[,。](?:走过|历经|经过|运行|成立|建园|开园|落户)?(?P<age>[\d一二三四五六七八九十]{1,3})(?:多|余)?年(?:多)?(?:来|间|时间|过去)"
 )
 
 
@@ -136,16 +138,22 @@ JUDGED_PATTERN = re.compile(
 )
 
 
+# what a year's work has won is made known when it is over
+AWARDED_PATTERN = re.compile(
+    r"((?:19|20)\d\d)年度[^,。;]{0,24}?(?:考核|考评|绩效|先进|优秀|[^获]奖)"
+)
+
+
 def find_judged_year(text: str) -> int | None:
-    """The year after the one judged, where a report speaks of 去年.
+    """The year after the one judged, where a report speaks of 去年 or 今年.
 
     >>> find_judged_year("去年,园区荣获2022年度目标考核综合奖")
     2023
     """
-    if "去年" not in text:
-        return None
-    years = [int(year) + 1 for year in JUDGED_PATTERN.findall(text)]
-    return max(years, default=None)
+    pattern = JUDGED_PATTERN if "去年" in text else AWARDED_PATTERN
+    years = [int(year) + 1 for year in pattern.findall(text)]
+    is_told = "去年" in text or "今年" in text
+    return max(years, default=None) if is_told else None
 
 
 # "今年是“十四五”规划的收官之年"

@@ -95,7 +95,7 @@ NUMBER_PATTERN = re.compile(
 # what a sentence ends with: "。", "。”", "!)"
 CLOSED_PATTERN = re.compile(r"[。!?;…][”’)\]】]*$")
 # "✅ 税收:12亿元": each line tells something of its own
-ITEM_MARK = "[✅✔☑✓➤➢📍🔹🔸🔺💰⭐✨🎯📈👉]\ufe0f? *"
+ITEM_MARK = "[\u2600-\u27bf➤➢⭐\U0001f300-\U0001faff]\ufe0f? *"
 ITEM_PATTERN = re.compile(ITEM_MARK)
 BULLET_PATTERN = re.compile(
     ITEM_MARK

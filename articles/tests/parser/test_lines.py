@@ -104,6 +104,11 @@ def test_text_is_no_furniture(text):
     assert not line.is_furniture
 
 
+def test_a_picture_before_a_line_makes_it_an_item():
+    items = split_lines(fold("🏆 某园区获奖。\n✅ 税收12亿元。\n某园区获奖。"))
+    assert [line.is_item for line in items] == [True, True, False]
+
+
 def test_marks_and_gaps_are_counted():
     lines = split_lines("# 头\n\n## 二\n文。\n\n\n\n图")
     found = [(line.text, line.level, line.gap) for line in lines]

@@ -11,6 +11,7 @@ def find_cast(text, kind, lexicon=None):
 
 JOINED = {
     "core": [("衡阳富泰宏精密工业有限公司", "富泰宏")],
+    "a trade of three letters": [("宏泰新材料股份有限公司", "宏泰")],
     "scattered": [("宁波容百新能源科技股份有限公司", "容百科技")],
     "group": [("富士康科技集团", "富士康集团", "富士康")],
     "company of half its core": [("长凯石油科技股份有限公司", "长凯公司")],

@@ -190,12 +190,20 @@ def is_last(text: str, left: Span, stop: int) -> bool:
     return text[left.start - 1] == "、" and left.length > 2 and behind is not None
 
 
+# 该智能工厂: a thing told before; 该公司 and 该产业集群 mean one that has a name
+THIS_PATTERN = re.compile(
+    r"该(?=[\u4e00-\u9fff]{2,}(?:工厂|车间|项目|基地|平台|产品|中心|案例)$)"
+)
+
+
 def trim_name(reading: Reading, span: Span) -> Span | None:
     """Without what only describes the name: 园区企业A公司 → A公司."""
     text, start = reading.text, skip_lead(reading, span.start, span.stop)
     apposed = APPOSITION_PATTERN.match(text[start : span.stop])
     start += apposed.end() if apposed else 0
     start = skip_lead(reading, skip_place(reading, start, span.stop), span.stop)
+    this = THIS_PATTERN.match(text, start, span.stop)
+    start = this.end() if this else start
     name = CALLED_PATTERN.sub("", text[start : span.stop].strip())
     name = WORK_PATTERN.sub("", PLACED_PATTERN.sub("", name))
     return Span(start, start + len(name)) if len(name) > 1 else None

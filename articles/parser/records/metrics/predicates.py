@@ -121,8 +121,17 @@ MANNER_PATTERN = re.compile(
 )
 
 
+# "37名员工的乡镇涂料厂": who is counted, not what has them
+PEOPLE_PATTERN = re.compile(
+    r"(?P<who>员工|职工|工人|博士|院士|专家|工程师|技术人员|研发人员|科研人员|村民)的"
+)
+
+
 def read_noun(text: str) -> str:
     """'具有引领性、支撑性的重大项目' → 重大项目; 500强企业的项目 stays."""
+    people = PEOPLE_PATTERN.match(text)
+    if people:
+        return people["who"]
     text = ABOUT_PATTERN.sub("", MADE_PATTERN.sub("", text))
     text = JUDGED_PATTERN.sub("", OUTPUT_PATTERN.sub("", text))
     head = text.rsplit("的", 1)[-1].strip(STRIPPED)

@@ -127,12 +127,15 @@ JUDGED_END = re.compile(
 )
 
 
+# "全国综保区中增速": what is ranked among them
+RANKED_END = re.compile(r"[中里]的?(?:增速|增幅|总量|规模|占比)$")
 LANDS = frozenset("省市县区国")  # of 省内第2
 
 
 def clean_scope(scope: str) -> str:
     """在全市园区的 → 全市园区."""
     scope = scope.strip().rpartition("在")[2]
+    scope = RANKED_END.sub("", scope)
     scope = re.sub(
         r"^(?:[上提攀跃晋]?升|前移|中?位?[居列]|于|至|到|为|了|均|都)+", "", scope
     )

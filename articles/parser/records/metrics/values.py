@@ -38,6 +38,10 @@ COUNTED_AFTER = re.compile(
     r"的\d+[余多]?[个家项只大](?P<noun>[\u4e00-\u9fff]{0,6}?(?:项目|企业))"
 )
 COUNT_BEFORE = re.compile(r"\d[余多]?[个家项],$")
+# the name of one project, not 的新项目
+ANOTHER_AFTER = re.compile(
+    r"的(?!重[大点]|优质|[新大好]|产业|工业|亿元|[一二三]产)[^,。;、]{4,}?(?:项目|基地|工厂|生产线|产业园|中心)"
+)
 SPENT = "完成投资"
 # 实施项目86个,开工72个,完成投资58亿元: spent on all of them
 STARTED = re.compile(r"(?:已|新|集中|复|续)*(?:开|复|竣|完)(?:工|建)")
@@ -87,6 +91,12 @@ def read_measure(
     """A sum or measure; before are what was counted last and what was told last."""
     owner, last = before
     is_total = left is not None and is_sum(left)
+    if (
+        left
+        and left.text == "投资"
+        and ANOTHER_AFTER.match(reading.text, phrase.element.stop)
+    ):
+        return None
     if is_foreign(reading.text, phrase, is_sum=is_total):
         return None
     counted = find_counted(reading.text, phrase)
@@ -122,7 +132,8 @@ def is_foreign(text: str, phrase: Phrase, *, is_sum: bool) -> bool:
 def is_of_count(text: str, phrase: Phrase) -> bool:
     """引进350个,总投资620亿元的新项目: the sum of those counted before the comma."""
     start = phrase.left[0]
-    return COUNT_BEFORE.search(text, max(0, start - 6), start) is not None
+    is_counted = COUNT_BEFORE.search(text, max(0, start - 6), start) is not None
+    return is_counted and not ANOTHER_AFTER.match(text, phrase.element.stop)
 
 
 def is_spent(text: str, phrase: Phrase, left: Name) -> bool:
