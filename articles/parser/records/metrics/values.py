@@ -91,12 +91,6 @@ def read_measure(
     """A sum or measure; before are what was counted last and what was told last."""
     owner, last = before
     is_total = left is not None and is_sum(left)
-    if (
-        left
-        and left.text == "投资"
-        and ANOTHER_AFTER.match(reading.text, phrase.element.stop)
-    ):
-        return None
     if is_foreign(reading.text, phrase, is_sum=is_total):
         return None
     counted = find_counted(reading.text, phrase)
