@@ -179,5 +179,6 @@ def read_story(blocks: Sequence[Block], head: Head, lexicon: Lexicon) -> Story:
         is_about_place=main.is_about_place,
         generic=main.generic,
         main_period=main.period,
+        main_firm=main.firm,
         lexicon=lexicon,
     )

@@ -9,7 +9,7 @@ from articles.parser.anchors import COMING_PATTERN
 from articles.parser.blocks import HEADLINE
 from articles.parser.dates import Period
 from articles.parser.frames import HONOURED_PATTERN, is_lasting
-from articles.parser.lexicon import PARK, PLACE
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.linking import Cast, Entity
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.mentions.names.places import load_levels
@@ -30,8 +30,8 @@ from articles.parser.words import load_ends
 REPORT_PATTERN = re.compile(
     r"度?(?:党工委|管委会|政府|全区|全市|全县|园区|开发区)*工作(?:报告|要点)"
 )
-# what all words for a park or place that is not named hold: 全市, 园区, 该产业园
-GENERIC_HINT = re.compile(r"[区园]|[全我该本][市县州盟旗]")
+# what all words for whom a text does not name again hold: 全市, 园区, 该产业园, 公司
+GENERIC_HINT = re.compile(r"[区园]|公司|[全我该本][市县州盟旗]")
 DISTRICT = "district"  # 全区 may be either's
 NAMED, OPENING, HEADED, EARLY, SEEN = 2, 4, 12, 4, 1
 PASSING = NAMED + SEEN  # of a place that is named once and opens no clause
@@ -48,6 +48,7 @@ class Protagonists:
     is_about_place: bool = False
     generic: tuple[str, Span] | None = None
     period: tuple[Period, Span] | None = None
+    firm: str | None = None
 
 
 def find_protagonists(
@@ -78,6 +79,7 @@ def find_protagonists(
         weights[PLACE] > max(weights[PARK], PASSING),
         find_generic(readings[:SHOWN]),
         find_main_period(readings[:SHOWN], year),
+        find_portrayed(cast, generic),
     )
 
 
@@ -175,6 +177,13 @@ def find_best(marks: Counter[tuple[str, str]], kind: str) -> str | None:
     return max(named, key=lambda pair: pair[0])[1] if named else None
 
 
+def find_portrayed(cast: Cast, generic: Counter[str]) -> str | None:
+    """The only firm of a text that goes on about 公司."""
+    firms = cast.of(ENTERPRISE)
+    is_portrait = len(firms) == 1 and generic[ENTERPRISE] > 1
+    return firms[0].name if is_portrait else None
+
+
 def find_sole(cast: Cast, lead: Sequence[Reading]) -> str | None:
     """The zone that the lead names in passing, where the article names no other."""
     if len(cast.of(PARK)) != 1 or not any(reading.of(PARK) for reading in lead):
@@ -218,14 +227,16 @@ def is_item(reading: Reading, mention: Mention) -> bool:
 
 
 def count_generic(readings: Iterable[Reading]) -> Counter[str]:
-    """How often 园区, 全市 and 全区 and the like open a clause."""
+    """How often 园区, 全市, 全区, 公司 and the like open a clause."""
     counts: Counter[str] = Counter()
     for i, reading in enumerate(readings):
         if not GENERIC_HINT.search(reading.text):
             continue
         for start in list_clause_starts(reading.text, len(reading.text)):
             match = GENERIC_PATTERN.match(reading.text, skip_lead(reading, start))
-            if match and match.lastgroup in (PARK, PLACE):
+            if match and match.lastgroup == ENTERPRISE:
+                counts[ENTERPRISE] += 1
+            elif match and match.lastgroup in (PARK, PLACE):
                 is_district = match.group() in DISTRICT_WORDS
                 kind = DISTRICT if is_district else match.lastgroup
                 counts[kind] += 2 if i < LEAD else 1

@@ -21,6 +21,7 @@ class Story:
     year: int | None = None
     main_park: str | None = None
     main_place: str | None = None
+    main_firm: str | None = None  # of a firm's portrait
     is_about_place: bool = False
     generic: tuple[str, Span] | None = None  # 开发区, where nobody names it
     main_period: tuple[Period, Span] | None = None

@@ -182,3 +182,17 @@ MAIN = {
 @pytest.mark.parametrize(("text", "subject"), MAIN.values(), ids=MAIN)
 def test_figures_without_an_owner_are_those_of_the_article(text, subject):
     assert find_records(text)[-1]["fields"]["subject"] == subject
+
+
+FIRM = "甲山高新区人气旺。\n\n甲峰电子有限公司订单多。公司产品远销。公司年年增产。\n\n"
+
+
+def test_a_portrait_keeps_to_its_firm():
+    told = find_records(FIRM + "高新区帮办证。\n\n发明专利48件。园区税收8亿元。")
+    assert [r["fields"]["subject"] for r in told] == ["甲峰电子有限公司", "甲山高新区"]
+
+
+def test_a_report_on_two_firms_is_no_portrait():
+    others = "华为技术有限公司也忙。\n\n园区帮办证。\n\n"
+    [told] = find_records(FIRM + others + "发明专利48件。")
+    assert told["fields"]["subject"] == "甲山高新区"

@@ -22,7 +22,11 @@ from articles.parser.periods import (
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell
 from articles.parser.records.metrics.elements import AREA, COUNT, RATIO, Element
-from articles.parser.records.metrics.speakers import find_firm, find_speaker
+from articles.parser.records.metrics.speakers import (
+    find_firm,
+    find_portrayed,
+    find_speaker,
+)
 from articles.parser.records.metrics.statements import AGAIN, Draft
 from articles.parser.story import Story
 
@@ -84,7 +88,7 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
     if found and found.rule != "own_subject" and kinds == SUBJECTS:
         found = find_speaker(story, reading, draft.at) or found
     if found and found.rule == "main_subject" and FIRM_NAMES.search(draft.name.text):
-        found = find_firm(story, reading, draft.at) or found
+        found = find_firm(story, reading, draft.at) or find_portrayed(story) or found
     return {"subject": build_cell(*found)} if found else {}
 
 

@@ -79,6 +79,12 @@ def hold_speaker(reading: Reading, firm: Mention) -> Held:
     return Held(str(firm.value), span, "speaker")
 
 
+def find_portrayed(story: Story) -> Held | None:
+    """专利156件 in a firm's portrait, far from its name."""
+    firm = story.cast.find(story.main_firm) if story.main_firm else None
+    return Held(firm.name, firm.spans[0], "main_firm") if firm and firm.spans else None
+
+
 def find_firm(story: Story, reading: Reading, at: int) -> Held | None:
     """走进甲公司,…。拥有专利产品20余项: the last firm that the paragraph names."""
     for earlier in (reading, *list_earlier(story, reading)):
