@@ -7,14 +7,11 @@ from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import find_bound
 from articles.parser.mentions.projects.brands import find_brand
 from articles.parser.mentions.projects.clauses import skip_clause
+from articles.parser.mentions.projects.enumerations import find_counted, find_enumerated
 from articles.parser.mentions.projects.firms import find_firms
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import find_heads, find_runs
-from articles.parser.mentions.projects.lists import (
-    find_counted,
-    find_enumerated,
-    find_listed,
-)
+from articles.parser.mentions.projects.lists import find_listed
 from articles.parser.mentions.projects.names import (
     find_all_bounds,
     find_named,

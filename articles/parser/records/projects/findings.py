@@ -7,7 +7,7 @@ from articles.parser.blocks import SUBHEADING
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.projects import find_projects
-from articles.parser.mentions.projects.lists import find_included
+from articles.parser.mentions.projects.enumerations import find_included
 from articles.parser.mentions.projects.taken_up import (
     THAT_PATTERN,
     find_headed,
