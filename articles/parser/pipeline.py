@@ -36,7 +36,7 @@ from articles.parser.sentences import Sentence, split_sentences
 from articles.parser.span import Span
 from articles.parser.text import fold
 
-PARSER_VERSION = "1.4"
+PARSER_VERSION = "1.5"
 
 # each turns a story into records; tried in this order
 BUILDERS: tuple[Callable[[Story], tuple[Record, ...]], ...] = (
