@@ -11,6 +11,7 @@ from articles.parser.cataphors import (
     find_following_subject,
     find_headed_subject,
 )
+from articles.parser.event_days import Held
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.names.places import load_levels
@@ -33,7 +34,7 @@ from articles.parser.openings import (
 )
 from articles.parser.owners import find_told, is_origin, may_own
 from articles.parser.paragraphs import LOOK_BACK, find_index, list_earlier
-from articles.parser.periods import Held, bounds
+from articles.parser.periods import bounds
 from articles.parser.story import Story
 
 # "其中甲山高新区": one of those just spoken of

@@ -3,10 +3,19 @@
 import re
 from dataclasses import replace
 from itertools import islice
-from typing import Any, NamedTuple
 
-from articles.parser.blocks import DATELINE, HEADLINE, SUBHEADING
+from articles.parser.blocks import HEADLINE, SUBHEADING
 from articles.parser.dates import Period
+from articles.parser.event_days import (
+    SAME_DAY_PATTERN,
+    STATE_PATTERN,
+    Held,
+    find_event_day,
+    find_later_day,
+    find_lead_day,
+    hold,
+    is_happening,
+)
 from articles.parser.frames import (
     DONE_PATTERN,
     NOW,
@@ -18,36 +27,17 @@ from articles.parser.frames import (
 from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
 from articles.parser.openings import (
     list_clause_starts,
-    opens_clause,
 )
 from articles.parser.paragraphs import (
     LOOK_BACK,
     find_heading,
-    find_index,
     list_earlier,
 )
 from articles.parser.span import Span
 from articles.parser.story import Story
 
-REACH = 150  # characters over which 此次 or 目前 may hold
-SAME_DAY = r"当[天日](?!的)"
-SAME_DAY_PATTERN = re.compile(SAME_DAY)
-EVENT_PATTERN = re.compile(
-    r"(?:^|[,:。]|[市县区园])(?:此次|本次|这次)|(?:^|[,:。])(?:活动当天|当月|活动现场|仪式现场|现场|会上|仪式上|活动中)"
-    rf"|{SAME_DAY}|同日|同一天|当场|现场(?:集中)?签约"
-)
 PLAN = "find_plans"
 PART = "其中"  # what begins so tells of what was told before
-LEAD = 4  # sentences
-# such as "举行集中开工仪式", "98个项目集中签约"
-CEREMONY_PATTERN = re.compile(
-    r"集中(?:开工|签约|竣工|投产|奠基|揭牌)|(?:签约|开工|奠基|竣工|投产|启动)(?:仪式|活动)|推介会|现场(?:签约|推进会)"
-    r"|建设活动举行|(?:举行|举办)[^,。;]{0,30}(?:开工|签约|竣工|投产)"
-)
-# such as "其中产业项目35个,总投资60亿元"
-OPENED_PATTERN = re.compile(
-    r"项目[^,。;]{0,14}\d+[余多]?个|\d+[余多]?个[^,。;]{0,12}项目|总投资|签约|开工"
-)
 # "《方案》发布以来", "5年后", "未来三年": a span of which the text does not give an end
 SINCE_PATTERN = re.compile(
     r"(?<!\d)(?:\d\d?|[一二三四五六七八九十两]+)[多余]?年[多余]?[来后]|[历多]年来|[^,。;:年近初]以来"
@@ -57,7 +47,6 @@ SINCE_PATTERN = re.compile(
 STANDING_PATTERN = re.compile(
     r"至此|已(?:经)?(?:有|落户|入驻|投产|引进|集聚|聚集|建成|吸引|拥有|形成|培育)|拥有|集聚了?|聚集了?|汇聚|现有"
 )
-STATE_PATTERN = re.compile(r"截|[底末]")
 # a figure is of a time, as a year's output; of a moment, as the firms there are; or of
 # what happened, as the projects signed
 FLOW, STOCK, HAPPENED = "flow", "stock", "happened"
@@ -68,14 +57,6 @@ AIM_PATTERN = re.compile(r"[^,。;:\d]{0,6}?(?:目标|任务|计划|指标|预�
 
 # 去年 of a text that tells no year: not the year of what stood before
 UNPLACED_PATTERN = re.compile("[去今上前]年")
-
-
-class Held(NamedTuple):
-    """What holds at a place, where the text says so, and by which rule."""
-
-    value: Any
-    span: Span
-    rule: str
 
 
 def find_period(
@@ -200,70 +181,11 @@ def is_whole_year(reading: Reading, frames: list[Mention]) -> bool:
     return len(frames) == 1 and is_total(reading, frames[0])
 
 
-def hold(reading: Reading, mention: Mention, rule: str = "own_period") -> Held:
-    span = reading.sentence.span_of(mention.start, mention.stop)
-    is_spoken = mention.rule in (NOW, TOLD)
-    return Held(mention.value, span, mention.rule if is_spoken else rule)
-
-
-def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
-    """此次, 当天 and 活动现场 speak of the day named last, 当月 of its month."""
-    spoken = [*EVENT_PATTERN.finditer(reading.text, max(0, at - REACH), at)]
-    day = find_last_day(story, reading) if spoken else None
-    if day and "当月" in spoken[-1].group():
-        return day._replace(value=Period(day.value.start[:7]))
-    return day
-
-
-def find_last_day(story: Story, reading: Reading) -> Held | None:
-    """The day of which an earlier sentence tells, in whatever paragraph."""
-    index = find_index(story, reading)
-    for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
-        if earlier.sentence.block.kind == DATELINE:
-            continue
-        days = [m for m in earlier.of(PERIOD) if is_happening(earlier, m)]
-        if days:
-            return hold(earlier, days[-1], "event_day")
-    return None
-
-
-def is_happening(reading: Reading, mention: Mention) -> bool:
-    """A day; the 2022年底 by which all is built is none."""
-    if not mention.value.is_day:
-        return False
-    return not STATE_PATTERN.search(reading.text, mention.start, mention.stop)
-
-
 def find_told_year(story: Story) -> Held | None:
     """全年 in a report that looks back on the year before."""
     told = find_main_period(story)
     is_past = told and told.value.is_year and told.value.year == (story.year or 0) - 1
     return told if is_past else None
-
-
-def find_lead_day(story: Story, reading: Reading) -> Held | None:
-    """项目涵盖…,总投资…: of a report that begins with the day on which they were begun."""
-    if not OPENED_PATTERN.search(reading.text):
-        return None
-    for lead in story.readings[:LEAD]:
-        days = [
-            m
-            for m in lead.of(PERIOD)
-            if m.value.is_day and is_lasting(lead, m, story.year)
-        ]
-        if days and CEREMONY_PATTERN.search(lead.text, days[0].stop):
-            return hold(lead, days[0], "event_day")
-    return None
-
-
-def find_later_day(story: Story, reading: Reading, at: int) -> Held | None:
-    """64个项目成功签约……1月5日,某区举行招商活动: the day behind the figure."""
-    for later, start in ((reading, at), *list_going_on(story, reading)):
-        days = (m for m in later.of(PERIOD) if m.start >= start and m.value.is_day)
-        opening = next((m for m in days if opens_clause(later, m)), None)
-        if opening:
-            return hold(later, opening, "later_day")
-    return None
 
 
 def find_headed_year(story: Story, reading: Reading) -> Held | None:
@@ -274,13 +196,6 @@ def find_headed_year(story: Story, reading: Reading) -> Held | None:
     years = (m for m in heading.of(PERIOD) if m.value.is_year)
     year = next((m for m in years if is_frame(heading, m)), None)
     return hold(heading, year, "headed_year") if year else None
-
-
-def list_going_on(story: Story, reading: Reading) -> list[tuple[Reading, int]]:
-    """The sentence after one that ends in dots."""
-    index = find_index(story, reading) + 1
-    goes_on = reading.text.endswith("…") and index < len(story.readings)
-    return [(story.readings[index], 0)] if goes_on else []
 
 
 def find_inherited_period(

@@ -4,12 +4,13 @@ import re
 from itertools import islice
 
 from articles.parser.dates import Period
+from articles.parser.event_days import find_last_day
 from articles.parser.frames import is_ceremony
 from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.mentions.honours import NOTE_PATTERN
 from articles.parser.paragraphs import list_earlier
-from articles.parser.periods import find_inherited_period, find_last_day
+from articles.parser.periods import find_inherited_period
 from articles.parser.records.base import Cell
 from articles.parser.records.honours.places import Place
 from articles.parser.records.honours.recipients import find_clause

@@ -4,6 +4,7 @@ import re
 
 from articles.parser.anaphors import resolve_generic
 from articles.parser.dates import Period
+from articles.parser.event_days import Held
 from articles.parser.focus import SUBJECTS, find_subject
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
@@ -12,7 +13,6 @@ from articles.parser.periods import (
     FLOW,
     HAPPENED,
     STOCK,
-    Held,
     find_narrowest,
     find_period,
     goes_on_since,

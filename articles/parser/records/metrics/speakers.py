@@ -2,10 +2,11 @@
 
 import re
 
+from articles.parser.event_days import Held
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.paragraphs import find_index, list_earlier
-from articles.parser.periods import Held, bounds
+from articles.parser.periods import bounds
 from articles.parser.story import Story
 
 HEADS = "负责人|总经理|董事长|总裁|副总|厂长|经理|主管|总监|创始人|工程师"
