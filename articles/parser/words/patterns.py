@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
-from math import isqrt
+from math import ceil
 from typing import Any, NamedTuple
 
 from articles.parser.words.tables import load_column
 
 END = ""  # in a trie: a word may stop here
-FEW = 12  # alternatives that are tried one after the other
+FEW = 40  # alternatives that are tried one after the other
+GROUPS = 4  # into which more of them are split, again and again: tried and found fast
 
 
 class Branch(NamedTuple):
@@ -58,7 +59,7 @@ def write_choice(branches: Sequence[Branch]) -> str:
     """Of many, by what they begin with: re tries alternatives one after the other."""
     if len(branches) <= FEW:
         return f"(?:{'|'.join(branch.written for branch in branches)})"
-    size = isqrt(len(branches))
+    size = ceil(len(branches) / GROUPS)
     groups = [branches[at : at + size] for at in range(0, len(branches), size)]
     guarded = (write_guard(group) + write_choice(group) for group in groups)
     return f"{write_guard(branches)}(?:{'|'.join(guarded)})"
