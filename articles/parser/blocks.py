@@ -20,6 +20,7 @@ from articles.parser.joints import (
 from articles.parser.lines import BULLET_PATTERN, Line
 from articles.parser.pages import Page
 from articles.parser.span import Span
+from articles.parser.words import compile_guarded
 
 HEADLINE, BYLINE, SLOGAN, CAPTION = "headline", "byline", "slogan", "caption"
 SUBHEADING, DATELINE, PARAGRAPH, ADVERT = (
@@ -31,7 +32,7 @@ SUBHEADING, DATELINE, PARAGRAPH, ADVERT = (
 FURNITURE = "furniture"
 
 # the spaces of "增长 14.7%" and "7 月"; not those of "New York" and "12 30"
-GAP_PATTERN = re.compile(
+GAP_PATTERN = compile_guarded(
     r"(?<=[\u4e00-\u9fff、,;:“(]) +(?=\d)|(?<=[\d%]) +(?=[\u4e00-\u9fff%])"
 )
 # a year that stands alone above an entry of a chronology; not "2019" above "年底"

@@ -11,11 +11,12 @@ from articles.parser.openings import opens_clause
 from articles.parser.paragraphs import LOOK_BACK, find_index
 from articles.parser.span import Span
 from articles.parser.story import Story
+from articles.parser.words import compile_guarded
 
 REACH = 150  # characters over which 此次 or 目前 may hold
 SAME_DAY = r"当[天日](?!的)"
 SAME_DAY_PATTERN = re.compile(SAME_DAY)
-EVENT_PATTERN = re.compile(
+EVENT_PATTERN = compile_guarded(
     r"(?:^|[,:。]|[市县区园])(?:此次|本次|这次)|(?:^|[,:。])(?:活动当天|当月|活动现场|仪式现场|现场|会上|仪式上|活动中)"
     rf"|{SAME_DAY}|同日|同一天|当场|现场(?:集中)?签约"
 )

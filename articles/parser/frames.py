@@ -6,10 +6,11 @@ from dataclasses import replace
 from articles.parser.dates import Period
 from articles.parser.mentions.base import BY_PLACE, PERIOD, Mention, Reading
 from articles.parser.openings import opens_clause
+from articles.parser.words import compile_guarded
 
 # "是2021年的", "认定为2022年质量标杆", "相当于去年" name a year and frame nothing
 # and "成立于2001年8月" when a thing began
-EMBEDDED_PATTERN = re.compile(
+EMBEDDED_PATTERN = compile_guarded(
     r"(?:是|为|相当于|超过|排[到至]|入选|获评|纳入|列入|(?:成立|始建|创建|创办|创立|组建|设立|注册|筹建|兴建|建设|建成?|诞生|投产|投用|落成|开园)于)$"
 )
 # "2006年经省政府批准为省级开发区,辖管4个行政村": a clause of how it came to be
@@ -85,7 +86,7 @@ def is_lasting(reading: Reading, mention: Mention, year: int | None) -> bool:
 
 NOW, TOLD = "now", "told_day"
 # "截至目前", "园区现有"; of 是目前最大的 nothing is counted
-NOW_PATTERN = re.compile(
+NOW_PATTERN = compile_guarded(
     r"(?<![是为])(?:截[至止]到?)?(?:目前|如今|当前|眼下|迄今)(?!的|最|国内|全国|我国|唯一|为止最)"
     r"|现共?有|现已|现拥有|截至发稿"
 )

@@ -8,12 +8,12 @@ from dataclasses import replace
 from articles.parser.blocks import HEADLINE
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading, sort_mentions
-from articles.parser.words import load_ends
+from articles.parser.words import compile_guarded, load_ends
 
 NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
 RULE = "park_generic"
 # the official kinds of zone, standing by themselves; not 省级开发区, 高新区域
-WORD_PATTERN = re.compile(
+WORD_PATTERN = compile_guarded(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[年度月份来日前从])|(?:(?<=[在于到入驻往户])(?=[我该本市县区])))"
     r"(?P<whose>[我该本]?[市县区]|我|本)?"
     r"(?P<word>(?:国家)?(?:高新技术产业|经济技术|经济)?开发区|高新区|经开区|综保区|综合保税区|工业园区|工业集中区|产业集聚区|产业园区|化工园区|工业园(?!区))"

@@ -14,10 +14,10 @@ from articles.parser.linking.cores import (
     load_place_head,
 )
 from articles.parser.mentions.names.walking import load_places
-from articles.parser.words import load_column, load_ends
+from articles.parser.words import compile_guarded, load_column, load_ends
 
 # "有限公司" behind a name that all know
-LEGAL_FORM_PATTERN = re.compile(r"(?:股份)?(?:有限)?(?:责任)?公司$")
+LEGAL_FORM_PATTERN = compile_guarded(r"(?:股份)?(?:有限)?(?:责任)?公司$")
 # kinds of zone that go by no other name: 成都高新综合保税区 is no 成都高新区
 MARKED_PATTERN = re.compile("保税|综保|自贸|自由贸易|出口加工")
 # a place may have one of each: 甲乡高新区 is no 甲乡经开区

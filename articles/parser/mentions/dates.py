@@ -15,6 +15,7 @@ from articles.parser.mentions.near_days import (
 from articles.parser.mentions.states import build_mention, find_until
 from articles.parser.numerals import CHINESE, read_numeral
 from articles.parser.span import keep_longest
+from articles.parser.words import compile_guarded
 
 RELATIVE_YEARS = {
     **dict.fromkeys(("今年", "本年度", "本年"), 0),
@@ -80,7 +81,7 @@ YEAR_PATTERN = re.compile(
     rf"(?=[{YEAR_STARTS}])(?:(?P<since>(?:19|20)\d\d)年?{DASH})?{YEAR}年?度?(?P<end>年?[底末])?"
 )
 # "年底", "全年", "年内", "年初以来", "今春" without a year
-YEAR_WORD_PATTERN = re.compile(
+YEAR_WORD_PATTERN = compile_guarded(
     r"(?<!\d)(?P<end>年底|年末)|全年|(?<![\d一二两三四五六七八九十几])年内|本年|(?<![今去\d])(?:年初|开年)(?:以来|至今)|今[春夏秋](?![节装晚])季?(?:以来)?"
 )
 RECENT_PATTERN = re.compile(
@@ -94,7 +95,7 @@ ISO_PATTERN = re.compile(
     r"(?<![\d.-])((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)"
 )
 # without one of these a sentence names no time
-HINT_PATTERN = re.compile(
+HINT_PATTERN = compile_guarded(
     r"[年月季五]|今[春夏秋]|[上本]周|[今昨前][日天(]|\d日|\d[-./]\d"
 )
 # "比去年同期", "较上年" measure against another year and say nothing of when
@@ -141,7 +142,7 @@ NEAR = 120  # characters within which a year named before still holds
 # "去年3月开工,目前…,预计6月完工": the 去年 is over
 NOW_PATTERN = re.compile(r"目前|现在|如今|预计|计划|力争|[将拟]于")
 # what a figure is only measured against, 去年同期, 较2019年末, names none
-NAMED_YEAR_PATTERN = re.compile(
+NAMED_YEAR_PATTERN = compile_guarded(
     r"(?:(?<!\d)(?<![比较])((?:19|20)\d\d)年|(?<![比较])去年|今年|(?<![比较])上年)(?!同期)"
 )
 

@@ -9,7 +9,7 @@ from articles.parser.mentions.base import QUANTITY, Mention
 from articles.parser.numerals import ARABIC, CHINESE, DIGITS, plain, read_numeral
 from articles.parser.span import keep_longest
 from articles.parser.units import Quantity, find_bound, normalise_unit
-from articles.parser.words import load_words
+from articles.parser.words import compile_guarded, load_words
 
 
 def build_unit_pattern() -> str:
@@ -59,7 +59,7 @@ PEOPLE_BEFORE = re.compile(
     r"(?:人口|人员|员工|职工|用工|就业)(?:已|共|达到?|约|近|超过?|突破|逾|总数)*$"
 )
 BARE_END = re.compile(r"[,。;、)]|大关|台阶|$")
-BEFORE_PATTERN = re.compile(rf"(?:{BEFORE})$")
+BEFORE_PATTERN = compile_guarded(rf"(?:{BEFORE})$")
 # the 4.5个 of "4.5个、1.0个百分点" and the 15 of "15、18万吨"
 SHARING = ("、", "和", "及", "与")
 SHARED_PATTERN = re.compile(rf"{NOT_INSIDE}({ARABIC})(个)?[{''.join(SHARING)}]$")

@@ -20,7 +20,7 @@ LOOKS = ("ASSERT", "ASSERT_NOT", "AT")  # no character of the match
 
 
 class UnknownError(ValueError):
-    """The pattern may begin with nearly anything, or with nothing."""
+    """The pattern may begin with nearly anything, or match nothing: use re.compile()."""
 
 
 def compile_guarded(pattern: str) -> re.Pattern[str]:
@@ -60,7 +60,9 @@ def find_part_firsts(operation: str, argument: Any) -> tuple[set[str], bool]:
         return find_firsts(argument[3])
     if operation == "BRANCH":
         branches = [find_firsts(branch) for branch in argument[1]]
-        return {c for firsts, _ in branches for c in firsts}, any(e for _, e in branches)
+        return {c for firsts, _ in branches for c in firsts}, any(
+            e for _, e in branches
+        )
     raise UnknownError(operation)
 
 

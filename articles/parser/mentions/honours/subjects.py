@@ -8,7 +8,7 @@ from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import HONOUR, PERIOD, PROJECT, Reading
 from articles.parser.span import Span
 from articles.parser.tokens import split_tokens
-from articles.parser.words import load_column
+from articles.parser.words import compile_guarded, load_column
 
 NAMED = (PARK, ENTERPRISE, PLACE, PROJECT)
 
@@ -20,7 +20,7 @@ def join_edges(edge: str) -> str:
 
 
 # "A公司今年成功获评": what stands between subject and cue
-ADVERB_PATTERN = re.compile(
+ADVERB_PATTERN = compile_guarded(
     rf"(?:{join_edges('adverb')}|拟|(?:连续)?第?[\d一二三四五六七八九十两多]+(?:年|次|届|批|度)|\s)+$"
 )
 # "凭借…", "在…大赛中", "以78亿元": what follows is no subject

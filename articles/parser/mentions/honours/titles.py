@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 
 from articles.parser.span import Span
-from articles.parser.words import load_column, load_words, write_pattern
+from articles.parser.words import (
+    compile_guarded,
+    load_column,
+    load_words,
+    write_pattern,
+)
 
 OPENING, CLOSING = "“‘《<([{【", "”’》>)]}】"
 LONGEST_OBJECT, SHORTEST = 240, 3
@@ -30,7 +35,7 @@ STOP_PATTERN = re.compile(
 )
 TAILS = write_pattern(load_column("honour_tails"))
 # "全国百强", "中国制造业500强" and "一等奖" prove an honour; "奖励" does not
-PROOF_PATTERN = re.compile(
+PROOF_PATTERN = compile_guarded(
     write_pattern(
         load_column("honour_heads", "proof") | load_column("honour_heads", "both")
     )
@@ -83,7 +88,7 @@ LEAD_PATTERN = re.compile(
     r"|(?:升级|升格|晋升|创建|批准|批复|设立|确定|认定|评定|命名)(?:成为|为|成)"
     r"|[^“”《》、]{2,24}(?:的|荣誉|奖项|称号)(?=“[^”]{4,}”$))+"
 )
-TAIL_PATTERN = re.compile(
+TAIL_PATTERN = compile_guarded(
     rf"的?(?:{TAILS}"
     r"|第[\d一二三四五六七八九十百]+[位名]?|榜首|首位|前[\d一二三四五六七八九十百]+[位名强]?"
     r"|(?<=”)[\d一二三四五六七八九十两]+[个项块张大][^“”]*"

@@ -30,10 +30,10 @@ from articles.parser.mentions.names.walking import (
     tokens_between,
 )
 from articles.parser.tokens import Token, is_common, is_verb
-from articles.parser.words import load_column
+from articles.parser.words import compile_guarded, load_column
 
 # such as "龙头企业——", "外资企业", "上市公司"; the name follows
-TITLE_PATTERN = re.compile(
+TITLE_PATTERN = compile_guarded(
     r"(?:[龙头链主骨干外台港侨合独日韩德美资民营本土上市重点知名领军央国园新区]{2,4}(?:企业|公司)(?:——)?|强(?:民营|制造业)?企业|(?:独角兽|瞪羚|头部|标杆|冠军|领航|“?小巨人”?)企业|行业巨头|(?<=[\u4e00-\u9fff]{2})(?:制造|供应|服务|运营|生产)商|(?:[央民国港台外]企)(?:——|(?!业))|旗下的)“?"
 )
 # such as "由…投资建设": between the two stands who does it

@@ -14,13 +14,14 @@ from articles.parser.mentions.names.surroundings import (
     take_before,
 )
 from articles.parser.mentions.names.walking import read_tokens
+from articles.parser.words import compile_guarded
 
 WORKS = (
     r"(?:项目|生产线|产线|基地|工厂|车间|厂房|厂区|仓库|装置|研发中心|实验室|总部|产业园|科技园|物流园|设备|工地"
     r"|产品|订单|员工|职工|产能|专利|[一二三四]期|“新家”|[新老]厂|(?:采购|生产|技术|销售|运营)总监)"
 )
 # what is spent on works: 丙谷钛白|追加6000万元, 丙谷钛白|20亿元的建材基地
-SPENT_PATTERN = re.compile(
+SPENT_PATTERN = compile_guarded(
     r"(?:(?:又|再|已|拟|将|还|计划|累计|先后|一次性|总共|共)*"
     r"(?:投资|追加(?:投资)?|斥资|投入|增资|出资|豪掷|拿出|砸下|砸|投)(?:了|约|近|超|逾)*\d[\d.]*(?:万|亿)"
     # who is followed by a sum and land: 丙谷钛白|,2.1亿元,75亩
@@ -40,7 +41,7 @@ FIGURE = (
     "产值|营收|营业收入|销售收入|销售额|开票销售|纳税|缴税|税收|利润|产销|出口额|订单"
 )
 # what only a firm does: 丙川达|去年产值翻番, 丙川达|新上两条线, 丙川达|获批工程中心
-DONE_PATTERN = re.compile(
+DONE_PATTERN = compile_guarded(
     # with what any of these begins, else each would be tried behind every letter
     "(?=[产营销开纳缴税利出订投试量达扩增上落入一二三四五新拥建添购拿盖租买把被获成跻是申手生制])"
     rf"(?:(?:{FIGURE})(?:约|近|超|达|可|首|将|已|有望|突破|翻|增长|过|实现|同比|\d)"
@@ -52,7 +53,7 @@ DONE_PATTERN = re.compile(
     r"|是(?:一家|全国|国内|全球|世界|全省|全市|我国)[^,。;:]{0,24}?(?:企业|公司|品牌|[厂造产应营务成]商)"
     r"|(?:拥有|申请|获得|手握)[^,。;:、]{0,6}?专利|(?:生产|制造|出品)的)"
 )
-DONE_HINT = re.compile(
+DONE_HINT = compile_guarded(
     rf"{FIGURE}|[投试量达扩]产|增资|上市|落户|入驻|[一二三四五]期|[条台套座]|拿地|厂|车间|线|专利|企业|中心|[产造品]的"
 )
 # whom one visits, is like or works for: 走进|丙川达|, 像|丙川达|这样的企业, 给|丙川达|配套

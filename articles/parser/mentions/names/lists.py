@@ -27,7 +27,7 @@ from articles.parser.mentions.names.walking import (
     tokens_between,
 )
 from articles.parser.tokens import Token, is_verb
-from articles.parser.words import load_column, load_ends
+from articles.parser.words import compile_guarded, load_column, load_ends
 
 COUNT = r"(?:\d+|[一两二三四五六七八九十百]+)(?:余|多)?(?:家|户)"
 HEADS = (
@@ -35,7 +35,7 @@ HEADS = (
     "|上市公司|单位|机构|股东"
 )
 # such as "等4家企业", "等一批链主企业", "等企业", "3家企业" right after the last name
-FIRMS_PATTERN = re.compile(
+FIRMS_PATTERN = compile_guarded(
     rf"(?:等(?!(?:行业|领域|产业|方面)(?:的|客户|用户)|[^,。;]{{0,6}}(?:上下游|产业链))|{COUNT})(?:[^,。;:!?()、\d]|\d(?!\d*个)){{0,18}}?(?:{HEADS})"
     rf"|等共?{COUNT}|{COUNT}(?=(?:均|都|也|已|相继|先后|同时|双双|同日)*(?:投产|入选|上市|落户|入围|获评|开工|签约|入驻|扩产))"
 )
@@ -50,7 +50,7 @@ FIRMS_HINT, COUNT_HINT = re.compile("[等家户]"), re.compile("[家户]")
 NAMED_HINT = re.compile("分别|包括|包含|即|——")
 BREAKS = frozenset(",。;:!?()—")
 # no enterprises, whatever stands beside them
-OTHERS_PATTERN = re.compile(
+OTHERS_PATTERN = compile_guarded(
     r"(?:企业|央企|国企|民企|大学|学院|学校|小学|中学|医院|研究院|(?<![\d一二三四五六七八九十])所|设计院|实验室|中心|协会|商会|政府|委员会"
     r"|管委会|局|厅|部|委|馆|办事处|街道|省|市|县|区|镇|乡|村|园|城|谷|港|路|大道|产业|行业|领域|制造|制品|产品|装备"
     r"|[日晚时商]报|导报|快报|电视台|广播电台|总台|新华社|中新社|[人新央光]\w网|公寓|大厦|酒店|广场|服务业|制造业"

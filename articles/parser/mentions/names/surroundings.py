@@ -36,7 +36,7 @@ from articles.parser.mentions.names.walking import (
     tokens_before,
 )
 from articles.parser.tokens import Token, is_word
-from articles.parser.words import load_column, load_ends
+from articles.parser.words import compile_guarded, load_column, load_ends
 
 # who runs it, what stands in it, what it makes or where its shares are sold:
 # 甲乙丙|董事长, 走进甲乙丙|生产车间, 甲乙丙|新建的, 甲乙丙|年产5万吨, 甲乙丙|登陆科创板
@@ -48,7 +48,7 @@ LED_HINTS = (
     *("经理", "董事长", "负责人", "总裁", "创始人", "厂长", "总监", "CEO"),
     *("工程师", "车间主任"),
 )
-OWNED_PATTERN = re.compile(
+OWNED_PATTERN = compile_guarded(
     r"一家(?:企业|公司)?[就便即]|车间|厂区|展厅|生产现场|(?:新建|投建|兴建|新上|承建|研发|研制)的"
     r"|(?:实现|完成)(?:工业)?(?:总?产值|营收|营业收入|主营业务收入|销售收入|税收|利润)"
     r"|年(?:产|加工|处理)\d|[一二三四五六]期(?:项目|工程|技改|扩建|扩产|新?厂区)"
@@ -65,7 +65,7 @@ HEADING_PATTERN = re.compile(
     r"以([^,。;:()]{2,48}?)(?:等(?:企业)?)?为(?:龙头|代表|引领|链主|骨干|核心)"
 )
 # what enterprises on a list do: 甲乙、丙丁|相继投产, 甲乙、丙丁|入选专精特新企业
-DEED_PATTERN = re.compile(
+DEED_PATTERN = compile_guarded(
     r"(?:等)?(?:(?:已|均|都|分别|正式|成功|顺利|相继|先后|陆续|纷纷|全部|双双)+(?:为|投资|建设|投产|入驻|落户|开工|签约|达产|上市|落地|建成|布局)"
     r"|(?:双双|同时|均|成功|相继)?(?:入选|获评|入围|上榜)[^,。;]{0,24}?(?:企业|“小巨人”|单项冠军|绿色工厂|\d+强)|做大做强|做强做大"
     r"|(?:产值|营收|营业收入|销售收入|产销|税收)(?:分别|均|同比|双双|都|持续)*(?:增长|突破|超|达|实现|完成))"
@@ -90,7 +90,7 @@ CALLED_PATTERN = re.compile(
 # such as "国网衡阳供电公司"
 GRID_PATTERN = re.compile(r"国网[\u4e00-\u9fff]{2,8}?(?:供电|电力)(?:有限)?公司")
 # where it comes from or is: 来自深圳的|甲乙丙, 位于高新区的|甲乙丙
-PLACED_PATTERN = re.compile(
+PLACED_PATTERN = compile_guarded(
     r"(?:来自|位于|坐落于)[^,。;:]{2,16}?的"
     r"|做[^,。;:、的]{1,8}的|(?:迁来|引进|引来|入驻|落户|签约|投产|搬来|迁入|隔壁|对面|毗邻|相邻|紧邻|(?:紧|比)邻)的"
 )

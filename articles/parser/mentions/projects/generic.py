@@ -5,11 +5,11 @@ from functools import cache
 
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import QUANTITY, Mention, Reading
-from articles.parser.words import load_column
+from articles.parser.words import compile_guarded, load_column
 
 NUMBER_PATTERN = re.compile(r"[\d.\-~×]+(?:亿|万|千)?元?|[一二三四五六七八九十两几]+")
 # what ends so is a class of projects, whatever stands before: 有色金属产业链系列
-CLASS_PATTERN = re.compile(
+CLASS_PATTERN = compile_guarded(
     r"(?:重特?大|重点|试点|计划|扶贫|援建|税源|成果转化|系列|专项|优质|标志性|龙头|5?0?0强|招商引资|招商|签约|开工|在建|观摩|[类型性]|(?<!升)级|领域|产业链|方向|环节|板块|行业|以上|十佳|这批|一批|上下游|[强补延壮扩]链)”?(?:的)?(?:产业|工业|建设)?$"
 )
 

@@ -18,10 +18,11 @@ from articles.parser.mentions.projects.names import (
     trim_bound,
 )
 from articles.parser.mentions.projects.refusals import COUNTED_PATTERN
+from articles.parser.words import compile_guarded
 
 NUMBER = r"(?:\d+|[一二三四五六七八九十两几多]+)"
 # "等9个工业项目", "等一批重大项目", "两个项目"; not "等5家企业申报补助类项目"
-END_PATTERN = re.compile(
+END_PATTERN = compile_guarded(
     rf"(?:等(?:{NUMBER}[余多]?[个项只宗大])?|(?P<count>{NUMBER})[余多]?[个项宗])(?:一大?批|一系列|众多)?(?:为(?!项目))?"
     r"(?P<kind>[^,。;:!?、等]{0,18}?)(?:项目|工程)"
 )

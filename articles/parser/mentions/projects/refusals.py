@@ -8,6 +8,7 @@ from articles.parser.mentions.projects.bounds import BUILD, Bound
 from articles.parser.mentions.projects.generic import is_generic, is_generic_name
 from articles.parser.mentions.projects.heads import PHASE, Head
 from articles.parser.tokens import is_word
+from articles.parser.words import compile_guarded
 
 SHORTEST, LONGEST = 4, 60  # characters of a name
 SHORT_WORD = 2
@@ -22,7 +23,7 @@ COUNTED_PATTERN = re.compile(
     r"|[\d.]+[余多]?万?(?:亩|平方米|公里|座|条|栋)(?=[、,。;])"
 )
 # "22个智能装备产业项目", "等14个公有物业租售项目": a class, "又一个产业园" no name
-LISTED_PATTERN = re.compile(
+LISTED_PATTERN = compile_guarded(
     r"又一[个座家]$|(?:上述|这些|这批|各类|其他)$|(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)[余多]?(?:个|项|大|批|宗)$"
 )
 # "与华菱汽车谈的扩能项目": whose it is tells which
@@ -49,7 +50,7 @@ PLOT_PATTERN = re.compile(
     r"地块|方案|建设年|(?:[^,。;]{0,2}服务|攻坚|调度|推进)(?:日|年|月|周|会|机制)|[多少好大](?=[,、。;])|为王|库|数|之一|\(第[一二三四五六]批\)|的基础上|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
 )
 # a part of what is built, no project of its own: 主体工程, 装饰装修工程
-PART_PATTERN = re.compile(
+PART_PATTERN = compile_guarded(
     r"(?:主体|装修|装饰|土建|桩基|基础|安装|绿化|配套|附属|收尾|系统|民心|民生|惠民|名师|强链|补链|攻坚|重点)工程$|(?:主体|生产|辅助|配套|附属|关键)(?:装置|机组)$"
 )
 
@@ -81,7 +82,7 @@ PARK_PATTERN = re.compile(r"(?:园区|工业园|集聚区|集中区|示范区|�
 WORKS_PATTERN = re.compile(r"建设(?!现场|工地|内容|规模|期|方|单位|指挥|有限)")
 # "埋头发力抓项目", "大地正以项目论英雄", "有史以来项目最多", "科技创新育项目", "彰显大项目";
 # "企业和项目", "20家企业或项目" names two things
-VERBAL_PATTERN = re.compile(
+VERBAL_PATTERN = compile_guarded(
     r"(?:以来|[以抓促谋把将招抢跑攻盯拼或与]|(?<![环医安社水])保|(?<![利应民军商])用|(?<!华)为"
     r"|(?<!竞)争|(?<![泰祥顺中])和|(?<!普)及|(?<!扩)增|(?<![牵吸])引|招引"
     r"|(?<![教体繁培选孕德保])育|(?<![重特交北清正恒光])大|小|(?<!美)好)$"

@@ -15,11 +15,12 @@ from articles.parser.mentions.projects.products import (
     THIS_PATTERN,
     is_plain,
 )
+from articles.parser.words import compile_guarded
 
 PAID = r"(?:计划|预计|协议|固定资产)?总?投资(?:总?额)?"
 NEXT = rf"(?={PAID}|[\d.]+[万亿])"
 # "总投资35亿元的|丙翼钴业|、", "12亿元、年产3万吨铜箔的|丙翼铜业|相继开工"
-ITEM_PATTERN = re.compile(
+ITEM_PATTERN = compile_guarded(
     rf"(?P<paid>{PAID})?{MONEY}(?:、[^,。;的]{{2,24}})?的"
     rf"(?P<thing>{LETTER}{{3,20}}?)(?={TAIL}|{GOING}|在|落户|等|[和及与]{NEXT}|以及{NEXT}|[、,。;)])"
 )

@@ -18,6 +18,7 @@ from articles.parser.records.events.shapes import (
 from articles.parser.records.events.titles import Happening, find_happening
 from articles.parser.span import Span
 from articles.parser.story import Story
+from articles.parser.words import compile_guarded
 
 TRUST = {
     "holding": 0.9,
@@ -41,7 +42,7 @@ TRUST = {
 CLAUSE_PATTERN = re.compile(r"[,;。!?]")
 # "17日上午", "25日晚上": a day whose month stands earlier
 DAY = r"(?:3[01]|[12]\d|[1-9])"
-NEAR_DAY_PATTERN = re.compile(
+NEAR_DAY_PATTERN = compile_guarded(
     rf"(?<![\d月\-—至到.])(?P<day>{DAY})日(?:[至到\-—~](?P<last>{DAY})日)?"
     r"(?![内均前产报常益本志化期用间元游后以夜班新])|当天|当日|即日起|同日"
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.parser.words import load_column
+from articles.parser.words import compile_guarded, load_column
 
 WORDS = "|".join(sorted(load_column("event_heads"), key=len, reverse=True))
 # "汇报会" and "务虚会" are meetings, "协会" and "工会" are bodies
@@ -20,7 +20,7 @@ WHERE = r"在[^,。;:!?]{1,24}?"
 NOWHERE = r"(?:[今去本]|上[个月周半午述级]|\d|此|会)"
 WHEN = r"(?:将|拟|定)?(?:于)?(?:[\d年月日号至到—-]{2,14}(?:上午|下午|晚)?)?"
 # "举行三季度项目观摩活动": the verb stands before the title
-HOLDING_PATTERN = re.compile(
+HOLDING_PATTERN = compile_guarded(
     r"(?<!每[年月周季])(?<!定期)(?<!可)(?<!可以)(?:举行|召开|举办|承办|主办|组织开展|开展|启动|迎来|组织召开|组织)(?:了|过)?"
     rf"(?P<title>[^,。;!?]{{0,90}}?(?:{HEADS})(?:暨[^,。;!?]{{2,40}}?(?:{HEADS}))?)(?=[,。;!?:并上中,]|$|后)"
 )

@@ -3,7 +3,7 @@
 import re
 
 from articles.parser.span import Span
-from articles.parser.words import load_words
+from articles.parser.words import compile_guarded, load_words
 
 INTERNATIONAL, NATIONAL = "international", "national"
 PROVINCIAL, MUNICIPAL, COUNTY = "provincial", "municipal", "county"
@@ -36,7 +36,7 @@ WIDE_PATTERN = re.compile(
     r"(?P<national>国家|全国|中国(?!”)|中华|国务院)"
     r"|(?P<international>全球|世界|国际(?!合作|物流|化|贸易|商务|港|陆港)|亚洲|联合国|灯塔工厂)"
 )
-NARROW_PATTERN = re.compile(
+NARROW_PATTERN = compile_guarded(
     rf"(?P<provincial>(?:^“?|创建|培育|年度?|[届批])省(?![会外内])|全省|我省|自治区|{list_places('province')})"
     rf"|(?P<municipal>(?:^“?|年度?|[届批])市(?![场值])|全市|我市|{list_places('city')})"
     rf"|(?P<county>^“?[区县](?![域块间位])|全[区县](?!域)|{list_places('county')})"

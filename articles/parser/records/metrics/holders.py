@@ -29,6 +29,7 @@ from articles.parser.records.metrics.speakers import (
 )
 from articles.parser.records.metrics.statements import AGAIN, Draft
 from articles.parser.story import Story
+from articles.parser.words import compile_guarded
 
 # indicators that only a park or a place has
 AREA_NAMES = re.compile(
@@ -49,7 +50,7 @@ FIRM_NAMES = re.compile(
 # what a park covers
 EXTENT_PATTERN = re.compile(r"面积|占地|用地|规模")
 # "达产后", "年可实现": a year that is not told
-YIELDED = re.compile(
+YIELDED = compile_guarded(
     r"(?:投产|达产|达效|达标|建成|投运|投用|运营|竣工|完工|投入使用)(?:达产|投产|达效|达标|运营|投用)?[之以]?后|每?年(?:均|预计)*可"
 )
 # "预计新增年产值10亿元": in any year to come
@@ -147,7 +148,7 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
 
 
 # what comes in during a time; the rest, such as 规上企业, is there at a moment
-FLOW_NAMES = re.compile(
+FLOW_NAMES = compile_guarded(
     r"产值|收入|税|营收|营业额|销售|利润|增加值|生产总值|GDP|进出口|出口|进口|外资|零售|吞吐量|发电量|用电|固定资产投资|固投|(?:工业|技改|民间|产业)投资$|完成投资|^新|净增"
 )
 STOCK_PATTERN = re.compile(

@@ -12,6 +12,7 @@ from articles.parser.records.metrics.stripping import (
     strip_leads,
     strip_tails,
 )
+from articles.parser.words import compile_guarded
 
 # such as "从39家增加至" and "从2022年的11.3%提升至2024年的" behind a name
 RISEN_TAIL = re.compile(
@@ -44,7 +45,7 @@ SIGNS = ("+", "↑", "▲", "↓", "▼")
 COMPARED = ("同比", "环比")
 CAUSES = re.compile("受|[剔扣]除|还原|口径")
 # "电子信息产业实现产值": the verb inside is no part of the name
-INNER_VERB = re.compile(
+INNER_VERB = compile_guarded(
     r"(?<=[\u4e00-\u9fff”]{2})(?:累计|可|能|将)*(?:实现|完成|达到)(?=[\u4e00-\u9fff]{2})"
 )
 # "爱加已经实现产值": a subject that nobody knows stands before 已, 共, 累计
@@ -80,7 +81,7 @@ BRACKETED = re.compile(r"\([^()]*\)")
 # "人口不到30万、面积": another figure, told without its unit
 NUMBERED_ITEM = re.compile(r"\d[\d.]*[万亿]?[余多]?、(?=[\u4e00-\u9fff]{2})")
 # "民间投资也逐步企稳增长", "未来可实现营业收入", "进出口总额连续27个月"
-MOOD_TAIL = re.compile(
+MOOD_TAIL = compile_guarded(
     r"(?:也|都|均|仍|则|仍然|依然)?(?:逐步|稳步|持续|不断|明显|加快|逆势)*(?:企稳|回升|向好|回暖|好转|改善)+$"
 )
 LASTING_TAIL = re.compile(
@@ -92,7 +93,7 @@ PLACES_TAIL = re.compile(r"^(?:地(?![方理铁产])区?|省份|国家)(?=[\u4e0
 SERVED_PATTERN = re.compile(
     r"^(?:园区|重点|中小微?|民营|实体|小微|链上|骨干|规上|入园|入驻)*企业(?=(?:减免|投放|发放|兑现|争取|办理|解决|节约|节省|降低|提供)[\u4e00-\u9fff])"
 )
-COLLECTIVE_PATTERN = re.compile(
+COLLECTIVE_PATTERN = compile_guarded(
     r"(?:[两二三四五六七八九十\d]+[大个家])?(?:国家级|省级|市级|县域|重点|主要)?(?:产业|工业|化工)?"
     r"(?:园区|集中区|集聚区|开发区|经开区|高新区)内?(?=(?:规上|规模以上|工业|税收|完成|实现|财政|固定资产|一般公共|主营|营业|地区|进出口)[\u4e00-\u9fff]{2})"
 )

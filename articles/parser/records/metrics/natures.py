@@ -9,19 +9,20 @@ from articles.parser.records.metrics.confidences import build_cell, build_figure
 from articles.parser.records.metrics.phrases import BOUND_PATTERN
 from articles.parser.records.metrics.statements import Draft
 from articles.parser.story import Story
+from articles.parser.words import compile_guarded
 
 REACH = 150  # characters over which a cue may hold
 AHEAD = 4  # characters behind the figure's start that a cue asks for: 要突破20亿元
 ACTUAL, EXPECTED, TARGET = "actual", "expected", "target"
 
 # "预计全年实现", "可新增产值", "将有25个项目投产" match; "将金杯电工周边" does not
-EXPECTED_PATTERN = re.compile(
+EXPECTED_PATTERN = compile_guarded(
     r"预计|预期|预估|有望|可望|望达|料将"
     r"|届时|会(?:翻|突破)|可(?:实现|新增|达|创|带动|提供|解决|年产|形成|容纳|满足|节约|安置|吸纳|增加|完成|突破|入驻|吸引|拉动|贡献|引进|承载|减少|生产|处理)"
     r"|将(?:有|会|在本|陆续|全部|集中|实现|新增|达|形成|建成|投|完成|带动|突破|增|超|陆续|新|提供|创造|于|占|解决|吸引|吸纳|集聚|聚集|覆盖)|(?:达产|投产|建成|达效|达标|竣工|完工|投运|投用|运营|投入使用)后"
 )
 # "力争2025年达到", "确保全年完成" match; "完成年度目标任务75%" does not
-TARGET_PATTERN = re.compile(
+TARGET_PATTERN = compile_guarded(
     r"力争|争取(?=实现|达到|完成|到|年|新|突破|全年|20)|目标(?!任务|考核|考评|评估|评价|管理|责任|绩效|的|完成|达成)(?:是|为)?|(?<!投资|研发)计划(?!完成率|总投资|任务|项目|课题|的)|规划(?:到|建设)"
     r"|将(?:培育|打造|实施|引进|招引|安排|新建)|(?:冲刺|冲击|奔着|瞄准)(?=\d)|要冲|定在|定的是|军令状"
     r"|(?<!去年)年内(?![已的,])|年底前|明年|[三五]年内(?!已)|(?:未来|今后)[三五几]年|接下来|下一步|[今全]年安排(?!了)"

@@ -7,13 +7,14 @@ from dataclasses import replace
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.numerals import read_numeral
 from articles.parser.span import keep_longest
+from articles.parser.words import compile_guarded
 
 RANKED = r"均?(?:稳居|位居|居于|排名|排在|排位|位列|名列|列居|跃居|跃升至|跃升|升至|上升[至到]|提升[至到]|攀升[至到]|前移[至到]|晋升至|晋级至|前进[至到]|进位[至到]|位于|蝉联|保持|继续保持|夺得|拿下|荣获|(?<![宜民安定])居|(?<![班行系下前队专序])列|排|获)"
 ORDINAL = r"第(?P<position>[一二三四五六七八九十]{1,3}|\d{1,4})(?![\d一二三四五六七八九十]?(?:次|个|批|届|期|季|产业|方|年|条|家|代|场|轮|阶段|款|座|台|项|章|步|医|中学|时间|版|大|梯|线|站|笔|支|例|张|书记|责任|动力|资源|要务))(?:位|名)?"
 TOP = r"(?P<top>首位|榜首|之首|头名|(?<=居)首(?=[,。;、)]|$)|双第一|“双第一”)"
 AREA = r"(?:全国|全省|全市|全区|全县|全州|全盟|全自治区|全球|全行业|[省市县区]内|国内(?!第一)|[东中西]部|中西部|东北|长三角|珠三角)"
 # "位列全市园区第一", "居全省首位", "在衡阳市排名第一" match; "获第一批" does not
-VERB_PATTERN = re.compile(
+VERB_PATTERN = compile_guarded(
     rf"(?:(?:(?:在|于)(?P<before>(?:[^,。;、第\d在]|\d+[个家]){{1,14}}?(?:[省市区县州盟国球内园者]|行业|系统|企业|集群|(?<=\d[个家])))|(?P<bare>{AREA}[^,。;、第\d]{{0,8}}?))(?:中|内|里)?的?)?(?:{RANKED})"
     rf"(?P<scope>(?:[^,。;、第\d]|\d+[家个]|\(市、区\)){{0,14}}?)(?:{ORDINAL}|{TOP})"
 )
@@ -28,13 +29,15 @@ ASIDE_PATTERN = re.compile(
     r"(?<=[区园市县城司团]\()(?P<rank>第?(?P<position>\d{1,4})[位名])(?=\))"
 )
 # "增速全省第一", "全市首位"
-BARE_PATTERN = re.compile(rf"(?P<scope>{AREA}[^,。;、第\d]{{0,8}}?)(?:{ORDINAL}|{TOP})")
+BARE_PATTERN = compile_guarded(
+    rf"(?P<scope>{AREA}[^,。;、第\d]{{0,8}}?)(?:{ORDINAL}|{TOP})"
+)
 # "增速在全市各园区中最快", "领跑全省综保区"
-LEADING_PATTERN = re.compile(
+LEADING_PATTERN = compile_guarded(
     rf"(?:领跑(?P<scope>{AREA}[^,。;、第\d]{{0,8}}|[^,。;、\d]{{0,4}}各[园港区县市][^,。;、\d]{{0,4}})|(?:在|为)?(?P<before>{AREA}[^,。;、第\d]{{0,8}}?)(?:中|里)?最[快高])(?=[,。;)]|$)"
 )
 # "居20位", "列全国第156位", "西部排名27"
-PLACE_PATTERN = re.compile(
+PLACE_PATTERN = compile_guarded(
     rf"(?P<before>{AREA}[^,。;、第\d]{{0,6}}?)?(?:居|位居|位列|列|名列|排名|排|跃居|升至)(?![^,。]{{0,3}}(?:前进|上升|提升|跃升|前移|下降|后退))(?P<scope>[^,。;、第\d(]{{0,14}}?)(?<!前)(?P<position>\d{{1,4}})"
     r"(?:[位名](?![\u4e00-\u9fff]{0,2}人)|(?<=排名\d)(?=[,。;)]|$)|(?<=排名\d\d)(?=[,。;)]|$))"
 )
@@ -43,7 +46,9 @@ FOLLOWING_PATTERN = re.compile(
 )
 # "行业排名第一的甲集团", not "位居全省第一的好成绩"
 MODIFIER_PATTERN = re.compile("的(?!好?成绩|佳绩|位置|水平|名次|位次|排名)")
-HINT_PATTERN = re.compile(r"第|首位|[榜之]首|头名|居首|领跑|最[快高]|\d[位名]|排名\d")
+HINT_PATTERN = compile_guarded(
+    r"第|首位|[榜之]首|头名|居首|领跑|最[快高]|\d[位名]|排名\d"
+)
 
 
 def find_ranks(reading: Reading) -> list[Mention]:

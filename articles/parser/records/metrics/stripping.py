@@ -16,7 +16,7 @@ from articles.parser.openings import (
     TOWN_PATTERN,
     skip_lead,
 )
-from articles.parser.words import load_words
+from articles.parser.words import compile_guarded, load_words
 
 STRIPPED = " 、,的\"'了"
 # "项目达产后年产值" begins with what is no part of it
@@ -118,13 +118,13 @@ def strip_periods(reading: Reading, start: int) -> int:
 
 
 # the 约 of 签约 and the 均 of 人均 belong to their words
-WORDS_END = re.compile(
+WORDS_END = compile_guarded(
     r"(?:签约|节约|合约|预约|契约|国有|民有|私有|自有|所有|人均|平均|亩均|户均|年均|日均|月均|单位均|主要|重要|需要|必要|许可|认可|公共|规则|原则|准则|成就|存在|行为|报到|改为|[产性节储智功动效势热电光风核氢潜赋]能|新能|缓冲|冷却)$"
 )
 
 
 # "占比超过九成、达91.28%": said roughly before it is said exactly
-ROUGH_TAIL = re.compile(
+ROUGH_TAIL = compile_guarded(
     r"(?:已|均)*(?:超过|接近|近|约|超|达)?[一二三四五六七八九]成(?:以上)?、?(?:达到?|为)$"
 )
 

@@ -8,12 +8,13 @@ from articles.parser.blocks import BYLINE, HEADLINE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.records.projects.cues import Cue
 from articles.parser.story import Story
+from articles.parser.words import compile_guarded
 
 LEAD = 8  # sentences in which an article names the day that it is about
 VERB = r"(?:开\(?[竣复]\)?工|签约|开工|动工|奠基|竣工|投产)"
 VERBS = rf"{VERB}(?:[、和及或并暨]?{VERB})*"
 # "集中签约、开工、投产" names all three
-MASS_PATTERN = re.compile(
+MASS_PATTERN = compile_guarded(
     rf"集中(?P<verb>{VERBS})"
     r"|(?P<rite>签约|开工|动工|奠基|竣工|投产)[^,。;]{0,8}(?:仪式|活动|大会|推介会)"
     r"|(?:同时|同步|统一|一次)(?P<joint>签约|开工|动工|奠基|竣工|投产)"

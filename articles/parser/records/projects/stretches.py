@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from articles.parser.blocks import HEADLINE
 from articles.parser.mentions.base import Mention, Reading
+from articles.parser.words import compile_guarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ JOINED_PATTERN = re.compile(
     r"(?:[一-鿿]{2,12}(?:开发|高新|经开|园|集中|集聚)区)?"
 )
 # what stands right before a name and belongs to it: 总投资6.6亿元、占地369亩的
-LEAD_PATTERN = re.compile(
+LEAD_PATTERN = compile_guarded(
     r"(?:由[^,;。、]{2,30}?)?(?:(?:计划|规划|预计|固定资产)?总?投资|占地|用地|规划用地)"
     r"(?=[^,;。]{0,8}\d)[^,;。]{2,24}(?:的|元|亩|米)$"
     r"|由[^,;。]{2,40}(?:建设|投资|实施|援建)的$|(?<=、)[\d.]+[万亿]+美?元的$"
