@@ -23,9 +23,10 @@ from articles.parser.mentions.projects.names import (
 )
 from articles.parser.mentions.projects.refusals import is_refused
 from articles.parser.numerals import read_numeral
+from articles.parser.words import compile_guarded
 
 # "签约的10个项目分别是", "在签约的装备制造项目中,"; the 项目包括厂房 of one project is none
-ENUMERATION_PATTERN = re.compile(
+ENUMERATION_PATTERN = compile_guarded(
     r"(?:(?:[2-9]|\d{2,}|[二三四五六七八九十两])[余多]?个[^,。;:、]{0,16}项目"
     r"|(?:签约|开工|竣工|投产|落户|引进|落地|在建|在谈|洽谈|亿元|以上)的[^,。;:、]{0,12}项目"
     r"|(?:此次|本次|集中)(?:签约|开工|竣工|投产)[^,。;:、]{0,8}项目"
