@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import NamedTuple
 
 from articles.parser.joints import (
     HEADING_LENGTH,
@@ -61,8 +62,7 @@ class Block:
         return Span(self.offsets[start], self.offsets[stop - 1] + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What holds where a line begins: its neighbour, the text before it."""
 
     below: Line | None = None
@@ -121,7 +121,7 @@ def find_kinds(lines: Sequence[Line]) -> list[str]:
     top = count_top(lines)
     for i, line in enumerate(lines):
         below = find_below(lines, i + 1)
-        setting = replace(setting, below=below, is_top=i < top)
+        setting = setting._replace(below=below, is_top=i < top)
         kind = find_kind(line, setting)
         if line.is_path and not setting.has_body:
             kinds = [FURNITURE] * i  # the site's name, its sections
@@ -156,11 +156,11 @@ def find_kind(line: Line, setting: Setting) -> str:
 
 def follow(setting: Setting, line: Line, kind: str) -> Setting:
     """What holds below a line; captions and bylines leave a sentence open."""
-    setting = replace(setting, is_numbered=kind == FURNITURE and line.is_number)
+    setting = setting._replace(is_numbered=kind == FURNITURE and line.is_number)
     if kind in (PARAGRAPH, CONTINUED):
-        return replace(setting, has_body=True, is_open=not line.is_closed)
+        return setting._replace(has_body=True, is_open=not line.is_closed)
     if kind in (HEADLINE, SUBHEADING, ADVERT):
-        return replace(setting, has_head=True, is_open=False)
+        return setting._replace(has_head=True, is_open=False)
     return setting
 
 

@@ -1,8 +1,9 @@
 """Lines of a file → the articles and advertisements that stand on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from articles.parser.lines import Line
 from articles.parser.span import Span
@@ -27,8 +28,7 @@ class Page:
         return self.lines[0].is_advert
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """How far the cutting has come: where the page began, its last body line."""
 
     lines: Sequence[Line]
@@ -51,9 +51,9 @@ def split_pages(lines: Sequence[Line]) -> tuple[Page, ...]:
         start = find_opening(scan, at)
         if start > scan.start:
             starts.append(start)
-            scan = replace(scan, start=start)
+            scan = scan._replace(start=start)
         if is_body(line):
-            scan = replace(scan, last_body=at)
+            scan = scan._replace(last_body=at)
     stops = pairwise([*starts, len(lines)])
     return tuple(Page(tuple(lines[start:stop])) for start, stop in stops)
 

@@ -63,7 +63,7 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
             is_open or GOES_ON_PATTERN.match(reading.text) or opens_with_zone(reading)
         )
         drafts, checks = read_drafts(reading, before if goes_on else ())
-        drafts = tuple(replace(draft, is_aim=is_aim) for draft in drafts)
+        drafts = tuple(mark_aim(draft, is_aim=is_aim) for draft in drafts)
         records = [
             record
             for record in read_metrics(story, reading, drafts, checks)
@@ -74,6 +74,11 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
         before = [draft for draft in drafts if is_base(draft)]
         is_open = reading.text.endswith(";")
     return tuple(found)
+
+
+def mark_aim(draft: Draft, *, is_aim: bool) -> Draft:
+    """What stands below a heading such as 主要目标 is aimed at."""
+    return draft if draft.is_aim == is_aim else replace(draft, is_aim=is_aim)
 
 
 def opens_with_zone(reading: Reading) -> bool:
