@@ -8,7 +8,7 @@ from typing import NamedTuple
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
 from articles.parser.mentions.projects.heads import Head
-from articles.parser.words import load_words, write_pattern
+from articles.parser.words import compile_guarded, load_words, write_pattern
 
 # what a bound says of the name after it: it is built, an enterprise's doing, a place,
 # a field of trade, or nothing
@@ -64,7 +64,7 @@ class Bound(NamedTuple):
 def load_bound_pattern() -> re.Pattern[str]:
     """All bound words, longest first, then counts and single characters."""
     joined = write_pattern(load_tags())
-    return re.compile(
+    return compile_guarded(
         rf"(?P<found>{FOUNDED})|(?P<word>(?!(?<=研)发)(?:{joined}))(?!及)|(?P<count>{COUNT})|(?P<having>{HAVING})|{SINGLES}"
     )
 

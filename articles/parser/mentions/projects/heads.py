@@ -45,9 +45,10 @@ def load_head_pattern() -> re.Pattern[str]:
     )
 
 
-def has_head(text: str) -> bool:
-    """Whether a sentence is worth a closer look."""
-    return load_head_pattern().search(text) is not None
+def find_first_head(text: str) -> int:
+    """Where a sentence is worth a closer look; its end where it is not."""
+    first = load_head_pattern().search(text)
+    return first.start() if first else len(text)
 
 
 def find_heads(text: str, start: int, stop: int) -> list[Head]:

@@ -17,9 +17,9 @@ from articles.parser.mentions.projects.clauses import skip_clause
 from articles.parser.mentions.projects.generic import is_area, is_generic_name
 from articles.parser.mentions.projects.heads import (
     Head,
+    find_first_head,
     find_heads,
     find_runs,
-    has_head,
 )
 from articles.parser.mentions.projects.refusals import is_refused
 
@@ -31,10 +31,11 @@ VERB_PATTERN = re.compile(r"(?:下线|投产|开工|竣工|签约|揭牌|落户|
 def find_named(reading: Reading) -> Iterator[Mention]:
     """'搁置多年的中烟薄片项目9月30日开工' → 中烟薄片项目."""
     text = reading.text
-    if not has_head(text):
+    first = find_first_head(text)
+    if first == len(text):
         return
     for start, stop in find_runs(text):
-        heads = find_heads(text, start, stop)
+        heads = find_heads(text, start, stop) if stop > first else []
         if heads:
             yield from find_in_run(reading, (start, stop), heads)
 
