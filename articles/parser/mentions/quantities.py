@@ -13,11 +13,17 @@ from articles.parser.words import compile_guarded, load_words
 
 
 def build_unit_pattern() -> str:
-    """Longest first; each with the characters that would make it another word."""
+    """Longest first; each with the characters that would make it another word.
+
+    What begins with one character is tried together: few of them follow a number.
+    """
     rows = sorted(load_words("units"), key=lambda row: (-len(row[0]), row[0]))
-    return "|".join(
-        re.escape(row[0]) + (f"(?![{row[2]}])" if len(row) > 2 else "") for row in rows
-    )
+    branches: dict[str, list[str]] = {}
+    for row in rows:
+        rest = re.escape(row[0][1:]) + (f"(?![{row[2]}])" if len(row) > 2 else "")
+        branches.setdefault(re.escape(row[0][0]), []).append(rest)
+    joined = "|".join(f"{c}(?:{'|'.join(rests)})" for c, rests in branches.items())
+    return f"(?=[{''.join(branches)}])(?:{joined})"
 
 
 UNIT = build_unit_pattern()
