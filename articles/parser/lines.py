@@ -93,7 +93,7 @@ NUMBER_PATTERN = re.compile(
     r"(?:NO|No|PART|Part)[. ]{0,2}\d{1,2}|0\d[.、]?|\d{1,2}[.、]|[①-⑳]|[一二三四五六七八九十]{1,3}[.、]"
 )
 # what a sentence ends with: "。", "。”", "!)"
-CLOSED_PATTERN = re.compile(r"[。!?;…][”’)\]】]*$")
+ENDS, CLOSING = ("。", "!", "?", ";", "…"), "”’)]】"
 # "✅ 税收:12亿元": each line tells something of its own
 ITEM_MARK = "[\u2600-\u27bf➤➢⭐\U0001f300-\U0001faff]\ufe0f? *"
 ITEM_PATTERN = re.compile(ITEM_MARK)
@@ -118,7 +118,7 @@ class Line:
 
     @property
     def is_closed(self) -> bool:
-        return bool(CLOSED_PATTERN.search(self.text))
+        return self.text.rstrip(CLOSING).endswith(ENDS)
 
     @property
     def is_byline(self) -> bool:

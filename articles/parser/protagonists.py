@@ -32,6 +32,8 @@ REPORT_PATTERN = re.compile(
 )
 # what all words for whom a text does not name again hold: 全市, 园区, 该产业园, 公司
 GENERIC_HINT = re.compile(r"[区园]|公司|[全我该本][市县州盟旗]")
+# and these: 全省, 这座科技城
+ANY_HINT = re.compile("[区园城全我该本]")
 DISTRICT = "district"  # 全区 may be either's
 NAMED, OPENING, HEADED, EARLY, SEEN = 2, 4, 12, 4, 1
 PASSING = NAMED + SEEN  # of a place that is named once and opens no clause
@@ -121,7 +123,8 @@ def find_generic(readings: Iterable[Reading]) -> tuple[str, Span] | None:
 def list_generic(reading: Reading) -> Iterator[tuple[re.Match[str], bool]]:
     """Words for a park or place, and whether a clause begins with each."""
     text = reading.text
-    found = [m for m in ANAPHOR_PATTERN.finditer(text) if not m["enterprise"]]
+    matches = ANAPHOR_PATTERN.finditer(text) if ANY_HINT.search(text) else ()
+    found = [m for m in matches if not m["enterprise"]]
     starts = list_clause_starts(text, len(text)) if found else []
     openings = {skip_lead(reading, start) for start in starts}
     named = [m.span for m in reading.of(PARK)] if found else []

@@ -20,6 +20,8 @@ SHORT_FORMS = (
     (re.compile(r"(?<=规模以上工业)产值$"), "总产值"),
     (re.compile(r"营收"), "营业收入"),
 )
+# without one of these a name holds none
+SHORT_HINT = re.compile("规|限上|高企|固投|社零|技改|GDP|营收")
 NOISE = re.compile(r"[“”‘’\"\s]")
 
 
@@ -50,6 +52,6 @@ def normalise_indicator(name: str, known: Mapping[str, str]) -> str:
     if name in known or plain in known:
         return known.get(name) or known[plain]
     spelt = plain
-    for pattern, full in SHORT_FORMS:
+    for pattern, full in SHORT_FORMS if SHORT_HINT.search(plain) else ():
         spelt = pattern.sub(full, spelt)
     return known.get(spelt, name if spelt == plain else spelt)
