@@ -200,6 +200,7 @@ SHORT_NAMES = {
     "verb in brackets": "新(扩)建{enterprise:汇龙环保}、{enterprise:矽盛电子}等项目达产,",
     "letter of the time before": "争取5月底前{enterprise:吉江新能源}汽车开工。",
     "phase": "{enterprise:弈博太}一期、{enterprise:双一}二期等一批项目竣工。",
+    "of the zone": "区内企业{enterprise:丙华重工}牵头建厂。",
     "after its title": "外资企业{enterprise:荷兰帝斯曼}在园区建厂。",
     "doer": "该项目由{enterprise:铂奥威}投资建设。",
     "opener": "{enterprise:恒天智客}投产实现了本土化;",

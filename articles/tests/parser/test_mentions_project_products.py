@@ -18,6 +18,7 @@ FOUND = {
     "a firm's own plant with its land": (
         "丙翼集团的{project:清真食品加工}用地600亩,投资2亿元。"
     ),
+    "before what it will do": "丙翼科技有限公司投资2亿美元的{project:精密马达工厂}将落户北区。",
     "a site": "由丙翼科技有限公司兴建的{project:牛血生物制剂}工地上锣鼓喧天。",
     "paid for": "丙翼科技有限公司投资8亿元上马的{project:锂电隔膜},已于上月试车。",
     "firms with a sum each": (

@@ -376,6 +376,7 @@ CUES = {
     "duty": ("园区完成年度目标任务75%。", "actual"),
     "aim for the parts": ("园区力争产值达8亿元,其中电子企业5家。", "target"),
     "aim carried on": ("园区计划产值达8亿元,实现税收5亿元。", "target"),
+    "bounded behind a plan": ("该区计划安排项目126个,税收增长9%以上。", "target"),
     "a plan's name": ("园区承担国家重点研发计划课题8项。", "actual"),
     "aim of others": ("园区承担200项科技计划项目。", "actual"),
     "of which": ("园区签约项目9个,预计产值8亿元,其中电子企业5家。", "actual"),

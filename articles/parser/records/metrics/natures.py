@@ -50,6 +50,8 @@ SHORT_CUES = (
     "今年安排",
     "全年安排",
 )
+# 计划安排项目126个,产值增长9%以上: an aim goes on with what is only bounded
+AIMED_PATTERN = re.compile(r"(?:增长)?[\d.]+%(?:以上|左右)")
 # "确保产值增长8%以上,税收突破9亿元": what it begins with is an aim among others
 ENSURED_AIM = re.compile(r"[确力]保[^,;:]*?\d[^,;:]*,")
 # "主要目标是:税收增长5%,投资增长8%": all that follows is aimed at
@@ -75,7 +77,8 @@ def build_nature(
         is_listed = LISTED_AIM.match(reading.text, at)
         is_listed = is_listed or ENSURED_AIM.match(reading.text, at)
         is_short = is_short and not is_listed
-        ends = OWN_CLAUSE if is_short else RESET_PATTERN
+        is_aimed = AIMED_PATTERN.match(reading.text, draft.at)
+        ends = OWN_CLAUSE if is_short and not is_aimed else RESET_PATTERN
         if at > among and not ends.search(reading.text, at + len(word), draft.at):
             if word.startswith("将") and COMING_PATTERN.search(reading.text, 0, at):
                 nature = TARGET
