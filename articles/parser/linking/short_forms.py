@@ -7,7 +7,7 @@ from dataclasses import replace
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.linking.cores import find_core, is_legal
 from articles.parser.mentions.base import BY_PLACE, Mention, Reading, sort_mentions
-from articles.parser.mentions.names.known import load_country
+from articles.parser.mentions.names.known import skip_country
 from articles.parser.mentions.names.walking import load_places, read_tokens
 from articles.parser.span import keep_longest
 from articles.parser.tokens import is_common
@@ -54,8 +54,8 @@ def list_bare(name: str) -> Iterator[str]:
     >>> [*list_bare("德国本特勒")], [*list_bare("韩国现代")]
     (['本特勒'], [])
     """
-    country = load_country().match(name)
-    bare = name[country.end() :] if country else ""
+    stop = skip_country(name)
+    bare = name[stop:] if stop else ""
     is_name = len(bare) > 1 and not is_common(bare) and bare not in load_places()
     if is_name and not is_legal(name):
         yield bare

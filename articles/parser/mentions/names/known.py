@@ -7,7 +7,7 @@ from functools import cache
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.walking import is_aligned
-from articles.parser.words import build_pattern, load_column, load_pattern
+from articles.parser.words import load_column, load_pattern
 
 # "某市招商局" is an agency
 BUREAU_PATTERN = re.compile(r"[市县区城园省州会委]招商局(?!集团|蛇口)")
@@ -67,14 +67,19 @@ def find_known(text: str) -> Iterator[Mention]:
 def find_country(text: str, stop: int) -> int:
     """Where 台湾 of 台湾冠捷 begins; stop where no country stands before the name."""
     starts = range(max(0, stop - LONGEST_COUNTRY), stop)
-    found = (i for i in starts if load_country().fullmatch(text, i, stop))
-    return next(found, stop)
+    return next((i for i in starts if text[i:stop] in load_countries()), stop)
+
+
+def skip_country(name: str) -> int:
+    """Where 本特勒 of 德国本特勒 begins; 0 where no country stands before a name."""
+    stops = range(LONGEST_COUNTRY, 1, -1)
+    return next((stop for stop in stops if name[:stop] in load_countries()), 0)
 
 
 @cache
-def load_country() -> re.Pattern[str]:
-    """A country, or a region as firms of their own are said to be from."""
-    return build_pattern(load_column("countries") | REGIONS)
+def load_countries() -> frozenset[str]:
+    """Countries, and regions as firms of their own are said to be from."""
+    return load_column("countries") | REGIONS
 
 
 def is_handover(text: str, start: int, stop: int) -> bool:
