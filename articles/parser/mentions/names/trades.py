@@ -86,6 +86,8 @@ def find_trade_names(text: str) -> Iterator[Mention]:
         trade, stop = match[1], match.end(1)
         if text.startswith(BRANCH_WORDS, stop) or is_branch(text, trade, stop):
             continue
+        if not is_aligned(text, match.start(), stop):
+            continue
         start = skip_glued(text, find_trade_start(text, match.start(), trade))
         # PET|特纤汽车: no name begins behind a letter, nor with a bracket
         is_begun = text[start] != "(" and not (
@@ -94,7 +96,7 @@ def find_trade_names(text: str) -> Iterator[Mention]:
         # 基 of 硅基新材料, 甲川牌 of 甲川牌水泥
         is_named = start < match.start() - 1 and text[match.start() - 1] != "牌"
         is_named = is_named and is_begun
-        if is_named and is_aligned(text, match.start(), stop):
+        if is_named:
             is_cut = is_product(text, start, match.start(), stop)
             stop = match.start() if is_cut else stop
             name = text[start:stop]
