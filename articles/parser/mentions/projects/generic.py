@@ -23,12 +23,15 @@ AREA_PATTERN = re.compile(
 
 
 @cache
-def load_tiles(with_trades: bool) -> tuple[frozenset[str], int]:  # noqa: FBT001
-    """Words that fit any project, and the length of the longest."""
+def load_tiles(with_trades: bool) -> dict[str, list[str]]:  # noqa: FBT001
+    """Words that fit any project, by the character that they begin with."""
     words = load_column("project_generic")
     if not with_trades:
         words -= load_column("project_generic", "trade")
-    return words, max(map(len, words))
+    tiles: dict[str, list[str]] = {}
+    for word in sorted(words):
+        tiles.setdefault(word[0], []).append(word)
+    return tiles
 
 
 def is_generic(text: str) -> bool:
@@ -77,13 +80,13 @@ def is_tiled(
     with_trades: bool = True,
 ) -> bool:
     """Whether words, numbers and the given stretches cover text[start:stop] whole."""
-    words, longest = load_tiles(with_trades)
+    tiles = load_tiles(with_trades)
     reached = {start}
     for at in range(start, stop):
         if at in reached:
             number = NUMBER_PATTERN.match(text, at, stop)
             reached.update([number.end()] if number else [])
             reached.update(after for before, after in jumps if before == at)
-            ends = range(at + 1, min(at + longest, stop) + 1)
-            reached.update(end for end in ends if text[at:end] in words)
+            words = tiles.get(text[at], ())
+            reached.update(at + len(w) for w in words if text.startswith(w, at, stop))
     return stop in reached
