@@ -100,7 +100,7 @@ def find_period(
 
 def is_unplaced(story: Story, text: str) -> bool:
     """自成立以来, of no single time; 去年, where nobody knows the year."""
-    if SINCE_PATTERN.search(text):
+    if ("年" in text or "以来" in text) and SINCE_PATTERN.search(text):
         return True
     return story.year is None and UNPLACED_PATTERN.search(text) is not None
 

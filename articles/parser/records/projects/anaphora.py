@@ -81,6 +81,15 @@ MANY_PATTERN = re.compile(
 )
 
 
+def tells_of_many(text: str) -> bool:
+    """Whether what a sentence tells is said of many projects.
+
+    >>> tells_of_many("签约18个重点项目"), tells_of_many("该项目占地10亩")
+    (True, False)
+    """
+    return "项目" in text and MANY_PATTERN.search(text) is not None
+
+
 def find_anaphor(text: str, name: str) -> int | None:
     """Where a sentence takes up a project; 0 where it begins so.
 

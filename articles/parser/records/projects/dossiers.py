@@ -9,9 +9,9 @@ from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.openings import opens_clause
 from articles.parser.records.projects.anaphora import (
-    MANY_PATTERN,
     find_anaphor,
     is_part,
+    tells_of_many,
 )
 from articles.parser.records.projects.desks import Desk, Dossier
 from articles.parser.records.projects.findings import (
@@ -109,9 +109,7 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
     desk.heading = find_heading(reading) or keep_heading(desk.heading, reading)
     if mentions:
         file_mentions(desk, reading, mentions)
-    elif (known := find_named_again(desk, reading)) and not MANY_PATTERN.search(
-        reading.text
-    ):
+    elif (known := find_named_again(desk, reading)) and not tells_of_many(reading.text):
         desk.current, desk.loose = known, []
         known.stretches.append(Stretch(reading, 0, len(reading.text)))
     elif owned := find_firms_own(desk, reading):
@@ -125,7 +123,7 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
     elif desk.current and is_of_firm(desk.current, reading):
         stretch = Stretch(reading, 0, len(reading.text), is_of_firm=True)
         desk.current.stretches.append(stretch)
-    elif MANY_PATTERN.search(reading.text):
+    elif tells_of_many(reading.text):
         desk.current, desk.loose = None, []
     elif desk.current and desk.current.is_in_block_of(reading):
         desk.loose.append(reading)
@@ -208,7 +206,7 @@ def follows(dossier: Dossier, reading: Reading) -> bool:
     if is_below(dossier, reading):
         return True
     at = find_anaphor(reading.text, dossier.name)
-    if at is None or MANY_PATTERN.search(reading.text):
+    if at is None or tells_of_many(reading.text):
         return False
     if at == 0:
         return True

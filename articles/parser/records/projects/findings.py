@@ -14,7 +14,7 @@ from articles.parser.mentions.projects.taken_up import (
     find_pointed,
     find_unbuilt,
 )
-from articles.parser.records.projects.anaphora import MANY_PATTERN
+from articles.parser.records.projects.anaphora import tells_of_many
 from articles.parser.records.projects.desks import Desk
 from articles.parser.records.projects.phases import find_next_phase
 from articles.parser.records.projects.portraits import find_portrayed
@@ -47,7 +47,7 @@ def find_by_others(desk: Desk, story: Story, i: int) -> Sequence[Mention]:
     if is_taken_up(desk, story.readings[i : i + AHEAD]):
         return find_unbuilt(reading, following)
     found: Sequence[Mention] = ()
-    if i and MANY_PATTERN.search(before.text):
+    if i and tells_of_many(before.text):
         found = tuple(find_included(reading))
     found = found or find_pointed(reading, following) or find_headed(reading, following)
     return found or ([] if is_of_current(desk, reading) else find_portrayed(reading))

@@ -86,7 +86,7 @@ def strip_name(name: str) -> str:
 
 
 def find_phase(name: str) -> str:
-    match = PHASE_PATTERN.search(name)
+    match = PHASE_PATTERN.search(name) if "期" in name else None
     return match.group().strip("()第") if match else ""
 
 
