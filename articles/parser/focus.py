@@ -66,16 +66,6 @@ def find_subject(
     return Held(*main, "main_subject") if main else None
 
 
-def find_park(story: Story, reading: Reading, at: int) -> Found | None:
-    """The park in which a thing at text[at] stands, stated or clear from the article."""
-    for earlier in (reading, *list_earlier(story, reading)):
-        stop = at if earlier is reading else len(earlier.text)
-        parks = earlier.between(0, stop, PARK)
-        if parks:
-            return parks[-1].value, earlier.sentence.span_of(*bounds(parks[-1]))
-    return locate(story, story.main_park, PARK)
-
-
 def find_own_subject(
     story: Story, reading: Reading, at: int, kinds: tuple[str, ...]
 ) -> Found | None:

@@ -31,40 +31,15 @@ from articles.parser.words import load_column, load_pattern
 
 # after a trade these say that a whole branch is meant: 光伏新材料产业
 BRANCH_WORDS = (
-    *(
-        "园",
-        "城",
-        "谷",
-        "小镇",
-        "产业",
-        "行业",
-        "领域",
-        "产品",
-        "市场",
-        "类",
-        "业",
-        "化",
-        "品",
-        "专业",
-        "赛道",
-    ),
+    *("园", "城", "谷", "小镇", "产业", "行业", "领域", "产品", "市场"),
+    *("类", "业", "化", "品", "专业", "赛道"),
 )
 # a name that ends so goes no further: 苏州卫捷医药科技|医疗用水项目
 FINAL_TRADES = frozenset(["科技", "实业", "股份", "控股", "金控"])
 # a trade that may follow another: 泱盛生物科技, but 强茂电子|半导体封装项目
 SECOND_TRADES = FINAL_TRADES | {
-    *(
-        "技术",
-        "医药",
-        "制药",
-        "材料",
-        "新材料",
-        "装备",
-        "智能科技",
-        "环境",
-        "能源",
-        "食品",
-    ),
+    *("技术", "医药", "制药", "材料", "新材料", "装备"),
+    *("智能科技", "环境", "能源", "食品"),
 }
 COUNTY_PATTERN = re.compile(r"[县区旗]$")
 # a branch of which a project is as often as its builder: 富思特|新材料项目
@@ -114,8 +89,6 @@ def is_product(text: str, start: int, anchor: int, stop: int) -> bool:
 VEHICLE_PATTERN = re.compile(
     r"(?:汽车)?[\u4e00-\u9fff]{0,2}(?:电池|电机|电控|零部件|配件|底盘|装备|产业)"
 )
-
-
 # such as "技术|负责人", "甲市传媒|记者": who works there, or what is done
 FOLLOWERS = {
     "技术": (
@@ -127,8 +100,7 @@ FOLLOWERS = {
     "光电": ("信息", "显示", "产业"),
     "传媒": ("记者", "融媒", "讯"),
 }
-
-
+# such as 纺织|工业园: a zone of the branch
 BRANCH_PARKS = (
     *("工业", "贸易园", "物流园", "中间体"),
     *("科创园", "双创园", "文创园", "创业园", "孵化园"),

@@ -4,7 +4,7 @@ import re
 
 from articles.parser.mentions.projects.predicates import AMOUNT
 
-# "建成一个占地3000亩、拥有10万人的制鞋产业园"
+# "打造一个占地2000亩、容纳80家企业的陶瓷产业园"
 GOAL_PATTERN = re.compile(
     r"(?:建成|建设|新建|兴建|建起|打造)了?一(?:个|座|家|条|处)[^,。;]*的$"
 )
@@ -39,9 +39,7 @@ BOUGHT_PATTERN = re.compile(
 STRONG_PATTERN = re.compile(
     r"(?:新开工|在建|新建|扩建|改建|兴建|捐|投建|开建|投资|拟|迁建|上马|选址)[^,。;]{0,12}$"
 )
-
-
-# what the patterns below can end with
+# what those that are looked for before a name can end with
 ENDS = frozenset("的是有装进置马上了")
 NEAR = 80  # characters of what is said before a name
 BEFORE_PATTERNS = (GOAL_PATTERN, BOUGHT_PATTERN, NEW_PATTERN, OWN_SUM_PATTERN)

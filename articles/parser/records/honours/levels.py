@@ -7,7 +7,6 @@ from articles.parser.words import compile_guarded, load_words
 
 INTERNATIONAL, NATIONAL = "international", "national"
 PROVINCIAL, MUNICIPAL, COUNTY = "provincial", "municipal", "county"
-LEVEL_BY_DIVISION = {"province": PROVINCIAL, "city": MUNICIPAL, "county": COUNTY}
 
 
 def list_places(division: str) -> str:

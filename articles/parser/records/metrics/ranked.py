@@ -12,7 +12,7 @@ from articles.parser.records.metrics.names import Name
 from articles.parser.records.metrics.series import SEVERAL_PATTERN
 from articles.parser.records.metrics.statements import Draft
 
-# "综合排序", "考核排名"
+# "固投增速", "外资总量": the indicator itself with what is ranked of it
 SPEED_PATTERN = re.compile(r"(?:增速|增幅|增长率|总量|总数|数量)$")
 BOTH, BOTH_WORD = 2, "双双"
 ALL_PATTERN = re.compile(r",(?:增[速幅]|总量|规模)?[均皆]$")
