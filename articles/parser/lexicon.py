@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 PARK, ENTERPRISE, AGENCY, PLACE = "park", "enterprise", "agency", "place"
+NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)  # what goes by a name of its own
 INDICATOR = "indicator"
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from articles.parser.blocks import HEADLINE
-from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
+from articles.parser.lexicon import NAMED, PARK
 from articles.parser.mentions.base import Mention, Reading, sort_mentions
 from articles.parser.words import compile_guarded, load_ends
 
-NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
 RULE = "park_generic"
 # the official kinds of zone, standing by themselves; not 省级开发区, 高新区域
 WORD_PATTERN = compile_guarded(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import is_
 
-from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE, Lexicon
+from articles.parser.lexicon import ENTERPRISE, NAMED, PARK, PLACE, Lexicon
 from articles.parser.linking.cast import AMBIGUOUS, KNOWN, NEW, Cast, Entity
 from articles.parser.linking.cores import find_core
 from articles.parser.linking.generic_parks import add_generic_parks
@@ -22,7 +22,6 @@ from articles.parser.mentions.names.walking import load_places
 from articles.parser.span import Span
 from articles.parser.words import load_ends, load_pattern
 
-NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
 SpansByName = dict[tuple[str, str], list[Span]]
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE, Lexicon
+from articles.parser.lexicon import NAMED, Lexicon
 from articles.parser.mentions.base import BY_PLACE, Mention, Reading, sort_mentions
 from articles.parser.span import keep_longest
 
-NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
 RULE = "known_name"
 
 

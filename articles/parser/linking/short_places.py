@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
+from articles.parser.lexicon import AGENCY, NAMED, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading, sort_mentions
 from articles.parser.mentions.names.places import load_place_pattern
 from articles.parser.mentions.names.walking import is_aligned
 from articles.parser.tokens import is_frequent
 from articles.parser.words import build_pattern, load_column, load_words
 
-NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
 RULE = "place_short_form"
 
 

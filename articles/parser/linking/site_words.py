@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
+from articles.parser.lexicon import NAMED, PARK
 from articles.parser.linking.sites import HEADS, HINT_PATTERN, skip_leads
 from articles.parser.mentions.base import Mention, Reading, sort_mentions
 from articles.parser.openings import ANAPHOR_PATTERN, STATED, list_clause_starts
 from articles.parser.span import Span
 from articles.parser.words import load_pattern
 
-NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
 RULE = "park_site_word"
 # "产业园负责人介绍", "产业园入选"
 SPOKEN = "(?:相关|有关)?负责人|入选|获评|被|也"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from articles.parser.blocks import HEADLINE
-from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
+from articles.parser.lexicon import AGENCY, ENTERPRISE, NAMED, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading, sort_mentions
 from articles.parser.mentions.names.park_starts import NOUNS, VAGUE
 from articles.parser.mentions.names.walking import (
@@ -44,7 +44,6 @@ HINT_PATTERN = re.compile(r"[区园谷港湾城]|基地|小镇")
 DEFINED = r"(?<=[镇谷湾城区]),?(?:是(?!否)|位于|坐落|地处)"
 # "天元园986亿元" behind another
 LISTED = r"\d[\d.]*[万亿]?[美元家个户]"
-NAMED = (PARK, ENTERPRISE, AGENCY, PLACE)
 SHORTEST = 4  # characters of a name that tells only a trade
 # of any park or place
 ANY = VAGUE | {

@@ -7,6 +7,7 @@ from itertools import takewhile
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.plain_words import LETTERS
+from articles.parser.mentions.names.trades import COUNTY_PATTERN
 from articles.parser.mentions.names.walking import (
     PLACE,
     PLAIN,
@@ -25,7 +26,6 @@ from articles.parser.mentions.names.walking import (
 from articles.parser.tokens import is_frequent, is_verb
 from articles.parser.words import load_column, load_pattern
 
-COUNTY_PATTERN = re.compile(r"[县区旗]$")
 # such as "山西恒和": a place, a letter or two and one that is also a particle
 SPLIT_OFF_PATTERN = re.compile(
     r"([\u4e00-\u9fff]{2,4}?)[\u4e00-\u9fff]?[和中上正同达超友能来新大都前后]$"

@@ -6,7 +6,7 @@ from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.projects.bounds import BUILD, Bound
 from articles.parser.mentions.projects.generic import is_generic, is_generic_name
-from articles.parser.mentions.projects.heads import PHASE, Head
+from articles.parser.mentions.projects.heads import PHASE_PATTERN, Head
 from articles.parser.tokens import is_word
 from articles.parser.words import compile_guarded
 
@@ -56,7 +56,6 @@ PART_PATTERN = compile_guarded(
 
 
 # what tells which 产业园项目 is meant: its phase, its site, its sum
-PHASE_PATTERN = re.compile(PHASE)
 SITE_PATTERN = re.compile(r"(?:建设|施工)?(?:工地|现场)")
 SUM_PATTERN = re.compile(
     r"投资(?:额)?(?:约|近|超|达|为)?[\d.]+[万亿]*元(?:、[^,。;的]{2,24})?的$"

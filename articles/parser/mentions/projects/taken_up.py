@@ -7,11 +7,11 @@ from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import find_bound
 from articles.parser.mentions.projects.clauses import find_name_start, skip_clause
 from articles.parser.mentions.projects.generic import is_area, is_generic_name
-from articles.parser.mentions.projects.heads import find_heads, find_runs
+from articles.parser.mentions.projects.heads import PHASE_PATTERN, find_heads, find_runs
 from articles.parser.mentions.projects.lists import is_named
 from articles.parser.mentions.projects.names import find_all_bounds, name_project
 from articles.parser.mentions.projects.predicates import MONEY, NUMBER
-from articles.parser.mentions.projects.refusals import PHASE_PATTERN, is_refused
+from articles.parser.mentions.projects.refusals import is_refused
 
 # "该基地总投资22亿元", "该产业园由丙城投建设": not "该产业园入驻企业30家"
 THAT_THING_PATTERN = re.compile(

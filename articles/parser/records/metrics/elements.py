@@ -9,14 +9,8 @@ from articles.parser.units import Quantity
 from articles.parser.words import load_words
 
 VALUE, GROWTH, RANK, ASIDE = "value", "growth", "rank", "aside"
-COUNT, RATIO, TIME, MONEY, AREA, PLACE = (
-    "count",
-    "ratio",
-    "time",
-    "money",
-    "area",
-    "place",
-)
+COUNT, RATIO, TIME = "count", "ratio", "time"
+MONEY, AREA, PLACE = "money", "area", "place"
 UNIT_KINDS = {row[0]: row[1] for row in load_words("units")}
 AVERAGE = "find_average"  # the rule of a growth that is no year's
 # what joins figures that share one role

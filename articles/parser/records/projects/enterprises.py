@@ -12,6 +12,7 @@ from articles.parser.linking.cores import find_core
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.projects.brands import find_brand, is_stuff
 from articles.parser.mentions.projects.generic import is_generic
+from articles.parser.mentions.projects.heads import PHASE_PATTERN
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.desks import Dossier
@@ -54,7 +55,6 @@ OWNER_PATTERN = re.compile(
 SCENE_PATTERN = re.compile(r"(?:^|[,;:])(?:在|走进|来到)[^,。;]{0,14}$")
 SCENE_END_PATTERN = re.compile(r"(?:厂区|车间|生产车间|公司)?[内里]?,")
 # "目前,二期年产9万吨项目正在办手续": of the firm that built the first
-PHASE_PATTERN = re.compile(r"第?[一二三四五]期")
 FORMAL_PATTERN = re.compile(r"(?:公司|集团|股份|厂|局|院|银行|大学)$")
 # a road or quarter that begins like a firm's name is none
 ROAD_PATTERN = re.compile(r"[路街道桥线段]$|延$|小区$|小学$|中学$|公园$|广场$")

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from articles.parser.mentions.base import Mention, Reading
-from articles.parser.mentions.projects.heads import PHASE
+from articles.parser.mentions.projects.heads import PHASE_PATTERN
 
-PHASE_PATTERN = re.compile(PHASE)
 NOISE_PATTERN = re.compile(r"[\s“”‘’()·\-—的]|建设项目$|项目|工程$|建设$")
 FIGURE_PATTERN = re.compile(r"\d[\d.]*[十百千万亿]*[一-鿿]")
 # 甲材产业园|污水处理厂: what serves a park is not the park

@@ -3,9 +3,9 @@
 import re
 
 from articles.parser.mentions.base import PROJECT, Mention, Reading
-from articles.parser.mentions.projects.heads import PHASE
+from articles.parser.mentions.projects.heads import PHASE, PHASE_PATTERN
 from articles.parser.mentions.projects.predicates import DONE, GOING, MONEY
-from articles.parser.records.projects.names import PHASE_PATTERN, find_phase
+from articles.parser.records.projects.names import find_phase
 
 # "二期上个月也拿到了施工许可证", ",二期工程正在进行基础施工"
 NEXT_PATTERN = re.compile(

@@ -13,10 +13,11 @@ from articles.parser.context import (
     find_clause_start,
     find_modality,
 )
+from articles.parser.mentions.projects.heads import PHASE_PATTERN
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.cues import STAGES, Cue, find_cues, find_date
 from articles.parser.records.projects.desks import Dossier
-from articles.parser.records.projects.names import PHASE_PATTERN, find_phase
+from articles.parser.records.projects.names import find_phase
 from articles.parser.records.projects.stretches import Stretch
 from articles.parser.story import Story
 
