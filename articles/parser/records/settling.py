@@ -6,7 +6,7 @@ from typing import Any
 
 from articles.parser.records.base import METRIC, PROJECT, Cell, Record
 from articles.parser.records.doubles import drop_doubles
-from articles.parser.records.metrics.yields import RETURNS
+from articles.parser.records.metrics.yields import RETURNS_PATTERN
 from articles.parser.span import Span
 
 OWN_FIELDS = ("investment", "area", "output", "tax", "jobs", "capacity")
@@ -96,7 +96,7 @@ def is_neighbour(record: Record, ends: Iterable[int]) -> bool:
     name, value = record.cells["name"], record.cells.get("value")
     if value is None or record.rule == "join_names":
         return False
-    is_hoped = record.cells["nature"].value != "actual" and RETURNS.search(
+    is_hoped = record.cells["nature"].value != "actual" and RETURNS_PATTERN.search(
         str(name.value)
     )
     if not (is_hoped or BUILT.search(str(name.value))):

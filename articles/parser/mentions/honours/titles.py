@@ -34,12 +34,15 @@ STOP_PATTERN = re.compile(
     r"|的(?:背后|同时|当天|消息|喜讯|好消息|通知|决定|批复|牌匾|公告)"
 )
 TAILS = write_pattern(load_column("honour_tails"))
+ASSESSING = r"(?:评价|考评|考核|评比|评选|测评|评估|排名|竞争力)(?:结果)?"
 # "全国百强", "中国制造业500强" and "一等奖" prove an honour; "奖励" does not
 PROOF_PATTERN = compile_guarded(
     write_pattern(
         load_column("honour_heads", "proof") | load_column("honour_heads", "both")
     )
-    + r"|[一二三四五]星级|[省市级]\S{0,16}?(?:产业|创新|科普|实践|孵化|培训|研学)基地|首届|第[一二三四五六七八九十\d]+届|奖(?![励补金学])|(?:评价|考评|考核|评比|评选|测评|评估|排名|竞争力)(?:结果)?前[百\d十]+[强名位]|[百\d十]+强|\d?A[级类]|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
+    + r"|[一二三四五]星级|[省市级]\S{0,16}?(?:产业|创新|科普|实践|孵化|培训|研学)基地|首届|第[一二三四五六七八九十\d]+届|奖(?![励补金学])"
+    + rf"|{ASSESSING}前[百\d十]+[强名位]"
+    + r"|[百\d十]+强|\d?A[级类]|[第首][一二三四五六七八九十\d]*批|灯塔|名单|名录"
 )
 END_PATTERN = re.compile(
     rf"(?:{write_pattern(load_column('honour_heads', 'end') | load_column('honour_heads', 'both'))}"
@@ -114,9 +117,7 @@ GRADED_END_PATTERN = re.compile(
     r"(?:园区|(?:产业|科技|创业|示范)园|基地|[示试先合][范验导作]区|城市|集群|孵化器|自创区成员)”?$"
 )
 
-ASSESSED_PATTERN = re.compile(
-    r"(?:评价|考评|考核|评比|评选|测评|评估|排名|竞争力)(?:结果)?$"
-)
+ASSESSED_PATTERN = re.compile(rf"{ASSESSING}$")
 # what one of two graded titles may end in, joined by 和
 LISTED_END_PATTERN = re.compile(
     r"(?:[园区奖]|基地|企业|中心|单位|工厂|车间|平台|产品|集群|项目|小镇|[”》])$"

@@ -23,18 +23,20 @@ from articles.parser.mentions.names.walking import (
 from articles.parser.tokens import Token, is_coined
 from articles.parser.words import load_column
 
+# what a works does year by year
+MAKING = "年(?:产|加工|处理|生产|储存)"
 # how what follows the brand says that something is built: 扩建, 年产3万吨, …生产基地
 BUILT_PATTERN = re.compile(
-    r"年(?:产|加工|处理|生产|储存)|技改|扩建|扩能"
+    rf"{MAKING}|技改|扩建|扩能"
     r"|[^,。;:、!?“”()]{0,32}?(?:项目(?!区|集中区)|生产线|基地|工厂|产业园(?!区)|总部|研发中心)"
 )
 # right behind the whole of a name: 洙津电化|技改项目, 宏储源|100MW光伏, 福特科光电|二期
 CLOSING_PATTERN = re.compile(
-    r"年(?:产|加工|处理|生产|储存)|技改|技术改造|扩建|扩能|建设项目|产业化|\d|[一二三四]期|总部"
+    rf"{MAKING}|技改|技术改造|扩建|扩能|建设项目|产业化|\d|[一二三四]期|总部"
 )
 YEARLY_PATTERN = re.compile(r"年(?:产|加工|处理)\d")
 # a brand and what is built stand between the same marks
-WORK = "年(?:产|加工|处理|生产|储存)|项目|生产线|基地|工厂|产业园|总部|研发中心|技改|扩"
+WORK = f"{MAKING}|项目|生产线|基地|工厂|产业园|总部|研发中心|技改|扩"
 WORK_HINT, AHEAD_PATTERN = (
     re.compile(WORK),
     re.compile(rf"[^,。;:、!?“”()]*?(?:{WORK})"),

@@ -11,6 +11,7 @@ from articles.parser.records.metrics.elements import (
     JOINTS_ONLY,
     MONEY,
     RANK,
+    RISING,
     TIME,
     UNIT_KINDS,
     VALUE,
@@ -26,9 +27,7 @@ from articles.parser.records.metrics.thresholds import (
 
 # "从39家增加至117家", "由年产30亿只扩充到75亿只": what it was before
 FROM_PATTERN = re.compile(r"(?:从|由)[^,。;、\d]{0,10}$")
-RISEN_PATTERN = re.compile(
-    r"(?:左右|以上)?(?:逐步|稳步|大幅|快速|逐年|迅速|一路|一举|猛|激|飙)?(?:增|提|升|扩|攀|跃|上|前|精|简|发展|壮|拓|缩|降|压|减|下|回|变|翻|充|涨|跌|拉)[^,。;\d]{0,4}?[至到为]"
-)
+RISEN_PATTERN = re.compile(rf"(?:左右|以上)?{RISING}[至到为]")
 ZONES_PATTERN = re.compile(ZONES)
 BASE_PATTERN = re.compile(
     r"(?:的?(?:年度|全年)?(?:目标|任务|计划)+数?)?的(?:\d+(?:\.\d+)?%|[\d一二两三四五六七八九]+(?:成|分之))"

@@ -28,6 +28,7 @@ from articles.parser.records.metrics.speakers import (
     find_speaker,
 )
 from articles.parser.records.metrics.statements import AGAIN, Draft
+from articles.parser.records.metrics.yields import BEGUN
 from articles.parser.story import Story
 from articles.parser.words import compile_guarded
 
@@ -50,9 +51,7 @@ FIRM_NAMES = re.compile(
 # what a park covers
 EXTENT_PATTERN = re.compile(r"面积|占地|用地|规模")
 # "达产后", "年可实现": a year that is not told
-YIELDED = compile_guarded(
-    r"(?:投产|达产|达效|达标|建成|投运|投用|运营|竣工|完工|投入使用)(?:达产|投产|达效|达标|运营|投用)?[之以]?后|每?年(?:均|预计)*可"
-)
+YIELDED = compile_guarded(rf"{BEGUN}[之以]?后|每?年(?:均|预计)*可")
 # "预计新增年产值10亿元": in any year to come
 YEARLY_NAMES = re.compile(
     r"(?:可|将)?(?:新增|实现|增加)*年(?:产值|销售|营|纳税|税|利|创)"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.records.metrics.phrases import load_verbs
+from articles.parser.records.metrics.roles import DOWN, UP
 from articles.parser.records.metrics.stripping import (
     ACTS,
     skip_preface,
@@ -24,10 +25,7 @@ REACH = 30  # characters that the words of growth fill at most
 THIN_HEADS = frozenset(
     {"项目", "企业", "产品", "数量", "总数", "总量", "资金", "面积", "活动", "单位"}
 )
-UP_DOWN = (
-    r"(?:增长|反弹|萎缩|缩水|走[高低]|增幅|增速|上升|提高|提升|上涨|攀升|递增|跃升|增加|增|涨|下降|减少|下滑|回落|降低|负增长"
-    r"|降幅|下跌|压减|缩减|降|翻)"
-)
+UP_DOWN = rf"(?:{UP}|{DOWN})"
 AGAINST = r"(?:与|和|同|比|较)?(?:去年|上年|前年|上月|上一年|\d{4}年)?(?:同期|同比|环比|相比)?"
 # "同比增长", "比去年同期分别增长", "平均增速达" at the end
 GROWTH_TAIL = re.compile(

@@ -8,6 +8,7 @@ from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell, build_figure
 from articles.parser.records.metrics.phrases import BOUND_PATTERN
 from articles.parser.records.metrics.statements import Draft
+from articles.parser.records.metrics.yields import BEGUN
 from articles.parser.story import Story
 from articles.parser.words import compile_guarded
 
@@ -19,7 +20,8 @@ ACTUAL, EXPECTED, TARGET = "actual", "expected", "target"
 EXPECTED_PATTERN = compile_guarded(
     r"预计|预期|预估|有望|可望|望达|料将"
     r"|届时|会(?:翻|突破)|可(?:实现|新增|达|创|带动|提供|解决|年产|形成|容纳|满足|节约|安置|吸纳|增加|完成|突破|入驻|吸引|拉动|贡献|引进|承载|减少|生产|处理)"
-    r"|将(?:有|会|在本|陆续|全部|集中|实现|新增|达|形成|建成|投|完成|带动|突破|增|超|陆续|新|提供|创造|于|占|解决|吸引|吸纳|集聚|聚集|覆盖)|(?:达产|投产|建成|达效|达标|竣工|完工|投运|投用|运营|投入使用)后"
+    r"|将(?:有|会|在本|陆续|全部|集中|实现|新增|达|形成|建成|投|完成|带动|突破|增|超|陆续|新|提供|创造|于|占|解决|吸引|吸纳|集聚|聚集|覆盖)"
+    rf"|{BEGUN}后"
 )
 # "力争2025年达到", "确保全年完成" match; "完成年度目标任务75%" does not
 TARGET_PATTERN = compile_guarded(

@@ -11,6 +11,7 @@ from articles.parser.records.metrics.elements import (
     GROWTH,
     JOINTS_ONLY,
     MONEY,
+    RISING,
     VALUE,
     Element,
 )
@@ -40,7 +41,6 @@ LABEL_PATTERN = re.compile(
     r"(?:(?<=[^\u4e00-\u9fff\d“”、A-Z&])|^)[\u4e00-\u9fffA-Z&+]{1,17}(?:[值额资入重比润税率幅速量数积体业户才台度]|项目|人口|人员|专利|GDP)$"
 )
 LONGEST_LABEL = 20
-
 # "10大项目总投资37.7亿元": the sum of what was just counted
 SUM_PATTERN = re.compile(
     r"(?:年度|计划|合同|协议|累计|预计|完成)*(?:总投资|投资总额|(?<!固定资产)(?<![工产]业)(?<![技改民间设施开发])投资|总引资|引资|签约|总金|合同金|协议金)额?(?:达到|达|为|约|超|超过)?$"
@@ -58,7 +58,7 @@ FIRMS_PATTERN = re.compile(
 
 # "增加到2024年的": the figure before is what it rose from
 RISEN_TO = re.compile(
-    r"[,、]?(?:逐步|稳步|大幅|快速|逐年|迅速|一路)?(?:增|提|升|扩|攀|跃|上|发展|壮|拓|缩|降|压|减|下|回|变)[^,。;\d]{0,4}?[至到为上](?:(?:\d{4}年[底末初]?|目前|如今|现在)的?)?"
+    rf"[,、]?{RISING}[至到为上](?:(?:\d{{4}}年[底末初]?|目前|如今|现在)的?)?"
 )
 # what parts the two of 分别增长5%、下降2%
 GROWN_JOINT = re.compile(

@@ -5,6 +5,7 @@ from functools import cache
 
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.records.metrics.assessments import ASSESSMENT
 from articles.parser.records.metrics.names import (
     LONGEST,
     THIN_HEADS,
@@ -108,7 +109,7 @@ OUTPUT_PATTERN = re.compile(
 )
 # "120家国家级高新区综合发展考核": what is done with those counted
 JUDGED_PATTERN = re.compile(
-    r"(?<=[区园地业])的?(?:综合)?(?:发展)?(?:水平|质量|能力|竞争力)?(?:考核|评价|评估|排名|测评|考评).*$"
+    rf"(?<=[区园地业])的?(?:综合)?(?:发展)?(?:水平|质量|能力|竞争力)?(?:排名|{ASSESSMENT}).*$"
 )
 ABOUT_PATTERN = re.compile(
     r"(?<=[业区司位体构县市])的[^的]{0,10}(?:结果|情况|名单|工作|社长|负责人|代表|当家人|老总|董事长)$"

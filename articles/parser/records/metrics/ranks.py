@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.numerals import read_numeral
+from articles.parser.records.metrics.assessments import ASSESSMENT
 from articles.parser.span import keep_longest
 from articles.parser.words import compile_guarded
 
@@ -128,7 +129,7 @@ def read_rank(match: re.Match[str]) -> dict[str, object]:
 
 # "全国综合评价": in what, beside among whom
 JUDGED_END = re.compile(
-    r"(?:年度|综合|绩效|考核|高质量|发展|水平|创新)*(?:评价|考核|考评|测评|评估)(?:结果)?$"
+    rf"(?:年度|综合|绩效|考核|高质量|发展|水平|创新)*{ASSESSMENT}(?:结果)?$"
 )
 
 
