@@ -12,7 +12,7 @@ from articles.parser.records.metrics.elements import Element
 from articles.parser.records.metrics.items import EMPTY_NAMES
 from articles.parser.records.metrics.names import REACH, Name, read_left
 from articles.parser.records.metrics.phrases import BOUND_PATTERN, Phrase
-from articles.parser.records.metrics.ranked import find_same, list_ranked
+from articles.parser.records.metrics.rank_bearers import find_same, list_ranked
 from articles.parser.records.metrics.series import SEVERAL_PATTERN
 from articles.parser.records.metrics.statements import BARE, Draft, fill
 

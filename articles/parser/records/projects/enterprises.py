@@ -15,12 +15,12 @@ from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import PHASE_PATTERN
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
-from articles.parser.records.projects.desks import Dossier
-from articles.parser.records.projects.owners import (
+from articles.parser.records.projects.builders import (
     find_opener,
     find_possessor,
     find_written,
 )
+from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.stretches import Stretch
 from articles.parser.story import Story
 
