@@ -67,12 +67,9 @@ def infer_year(blocks: Sequence[Block]) -> int | None:
     head = [b.text for b in blocks if b.kind in (HEADLINE, DATELINE)]
     texts = [block.text for block in blocks]
     text = "".join(texts)
-    reviewed = find_reviewed_year(head, text)
-    if reviewed:
-        return reviewed
-    years = find_years(head)
-    if years:
-        return years[0] + has_next(text, years[0])
+    titled = find_titled_year(head, text)
+    if titled:
+        return titled
     dated = find_told_years(texts, FULL_DATE_PATTERN)
     dated = dated and [*dated, *find_years(texts, UNTIL_PATTERN)]
     if dated:
@@ -115,6 +112,15 @@ def find_aged_year(text: str) -> int | None:
     return int(match["year"]) + int(age) if match and age else None
 
 
+def find_titled_year(heads: Sequence[str], text: str) -> int | None:
+    """What a headline looks back on or names, or what was held is called by."""
+    years = find_years(heads)
+    reviewed = find_reviewed_year(heads, text)
+    if years and not reviewed:
+        return years[0] + has_next(text, years[0])
+    return reviewed or find_held_year(text)
+
+
 # "甲区晒2016成绩单", "2021年度“答卷”": what a headline looks back on
 REVIEWED_PATTERN = re.compile(
     r"(?<!\d)((?:19|20)\d\d)年?度?[^,。;:\d]{0,8}(?:成绩单|答卷|盘点|回[眸顾]|总结)"
@@ -130,6 +136,23 @@ def find_reviewed_year(heads: Iterable[str], text: str) -> int | None:
     found = (REVIEWED_PATTERN.search(head) for head in heads)
     years = [int(match[1]) + ("去年" in text) for match in found if match]
     return max(years, default=None)
+
+
+# "11月18日,甲县2021年冬季项目集中签约仪式在甲园区举行"
+HELD_YEAR_PATTERN = re.compile(
+    r"(?<![年\d])\d{1,2}月\d{1,2}日[^。;\d]{0,24}?((?:19|20)\d\d)年(?:度|第?[一二三四]季度|[春夏秋冬]季|[上下]半年)?"
+    r"[^。;,\d]{0,30}?(?:仪式|活动|大会|论坛|推介会|对接会|会议|发布会)[^。;,]{0,24}?(?:举行|召开|举办|开幕|启动)"
+)
+
+
+def find_held_year(text: str) -> int | None:
+    """The year in the name of what was held on a day.
+
+    >>> find_held_year("11月18日,甲县2021年冬季项目集中签约仪式在甲园区举行。")
+    2021
+    """
+    match = HELD_YEAR_PATTERN.search(text)
+    return int(match[1]) if match else None
 
 
 # "荣获2022年度考核一等奖", "2022年度综合发展水平评价": made known in the year behind
@@ -308,10 +331,22 @@ def find_years(
 REACHED_PATTERN = re.compile(r"[^,。;]{0,8}已|的[\d近约]")
 
 
+# "预计明年3月开工,2023年6月投产": the next step of the same plan
+STEP_PATTERN = re.compile(
+    r"(?:\d{1,2}月)?(?:[底初]|上半年|下半年)?(?:前|份)?[^,。;\d]{0,6}?(?:投产|竣工|建成|达产|完工|投用|投运|交付|开工)"
+)
+AHEAD_PATTERN = re.compile(r"(?:预计|计划|力争|拟|将于?|明年)[^。;]*,$")
+AHEAD = 30  # characters
+
+
 def is_planned(text: str, year: re.Match[str]) -> bool:
     if REACHED_PATTERN.match(text, year.end()):
         return False
     before = PLANNED_PATTERN.search(text, max(0, year.start() - 12), year.start())
+    if STEP_PATTERN.match(text, year.end()) and AHEAD_PATTERN.search(
+        text, max(0, year.start() - AHEAD), year.start()
+    ):
+        return True
     return bool(
         before
         or COMING_PATTERN.match(text, year.end())
