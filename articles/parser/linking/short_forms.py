@@ -41,11 +41,14 @@ def find_shorts(readings: Sequence[Reading]) -> set[str]:
     names = {m.value for reading in readings for m in reading.of(ENTERPRISE)}
     cores = {find_core(ENTERPRISE, name) for name in names if is_legal(name)}
     zones = {find_core(PARK, m.value) for r in readings for m in r.of(PARK)}
-    places = zones | load_places()
-    cores = {core for core in cores if len(core) > 1 and core not in places}
+    cores = {core for core in cores - zones if len(core) > 1}
     longer = {form for name in names if is_legal(name) for form in list_longer(name)}
     cores |= {bare for name in names for bare in list_bare(name)}
-    return names | {core for core in cores if not is_common(core)} | longer
+    return names | {core for core in cores if not is_place_or_word(core)} | longer
+
+
+def is_place_or_word(core: str) -> bool:
+    return is_common(core) or core in load_places()
 
 
 def list_bare(name: str) -> Iterator[str]:

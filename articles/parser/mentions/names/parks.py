@@ -203,7 +203,7 @@ def is_ended(text: str, suffix: re.Match[str]) -> bool:
 def is_graded(owner: str) -> bool:
     """国家级 names no zone, but 招远国家级 is that of a place."""
     bare = owner.removesuffix("国家级")
-    is_of_place = bare != owner and bare in load_places() - PROVINCES
+    is_of_place = bare != owner and bare in load_places() and bare not in PROVINCES
     return not is_of_place and GRADED_PATTERN.search(owner) is not None
 
 
