@@ -24,16 +24,16 @@ WHEN = (
 # what is done where goods are made, not with the goods
 BEGUN = (
     r"(?:投产|试产|投料|量产|达产|满产|试车|试生产|点火|打桩|打下第一根桩|开工|动工|破土|开建|奠基|竣工|建成|投用|投运|全?容?量?并网"
-    r"|复工|停工|点亮|出片|进气|跑起来|拿到了?施工许可证|满负荷|签约|签下|签了|打通[^,。;]{0,4}流程|机械竣工|中交)(?![以之]?后|以来|时)"
+    r"|复工|停工|点亮|出片|进气|跑起来|(?:[拿领取]到|取得|获得?)了?施工许可证|满负荷|签约|签下|签了|打通[^,。;]{0,4}流程|机械竣工|中交)(?![以之]?后|以来|时)"
 )
 TAIL = rf"(?:{WHEN}*+{BEGUN}|{WHEN}*?在[^,。;的]{{2,12}}?{BEGUN})"
 SIZED = r"[,(]?(?:计划|规划|预计)?(?:总?投资|占地|用地|投了|花了|拿地)[约近超达为]?(?=[\d.])"
 LETTER = r"(?:[^\s,。;:!?、的了把被让从在将拟()是有没未不—](?<![仅只]用))"
-# "年产5万吨|高镍三元前驱体|已在去年9月满产", "10万吨|磷酸铁锂|的土地平整刚刚收尾"
+# "年产3万吨|高镍前驱体|已在上月满产", "8万吨|钛白粉|的土地平整刚刚收尾"
 MADE_PATTERN = re.compile(
     rf"(?P<thing>{LETTER}{{2,18}}?)(?={DEAL}|{TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL})"
 )
-# "丙企的|防护用对位芳纶|7月投料", "丙企的|四期烯烃|投资110亿元"
+# "丙企的|缆绳用高强涤纶|7月投料", "丙企的|四期烯烃|投资110亿元"
 OWN_PATTERN = re.compile(
     rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL}|{SIZED}|(?:施工|建设)?工地|[,(]{MONEY}[,)的]|年(?:产|加工|处理)|,(?:厂房|主体|桩基|钢构|土建)|(?:拟|打算|准备)[在于投用占])"
 )
@@ -75,7 +75,7 @@ SHORTEST, LONGEST_OWNER, LONGEST_YEARLY, NEAR = 3, 12, 3, 40
 
 
 def find_products(reading: Reading) -> Iterator[Mention]:
-    """'丙材的防护用对位芳纶7月投料' → 防护用对位芳纶."""
+    """'丙材的缆绳用高强涤纶7月投料' → 缆绳用高强涤纶."""
     yield from find_capacities(reading)
     if reading.of(ENTERPRISE):
         yield from find_owned(reading)
@@ -85,7 +85,7 @@ def find_products(reading: Reading) -> Iterator[Mention]:
 
 
 def find_capacities(reading: Reading) -> Iterator[Mention]:
-    """'国丙宁煤年产6万吨聚甲醛二线已于3月开工' → all up to 二线."""
+    """'丙翼化工年产4万吨聚甲醛三线已于5月开工' → all up to 三线."""
     text = reading.text
     for quantity in reading.of(QUANTITY):
         if not is_capacity(reading, quantity):
@@ -133,7 +133,7 @@ def is_brand(reading: Reading, start: int, stop: int) -> bool:
 
 
 def find_owned(reading: Reading) -> Iterator[Mention]:
-    """'丙材的防护用对位芳纶7月投料', '丙能的四期烯烃投资110亿元'."""
+    """'丙材的缆绳用高强涤纶7月投料', '丙能的四期烯烃投资110亿元'."""
     text = reading.text
     for firm in reading.of(ENTERPRISE):
         owner = OWNER_PATTERN.match(text, firm.stop)
