@@ -27,7 +27,7 @@ DONE_PATTERN = re.compile(
 )
 # "自1998年3月5日开发区动工兴建以来": when a span began
 SINCE_PATTERN = re.compile(r"[^,。;:\d]{1,24}(?:以来|至今)")
-# "刚过去的7月5日至7日的第九届甲博会,": the days of what was held
+# "上个月3日至6日的第三届甲博会,": the days of what was held
 DAYS_PATTERN = re.compile(
     r"(?<=日)的[^,。;:]{2,20}(?:会|仪式|活动|论坛|展)(?:上|期间|现场|中)?,"
 )

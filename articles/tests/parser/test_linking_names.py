@@ -30,7 +30,7 @@ JOINED = {
     "district left out": ("park", "衡阳石鼓松岭经开区", "衡阳松岭经开区"),
     "base": ("park", "宸东能源化工基地", "宸东基地"),
     "core and a word": ("enterprise", "辽宁宸光制药装备股份有限公司", "宸光装备"),
-    "known to all": ("enterprise", "新疆中部合盛硅业有限公司", "合盛硅业"),
+    "known to all": ("enterprise", "云南北部合盛硅业有限公司", "合盛硅业"),
     "shares": ("enterprise", "锦州宸恒汽车安全系统股份有限公司", "宸恒股份"),
 }
 APART = {

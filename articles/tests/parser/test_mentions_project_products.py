@@ -8,18 +8,18 @@ FOUND = {
     "a yearly amount put into production": (
         "{project:年产5万吨高镍前驱体}已在去年9月满产,订单不断。"
     ),
-    "an amount with its works": "园区内,{project:10万吨磷酸铁锂}的土地平整刚刚收尾。",
+    "an amount with its works": "园区内,{project:8万吨钛白粉}的土地平整刚刚收尾。",
     "a firm before the amount": ("{project:丙翼铝业年产6万吨铝箔坯料}已于3月开工。"),
-    "power": "{project:6.5吉瓦异质结电池}6月27日出片,总投资54亿元。",
+    "power": "{project:3吉瓦异质结电池}9月15日出片,总投资31亿元。",
     "an amount by the year": "{project:25万吨/年高性能树脂}8月16日一次试车成功。",
     "a firm's own goods": (
-        "丙翼科技有限公司的{project:防护用对位芳纶}7月投料,投资15亿元。"
+        "丙翼科技有限公司的{project:缆绳用高强涤纶}7月投料,投资9亿元。"
     ),
     "a firm's own plant with its land": (
         "丙翼集团的{project:清真食品加工}用地600亩,投资2亿元。"
     ),
     "before what it will do": "丙翼科技有限公司投资2亿美元的{project:精密马达工厂}将落户北区。",
-    "a site": "由丙翼科技有限公司兴建的{project:牛血生物制剂}工地上锣鼓喧天。",
+    "a site": "由丙翼科技有限公司兴建的{project:鱼油生物制剂}工地上一片忙碌。",
     "paid for": "丙翼科技有限公司投资8亿元上马的{project:锂电隔膜},已于上月试车。",
     "firms with a sum each": (
         "总投资35亿元的{project:丙翼铜业}、总投资12亿元的{project:丁翼机械}相继开工建设。"
@@ -42,9 +42,9 @@ FOUND = {
         "{project:丙翼食品有限公司的二期}则还在装修,11月底完工。"
     ),
     "made and remarked upon": (
-        "2017年7月投产的{project:年产100万吨己内酰胺}——单体规模最大。"
+        "2019年5月投产的{project:年产40万吨环氧丙烷}——单套规模最大。"
     ),
-    "by an agreement": "签下{project:年产2万吨合成基础油}的协议,总投资12亿元。",
+    "by an agreement": "签下{project:年产3万吨润滑基础油}的协议,总投资7亿元。",
     "its own phase of goods": "丙翼科技有限公司的{project:四期烯烃}今年4月打桩。",
     "a bare sum behind": (
         "丙翼科技有限公司的{project:焊管绿色化改造},1.7亿元的投入已到位。"

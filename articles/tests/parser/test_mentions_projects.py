@@ -160,7 +160,7 @@ FOUND = {
     "how far the works are": "{project:丙翼光学制造基地}还在装修,年底交付。",
     "a part of the works": "{project:丙翼铝材厂}的土地平整刚刚收尾。",
     "its sum in a bracket": "{project:丙翼医疗机器人总部}(4300万元)排在首位。",
-    "its bare sum": "{project:丙翼中试基地一期}1.8亿元,6栋厂房年内交付。",
+    "its bare sum": "{project:丙翼中试基地一期}2.4亿元,9栋厂房明年交付。",
     "a bare sum before it": "丙翼物流10亿元的{project:冷链仓储基地}已签协议。",
     "begun last year": "去年9月动工的{project:丙翼冷链装备产业园},占地600亩。",
     "an old works changed": "{project:丙翼电化四期技改}7月投料试车。",
@@ -168,7 +168,7 @@ FOUND = {
     "begun somewhere": "{project:丙翼甲岛生产基地}在甲山经开区正式动土。",
     "to be set up": "丙翼科技有限公司将在区内设{project:储能产品制造中心}。",
     "changed for the better": (
-        "{project:丙翼绿色工厂}、{project:甲山会展中心提升改造}等12个项目集中开工。"
+        "{project:丙翼绿色工厂}、{project:甲山体育中心提升改造}等9个项目同日开工。"
     ),
     "brought along": "丙翼科技有限公司带来{project:智能车库生产基地}。",
     "what else was signed": "签约的还有{project:丙翼医药临床研究总部},投资3亿元。",
@@ -178,15 +178,15 @@ FOUND = {
     "a change for the better": "{project:丙翼集团重油加氢及油品质量升级项目}开工。",
     "a head office that comes": "{project:丙翼集团新汽车全国总部}落户甲山市。",
     "built together and told behind": (
-        "由丙霍协会参与共建的{project:智能制造创新中心}则还在装修。"
+        "由丙霍协会参与共建的{project:轴承检测创新中心}则还在装修。"
     ),
     "what it takes": "丙翼农产的{project:生化产业园}拟在甲山经开区拿地900亩。",
-    "widened now": "{project:丙果产业大数据中心}也在扩容,11月底上线。",
+    "widened now": "{project:丙茶产业大数据中心}也在扩建,9月底上线。",
     "its land as a remark": "又签了{project:丙星氨纶六期},420亩地、450个岗位。",
     "three in a row": (
-        "{project:丙翼科技扩建}、{project:丁翼电路高端基地}、{project:戊翼中盛三期}分别进入装修、主体和验收阶段。"
+        "{project:丙翼科技扩建}、{project:丁翼电路高端基地}、{project:戊翼中盛四期}分别进入主体、装修和调试阶段。"
     ),
-    "a remark on it": "{project:丙隆国际陆港}(铁路场站)占地43万平方米。",
+    "a remark on it": "{project:丙隆国际陆港}(公路货场)占地26万平方米。",
     "both of two": ("{project:丙翼冷链物流园}和{project:丁东智能电商产业园}双双封顶。"),
     "landed this year": "今年3月落地的{project:丙翼新能源机车基地},总装线已到位。",
     "a whole chain of a firm": "{project:丙翼集团300万只蛋鸡全产业链项目}开工。",
@@ -262,15 +262,15 @@ REFUSED = {
     "a base at work": "走进丙翼制药基地,工人加紧生产。",
     "what is signed together": "甲区产业项目集中签约仪式举行。",
     "first of many": "作为丙港仓储交易中心首个开工的项目,进度快。",
-    "its land": "建成标准化露地蔬菜基地1.66万亩、育苗大棚3处。",
+    "its land": "建成标准化山地柑橘基地2.3万亩、冷库4座。",
     "a yield before it": "建成产值100亿元的特色产业园。",
     "what it earns": "丙翼生物产业园230亿元,同比增长8%。",
     "a part of a plant": "园区内,主体装置安装结束。",
-    "an office left by car": "从丙山总部开车过来两个半小时。",
+    "an office left by car": "从丙山总部坐车过来不到一小时。",
     "a plant visited": "一行人走进丙锐风机制造厂。",
-    "those before": "上述港区服务业项目完成投资23亿元。",
+    "those before": "上述新区制造业项目完成投资17亿元。",
     "what is being built": "推进一批在建产业项目。",
-    "firms of new works": "丙翼环保、丁翼电子等27个新(扩)建项目达产达效。",
+    "firms of new works": "丙翼环保、丁翼电子等14个新(扩)建项目竣工投产。",
     "for the people": "实施电梯加装、旧区改造、口袋公园等民生项目。",
     "works elsewhere": "公司先后承建了甲馆、乙会、丙珠大桥等重大工程。",
     "a quarter": "一季度项目集中开工。",

@@ -15,7 +15,7 @@ FOUND = {
     "pieces of a free-trade zone": "{park:湖南自贸区长沙片区}、{park:岳阳片区}同步推进。",
     "known to all": "前两名是{park:中关村}、{park:张江},{park:临港新片区}居后。",
     "town of a branch": "{park:中宸物贸园区}投用。",
-    "of two places": "{park:深圳南山河源高新区产业园}奠基。",
+    "of two places": "{park:深圳福田汕尾高新区产业园}封顶。",
     "branch of a zone": "位于{park:漕岚开发区海宁分区}的厂房封顶。",
     "zone without a name": "{park:高新区生物医药产业园}、{park:岚川云谷}签约9家。",
     "seaside of another city": "{park:绍兴滨海新区}增长7%,",

@@ -292,7 +292,7 @@ def test_who_holds_an_event_is_not_its_place():
 def test_day_is_of_the_month_of_the_day_named_last_not_of_a_month_s_end():
     text = (
         "9月6日至8日,甲市采风团一行32人来到乙市。三期11月底完工。"
-        "8日上午,在乙市举行的绿色食品产业恳谈会上,共签协议11份。"
+        "8日上午,在乙市举行的现代渔业产业恳谈会上,共签协议11份。"
     )
     assert find_fields(text)[-1]["date"] == "2023-09-08"
 

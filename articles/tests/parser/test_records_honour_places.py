@@ -143,8 +143,8 @@ PLACES = {
         [("2022年度国家技术创新示范企业", FIRM)],
     ),
     "at the head of a list, and also on it": (
-        f"2021化工园区潜力10强名单一并公布,{PARK}排在首位,{OTHER}、{THIRD}亦在其中。",
-        [("2021化工园区潜力10强", name) for name in (PARK, OTHER, THIRD)],
+        f"2022医药园区潜力20强名单一并公布,{PARK}排在首位,{OTHER}、{THIRD}亦在其中。",
+        [("2022医药园区潜力20强", name) for name in (PARK, OTHER, THIRD)],
     ),
     "sections of those commended": (
         f"甲山高新区2022年度先进企业表彰名单\n一、亩均效益领跑企业(1家)\n{FIRM}\n二、科技创新示范企业(2家)\n乙水铝业有限公司\n丙江物流有限公司",

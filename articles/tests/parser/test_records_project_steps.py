@@ -91,7 +91,7 @@ def test_the_lines_of_a_form_are_about_the_name_above():
 
 
 def test_a_numbered_part_is_no_project():
-    text = "丙钢铁公司轧材项目总投资43亿元,1号高炉主体工程已完工。"
+    text = "丙钢铁公司轧材项目总投资26亿元,2号高炉主体工程已完工。"
     assert [(f["name"], f["stage"]) for f in find_projects(text)] == [
         ("丙钢铁公司轧材项目", "building")
     ]
@@ -111,7 +111,7 @@ SECTIONS = {
     ),
     "listed below": (
         (
-            "甲县重点项目开工仪式上午举行,总投资39亿元的10个项目同日启动。\n\n"
+            "甲县重点项目开工仪式上午举行,总投资28亿元的7个项目同日启动。\n\n"
             "1.丙材薄片项目。总投资3亿元。\n\n2.丁利电缆项目。总投资2亿元。"
         ),
         ["started", "started"],
@@ -126,7 +126,7 @@ def test_what_a_part_of_a_report_tells_of_was_done_that_day(text, stages):
 
 
 def test_tenants_to_come_are_no_stage():
-    text = "丙材产业园三期项目建成后可入驻3D打印企业50余家。"
+    text = "丙材产业园三期项目建成后可入驻激光加工企业30余家。"
     assert find_project(text)[0] is None
 
 
@@ -137,7 +137,7 @@ def test_a_month_soon_to_come_lies_ahead():
 
 
 GOING_ON = {
-    "an item": "1.丙材薄片项目。8000万元,集仓储、运输于一体。",
+    "an item": "1.丙材薄片项目。8000万元,集分拣、配送于一体。",
     "this is": "丙材薄片项目昨日开工。这是该公司的第二个基地,占地九亩,总投资额约8000万元。",
     "this line": "丙材薄片项目一片繁忙。这条总投资8000万元的线将于明年投产。",
     "who manages it": "丙材薄片项目一片繁忙。项目经理丁某说,拿地9亩,投资8000万元。",

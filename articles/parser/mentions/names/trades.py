@@ -34,7 +34,7 @@ BRANCH_WORDS = (
     *("园", "城", "谷", "小镇", "产业", "行业", "领域", "产品", "市场"),
     *("类", "业", "化", "品", "专业", "赛道"),
 )
-# a name that ends so goes no further: 苏州卫捷医药科技|医疗用水项目
+# a name that ends so goes no further: 苏州卫捷医药科技|疫苗项目
 FINAL_TRADES = frozenset(["科技", "实业", "股份", "控股", "金控"])
 # a trade that may follow another: 泱盛生物科技, but 强茂电子|半导体封装项目
 SECOND_TRADES = FINAL_TRADES | {

@@ -77,7 +77,7 @@ def find_pointed(reading: Reading, following: str) -> tuple[Mention, ...]:
 
 
 def find_headed(reading: Reading, following: str) -> tuple[Mention, ...]:
-    """'丙翼医疗合作基地。' before '投资5亿元,规划用地78亩。'."""
+    """'丙翼医疗合作基地。' before '投资3亿元,用地60亩。'."""
     is_short = len(reading.text) <= LONGEST_TITLE
     match = TITLE_PATTERN.fullmatch(reading.text) if is_short else None
     if not match or not SUM_PATTERN.match(following):

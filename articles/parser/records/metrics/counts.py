@@ -122,12 +122,12 @@ def read_trade(left: Name | None, owner: Name | None) -> Name | None:
     return replace(left, text=f"{sized['size']}{left.text}企业", rule="join_names")
 
 
-# "为136家企业办理转贷业务", "帮助32家企业争取资金"
+# "为57家企业办理退税手续", "协助20家企业申请贷款"
 SERVING_PATTERN = re.compile(r"(?:[为向对]|帮助?|协助|助力|支持|推动|助推)$")
 
 
 def read_served(reading: Reading, phrase: Phrase) -> Name | None:
-    """为136家企业办理转贷业务 → 办理转贷业务企业."""
+    """为57家企业办理退税手续 → 办理退税手续企业."""
     text, (start, stop) = reading.text, phrase.right
     if not SERVING_PATTERN.search(text, *phrase.left):
         return None

@@ -138,7 +138,7 @@ def add_told(
 
 
 def add_sums(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> bool:
-    """签约26个、开工16个,总投资分别为214亿元和88亿元: the sum of each count."""
+    """签约14个、开工9个,总投资分别为73亿元和35亿元: the sum of each count."""
     start, stop = series[0].left
     at = find_each(reading.text, start, stop)
     counted = [draft for draft in drafts[-len(series) :] if draft.kind == COUNT]

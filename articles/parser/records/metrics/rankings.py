@@ -177,7 +177,7 @@ def is_on_list(text: str, at: int) -> bool:
     return BEST_PATTERN.search(text, 0, at) is not None
 
 
-# "若只在西部47家里排第13位", behind the rank among all
+# "若只在东部30家里排第8位", behind the rank among all
 AGAIN_PATTERN = re.compile(
     r"(?:其中|[若如]?只|若|放在|单[看论]|同时|也|并|另|仅|还|则)*"
 )

@@ -65,7 +65,7 @@ NAMED_CAPACITY_PATTERN = re.compile(r"[×等~\-]|日产|日处理|月产")
 BARE_LEAD_PATTERN = re.compile(r"(?:^|[,;:。(|\s])[约近]?$")
 BARE_END_PATTERN = re.compile(r"[,;。)|\s]|、(?=[约近\d])|$")
 BESIDE = (INVESTMENT, AREA, FLOOR)  # what may stand before it: 78亩地、4.6亿元
-# "3亿元、年产290万件羊绒衫的NAME"
+# "2亿元、年产80万套羽绒服的NAME"
 OF_NAME_PATTERN = re.compile(r"(?:、[^,;。:]{2,30})?的")
 
 
@@ -188,7 +188,7 @@ def read_bare(
 
 
 def is_of_name(stretch: Stretch, mention: Mention, lead: str) -> bool:
-    """'3亿元、年产290万件羊绒衫的NAME'."""
+    """'2亿元、年产80万套羽绒服的NAME'."""
     if not stretch.is_before or OTHER_MONEY_PATTERN.search(lead):
         return False
     text, stop = stretch.reading.text, stretch.stop

@@ -40,7 +40,7 @@ TAIL_PATTERN = re.compile(
 LEAD_PATTERN = re.compile(
     r"(?:而|另外|此外|其中|包括|还有|以及|如|像|有|是|为|由|加上|眼下|目前|当前|今年|去年|走进|随着|里|内|的|在|,)+"
 )
-# "斯凯奇|中国物流中心", "利泰丝路|200万锭纺纱项目"
+# "斯凯奇|中国物流中心", "锦泰丝路|30万锭纺纱项目"
 HEAD_PATTERN = re.compile(
     r"(?![年月日新])(?P<firm>\w{3,9}?)(?=(?:中国|华[东南北中]|西[北南]|东北|[北南]方|亚太)[^,;。]{0,12}(?:总部|基地|中心|工厂|园)"
     r"|\d[\d.]*[十百千万亿]*(?:吨|台|套|件|只|锭|片|平方米|[MG]W|[兆吉千]瓦))"
@@ -106,7 +106,7 @@ def list_doing(dossier: Dossier) -> Iterator[tuple[Reading, int, int]]:
 
 
 def find_opener(dossier: Dossier) -> Cell | None:
-    """'爱旭太阳能,6.5吉瓦电池6月出片': who opens a clause before it, and builds no other."""
+    """'丙翼太阳能,3吉瓦电池9月出片': who opens a clause before it, and builds no other."""
     reading, mention = dossier.mentions[0]
     for firm in reversed(reading.between(0, mention.start, ENTERPRISE)):
         others = (m for m in reading.of(PROJECT) if m.start < mention.start)

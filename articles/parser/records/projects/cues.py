@@ -144,7 +144,7 @@ def is_nominal(match: re.Match[str], stage: str) -> bool:
 
 
 def is_span(match: re.Match[str]) -> bool:
-    """The 签约 of 从签约到投产仅用了10个月: from there the time is counted."""
+    """The 签约 of 从签约到投产不过一年: from there the time is counted."""
     text = match.string
     return text.endswith("从", 0, match.start()) and text.startswith("到", match.end())
 

@@ -7,7 +7,7 @@ from articles.parser.mentions.projects.heads import PHASE, PHASE_PATTERN
 from articles.parser.mentions.projects.predicates import DONE, GOING, MONEY
 from articles.parser.records.projects.names import find_phase
 
-# "二期上个月也拿到了施工许可证", ",二期工程正在进行基础施工"
+# "二期上个月也领到了施工许可证", ",三期工程还在打桩"
 NEXT_PATTERN = re.compile(
     rf"(?:^|(?<=[,;、]))(?:而|目前|眼下|同时|其|项目|企业|公司|的)*(?P<phase>{PHASE})(?:工程|项目|厂区)?"
     rf"(?=[^,。;]{{0,14}}?(?:{DONE}|签约|在建)|{GOING}|[^,。;]{{0,4}}投资{MONEY})"

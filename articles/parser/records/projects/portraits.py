@@ -8,7 +8,7 @@ from articles.parser.mentions.projects.predicates import MONEY
 from articles.parser.openings import opens_clause
 
 NEAR_START = 24  # characters before whom a sentence is about
-# "丙翼食品有限公司是园区引进的重点企业,总投资6.5亿元,占地400亩"
+# "丙翼食品有限公司是县里引进的龙头企业,总投资3.2亿元,占地260亩"
 PORTRAIT_PATTERN = re.compile(
     rf"(?=[,(是为于系位由]|成立|创[建办]|始建|落户|坐落|占地|投资)[^。;]{{0,60}}?,(?:项目)?(?:计划|规划|预计|固定资产)?总投资(?:额)?{MONEY}"
 )
