@@ -35,6 +35,7 @@ FOUNDED_PATTERN = re.compile(
 # "2020年被认定为瞪羚企业", "2019年落户的企业": nor is when a firm came or was honoured
 PASSING_PATTERN = re.compile(
     r"(?:\d{1,2}月)?,?[^,。;\d]{0,18}?(?:获评|获批|荣获|入选|被[^,。;\d]{0,12}?(?:评为|授予|认定|列入|确定)|(?:落户|落地|入驻|投产)[^,。;\d]{0,8}的)"
+    r"|[^,。;\d]{0,10}?(?:落户|入驻|投产|投用|上市)(?=[,。;])"
 )
 BEGUN_PATTERN = re.compile(r"(?:始建|成立|创建|创办|设立|组建|建成)于$")
 LEAD_LENGTH = 800
@@ -140,7 +141,7 @@ def find_reviewed_year(heads: Iterable[str], text: str) -> int | None:
 
 # "11月18日,甲县2021年冬季项目集中签约仪式在甲园区举行"
 HELD_YEAR_PATTERN = re.compile(
-    r"(?<![年\d])\d{1,2}月\d{1,2}日[^。;\d]{0,24}?((?:19|20)\d\d)年(?:度|第?[一二三四]季度|[春夏秋冬]季|[上下]半年)?"
+    r"(?<![年\d])\d{1,2}月\d{1,2}日[^。;\d]{0,24}?((?:19|20)\d\d)年?(?!度|\d)(?:第?[一二三四]季度|[春夏秋冬]季|[上下]半年)?"
     r"[^。;,\d]{0,30}?(?:仪式|活动|大会|论坛|推介会|对接会|会议|发布会)[^。;,]{0,24}?(?:举行|召开|举办|开幕|启动)"
 )
 
@@ -157,13 +158,13 @@ def find_held_year(text: str) -> int | None:
 
 # "荣获2022年度考核一等奖", "2022年度综合发展水平评价": made known in the year behind
 JUDGED_PATTERN = re.compile(
-    r"((?:19|20)\d\d)年度[^,。;]{0,24}?(?:考核|考评|评价|评估|排名|榜|百强|名单|奖|表彰)"
+    r"((?:19|20)\d\d)年度[^,。;]{0,24}?(?:考核|考评|评价|评估|排名|榜|百强|名单|奖|表彰|总结)"
 )
 
 
 # what a year's work has won is made known when it is over
 AWARDED_PATTERN = re.compile(
-    r"((?:19|20)\d\d)年度[^,。;]{0,24}?(?:考核|考评|绩效|先进|优秀|[^获]奖)"
+    r"((?:19|20)\d\d)年度[^,。;]{0,24}?(?:考核|考评|绩效|先进|优秀|总结|[^获]奖)"
 )
 
 
@@ -331,6 +332,9 @@ def find_years(
 REACHED_PATTERN = re.compile(r"[^,。;]{0,8}已|的[\d近约]")
 
 
+# "2017年12月至2021年6月": up to when something was done
+SPAN_PATTERN = re.compile(r"[年月]?\d{1,2}月[至到]\d{4}年\d")
+SPAN = 4  # characters of 12月至
 # "预计明年3月开工,2023年6月投产": the next step of the same plan
 STEP_PATTERN = re.compile(
     r"(?:\d{1,2}月)?(?:[底初]|上半年|下半年)?(?:前|份)?[^,。;\d]{0,6}?(?:投产|竣工|建成|达产|完工|投用|投运|交付|开工)"
@@ -340,7 +344,9 @@ AHEAD = 30  # characters
 
 
 def is_planned(text: str, year: re.Match[str]) -> bool:
-    if REACHED_PATTERN.match(text, year.end()):
+    if REACHED_PATTERN.match(text, year.end()) or SPAN_PATTERN.fullmatch(
+        text, max(0, year.start() - SPAN), year.end() + 1
+    ):
         return False
     before = PLANNED_PATTERN.search(text, max(0, year.start() - 12), year.start())
     if STEP_PATTERN.match(text, year.end()) and AHEAD_PATTERN.search(
