@@ -40,14 +40,11 @@ from articles.parser.words import compile_guarded, load_column, load_ends
 
 # who runs it, what stands in it, what it makes or where its shares are sold:
 # 甲乙丙|董事长, 走进甲乙丙|生产车间, 甲乙丙|新建的, 甲乙丙|年产5万吨, 甲乙丙|登陆科创板
-LED_PATTERN = re.compile(
+LED_PATTERN = compile_guarded(
     r"(?:党委书记、?)?(?:副?董事长|(?:常务)?副?总经理|总裁|CEO|(?:联合)?创始人|厂长|总工程师|车间主任"
     r"|(?:生产|技术|财务|行政|运营|销售|研发|市场|项目)(?:总监|部?经理|部长|主管|厂长)|(?:相关|有关)?负责人)"
 )
-LED_HINTS = (
-    *("经理", "董事长", "负责人", "总裁", "创始人", "厂长", "总监", "CEO"),
-    *("工程师", "车间主任"),
-)
+LED_HINT = re.compile("经理|董事长|负责人|总裁|创始人|厂长|总监|CEO|工程师|车间主任")
 OWNED_PATTERN = compile_guarded(
     r"一家(?:企业|公司)?[就便即]|车间|厂区|展厅|生产现场|(?:新建|投建|兴建|新上|承建|研发|研制)的"
     r"|(?:实现|完成)(?:工业)?(?:总?产值|营收|营业收入|主营业务收入|销售收入|税收|利润)"
@@ -84,7 +81,7 @@ JOINT_PATTERN = re.compile(
     r"[与和]([^,。;:()与和“”、]{2,10}?)(?:公司|集团)?(?:合作|联合|共同|携手|合资)(?:建设|投资|打造|组建|成立|研发|开发|出资)"
 )
 # what a company says that it is called for short
-CALLED_PATTERN = re.compile(
+CALLED_PATTERN = compile_guarded(
     r"(?:公司|集团|厂)\((?:以下|下文)?简称:?“?([\u4e00-\u9fffA-Za-z]{2,8})”?\)"
 )
 # such as "国网衡阳供电公司"
@@ -100,7 +97,7 @@ LONGEST, SHORT = 10, 4  # characters of a name, of one beside it
 
 def find_led(text: str) -> Iterator[Mention]:
     """'甲乙丙董事长李某介绍' → 甲乙丙."""
-    if not any(hint in text for hint in LED_HINTS):
+    if not LED_HINT.search(text):
         return
     for match in LED_PATTERN.finditer(text):
         name = take_before(text, match.start())
