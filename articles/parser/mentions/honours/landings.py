@@ -22,7 +22,7 @@ LANDED_PATTERN = re.compile(
 )
 QUICK = ("先后", "相继", "陆续", "接连", "纷纷", "双双", "花落")
 JOINTS = ("、", "”“", "花落")
-SHOWN = ("…", "招牌", "牌子", "荣誉", "名片", "称号", "奖牌", "桂冠", "牌匾")
+SHOWN_HINT = re.compile("…|招牌|牌子|荣誉|名片|称号|奖牌|桂冠|牌匾")
 PLATES = r"(?:招牌|牌子|荣誉|名片|称号|奖牌|桂冠|头衔|殊荣|牌匾)"
 # matches "国家级甲基地、国家级乙园区…" and "“T”“U”等一批金字招牌"
 SHOWN_PATTERN = re.compile(
@@ -52,7 +52,7 @@ def find_landed(text: str) -> Iterator[Mention]:
 
 def find_shown(text: str) -> Iterator[Mention]:
     """国家级T、国家级U等一批名片, 墙上的奖牌:国家级T、国家级U."""
-    if not any(mark in text for mark in SHOWN):
+    if not SHOWN_HINT.search(text):
         return
     hung = [*HUNG_PATTERN.finditer(text)] if ":" in text else []
     for found in (*SHOWN_PATTERN.finditer(text), *hung):
