@@ -9,7 +9,7 @@ from articles.parser.mentions.names.contexts import NOBODY_PATTERN, is_person
 from articles.parser.mentions.names.lists import Item
 from articles.parser.mentions.names.shapes import is_firm, is_named
 from articles.parser.mentions.names.surroundings import (
-    build,
+    build_enterprise,
     is_other,
     take_before,
 )
@@ -18,12 +18,17 @@ from articles.parser.words import compile_guarded
 
 WORKS = (
     r"(?:项目|生产线|产线|基地|工厂|车间|厂房|厂区|仓库|装置|研发中心|实验室|总部|产业园|科技园|物流园|设备|工地"
-    r"|产品|订单|员工|职工|产能|专利|[一二三四]期|“新家”|[新老]厂|(?:采购|生产|技术|销售|运营)总监)"
+    r"|产品|订单|员工|职工|产能|专利|[一二三四]期|“?新家”?|[新老]厂|(?:采购|生产|技术|销售|运营)总监)"
+)
+# the verbs of who spends a sum
+SPEND = (
+    r"(?:追加(?:投资)?|投资|投入|增资|出资|斥资|耗资|豪掷|拿出|花费?|砸下?|投)"
+    r"(?:了|约|近|超|逾)*"
 )
 # what is spent on works: 丙谷钛白|追加6000万元, 丙谷钛白|20亿元的建材基地
 SPENT_PATTERN = compile_guarded(
     r"(?:(?:又|再|已|拟|将|还|计划|累计|先后|一次性|总共|共)*"
-    r"(?:投资|追加(?:投资)?|斥资|投入|增资|出资|豪掷|拿出|砸下|砸|投)(?:了|约|近|超|逾)*\d[\d.]*(?:万|亿)"
+    rf"{SPEND}\d[\d.]*(?:万|亿)"
     # who is followed by a sum and land: 丙谷钛白|,2.1亿元,75亩
     r"|,(?:总?投资)?\d[\d.]*[万亿](?:[美欧日港]?元)?,(?:占地|用地)?\d+亩"
     rf"|\d[\d.]*[万亿](?:[美欧日港]?元)?的[^,。;:!?、]{{1,20}}?{WORKS})"
@@ -75,7 +80,7 @@ def find_spenders(text: str) -> Iterator[Mention]:
     for match in SPENT_PATTERN.finditer(text):
         name = take_before(text, match.start())
         if name and not (is_person(name.text) or NOBODY_PATTERN.search(name.text)):
-            yield build(name, "enterprise_spender")
+            yield build_enterprise(name, "enterprise_spender")
 
 
 def find_owners(text: str) -> Iterator[Mention]:
@@ -83,7 +88,7 @@ def find_owners(text: str) -> Iterator[Mention]:
     for match in OWNED_PATTERN.finditer(text):
         name = take_before(text, match.start())
         if name and is_owner(name):
-            yield build(name, "enterprise_owner")
+            yield build_enterprise(name, "enterprise_owner")
 
 
 def find_doers(text: str) -> Iterator[Mention]:
@@ -95,7 +100,7 @@ def find_doers(text: str) -> Iterator[Mention]:
         lead = LEAD_PATTERN.search(text, first, match.start())
         name = take_before(text, lead.start() if lead else match.start())
         if name and is_owner(name):
-            yield build(name, "enterprise_deed")
+            yield build_enterprise(name, "enterprise_deed")
 
 
 def find_visited(text: str) -> Iterator[Mention]:
@@ -107,7 +112,7 @@ def find_visited(text: str) -> Iterator[Mention]:
         tokens = read_tokens(item.text)
         is_firm_name = is_named(tokens) or is_firm(tokens)
         if is_firm_name and is_owner(item) and not is_other(item.text):
-            yield build(item, "enterprise_visited")
+            yield build_enterprise(item, "enterprise_visited")
 
 
 def is_owner(name: Item) -> bool:

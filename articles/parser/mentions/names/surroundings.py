@@ -103,7 +103,7 @@ def find_led(text: str) -> Iterator[Mention]:
         name = take_before(text, match.start())
         name = cut_person(name) if name else None
         if name and not is_person(name.text):
-            yield build(name)
+            yield build_enterprise(name)
 
 
 def cut_person(item: Item) -> Item:
@@ -123,7 +123,7 @@ def find_owners(text: str) -> Iterator[Mention]:
         name = take_before(text, between.start() if between else match.start())
         is_kind = match.group() == "车间" and name and is_word(name.text)
         if name and not is_kind:  # 恒温|车间
-            yield build(name)
+            yield build_enterprise(name)
 
 
 def find_heading(text: str) -> Iterator[Mention]:
@@ -159,19 +159,19 @@ def find_signers(text: str) -> Iterator[Mention]:
     for match in SIGNER_PATTERN.finditer(text):
         name = take_before(text, match.start())
         if name and not is_person(name.text):
-            yield build(name)
+            yield build_enterprise(name)
 
 
 def find_called(text: str) -> Iterator[Mention]:
     """'湖南甲乙丙有限公司(以下简称“甲丙”)' → 甲丙."""
     for match in CALLED_PATTERN.finditer(text) if "简称" in text else ():
-        yield build(Item(match[1], *match.span(1)))
+        yield build_enterprise(Item(match[1], *match.span(1)))
 
 
 def find_grids(text: str) -> Iterator[Mention]:
     """'国网衡阳供电公司' whole: the place stands behind the grid's name."""
     for match in GRID_PATTERN.finditer(text) if "国网" in text else ():
-        yield build(Item(match.group(), *match.span()))
+        yield build_enterprise(Item(match.group(), *match.span()))
 
 
 def find_pairs(text: str) -> Iterator[Mention]:
@@ -181,7 +181,7 @@ def find_pairs(text: str) -> Iterator[Mention]:
     for match in JOINT_PATTERN.finditer(text):
         one, other = take_before(text, match.start()), split_at(text, *match.span(1))
         if one and len(other) == 1 and is_name(other[0]) and not is_person(one.text):
-            yield from (build(one), build(other[0]))
+            yield from (build_enterprise(one), build_enterprise(other[0]))
 
 
 def find_located(text: str) -> Iterator[Mention]:
@@ -195,7 +195,7 @@ def find_located(text: str) -> Iterator[Mention]:
         if is_ended and find_sort(tokens[len(parts)]) == HARD:
             name = to_item(text, parts)
             if is_named(parts) and not is_other(name.text) and not is_person(name.text):
-                yield build(name)
+                yield build_enterprise(name)
 
 
 def take_list(items: Sequence[Item], least: int) -> Iterator[Mention]:
@@ -206,7 +206,7 @@ def take_list(items: Sequence[Item], least: int) -> Iterator[Mention]:
     bare = [item for item in items if item in named or is_short(item)]
     is_list = least <= len(items) == len(bare) < 2 * len(named)
     if is_list and not (len(items) < 3 and len(named) < len(items)):
-        yield from (build(item) for item in bare)
+        yield from (build_enterprise(item) for item in bare)
 
 
 def split_at(text: str, start: int, stop: int) -> list[Item]:
@@ -284,7 +284,7 @@ def is_other(name: str) -> bool:
     return bool(is_site) or name.endswith(load_ends("park_suffixes"))
 
 
-def build(item: Item, rule: str = "enterprise_frame") -> Mention:
+def build_enterprise(item: Item, rule: str = "enterprise_frame") -> Mention:
     return Mention(ENTERPRISE, item.start, item.stop, item.text, rule)
 
 

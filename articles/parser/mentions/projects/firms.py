@@ -8,7 +8,7 @@ from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.predicates import MONEY
 from articles.parser.mentions.projects.products import WHEN
 
-WORKS = r"(?:开工|动工|破土|奠基|打桩|打下第一根桩|建成投产|竣工投产)(?![以之]?后|以来|时|企业|项目|率)"
+WORKS = r"(?:开工|动工|破土|奠基|打桩|打下[^,。;]{0,3}桩|建成投产|竣工投产)(?![以之]?后|以来|时|企业|项目|率)"
 # "丙翼塑胶|2月份开工建设", "丙翼药业|正在上钢构"
 BEGUN_PATTERN = re.compile(
     rf"{WHEN}*+(?:{WORKS}|(?:桩基|主体|厂房|钢结构)[^,。;的]{{0,4}}(?:结束|完工|封顶|施工))"

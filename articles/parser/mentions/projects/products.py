@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, QUANTITY, Mention, Reading
+from articles.parser.mentions.names.deeds import SPEND
 from articles.parser.mentions.projects.attributes import is_told_before
 from articles.parser.mentions.projects.bounds import (
     PRODUCT_UNIT_PATTERN,
@@ -18,12 +19,12 @@ from articles.parser.mentions.projects.predicates import DEAL, GOING, MONEY, PAR
 
 # "已在去年9月", "6月27日", "则是", "今年内"
 WHEN = (
-    r"(?:[今去前明]年|20\d\d年|[上下]半年|[一二三四]季度|[上本下]个?月|昨[日天]|[上本]周|\d{1,2}月|\d{1,2}日|[底初末份内]|[上中下]旬|国庆期间|近日|日前|目前|眼下"
+    r"(?:[今去前明]年|20\d\d年|[上下]半年|[一二三四]季度|[上本下]个?月|昨[日天]|[上本]周|\d{1,2}月|\d{1,2}日|[底初末份内]|[上中下]旬|(?:国庆|春节|五一|元旦|端午|中秋)期间|近日|日前|目前|眼下"
     r"|已经?|均|都|将|于|在|正|刚刚?|则|还|也|就|即将|预计|计划|有望|定于|力争|正式|全面|全部|顺利|陆续|成功|进入|实现|一次|联动|开始|相继|先后|又)"
 )
 # what is done where goods are made, not with the goods
 BEGUN = (
-    r"(?:投产|试产|投料|量产|达产|满产|试车|试生产|点火|打桩|打下第一根桩|开工|动工|破土|开建|奠基|竣工|建成|投用|投运|全?容?量?并网"
+    r"(?:投产|试产|投料|量产|达产|满产|试车|试生产|点火|打桩|打下[^,。;]{0,3}桩|开工|动工|破土|开建|奠基|竣工|建成|投用|投运|全?容?量?并网"
     r"|复工|停工|点亮|出片|进气|跑起来|(?:[拿领取]到|取得|获得?)了?施工许可证|满负荷|签约|签下|签了|打通[^,。;]{0,4}流程|机械竣工|中交)(?![以之]?后|以来|时)"
 )
 TAIL = rf"(?:{WHEN}*+{BEGUN}|{WHEN}*?在[^,。;的]{{2,12}}?{BEGUN})"
@@ -43,7 +44,7 @@ OWNER_PATTERN = re.compile(
     r"(?:旗下|(?:投资|牵头|参与|兴建|投建|建设|承建|合建|合办|打造|主导)(?:兴建|建设|实施)?)?的"
 )
 FUNDED_PATTERN = re.compile(
-    rf"(?:投资|投入|追加|斥资|耗资|投了?|砸){MONEY},?"
+    rf"{SPEND}{MONEY},?"
     r"(?:(?:新上|上马|配套|建设|新建|引进|实施|打造|兴建|扩建)?的"
     r"|(?:[在于][^,。;的]{2,12}?)?,?(?:新上|上马|投建|新建|建设|建|上|(?:主要|用于|用以|用来)?生产|做|建立|兴建|打造))(?!一[个座家]|了)"
 )

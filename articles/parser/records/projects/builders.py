@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK
 from articles.parser.mentions.base import PERIOD, PROJECT, Mention, Reading
+from articles.parser.mentions.names.deeds import SPEND
 from articles.parser.mentions.names.walking import (
     HARD,
     PLACE,
@@ -47,8 +48,8 @@ HEAD_PATTERN = re.compile(
 )
 # "甲象追加6000万元,在园内新上NAME", "甲象投了35亿元,做NAME"
 SPENT_PATTERN = re.compile(
-    r"(?:^|[,;:。“])(?P<firm>\w{2,12}?)(?:计划|拟|将|再|又)*(?:追加|投资|投入|投了?|砸下?了?|斥资|出资|花了?)约?"
-    r"[\d.]+[万亿]+(?:美|欧|港)?元,[^,;。]{0,12}$"
+    r"(?:^|[,;:。“])(?P<firm>\w{2,12}?)(?:计划|拟|将|再|又)*"
+    rf"{SPEND}[\d.]+[万亿]+(?:美|欧|港)?元,[^,;。]{{0,12}}$"
 )
 # a name that says what is built, of whom another clause tells
 FIGURE_PATTERN = re.compile(r"第?[一二三四]期|新|\d")
