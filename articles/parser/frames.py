@@ -8,8 +8,8 @@ from articles.parser.mentions.base import BY_PLACE, PERIOD, Mention, Reading
 from articles.parser.openings import opens_clause
 from articles.parser.words import compile_guarded
 
-# "是2021年的", "认定为2022年质量标杆", "相当于去年" name a year and frame nothing
-# and "成立于2001年8月" when a thing began
+# "是2021年的", "认定为2022年质量标杆", "相当于去年" name a year and frame
+# nothing, nor does "成立于2001年8月", when a thing began
 EMBEDDED_PATTERN = compile_guarded(
     r"(?:是|为|相当于|超过|排[到至]|入选|获评|纳入|列入|(?:成立|始建|创建|创办|创立|组建|设立|注册|筹建|兴建|建设|建成?|诞生|投产|投用|落成|开园)于)$"
 )

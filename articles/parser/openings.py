@@ -7,8 +7,8 @@ from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 
 ITEM_MARKS = ("、", "等")  # a list of names is no subject
-# "在甲山产业园内,30家企业投产": the scene of what follows
-# "设在甲山高新区的分会场,7个项目开工"
+# "在甲山产业园内,30家企业投产", "设在甲山高新区的分会场,7个项目开工": the scene of
+# what follows
 SCENE_PATTERN = re.compile(r"(?:设?在|走进|来到|步入|走入)")
 SCENE_END = re.compile(
     r"的分会场|(?:园区|厂区)?[内里]?(?:的?[^,。;:、的]{2,10}[内里中上]?)?(?<![下后时]),"

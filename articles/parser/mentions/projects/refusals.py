@@ -55,7 +55,7 @@ PART_PATTERN = compile_guarded(
 )
 
 
-# what tells which 产业园项目 is meant: its phase, its site, its sum
+# what tells, beside its phase, which 产业园项目 is meant: its site, its sum
 SITE_PATTERN = re.compile(r"(?:建设|施工)?(?:工地|现场)")
 SUM_PATTERN = re.compile(
     r"投资(?:额)?(?:约|近|超|达|为)?[\d.]+[万亿]*元(?:、[^,。;的]{2,24})?的$"

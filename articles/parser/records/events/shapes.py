@@ -136,9 +136,9 @@ FOUNDING_PATTERN = re.compile(
     r"(?:成立|设立|组建|更名为|扩区|封关运[行作]|上市(?!公司|企业|后备))(?![以于后的时至])[^,。;!?:的]{0,24})(?=[,。;!?]|$)"
 )
 
-# "远渡重洋出口沙特": a clause that opens with its verb has its subject in front
 # "专题会议" and "签约仪式" say too little without who held them
 SHORT_TITLE = 8
+# "远渡重洋出口沙特": a clause that opens with its verb has its subject in front
 VERBAL_PATTERN = re.compile(
     r"先后|赴|前往|来到|深入|到(?![位达账会])|远渡|正式|成功|顺利|专题|实地|率队|带队|首次|出口|下线|封关|挂牌|揭牌|成立|注册"
 )

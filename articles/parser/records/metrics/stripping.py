@@ -31,9 +31,9 @@ ACTS = (
     r"|洽谈|汇聚|派出|组建|投入|拿出|筹资|引育|净增|建立|设立|搭建|打造|带动|服务|走访|转化|孵化|成立|落户|入库|入统|入规|上规|升规|纳统|投用|承办|对接)+"
 )
 ACT_PATTERN = re.compile(ACTS)
-# "围绕重点产业对外发布": a phrase before the verb
 # "推动产业规模突破5000亿元": who brought it about
 MOVING_PATTERN = re.compile(r"(?:推动|带动|助推|促使|促进|拉动)")
+# "围绕重点产业对外发布": a phrase before the verb
 PREFACE_PATTERN = re.compile(
     rf"(?:围绕|通过|依托|针对|聚焦|按照|根据|紧扣|随着|以|与|向|对|为|从|由|在|将|于)[^、]{{2,12}}?(?={ACTS})"
 )

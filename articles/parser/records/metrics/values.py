@@ -24,7 +24,6 @@ OWN_NAMES = re.compile(
 SHARE_PATTERN = re.compile(
     r"(?:总量|规模|总额)?约?占(?![地用])|(?:完成|为|是|达到?)(?:全年|年度|年初|年|目标|任务|计划|预算)"
 )
-# "年产8000吨锡锭项目", "占地369亩的生产基地项目": the figure is the project's own
 # "产值创历史新高", "税收再上台阶": how an indicator did, before its figure
 TOLD_PATTERN = re.compile(
     r"(?P<name>产值|收入|投资|增加值|总额|销售额|贸易额|税收|利润|[额量率数值])(?:同比|环比)?"

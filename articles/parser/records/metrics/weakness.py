@@ -33,7 +33,6 @@ CLAUSE_START = re.compile(
 EMPTY_END = re.compile(
     r"(?:[起下上出进过]来|[下出进上过]去|[花用扔]掉|而起|而过|排开|运转|轰鸣|林立|待发|收尾|有信心|接近去年|相当于去年|良好|较快|加快|平稳|增强|显著|明显|突出|活跃|等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上|持续|(?<![海境国户对室])外|中有|给予|予以|…)$"
 )
-# what a web page counts of itself
 # "一期项目占地", "甲公司投资": what a project or firm has of its own
 OWNED_PATTERN = re.compile(
     r"(?:.*(?:项目|企业|公司|[者其]))?[一二三四首]期(?:项目|工程)?(?:建成|全部|完成|达产|投产|后)*(?:占地|用地|产能|总?投资|建筑)"
@@ -62,6 +61,7 @@ MONEY_HEADS = re.compile(
 SAID_END = re.compile(r"(?:措施|举措|办法|意见|条款|之一)$")
 # land that is worked, not built on
 FARMED_HEADS = re.compile(r"基地|工程|种植|养殖|作物|大棚|[果茶林牧草]|示范|核心区")
+# what a web page counts of itself
 PAGE_PATTERN = re.compile(
     r"(?:本文|文章)?(?:浏览|阅读|点击|访问|评论|点赞|转发|分享)(?:次?数|量|次|人|-|$)"
 )

@@ -54,7 +54,6 @@ OWNER_PATTERN = re.compile(
 # "在会场之一的某公司,NAME开工": who is at home there
 SCENE_PATTERN = re.compile(r"(?:^|[,;:])(?:在|走进|来到)[^,。;]{0,14}$")
 SCENE_END_PATTERN = re.compile(r"(?:厂区|车间|生产车间|公司)?[内里]?,")
-# "目前,二期年产9万吨项目正在办手续": of the firm that built the first
 FORMAL_PATTERN = re.compile(r"(?:公司|集团|股份|厂|局|院|银行|大学)$")
 # a road or quarter that begins like a firm's name is none
 ROAD_PATTERN = re.compile(r"[路街道桥线段]$|延$|小区$|小学$|中学$|公园$|广场$")
