@@ -8,10 +8,12 @@ on at once nearly everywhere: two to four times as fast for patterns of some len
 import re
 from collections.abc import Iterable
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
-# it has no public way to ask what a pattern is made of
-PARSER = import_module("re._parser")
+# re has no public way to ask what a pattern is made of; where a later Python keeps
+# this one elsewhere, patterns are slower and find the same
+PARSER = import_module("re._parser") if find_spec("re._parser") else None
 WIDEST = 40  # characters of a range; more of them begin too much to be worth a look
 DIGIT, SPACE = r"\d", r"\s"
 CATEGORIES = {"CATEGORY_DIGIT": DIGIT, "CATEGORY_SPACE": SPACE}
@@ -29,6 +31,8 @@ def compile_guarded(pattern: str) -> re.Pattern[str]:
     >>> compile_guarded("(?:再|又)?[开竣]工").pattern
     '(?=[再又开竣])(?:(?:再|又)?[开竣]工)'
     """
+    if PARSER is None:
+        return re.compile(pattern)
     firsts, is_empty = find_firsts(PARSER.parse(pattern))
     if is_empty:
         raise UnknownError(pattern)

@@ -80,6 +80,7 @@ NOBODY = {
     "material": "光刻胶、碳化硅等项目布局。",
     "both of them": "王建国和李明投资2亿元,市民和游客的项目。",
     "rank of a town": "系衡阳民企最靠前的排名。",
+    "to whom it is given": "手续统一交给公司办理。",
     "project": "该项目投资2亿元,一期的生产车间封顶。",
 }
 

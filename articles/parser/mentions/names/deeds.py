@@ -70,6 +70,7 @@ VISITED_PATTERN = re.compile(
 VISITED_HINT = re.compile("走[进访]|来到|[探参访][访观问]|样的|配套|供货|代工")
 # no firm: 甲三角, 乙都市圈, 科创板, 首条产线
 REGION_PATTERN = re.compile("[角带圈群链园区城板线]$")
+UNITS = "号期条座栋楼"  # 二|号线上月底投产: the rest of a count
 SHORTEST = 3  # characters of who has something; two may be a village
 
 
@@ -118,6 +119,7 @@ def find_visited(text: str) -> Iterator[Mention]:
 def is_owner(name: Item) -> bool:
     """Neither a villager nor a thing: 锂电池."""
     is_thing = GOODS_PATTERN.search(name.text) and len(read_tokens(name.text)) == 1
+    is_thing = is_thing or name.text[0] in UNITS
     is_none = is_thing or is_person(name.text) or REGION_PATTERN.search(name.text)
     return len(name.text) >= SHORTEST and not is_none
 
