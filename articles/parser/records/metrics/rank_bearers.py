@@ -1,4 +1,4 @@
-"""Which of the figures told before a rank is the rank of."""
+"""Which of the figures told before a rank bears it."""
 
 import re
 
