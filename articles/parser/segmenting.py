@@ -29,7 +29,7 @@ def load_dictionary() -> tuple[dict[str, int], dict[str, set[str]]]:
             frequencies[word] = int(frequency)
             if tag in tagged:
                 tagged[tag].add(word)
-    frequencies.update(load_added())
+    frequencies.update(load_splitter()[1])
     return frequencies, tagged
 
 
@@ -48,16 +48,15 @@ def load_tagged(tag: str) -> set[str]:
 
 
 @cache
-def load_splitter() -> rjieba.Jieba:
-    """Built once, and our own: the words added are not those of the module's."""
-    return rjieba.Jieba()
+def load_splitter() -> tuple[rjieba.Jieba, dict[str, int]]:
+    """A splitter of our own that knows what the dictionary lacks, and how frequent
+    each such word had to be to stay whole.
 
-
-@cache
-def load_added() -> dict[str, int]:
-    """Words the dictionary lacks, now as frequent as keeps them whole."""
+    Words are added before anyone cuts with it: no thread may do both at a time.
+    """
+    splitter = rjieba.Jieba()
     names = (*load_column("known_enterprises"), *ZONES)
-    return {name: load_splitter().add_word(name, None, None) for name in names}
+    return splitter, {name: splitter.add_word(name, None, None) for name in names}
 
 
 def split_words(text: str) -> list[str]:
@@ -66,6 +65,5 @@ def split_words(text: str) -> list[str]:
     >>> split_words("支持恒飞电缆,约3亿元")
     ['支持', '恒飞', '电缆', ',', '约', '3', '亿元']
     """
-    load_added()
-    words: list[str] = load_splitter().cut(text)
+    words: list[str] = load_splitter()[0].cut(text)
     return words
