@@ -18,6 +18,7 @@ WORD_PATTERN = compile_guarded(
     r"(?P<word>(?:国家)?(?:高新技术产业|经济技术|经济)?开发区|高新区|经开区|综保区|综合保税区|工业园区|工业集中区|产业集聚区|产业园区|化工园区|工业园(?!区))"
     r"(?![域块位级内的])"
 )
+OWNERS = ("市", "县", "区")
 WHOLES = ("全市", "全省", "全县", "我省")
 LEAST = 2  # as often it must open a clause
 MANY = 2  # as often as any zone that is named in passing
@@ -26,7 +27,7 @@ LOCAL_PATTERN = re.compile(r"(?:^|[,。;:])[我市县区](?:开发区|高新区|
 
 def add_generic_parks(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """开发区 in an article that names no official zone but calls one so throughout."""
-    owned = count_words(readings, whose="市县区")
+    owned = count_owned(readings)
     own = max(owned, key=lambda found: owned[found], default="")
     if owned[own] >= LEAST and not is_of_all(readings, own):
         return add_word(readings, own)
@@ -56,19 +57,19 @@ def is_of_all(readings: Iterable[Reading], word: str) -> bool:
     return any(f"{whose}{word}" in r.text for r in readings for whose in WHOLES)
 
 
-def count_words(readings: Iterable[Reading], whose: str = "") -> Counter[str]:
-    """How often each word for a zone opens a clause; in a headline, or as 县工业园, twice.
+def count_owned(readings: Iterable[Reading]) -> Counter[str]:
+    """How often each is that of a city or county: 市高新区."""
+    found = (m for r in readings for m in WORD_PATTERN.finditer(r.text))
+    return Counter(m["word"] for m in found if m["whose"] in OWNERS)
 
-    With whose, only where that stands before it, and once each: 市 of 市高新区.
-    """
+
+def count_words(readings: Iterable[Reading]) -> Counter[str]:
+    """How often each word for a zone opens a clause; in a headline, or as 县工业园, twice."""
     counts: Counter[str] = Counter()
     for reading in readings:
         is_head = reading.sentence.block.kind == HEADLINE
         for match in WORD_PATTERN.finditer(reading.text):
-            if not whose:
-                counts[match["word"]] += 2 if is_head or match["whose"] else 1
-            elif match["whose"] and match["whose"] in whose:
-                counts[match["word"]] += 1
+            counts[match["word"]] += 2 if is_head or match["whose"] else 1
     return counts
 
 

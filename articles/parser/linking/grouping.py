@@ -27,7 +27,7 @@ ECONOMY_PATTERN = re.compile("经开|经济")
 DISTRICT_PATTERN = re.compile(r"\([^)]*\)$")
 # what stands behind the core of a firm's name and tells no trade
 ANY_LINE_PATTERN = re.compile(
-    r"集团|股份|有限|责任|公司|科技|技术|实业|工业|发展|控股|投资|产业|企业|制造|总厂|厂|\([^()]*\)"
+    r"股份|有限|责任|公司|科技|技术|实业|工业|发展|控股|投资|产业|企业|制造|总厂|厂|\([^()]*\)"
 )
 DIVISION_HEAD_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?[市县区](?=.{4})")
 DIVISION_PATTERN = re.compile(r"(?<=..)[省市县区]$")
@@ -70,8 +70,6 @@ def is_short_enterprise(short: str, full: str) -> bool:
     >>> is_short_enterprise("玄峰集团", "玄峰集团红云酒厂")
     False
     """
-    if is_sister(short, full):
-        return False
     cores = (short, find_core(ENTERPRISE, short))
     is_known = short in load_column("known_enterprises")
     if is_known and find_core(ENTERPRISE, full) not in cores:
@@ -88,21 +86,6 @@ def is_short_enterprise(short: str, full: str) -> bool:
     return short in full or has_same_core(short, full) or is_part_of(short, full)
 
 
-def is_sister(name: str, other: str) -> bool:
-    """恒力集团 and 恒力化纤: two short names that go on differently are two firms.
-
-    >>> is_sister("恒力集团", "恒力化纤"), is_sister("恒力", "恒力化纤")
-    (True, False)
-    """
-    core = find_core(ENTERPRISE, name)
-    is_whole = name.endswith("公司") or other.endswith("公司")
-    if is_whole or find_core(ENTERPRISE, other) != core:
-        return False
-    rests = [each.partition(core)[2] for each in (name, other)]
-    are_groups = all(rest.endswith("集团") for rest in rests)
-    return all(rests) and not are_groups and not rests[1].startswith(rests[0])
-
-
 def is_part_of(short: str, full: str) -> bool:
     """宸光装备 of 辽宁宸光制药装备有限公司: the core and a word of the rest."""
     core = find_core(ENTERPRISE, full)
@@ -110,10 +93,14 @@ def is_part_of(short: str, full: str) -> bool:
 
 
 def has_same_core(short: str, full: str) -> bool:
-    """富泰宏科技 and 富泰宏精密工业, but not 甲瑞激光 and 甲瑞轴承: two firms of one group."""
+    """富泰宏 and 富泰宏科技; two short names that go on differently are two firms.
+
+    >>> has_same_core("富泰宏", "富泰宏科技"), has_same_core("恒力集团", "恒力化纤")
+    (True, False)
+    """
     core = find_core(ENTERPRISE, short)
     is_same = core == find_core(ENTERPRISE, full)
-    if not is_same or is_legal(full):
+    if not is_same or full.endswith("公司"):
         return is_same
     line, other = (
         ANY_LINE_PATTERN.sub("", n.partition(core)[2]) for n in (short, full)

@@ -1,16 +1,16 @@
 """Short names of counties, in articles that give the full one or a zone of theirs."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from articles.parser.lexicon import AGENCY, NAMED, PARK, PLACE
+from articles.parser.linking.cores import find_core
 from articles.parser.mentions.base import Mention, Reading, sort_mentions
 from articles.parser.mentions.names.places import load_place_pattern
 from articles.parser.mentions.names.walking import is_aligned
 from articles.parser.tokens import is_frequent
-from articles.parser.words import build_pattern, load_column, load_words
+from articles.parser.words import build_pattern, load_words
 
 RULE = "place_short_form"
 
@@ -52,8 +52,7 @@ def list_of_zones(readings: Sequence[Reading]) -> Iterator[str]:
     """启东 of 启东经开区, as long as the dictionary sees nothing else in it."""
     known = load_short_names()
     for park in (m.value for reading in readings for m in reading.of(PARK)):
-        zone = load_zone_pattern().search(park)
-        name = park[: zone.start()] if zone else ""
+        name = find_core(PARK, park)
         if name in known and not is_frequent(name):
             yield name
 
@@ -61,12 +60,6 @@ def list_of_zones(readings: Sequence[Reading]) -> Iterator[str]:
 @cache
 def load_short_names() -> frozenset[str]:
     return frozenset(load_shorts().values())
-
-
-@cache
-def load_zone_pattern() -> re.Pattern[str]:
-    """What zones of a county end with, behind its name."""
-    return re.compile(f"(?:{'|'.join(load_column('park_suffixes', 'admin'))})$")
 
 
 def add_places(reading: Reading, found: Sequence[Mention]) -> Reading:
