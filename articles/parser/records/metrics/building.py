@@ -38,8 +38,8 @@ from articles.parser.units import Quantity, write_decimal
 GOES_ON_PATTERN = re.compile(
     r"其中|(?:按|从|分)[\u4e00-\u9fff()、]{2,10}(?:分|看|来看|划分),"
 )
-# "二、2022年主要目标", "今年工作安排": what follows is aimed at
 HEAD = 3  # characters of 总投资
+# "二、2022年主要目标", "今年工作安排": what follows is aimed at
 AIM_HEADING = re.compile(
     r"(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:20\d\d年|今年|明年|新一年|下半年|全年|下一?步|年度|的|和|及|主要|总体|重点|预期|发展|工作|经济社会)*"
     r"(?:目标|安排|打算|思路|任务|计划)+"

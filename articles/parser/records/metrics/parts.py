@@ -70,7 +70,9 @@ def read_branch(reading: Reading, phrase: Phrase, last: Draft) -> Draft | None:
     """其中新型显示21亿元 after 光电产业产值51亿元: the output of a branch of it."""
     text, element = reading.text, phrase.element
     indicator = OUTPUT_TAIL.search(last.name.text)
-    is_among = text.rfind("其中", last.at, element.start) >= 0
+    among = text.rfind("其中", 0, element.start)
+    is_told_before = last.name.start == element.start  # in the sentence before
+    is_among = among >= 0 and (last.at <= among or is_told_before)
     is_next = last.name.rule == BRANCH
     branch = BRANCH_PATTERN.fullmatch(text, *phrase.left)
     if not (indicator and branch and (is_among or is_next)):
