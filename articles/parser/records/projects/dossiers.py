@@ -15,9 +15,7 @@ from articles.parser.records.projects.anaphora import (
 )
 from articles.parser.records.projects.desks import Desk, Dossier
 from articles.parser.records.projects.findings import (
-    BELOW_PATTERN,
     find_in_story,
-    is_heading,
     is_own_venture,
 )
 from articles.parser.records.projects.stretches import (
@@ -62,15 +60,10 @@ LABEL_PATTERN = re.compile(
 
 
 def is_below(dossier: Dossier, reading: Reading) -> bool:
-    """Whether a paragraph opens with what is told of the project in its heading, or
-    is a line of the form below its name.
-    """
+    """Whether a sentence goes on in the list or the form in which the name stands."""
     if LABEL_PATTERN.match(reading.text) and dossier.is_near(reading):
         return True
-    if is_item(dossier) and dossier.is_in_block_of(reading):
-        return True
-    is_headed = is_heading(dossier.stretches[-1].reading)
-    return is_headed and bool(BELOW_PATTERN.match(reading.text))
+    return is_item(dossier) and dossier.is_in_block_of(reading)
 
 
 # such as 附项目清单:1. and 二、

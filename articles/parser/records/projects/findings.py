@@ -1,9 +1,7 @@
 """What a sentence of a story names, by itself and by those before and behind it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from articles.parser.blocks import SUBHEADING
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.projects import find_projects
@@ -62,24 +60,12 @@ def is_of_current(desk: Desk, reading: Reading) -> bool:
 def is_taken_up(desk: Desk, ahead: Sequence[Reading]) -> bool:
     """Whether 该项目 follows in the paragraph, and nothing before can be meant."""
     block = ahead[0].sentence.block
-    if is_heading(ahead[0]):
-        return any(BELOW_PATTERN.match(reading.text) for reading in ahead[1:2])
     if desk.current and desk.current.is_in_block_of(ahead[0]):
         return False
     return any(
         reading.sentence.block is block and THAT_PATTERN.search(reading.text)
         for reading in ahead[1:]
     )
-
-
-# "总投资1.8亿元,", "由丙公司投资建设": what stands below a heading tells of what it names
-BELOW_PATTERN = re.compile(
-    r"(?:该|本)?(?:项目|工程)|(?:计划|项目|预计)?总?投资|总?占地|规划(?:占地|用地|建设|总)|总?建筑面积|位于|坐落|选址|建设地点|由[^,。;]{2,40}(?:投资|建设|承建)"
-)
-
-
-def is_heading(reading: Reading) -> bool:
-    return reading.sentence.block.kind == SUBHEADING
 
 
 def is_own_venture(desk: Desk, reading: Reading, mention: Mention) -> bool:
