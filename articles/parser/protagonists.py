@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.parser.anchors import COMING_PATTERN
+from articles.parser.anchors.planned import COMING_PATTERN
 from articles.parser.blocks import HEADLINE
 from articles.parser.dates import Period
 from articles.parser.frames import HONOURED_PATTERN, is_lasting

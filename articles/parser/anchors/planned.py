@@ -1,0 +1,45 @@
+"""Years that are still to come where a text names them."""
+
+import re
+
+# such as "到2025年", "力争2025年": a year that is still to come
+PLANNED_PATTERN = re.compile(
+    r"(?:到|至|比|较|与|从|自|力争|预计|计划|目标|规划|于|并|展望)[^,。;]{0,8}$"
+)
+# such as "2025年力争实现", "2025年底前"
+COMING_PATTERN = re.compile(
+    r"同期|[^,。;]{0,4}(?:力争|计划|预计|将|有望|底前|目标|达到)"
+    r"|,?[^,。;]{0,14}(?:将(?:达|突破|实现|建成|完成|形成)|力争)"
+)
+# "2026年底投产后": what it will bring
+BUILT_PATTERN = re.compile(
+    r"(?:底|初|\d{1,2}月)?(?:前|底)?(?:全部|整体)?(?:建成|并网|投产|投运|达产|竣工|交付|投用)[^,。;]{0,6}后"
+)
+# "至2015年已达", "增加到2024年的30家": reached all the same
+REACHED_PATTERN = re.compile(r"[^,。;]{0,8}已|的[\d近约]")
+# "2017年12月至2021年6月": up to when something was done
+SPAN_PATTERN = re.compile(r"[年月]?\d{1,2}月[至到]\d{4}年\d")
+SPAN = 4  # characters of 12月至
+# "预计明年3月开工,2023年6月投产": the next step of the same plan
+STEP_PATTERN = re.compile(
+    r"(?:\d{1,2}月)?(?:[底初]|上半年|下半年)?(?:前|份)?[^,。;\d]{0,6}?(?:投产|竣工|建成|达产|完工|投用|投运|交付|开工)"
+)
+AHEAD_PATTERN = re.compile(r"(?:预计|计划|力争|拟|将于?|明年)[^。;]*,$")
+AHEAD = 30  # characters
+
+
+def is_planned(text: str, year: re.Match[str]) -> bool:
+    if REACHED_PATTERN.match(text, year.end()) or SPAN_PATTERN.fullmatch(
+        text, max(0, year.start() - SPAN), year.end() + 1
+    ):
+        return False
+    before = PLANNED_PATTERN.search(text, max(0, year.start() - 12), year.start())
+    if STEP_PATTERN.match(text, year.end()) and AHEAD_PATTERN.search(
+        text, max(0, year.start() - AHEAD), year.start()
+    ):
+        return True
+    return bool(
+        before
+        or COMING_PATTERN.match(text, year.end())
+        or BUILT_PATTERN.match(text, year.end())
+    )
