@@ -7,7 +7,7 @@ from typing import Any
 
 from articles.parser.anchors import infer_year
 from articles.parser.anchors.days import find_written_day
-from articles.parser.blocks import FURNITURE, HEADLINE, Block, find_blocks
+from articles.parser.blocks import FURNITURE, HEADLINE, SUBHEADING, Block, find_blocks
 from articles.parser.dates import Anchor
 from articles.parser.heads import Head, read_head
 from articles.parser.lexicon import Lexicon
@@ -128,7 +128,7 @@ def parse_page(
     head = read_head(blocks)
     head = replace(head, published=published or head.published)
     story = read_story(blocks, head, lexicon)
-    heads = [b.span for b in blocks if b.kind == HEADLINE]
+    heads = [b.span for b in blocks if b.kind in (HEADLINE, SUBHEADING)]
     records = settle((r for build in BUILDERS for r in build(story)), heads)
     cast = add_makers(story.cast, list_makers(records), lexicon)
     return ParsedArticle(head, page.span, cast, records, story.readings)

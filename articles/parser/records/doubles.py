@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from articles.parser.records.base import METRIC, Cell, Record
 from articles.parser.span import Span
@@ -11,6 +12,7 @@ NOISE = re.compile(r"[\W_]+|累计|完成|实现|已|共|数$|额$")
 # "破土项目" in the headline, "集中动工项目" below it
 BEGUN = re.compile("(?:集中|同日|同时)?(?:破土动工|开工|破土|动土|动工|奠基)")
 BESIDE = 200  # characters
+ROUNDING = 10  # a rough figure is off by a tenth at most
 FIGURES = ("unit", "value", "growth", "rank")
 # what a record may take from the other that tells the same
 LENT = ("growth", "rank", "period", "subject")
@@ -22,15 +24,19 @@ def drop_doubles(
     """Each figure once; heads are the headlines, whose figures come again below."""
     places: dict[str, list[int]] = {}
     kept: list[Record] = []
+    titled: list[int] = []  # those of the headlines, which may be rough
     for record in records:
         keys = list(list_keys(record)) if record.kind == METRIC else []
-        same = (i for key in keys for i in places.get(key, ()))
+        same = (i for key in keys for i in (*places.get(key, ()), *titled))
         at = next((i for i in same if is_same(kept[i], record, heads)), None)
         if at is None:
             at = len(kept)
             kept.append(record)
+            if keys and is_head(record, heads):
+                titled.append(at)
         else:
-            kept[at] = join_records(kept[at], record)
+            by_weight = at not in titled
+            kept[at] = join_records(kept[at], record, by_weight=by_weight)
         for key in keys:
             places.setdefault(key, []).append(at)
     return tuple(kept)
@@ -49,14 +55,38 @@ def list_keys(record: Record) -> Iterator[str]:
 
 def is_same(first: Record, second: Record, heads: Sequence[Span]) -> bool:
     """One tells all that the other does, of the same indicator."""
+    in_head = is_head(first, heads)
+    if in_head and is_rough(first, second):
+        return is_same_name(first, second) or is_same_end(first, second)
     if any(differ(first, second, field) for field in FIGURES):
         return False
-    if is_of_others(first, second):
+    if not in_head and is_of_others(first, second):
         return False
     if build_figures(first) == build_figures(second):
-        is_head = any(head.covers(first.sentence) for head in heads)
-        return is_same_name(first, second) or (is_head and is_same_end(first, second))
+        is_alike = in_head and (is_same_end(first, second) or is_large(first))
+        return is_alike or is_same_name(first, second)
     return is_told_again(first, second)
+
+
+def is_head(record: Record, heads: Iterable[Span]) -> bool:
+    """Whether a headline tells it."""
+    return any(head.covers(record.sentence) for head in heads)
+
+
+def is_large(record: Record) -> bool:
+    """40家企业上榜 in the headline: no other 40家 stands below it, a second 2家 may."""
+    value = record.cells.get("value")
+    return value is not None and Decimal(value.value) >= ROUNDING
+
+
+def is_rough(first: Record, second: Record) -> bool:
+    """产值突破180亿元 in the headline, 产值180.2亿元 below it."""
+    if not {"value", "qualifier"} <= set(first.cells) or "value" not in second.cells:
+        return False
+    if differ(first, second, "unit") or differ(first, second, "growth"):
+        return False
+    rough, exact = (Decimal(r.cells["value"].value) for r in (first, second))
+    return rough != exact and abs(exact - rough) <= rough / ROUNDING
 
 
 def is_of_others(first: Record, second: Record) -> bool:
@@ -133,9 +163,14 @@ def weigh(record: Record) -> tuple[int, float]:
     return len(record.cells), sum(cell.confidence for cell in record.cells.values())
 
 
-def join_records(first: Record, second: Record) -> Record:
-    """The one with more cells, with the sentence of the other in its notes."""
-    rich, poor = sorted((first, second), key=weigh, reverse=True)
+def join_records(first: Record, second: Record, *, by_weight: bool) -> Record:
+    """The one with more cells, with the sentence of the other in its notes.
+
+    What a headline said first is better told below it, whatever it weighs.
+    """
+    rich, poor = second, first
+    if by_weight:
+        rich, poor = sorted((first, second), key=weigh, reverse=True)
     lent: dict[str, Cell] = {f: poor.cells[f] for f in LENT if f in poor.cells}
     note = f"文中另有一处（第{poor.sentence.start + 1}字起）"
     return replace(rich, cells={**lent, **rich.cells}, notes=(*rich.notes, note))
