@@ -49,7 +49,13 @@ STAGE_BY_VERB = {
     "启动": "started",
 }
 # "记者从某区获悉": the day of the report
-REPORT_PATTERN = re.compile(r"获悉|了解到|记者从|采访")
+REPORT_PATTERN = re.compile(
+    r"获悉|了解到|记者从|采访|通报|(?:局|委|办|厅|中心)(?:公布|发布)"
+)
+# "11个项目同日动工": not "甲项目开工仪式举行"
+MANY_PATTERN = re.compile(
+    r"集中|[一这首][批次]|第[一二三四五]批|(?:\d|[二三四五六七八九十])[余多]?[个项宗]|同[时步日]"
+)
 # what a sentence says of the projects of that day
 THIS_PATTERN = re.compile(
     r"此次|本次|这次|当天|当日|现场|[本此这]批|这些|仪式上|会上|活动上|活动中|集中"
@@ -59,15 +65,20 @@ THIS_PATTERN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Ceremony:
-    """A day, where it is stated, and the stages that projects reached on it.
+    """What projects reached together, and the day of it, where one is stated.
 
     The day may be named one sentence before the ceremony is.
     """
 
     reading: Reading
-    day: Mention
-    day_reading: Reading
     stages: frozenset[str]
+    day: Mention | None = None
+    day_reading: Reading | None = None
+
+    @property
+    def is_of_many(self) -> bool:
+        """Whether more projects than one were signed or begun."""
+        return MANY_PATTERN.search(self.reading.text) is not None
 
     def covers(self, reading: Reading, cue: Cue) -> bool:
         """Whether a sentence tells of a stage reached on that day."""
@@ -83,8 +94,10 @@ class Ceremony:
 
 
 def find_ceremony(story: Story) -> Ceremony | None:
-    """The first sentence with a full date and a mass signing or start of works."""
-    lead = story.readings[:LEAD]
+    """The first sentence with a full date and a mass signing or start of works, else
+    the first with such a ceremony.
+    """
+    lead, undated = story.readings[:LEAD], None
     for before, reading in zip((None, *lead), lead, strict=False):
         if is_report(reading):
             continue
@@ -95,14 +108,10 @@ def find_ceremony(story: Story) -> Ceremony | None:
         if days and not stages:
             stages = frozenset(list_deals(reading.text, days[0].stop))
         if days and stages:
-            return Ceremony(reading, days[0], told, stages)
-    return None
-
-
-def find_rites(story: Story) -> frozenset[str]:
-    """The stages of what an article tells of first, on whatever day it was."""
-    lead = story.readings[:LEAD]
-    return frozenset(stage for reading in lead for stage in list_stages(reading.text))
+            return Ceremony(reading, stages, days[0], told)
+        if stages and undated is None and "项目" in reading.text:
+            undated = Ceremony(reading, stages)
+    return undated
 
 
 def list_days(reading: Reading) -> list[Mention]:

@@ -44,6 +44,8 @@ RITES = (
     "集中",
     "第一",
     "破土奠基",
+    "破土",
+    "动土",
 )
 LOOK_BACK = 12  # sentences
 SCENE = 26  # characters of '3月8日上午,艳阳高照,彩旗飘扬。'
@@ -67,7 +69,7 @@ def build_milestones(
 ) -> Cell | None:
     """Every dated stage, each once, with the most precise of its dates."""
     found = [m for step in steps for m in read_step(story, step)]
-    if ceremony:
+    if ceremony and ceremony.day:
         dated = {m.stage for m in found if not is_vague(m, ceremony)}
         found += [
             to_milestone(ceremony, step)

@@ -14,7 +14,6 @@ from articles.parser.records.projects.ceremonies import (
     OTHER_TIME_PATTERN,
     STAGE_BY_VERB,
     Ceremony,
-    find_rites,
 )
 from articles.parser.records.projects.cues import Cue
 from articles.parser.records.projects.desks import Dossier
@@ -80,7 +79,7 @@ def find_rolls(story: Story, ceremony: Ceremony | None) -> list[Roll]:
     topics = [*find_topics(story), *find_wholes(story)]
     if topics:
         return topics
-    stages = ceremony.stages if ceremony else find_rites(story)
+    stages = ceremony.stages if ceremony else frozenset()
     lists = (roll for roll in find_lists(story) if roll.step.cue.stage in stages)
     return sorted([*lists, *find_sections(story)], key=lambda roll: roll.index)
 
@@ -171,6 +170,7 @@ def find_sited(ceremony: Ceremony | None, dossier: Dossier) -> Step | None:
         is_site
         or is_to_be_built(ceremony, dossier)
         or is_one_of_these(ceremony, dossier)
+        or is_told_behind(ceremony, dossier)
     )
     if not is_meant:
         return None
@@ -201,6 +201,14 @@ def is_one_of_these(ceremony: Ceremony, dossier: Dossier) -> bool:
     reading, mention = dossier.mentions[0]
     is_later = reading.sentence.span.start > ceremony.reading.sentence.span.start
     return is_later and bool(THESE_PATTERN.search(reading.text, 0, mention.start))
+
+
+def is_told_behind(ceremony: Ceremony, dossier: Dossier) -> bool:
+    """Whether an article about what many projects were begun with names it later."""
+    reading, _ = dossier.mentions[0]
+    is_later = reading.sentence.span.start >= ceremony.reading.sentence.span.start
+    is_meant = is_later and ceremony.is_of_many
+    return is_meant and not OTHER_TIME_PATTERN.search(reading.text)
 
 
 def find_place(story: Story, reading: Reading) -> int:
