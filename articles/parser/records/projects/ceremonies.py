@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from articles.parser.blocks import BYLINE, HEADLINE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.records.projects.cues import Cue
+from articles.parser.span import Span
 from articles.parser.story import Story
 from articles.parser.words import compile_guarded
 
@@ -64,6 +65,22 @@ THIS_PATTERN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A full date, and the sentence that names it."""
+
+    reading: Reading
+    mention: Mention
+
+    @property
+    def date(self) -> str:
+        return str(self.mention.value.start)
+
+    @property
+    def span(self) -> Span:
+        return self.reading.sentence.span_of(self.mention.start, self.mention.stop)
+
+
+@dataclass(frozen=True, slots=True)
 class Ceremony:
     """What projects reached together, and the day of it, where one is stated.
 
@@ -72,8 +89,7 @@ class Ceremony:
 
     reading: Reading
     stages: frozenset[str]
-    day: Mention | None = None
-    day_reading: Reading | None = None
+    day: Day | None = None
 
     @property
     def is_of_many(self) -> bool:
@@ -108,7 +124,7 @@ def find_ceremony(story: Story) -> Ceremony | None:
         if days and not stages:
             stages = frozenset(list_deals(reading.text, days[0].stop))
         if days and stages:
-            return Ceremony(reading, stages, days[0], told)
+            return Ceremony(reading, stages, Day(told, days[0]))
         if stages and undated is None and "项目" in reading.text:
             undated = Ceremony(reading, stages)
     return undated

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.parser.context import PLANNED
 from articles.parser.mentions.base import PERIOD, Mention
 from articles.parser.records.base import Cell
-from articles.parser.records.projects.ceremonies import Ceremony
+from articles.parser.records.projects.ceremonies import Ceremony, Day
 from articles.parser.records.projects.cues import list_days
 from articles.parser.records.projects.stages import (
     BUILDING,
@@ -70,9 +70,10 @@ def build_milestones(
     """Every dated stage, each once, with the most precise of its dates."""
     found = [m for step in steps for m in read_step(story, step)]
     if ceremony and ceremony.day:
-        dated = {m.stage for m in found if not is_vague(m, ceremony)}
+        day = ceremony.day
+        dated = {m.stage for m in found if not is_vague(m, day)}
         found += [
-            to_milestone(ceremony, step)
+            Milestone(step.cue.stage, day.date, day.span)
             for step in steps
             if step.is_reached and step.cue.stage not in dated and is_of_rite(step)
             if ceremony.covers(step.stretch.reading, step.cue)
@@ -90,17 +91,9 @@ def is_of_rite(step: Step) -> bool:
     return any(text.startswith(verb, step.cue.start) for verb in RITES)
 
 
-def is_vague(one: Milestone, ceremony: Ceremony) -> bool:
+def is_vague(one: Milestone, day: Day) -> bool:
     """The 5月 of '5月25日举行5月重点项目开工仪式'."""
-    day = str(ceremony.day.value.start)
-    return one.date != day and day.startswith(one.date)
-
-
-def to_milestone(ceremony: Ceremony, step: Step) -> Milestone:
-    """What a list says was signed, on the day of the signing."""
-    sentence, day = ceremony.day_reading.sentence, ceremony.day
-    span = sentence.span_of(day.start, day.stop)
-    return Milestone(step.cue.stage, str(day.value.start), span)
+    return one.date != day.date and day.date.startswith(one.date)
 
 
 def read_step(story: Story, step: Step) -> Iterator[Milestone]:
