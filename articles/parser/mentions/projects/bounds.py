@@ -16,12 +16,12 @@ BUILD, WEAK, PLACED, COVER, PLAIN = "build", "weak", "place", "cover", ""
 
 # one character that ends what stands before a name
 SINGLES = (
-    r"(?P<placed>在(?!建(?!设))|于)|(?P<invest>投资(?!合作|开发|集团|有限|公司|控股|发展|促进|管理|建设项目))"
+    r"(?P<placed>在(?!建(?!设))|于)|(?P<invest>投资(?!合作|开发|基金|集团|有限|公司|控股|发展|促进|管理|建设项目))"
     r"|(?<!自)由|(?<!美)的|该|此|了|将|被|从|让|(?<![转方导定取意])向|即|是|把|使|拟"
 )
-# "首个", "第一批", "两个", "全国最大的" stand before a name, not in it
+# "首个", "第一批", "两个", "这条", "全国最大的" stand before a name, not in it
 COUNT = (
-    r"(?:首|第?[一二三四五六七八九十两几数]+|(?<!\d)\d{1,2})(?:个|家|座|条|栋|大批|批|项|处|所|幢|大)"
+    r"(?:[这那](?!里)|首|第?[一二三四五六七八九十两几数]+|(?<!\d)\d{1,2})(?:个|家|座|条|栋|大批|批|项|处|所|幢|大)"
     r"(?![性体型])|唯一"
 )
 # "(记者 甲乙 通讯员 丙丁)" runs into what the report begins with
@@ -30,7 +30,7 @@ BYLINE_PATTERN = re.compile(
 )
 # "将在区内设|储能制造中心"
 FOUNDED = r"(?:将|拟|想|打算)在[^,。;的]{1,12}?(?:(?<!建)设|建)(?![立设成有在于起筑造])"
-HAVING = r"(?<=项目|业主)有|(?:共|还|拥|设|已|均|现|另|仍|尚|更|既)有"
+HAVING = r"(?<=项目|业主)有|(?<=[,;])有|(?:共|还|拥|设|已|均|现|另|仍|尚|更|既)有"
 # what has these units can be part of a name: 年产8000吨锡锭项目
 PRODUCT_UNIT_PATTERN = re.compile(
     r"吨|台|套|件|只|片|辆|千瓦|兆瓦|吉瓦|[MGk]Wh?|[MG]W|立方|米|公里|升|支|枚|头|颗|锭|千伏|[Kk]V"
@@ -44,6 +44,8 @@ COMPOUND_PATTERN = re.compile(
     r"(?:培育|孵化|支持|培训|实训|展示|交易|体验|推广|试验|检测|加速)(?:基地|中心|产?业?园|平台|工厂)"
     r"|提升(?=改造|工程)|改造提升|助力(?:电?单车|车|自行车)|再(?:利用|制造|加工|循环)"
 )
+# 连接器, 推进剂 and 提升机 are made; what 推进机器人项目 says is no thing
+MADE = r"(?:器(?![材械具官])|件|剂|架(?!空|桥)|机(?![器械场电床制组关构车遇]))"
 MANY_LINES = 100  # 8000条 is what is made, 5条 are production lines
 # "第一个" after 建设 changes nothing of what 建设 says
 GAP_PATTERN = re.compile(
@@ -65,7 +67,7 @@ def load_bound_pattern() -> re.Pattern[str]:
     """All bound words, longest first, then counts and single characters."""
     joined = write_pattern(load_tags())
     return compile_guarded(
-        rf"(?P<found>{FOUNDED})|(?P<word>(?!(?<=研)发)(?:{joined}))(?!及)|(?P<count>{COUNT})|(?P<having>{HAVING})|{SINGLES}"
+        rf"(?P<found>{FOUNDED})|(?P<word>(?!(?<=研)发)(?:{joined}))(?!及|{MADE})|(?P<count>{COUNT})|(?P<having>{HAVING})|{SINGLES}"
     )
 
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import COVER, find_bound
+from articles.parser.mentions.projects.clauses import find_name_start
 from articles.parser.mentions.projects.generic import is_area, is_generic
 from articles.parser.mentions.projects.heads import Head, find_heads, find_runs
 from articles.parser.mentions.projects.lists import (
@@ -14,6 +16,7 @@ from articles.parser.mentions.projects.lists import (
     SHORTEST,
     find_item_bound,
     is_named,
+    name_items,
 )
 from articles.parser.mentions.projects.names import (
     clean_name,
@@ -25,27 +28,45 @@ from articles.parser.mentions.projects.refusals import is_refused
 from articles.parser.numerals import read_numeral
 from articles.parser.words import compile_guarded
 
+FOR_INSTANCE = r"(?:比如|例如|诸如|譬如|像)"
+HAVING = rf"(?:其中|主要|分别)*(?:有|包括|包含|涵盖|如(?!期|何|果)|{FOR_INSTANCE})"
+STEPS = (
+    r"(?:签约|开工|动工|竣工|投产|落户|落地|引进|在建|新建|续建|复工|前期|储备|谋划)"
+)
+# "产业项目26个,占六成,比如", "新开工34个,有", "正在加快建设的有"
+OF_MANY = (
+    rf"项目[^。;:、]{{0,30}},{FOR_INSTANCE}"
+    rf"|项目(?:共|有|达)*\d+[个项宗][^。;:、]{{0,20}},{HAVING}"
+    rf"|{STEPS}(?:项目)?\d+[个项宗](?:,总?投资[^,。;]{{2,12}})?,{HAVING}"
+    r"|(?:建设|施工|推进|开工|动工|竣工|投产|签约|落户|落地|在建|续建|破土)的(?:项目)?(?:还|则|主要)?(?:有|包括)(?=[^,。;]+、)"
+)
+# "包括丙芯二期、丁光中心在内,先后有54个重大项目动工"
+INCLUDED = (
+    r"包括(?=[^,。;]+在内[,的][^,。;]{0,8}\d+[余多]?[个项][^,。;]{0,8}(?:项目|工程))"
+)
 # "签约的10个项目分别是", "在签约的装备制造项目中,"; the 项目包括厂房 of one project is none
 ENUMERATION_PATTERN = compile_guarded(
+    rf"(?:{OF_MANY}):?|{INCLUDED}|"
     r"(?:(?:[2-9]|\d{2,}|[二三四五六七八九十两])[余多]?个[^,。;:、]{0,16}项目"
     r"|(?:签约|开工|竣工|投产|落户|引进|落地|在建|在谈|洽谈|亿元|以上)的[^,。;:、]{0,12}项目"
     r"|(?:此次|本次|集中)(?:签约|开工|竣工|投产)[^,。;:、]{0,8}项目"
     r"|(?:签约|开工|竣工|投产|落户|引进|在建|新建|续建)[^,。;:、]{0,16}项目[^。;:、]{0,24},(?:其中)?(?=主要|包括|有|分别))"
     r"(?:—+|(?<!大项目)中,(?:包括|有)?|(?:主要)?(?:分别)?(?:是|为|有|包括|包含|即)):?"
 )
-ITEM_END_PATTERN = re.compile(r"[、。;]|,(?:总?投资|占地)|等|[和与及]|以及|$")
+ITEM_END_PATTERN = re.compile(r"[、。;]|在内|,(?:总?投资|占地)|等|[和与及]|以及|$")
 # "亿元以上项目有3个:": as many as follow
 NUMBERED_PATTERN = re.compile(
     r"项目(?:共?有|共|达|为)?(?P<count>\d{1,2}|[二三四五六七八九十两])[个项宗]:(?P<items>[^。;:,]+、[^。;:,]+)"
 )
-UNHEADED_END_PATTERN = re.compile(r"等|以及")
+UNHEADED_END_PATTERN = re.compile(r"等|以及|在内")
 
 
 def find_enumerated(reading: Reading) -> Iterator[Mention]:
     """'5个综合性项目分别是:A产业园、B产业园和C基地' → all three."""
     text = reading.text
-    match = ENUMERATION_PATTERN.search(text) if "项目" in text else None
-    if match:
+    if "项目" not in text and "、" not in text:
+        return
+    for match in ENUMERATION_PATTERN.finditer(text):
         yield from find_items_from(reading, match.end())
 
 
@@ -62,19 +83,56 @@ def find_included(reading: Reading) -> Iterator[Mention]:
         yield from find_items_from(reading, match.end())
 
 
+class Piece(NamedTuple):
+    """One item of an enumeration, with the heads that end it or what 和 joins."""
+
+    start: int
+    stop: int
+    ends: list[Head]
+
+
 def find_items_from(reading: Reading, at: int) -> Iterator[Mention]:
-    """The items of an enumeration that begins at text[at]."""
-    text = reading.text
+    """The items of an enumeration that begins at text[at].
+
+    Where half of them are told apart by themselves, the others are projects as well.
+    """
+    pieces = list(split_pieces(reading.text, at))
+    found = [list(name_piece(reading, piece)) for piece in pieces]
+    named = sum(map(bool, found))
+    is_sure = named > 1 and named * 2 >= len(pieces)
+    for piece, mentions in zip(pieces, found, strict=True):
+        yield from mentions
+        if is_sure and not mentions and not piece.ends:
+            yield from name_loosely(reading, piece)
+
+
+def split_pieces(text: str, at: int) -> Iterator[Piece]:
     for start, stop in find_runs(text):
         start = max(start, at)
         heads = find_heads(text, start, stop) if start == at < stop else []
         ends = [h for h in heads if ITEM_END_PATTERN.match(text, h.stop)]
         if ends:
-            yield from name_things(reading, (start, stop), ends)
+            yield Piece(start, stop, ends)
             at = ends[-1].stop + 1
         elif start == at < stop:
-            yield from name_unheaded(reading, start, stop)
+            yield Piece(start, stop, [])
             at = stop + 1 if text.startswith("、", stop) else at
+
+
+def name_piece(reading: Reading, piece: Piece) -> Iterator[Mention]:
+    if piece.ends:
+        return name_things(reading, (piece.start, piece.stop), piece.ends)
+    return name_unheaded(reading, piece.start, piece.stop)
+
+
+def name_loosely(reading: Reading, piece: Piece) -> Iterator[Mention]:
+    """美辰花园 between 云望广场 and 陆和商业中心, and both of what 和 joins."""
+    joint = UNHEADED_END_PATTERN.search(reading.text, piece.start, piece.stop)
+    stop = joint.start() if joint else piece.stop
+    for item in name_items(reading.text, piece.start, stop):
+        is_told = len(item.value) <= LONGEST and not find_name_start(item.value)
+        if is_told and not COUNT_PATTERN.search(item.value):
+            yield item
 
 
 # "其他4个项目分别为A、B、C和D项目。": as many items as are counted
@@ -107,6 +165,7 @@ def find_counted(reading: Reading) -> Iterator[Mention]:
 
 # "投资2亿元的丙企阀门", "丙企年产60万箱灯饰": no class of projects is told so
 OWN_SUM_PATTERN = re.compile(r"总?投资(?:约|近|超)?[\d.]+[^,。;、的]{1,6}的$")
+LONGEST = 24  # characters of an item
 COUNT_PATTERN = re.compile(r"\d[余多]?[个家项宗]|[\d.]+[亿万%]")
 YEARLY_PATTERN = re.compile(r"年(?:产|处理|加工)[\d.]")
 

@@ -42,7 +42,7 @@ def load_head_pattern() -> re.Pattern[str]:
     heads, firsts = write_pattern(words), write_set(word[0] for word in words)
     tail = rf"(?:{PHASE}|[A-Z]区)?(?:(?:扩建|改造|建设|拓宽|新建|延伸|延长|提升|整治|修复|配套|迁建|升级改造)?工程)?(?:建设)?(?:项目)?(?:{PHASE})?(?:工程(?!{WORKS}))?"
     return re.compile(
-        rf"(?=[(第首ⅠⅡⅢ]|{DIGIT}|{firsts})(?:(?P<word>(?:{heads})(?!(?<=厂)[房区商家长]|(?<=示范园)区|(?<=工程){WORKS}))(?:{CHANGED}(?=项目))?|{PHASE})[”’]?(?:{tail}(?<!建设))?"
+        rf"(?=[(第首ⅠⅡⅢ]|{DIGIT}|{firsts})(?:(?P<word>(?:{heads})(?!(?<=厂)[房区商家长]|(?<=示范园)区|(?<=工程){WORKS}))(?:{CHANGED}(?=项目))?|(?<!分)(?<!分为){PHASE})[”’]?(?:{tail}(?<!建设))?"
     )
 
 

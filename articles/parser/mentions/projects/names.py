@@ -144,10 +144,12 @@ def is_firms(reading: Reading, at: int) -> bool:
 
 
 def skip_remark(reading: Reading, bound: Bound, head: Head) -> Bound:
-    """Past what a bracket opens in: the 第一台电视( of 第一台电视(某某项目)."""
-    opened = reading.text.rfind("(", bound.stop, head.start)
-    is_open = opened >= 0 and reading.text.find(")", opened, head.stop) < 0
-    return bound._replace(stop=opened + 1) if is_open else bound
+    """Past what a bracket or quotation opens in: 第一台电视(某某项目), 打响“项目攻坚战."""
+    for left, right in ("()", "“”"):
+        opened = reading.text.rfind(left, bound.stop, head.start)
+        if opened >= 0 and reading.text.find(right, opened, head.stop) < 0:
+            return bound._replace(stop=opened + 1)
+    return bound
 
 
 def build_named(reading: Reading, bound: Bound, head: Head) -> Mention | None:
