@@ -31,8 +31,11 @@ AND_YEAR = rf"(?:{YEAR}年?(?:度|的|,|来)?)?"
 YEAR_STARTS = r"\d二今本去上明次前同当这"  # re asks first whether one of these follows
 NEW_YEAR = 2  # months in which 全年 still is that of the year that is over
 NEAR = 120  # characters within which a year named before still holds
-# "去年3月开工,目前…,预计6月完工": the 去年 is over
-NOW_PATTERN = re.compile(r"目前|现在|如今|预计|计划|力争|[将拟]于")
+# "去年3月开工,目前…,预计6月完工", "去年签约的丙项目8月可试产": the 去年 is over
+OVER_PATTERN = re.compile(
+    r".*(?:目前|现在|如今|眼下|当前|本月|预计|计划|力争|争取|有望|可望|即将|[将拟]于)"
+    r"|(?:\d{1,2}月)?[^,。;]{0,4}(?:签约|引进|落户|落地|开工|动工|入驻|投产|建成)的"
+)
 # what a figure is only measured against, 去年同期, 较2019年末, names none
 NAMED_YEAR_PATTERN = compile_guarded(
     r"(?:(?<!\d)(?<![比较])((?:19|20)\d\d)年|(?<![比较])去年|今年|(?<![比较])上年)(?!同期)"
@@ -45,7 +48,8 @@ def read_year(match: re.Match[str], anchor: Anchor) -> int | None:
     if written in RELATIVE_YEARS:
         return None if anchor.year is None else anchor.year + RELATIVE_YEARS[written]
     if written in TOLD_YEARS:
-        told = read_named_year(match, anchor) or read_year_before(anchor)
+        named = find_named(match)
+        told = read_written_year(named, anchor) if named else read_year_before(anchor)
         if told is None and anchor.year:
             told = anchor.year - (written == THAT_YEAR and is_new_year(anchor))
         return told + TOLD_YEARS[written] if told else None
@@ -56,19 +60,29 @@ def read_year(match: re.Match[str], anchor: Anchor) -> int | None:
 
 
 def read_named_year(match: re.Match[str], anchor: Anchor) -> int | None:
-    """2018年3月签约,同年5月开工: the year that the sentence named last."""
+    """2018年3月签约,5月开工: the year that the sentence named last, and is still in."""
+    named = find_named(match)
+    year = read_written_year(named, anchor) if named else None
+    if named is None or year is None or anchor.year is None or year >= anchor.year:
+        return year
+    is_over = OVER_PATTERN.match(match.string, named.end(), match.start())
+    return None if is_over else year
+
+
+def find_named(match: re.Match[str]) -> re.Match[str] | None:
+    """The last year named shortly before in the sentence."""
     start = max(0, match.start() - NEAR)
-    named = [*NAMED_YEAR_PATTERN.finditer(match.string, start, match.start())]
-    if not named:
-        return None
-    if named[-1][1]:
-        return int(named[-1][1])
-    if named[-1].group() != "今年" and NOW_PATTERN.search(
-        match.string, named[-1].end(), match.start()
-    ):
-        return None
-    shift = RELATIVE_YEARS[named[-1].group()]
-    return None if anchor.year is None else anchor.year + shift
+    found = None
+    for found in NAMED_YEAR_PATTERN.finditer(match.string, start, match.start()):
+        pass
+    return found
+
+
+def read_written_year(named: re.Match[str], anchor: Anchor) -> int | None:
+    """2018年 as it stands, 去年 by the anchor."""
+    if named[1]:
+        return int(named[1])
+    return anchor.year and anchor.year + RELATIVE_YEARS[named.group()]
 
 
 def is_new_year(anchor: Anchor) -> bool:
@@ -80,6 +94,4 @@ def read_year_before(anchor: Anchor) -> int | None:
     named = [*NAMED_YEAR_PATTERN.finditer(anchor.before)]
     if not named:
         return None
-    if named[-1][1]:
-        return int(named[-1][1])
-    return anchor.year and anchor.year + RELATIVE_YEARS[named[-1].group()]
+    return read_written_year(named[-1], anchor)
