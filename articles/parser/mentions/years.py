@@ -72,10 +72,8 @@ def read_named_year(match: re.Match[str], anchor: Anchor) -> int | None:
 def find_named(match: re.Match[str]) -> re.Match[str] | None:
     """The last year named shortly before in the sentence."""
     start = max(0, match.start() - NEAR)
-    found = None
-    for found in NAMED_YEAR_PATTERN.finditer(match.string, start, match.start()):
-        pass
-    return found
+    named = [*NAMED_YEAR_PATTERN.finditer(match.string, start, match.start())]
+    return named[-1] if named else None
 
 
 def read_written_year(named: re.Match[str], anchor: Anchor) -> int | None:
