@@ -159,14 +159,13 @@ def build_named(reading: Reading, bound: Bound, head: Head) -> Mention | None:
     bound = skip_double(reading, bound, head)
     bound = skip_park(reading, bound, head.start)
     bound = trim_bound(reading.text, bound, head.start)
+    if not (head.is_sure or is_built(reading, bound, head)):
+        return None
     if is_refused(reading, bound, head):
         return None
-    if head.is_sure:
-        return name_project(reading, bound, head, "project_head")
-    if is_built(reading, bound, head):
-        rule = "thing_told" if bound.tag not in (BUILD, WEAK) else "thing_built"
-        return name_project(reading, bound, head, rule)
-    return None
+    rule = "thing_told" if bound.tag not in (BUILD, WEAK) else "thing_built"
+    rule = "project_head" if head.is_sure else rule
+    return name_project(reading, bound, head, rule)
 
 
 def name_project(reading: Reading, bound: Bound, head: Head, rule: str) -> Mention:

@@ -225,9 +225,10 @@ def is_bare_class(reading: Reading, bound: Bound, head: Head) -> bool:
 def is_unspecific(reading: Reading, bound: Bound, head: Head) -> bool:
     """重大产业项目, unless an enterprise is named that builds it."""
     end = head.start if head.is_bare else head.core
-    if is_backed(reading, bound, head) or is_told_apart(reading, bound, head):
+    if not is_generic_name(reading, bound.stop, end, with_trades=head.is_bare):
         return False
-    return is_generic_name(reading, bound.stop, end, with_trades=head.is_bare)
+    is_one = is_backed(reading, bound, head) or is_told_apart(reading, bound, head)
+    return not is_one
 
 
 def is_told_apart(reading: Reading, bound: Bound, head: Head) -> bool:
@@ -296,24 +297,25 @@ def is_first_of(reading: Reading, bound: Bound, head: Head) -> bool:
     return is_as and bool(FIRST_PATTERN.match(reading.text, head.stop))
 
 
+# those that speak against most, and cost least to ask, first
 REFUSALS = (
-    is_aim,
     is_of_wrong_length,
-    is_cut_off,
+    is_bare_class,
     is_counted,
     is_plot,
-    is_meeting,
     is_mass,
-    is_staff,
-    is_of_park,
-    is_part,
-    is_held,
-    is_rewarded,
     is_clause,
     is_kind,
-    is_bare_class,
     is_unspecific,
     is_plain_word,
+    is_part,
+    is_held,
+    is_aim,
+    is_cut_off,
+    is_meeting,
+    is_staff,
+    is_of_park,
+    is_rewarded,
     is_slogan,
     is_predicate,
     is_first_of,
