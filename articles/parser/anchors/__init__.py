@@ -2,18 +2,29 @@
 
 from collections.abc import Sequence
 
-from articles.parser.anchors.next_years import has_next, is_over
+from articles.parser.anchors.jubilees import (
+    find_animal_year,
+    find_jubilee_year,
+    find_plan_year,
+)
+from articles.parser.anchors.next_years import (
+    has_next,
+    is_looked_back_on,
+    is_over,
+    is_whole,
+)
+from articles.parser.anchors.planned import find_expected_year
 from articles.parser.anchors.signs import (
     find_aged_year,
     find_held_year,
     find_judged_year,
-    find_plan_year,
     find_reviewed_year,
 )
 from articles.parser.anchors.told import (
     FULL_DATE_PATTERN,
     UNTIL_PATTERN,
     find_base_year,
+    find_numbered_year,
     find_passed_years,
     find_passing_years,
     find_told_years,
@@ -23,20 +34,22 @@ from articles.parser.anchors.told import (
 from articles.parser.blocks import DATELINE, HEADLINE, Block
 
 LEAD_LENGTH = 800
+STOP = "。"  # between blocks
 
 
 def infer_year(blocks: Sequence[Block]) -> int | None:
-    """A year in the headline, else of the latest past date, else the lead's last."""
+    """A year in the headline, else the last one told of, or the one behind it."""
     heads = [b.text for b in blocks if b.kind in (HEADLINE, DATELINE)]
     texts = [block.text for block in blocks]
-    text = "".join(texts)
+    text = STOP.join(texts)
     return (
         find_titled_year(heads, text)
-        or find_dated_year(texts)
-        or find_plan_year(text)
+        or find_jubilee_year(text)
+        or find_current_plan_year(text)
         or find_named_year(texts)
         or find_judged_year(text)
         or find_aged_year(text)
+        or find_expected_year(text)
         or max(find_passing_years(text), default=None)
     )
 
@@ -46,29 +59,39 @@ def find_titled_year(heads: Sequence[str], text: str) -> int | None:
     years = find_years(heads)
     reviewed = find_reviewed_year(heads, text)
     if years and not reviewed:
-        return years[0] + has_next(text, years[0])
+        is_past = is_whole(STOP.join(heads), years[0]) and is_over(text, years[0])
+        return years[0] + (is_past or has_next(text, years[0]))
     return reviewed or find_held_year(text)
 
 
-def find_dated_year(texts: Sequence[str]) -> int | None:
-    """The last year told of, where a day is told with its year."""
-    dated = find_told_years(texts, FULL_DATE_PATTERN)
-    if not dated:
-        return None
-    reached = find_years(texts, UNTIL_PATTERN)
-    return max([*dated, *reached, *find_whole_years("".join(texts))])
+def find_current_plan_year(text: str) -> int | None:
+    """The year with which a plan begins or ends, unless a later one is told of."""
+    year = find_plan_year(text)
+    return None if year and year < max(find_passed_years(text), default=0) else year
 
 
 def find_named_year(texts: Sequence[str]) -> int | None:
-    """The last year told of in the lead, or the one behind it that this shows to be."""
-    text = "".join(texts)
-    told = find_told_years([text[:LEAD_LENGTH]]) or find_told_years(texts)
-    told = [*told, *find_years(texts, UNTIL_PATTERN)]
-    last = max(told, default=None) or find_base_year(texts)
-    if not last:
-        return None
-    is_past = is_over(text, last) or has_next(text, last)
-    last += is_past or find_judged_year(text) == last + 1
-    last = max(last, find_aged_year(text) or 0)
+    """The last year told of, or the one behind it that this shows to be."""
+    text = STOP.join(texts)
+    last = max(list_told(texts), default=None) or find_base_year(texts)
     passed = max(find_passed_years(text), default=0)
-    return passed + ("今年" in text) if passed > last else last
+    if not last:
+        return find_animal_year(text, passed)
+    expected = find_expected_year(text)
+    if expected and expected > last and not is_whole(text, last):
+        return expected
+    is_past = is_over(text, last) or has_next(text, last)
+    is_past = is_past or is_looked_back_on(text, last)
+    last += is_past or find_judged_year(text) == last + 1
+    last = max(last, find_aged_year(text) or 0, find_numbered_year(text) or 0)
+    last = passed + ("今年" in text) if passed > last else last
+    return find_animal_year(text, last) or last
+
+
+def list_told(texts: Sequence[str]) -> list[int]:
+    """The years told of in the lead, with those of days and of whole years behind it."""
+    text = STOP.join(texts)
+    dated = find_told_years(texts, FULL_DATE_PATTERN)
+    told = find_told_years([text[:LEAD_LENGTH]]) or find_told_years(texts)
+    whole = find_whole_years(text) if dated else []
+    return [*dated, *told, *find_years(texts, UNTIL_PATTERN), *whole]

@@ -2,12 +2,28 @@
 
 import re
 
-from articles.parser.anchors.told import WHOLE_PATTERN
+from articles.parser.anchors.planned import is_planned
+from articles.parser.anchors.told import BEGUN_PATTERN, FOUNDED_PATTERN, WHOLE_PATTERN
 
-# "2023年,税收12亿元;今年1至5月,…": two years of one sentence
-BESIDE_PATTERN = r"(?<!\d){}年[^。]*?[,;:]今年"
+# "2023年,税收12亿元;今年1至5月,…": two years of one sentence, not 截至2023年6月,今年上半年
+BESIDE_PATTERN = (
+    r"(?<!\d)(?<![至止到]){}年(?!\d{{1,2}}月(?:\d|底|末)|[上下]半年)[^。]*?[,;:]今年"
+)
 ENDED_PATTERN = r"截[至止]到?{}年年?[底末]"
 MONTH_PATTERN = re.compile(r"\d{1,2}月")  # an honour of 2022年12月 says nothing of it
+# "2023年上半年", "2023年1-9月", "截至2023年6月底": told while it went on
+GOING_PATTERN = (
+    r"(?<!\d){0}年(?:上半年|[一二三]季度|首季|前[\d一二三四五六七八九十]|1月?[-—~至]|以来|开年|开局|初以来)"
+    r"|截[至止]到?{0}年(?:\d|1[01])月|{0}年(?:进度|行程|时间|日历)?条?(?:已经?)?过半"
+)
+# "去年" that is told of, not 比去年 and 去年同期
+LAST_PATTERN = re.compile(r"(?<![比较与和同超于])去年(?!同期|同季|的同)")
+# "2024年,甲企获批": what was done in it, told beside what is done 今年
+REFUSED = r"[,全]*(?:\d|[一二三四上下前第首初末底是将]|以来|预计|计划|力争|进入|开年|度|《|[(〔])"
+DONE_PATTERN = re.compile(
+    rf"(?!{REFUSED})[^。;《〔“]{{0,24}}?"
+    r"(?:完成|实现|达|突破|成为|成功|获批|获评|入选|新增|引进|签约|上市|建成|投产|落户|升至|增至)"
+)
 
 
 def is_over(text: str, year: int) -> bool:
@@ -17,28 +33,81 @@ def is_over(text: str, year: int) -> bool:
     True
     """
     if "今年" not in text:
-        return False
+        return has_last(text, year)
     if re.search(BESIDE_PATTERN.format(year), text):
         return True
     if re.search(BESIDE_PATTERN.format(year - 1), text):
         return False
-    rests = [r for r in text.split(f"{year}年")[1:] if not MONTH_PATTERN.match(r)]
-    if rests and all(WHOLE_PATTERN.match(rest) for rest in rests):
+    if re.search(ENDED_PATTERN.format(year), text):
         return True
-    return bool(re.search(ENDED_PATTERN.format(year), text))
+    told = tell(text, year, WHOLE_PATTERN) or tell(text, year, DONE_PATTERN)
+    return bool(told) and not is_going(text, year)
+
+
+def has_last(text: str, year: int) -> bool:
+    """2022年,税收8亿元。去年,企业新增12家: 去年 is the year of which figures are told."""
+    return bool(LAST_PATTERN.search(text)) and is_whole(text, year)
+
+
+def is_whole(text: str, year: int) -> bool:
+    """Whether figures of the whole year are told."""
+    return bool(tell(text, year, WHOLE_PATTERN)) and not is_going(text, year)
+
+
+def is_going(text: str, year: int) -> bool:
+    """Whether a part of the year is told of as what there is by now."""
+    return re.search(GOING_PATTERN.format(year), text) is not None
+
+
+def tell(text: str, year: int, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """Where the year is named with what came about in it."""
+    named = re.compile(rf"(?<!\d)(?<![比较]){year}年").finditer(text)
+    return [
+        match
+        for match in named
+        if pattern.match(text, match.end())
+        and not MONTH_PATTERN.match(text, match.end())
+        and not FOUNDED_PATTERN.match(text, match.end())
+        and not BEGUN_PATTERN.search(text, max(0, match.start() - 3), match.start())
+        and not is_planned(text, match)
+    ]
 
 
 def has_next(text: str, year: int) -> bool:
     """截至2023年底 … 2024年力争: told when the year was over.
 
-    Where 去年 is spoken of, a sentence that opens with the next year is enough.
+    Where its figures or 去年 are told, a sentence that opens with the next one is enough.
 
     >>> has_next("截至2023年底,企业90家。2024年,税收力争增长8%。", 2023)
     True
     """
     is_ended = re.search(ENDED_PATTERN.format(year), text) is not None
-    if not is_ended and "去年" not in text:
+    if not (is_ended or "去年" in text or is_whole(text, year)):
         return False
-    opening = r"(?<!\d)" if is_ended else r"(?<=[。;])"
+    opening = r"(?<!\d)" if is_ended else r"(?<![^。;“])"
     aim = rf"{opening}{year + 1}年[^。;]{{0,30}}?(?:力争|计划|目标)"
-    return re.search(aim, text) is not None
+    plan = rf"[(〔]{year + 1}年?(?:[-—~至到])+20\d\d年?[)〕]"
+    return re.search(f"{aim}|{plan}", text) is not None
+
+
+# "前三季度,", "1-10月,", "12月8日上午," of no year
+BARE_PATTERN = re.compile(
+    r"(?<![\d年度去今])(?:(?P<part>[上下]半年|前[一二三四五六七八九十\d]+个?(?:季度|月)|第?[一二三四]季度|1月?[-—~至]\d{1,2}月)|\d{1,2}月\d{1,2}日)"
+)
+NAMED_PATTERN = re.compile(r"(?<!\d)(?:19|20)\d\d年|[今去]年")
+
+
+def is_looked_back_on(text: str, year: int) -> bool:
+    """Whether a report of a bare part of a year, or a bare day, then tells of the year.
+
+    >>> is_looked_back_on("前三季度,产值增长8%。2021年,全区有企业90家。", 2021)
+    True
+    """
+    bare = BARE_PATTERN.search(text)
+    named = NAMED_PATTERN.search(text)
+    if bare is None or named is None or named.start() < bare.start():
+        return False
+    if "今年" in text or is_going(text, year):
+        return False
+    rest = rf"底(?!前)|(?=[,全园开])(?!{REFUSED})" if bare["part"] else "底(?!前)"
+    return bool(tell(text, year, re.compile(rest)))

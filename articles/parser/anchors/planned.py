@@ -8,7 +8,7 @@ PLANNED_PATTERN = re.compile(
 )
 # such as "2025年力争实现", "2025年底前"
 COMING_PATTERN = re.compile(
-    r"同期|[^,。;]{0,4}(?:力争|计划|预计|将|有望|底前|目标|达到)"
+    r"同期|[^,。;]{0,4}(?:力争|计划|预计|将|有望|底前|目标)"
     r"|,?[^,。;]{0,14}(?:将(?:达|突破|实现|建成|完成|形成)|力争)"
 )
 # "2026年底投产后": what it will bring
@@ -26,6 +26,9 @@ STEP_PATTERN = re.compile(
 )
 AHEAD_PATTERN = re.compile(r"(?:预计|计划|力争|拟|将于?|明年)[^。;]*,$")
 AHEAD = 30  # characters
+# "2025年达到": reached by then, where the sentence does not look back
+REACHING_PATTERN = re.compile(r"[^,。;]{0,4}达到")
+LOOKING_BACK = re.compile(r"年均|期间|五年来|由|增至|增长到?|已|翻")
 
 
 def is_planned(text: str, year: re.Match[str]) -> bool:
@@ -38,8 +41,30 @@ def is_planned(text: str, year: re.Match[str]) -> bool:
         text, max(0, year.start() - AHEAD), year.start()
     ):
         return True
+    if REACHING_PATTERN.match(text, year.end()):
+        start = text.rfind("。", 0, year.start()) + 1
+        return bool(before) or not LOOKING_BACK.search(text, start, year.start())
     return bool(
         before
         or COMING_PATTERN.match(text, year.end())
         or BUILT_PATTERN.match(text, year.end())
     )
+
+
+# "预计2023年总产值", "2022年预计实现产值": what the year is to bring as a whole
+EXPECTED_PATTERN = re.compile(
+    r"(?<!到)(?:预计|预期|有望)(?P<year>20\d\d)年(?!\d|[上下前初])(?=[^,。;]{0,16}?(?:产值|收入|税|营收|销售|投资|增长))"
+    r"|(?<![\d到])(?P<coming>20\d\d)年(?:全年)?,?[^,。;\d到至]{0,8}?(?:预计|预期|有望)(?=[^,。;]{0,16}?(?:产值|收入|税|营收|销售|投资|增长))"
+)
+
+
+def find_expected_year(text: str) -> int | None:
+    """The year of which figures are expected, where 今年 and 去年 are spoken of.
+
+    >>> find_expected_year("去年底添置设备,2022年预计实现年产值9000万元")
+    2022
+    """
+    if "明年" in text or not ("今年" in text or "去年" in text or "目前" in text):
+        return None
+    found = (int(m["year"] or m["coming"]) for m in EXPECTED_PATTERN.finditer(text))
+    return min(found, default=None)

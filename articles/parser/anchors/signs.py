@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from articles.parser.dates import PLANS
 from articles.parser.numerals import read_numeral
 
 # "2014年启动建设,规划面积32平方公里,9年来", "2020年11月封关运行。运行四年多来"
 AGED_PATTERN = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:\d+月)?(?:\d+日)?[^。\d]{0,16}?"
-    r"(?:成立|创建|设立|建园|开园|落户|启动|起步|批准|批复|挂牌|运行|投用)(?:(?!\d{4}年)[^。]){0,60}?"
+    r"(?:成立|创建|设立|建园|开园|落户|启动|起步|批准|批复|挂牌|运行|投用|开始|开工|奠基|动工|签约|入驻)(?:(?!\d{4}年)[^。]){0,60}?"
     r"[,。](?:走过|历经|经过|运行|成立|建园|开园|落户)?(?P<age>[\d一二三四五六七八九十]{1,3})(?:多|余)?年(?:多)?(?:来|间|时间|过去)"
 )
 
@@ -79,23 +78,3 @@ def find_judged_year(text: str) -> int | None:
     years = [int(year) + 1 for year in pattern.findall(text)]
     is_told = "去年" in text or "今年" in text
     return max(years, default=None) if is_told else None
-
-
-# "今年是“十四五”规划的收官之年"
-PLAN_YEAR_PATTERN = re.compile(
-    rf"今年[^,。;]{{0,4}}是[^。;]{{0,24}}?(?P<plan>{'|'.join(PLANS)})[”’]?(?:规划|时期)?的?(?P<which>开局|起步|启动|收官|收尾)(?:之|的?第?一)?年"
-)
-LAST_YEAR = 4  # years behind the first
-
-
-def find_plan_year(text: str) -> int | None:
-    """The first or last year of a five-year plan, where that is 今年.
-
-    >>> find_plan_year("今年是“十四五”规划的收官之年")
-    2025
-    """
-    match = PLAN_YEAR_PATTERN.search(text) if "今年" in text else None
-    if match is None:
-        return None
-    is_last = match["which"].startswith("收")
-    return PLANS[match["plan"]] + (LAST_YEAR if is_last else 0)

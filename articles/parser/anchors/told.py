@@ -10,7 +10,11 @@ FULL_DATE_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)[年-](\d{1,2})[月-](\d{
 # "截止2010年10月" and "截至2010年底": reached when the text was written
 UNTIL_PATTERN = re.compile(r"截[至止]到?((?:19|20)\d\d)年")
 # "较2023年末净增": measured against the end of the year before
-BASE_PATTERN = re.compile(r"[较比]((?:19|20)\d\d)年(?:年?[末底]|初|同期)?")
+BASE_PATTERN = re.compile(
+    r"[较比]((?:19|20)\d\d)年(?:年?[末底]|初|同期)?|[与同]((?:19|20)\d\d)年(?:同期)?相比"
+)
+# "桂政函〔2025〕48号": of which year a paper is
+NUMBERED_PATTERN = re.compile(r"[〔\[](20\d\d)[〕\]]\d+号")
 # "2006年经国务院批准设立", "始建于2001年": when a park began is not when it is told
 FOUNDED_PATTERN = re.compile(
     r"(?:\d{1,2}月)?(?:\d{1,2}日)?,?(?:由\d+[名位人个家])?[^,。;\d]{0,18}?"
@@ -88,8 +92,17 @@ def find_base_year(texts: Iterable[str]) -> int | None:
     >>> find_base_year(["市场主体较2023年末净增3户"])
     2024
     """
-    found = (int(m[1]) + 1 for text in texts for m in BASE_PATTERN.finditer(text))
-    return max(found, default=None)
+    found = (m for text in texts for m in BASE_PATTERN.finditer(text))
+    return max((int(m[1] or m[2]) + 1 for m in found), default=None)
+
+
+def find_numbered_year(text: str) -> int | None:
+    """The year in the number of a paper that a text cites.
+
+    >>> find_numbered_year("省政府批复(甲政函〔2025〕16号)")
+    2025
+    """
+    return max((int(year) for year in NUMBERED_PATTERN.findall(text)), default=None)
 
 
 def is_founding(text: str, year: re.Match[str]) -> bool:
@@ -99,7 +112,7 @@ def is_founding(text: str, year: re.Match[str]) -> bool:
 
 # the rest of "2023年,全区完成税收12亿元"; not of "2023年上半年", "2023年是开局之年"
 WHOLE_PATTERN = re.compile(
-    r"(?!\d|[一二三四上下前第首初末底是将]|以来|预计|计划|力争|[^。;]*(?:\d月|季度|半年))[^。;]{0,40}?(?:完成|实现|达|突破|增长|收入|产值)[^。;]*\d"
+    r"(?!\d|[一二三四上下前第首初末底是将]|以来|预计|计划|力争|[^。;]*(?:\d月|季度|半年))[^。;]{0,40}?(?:完成|实现|达|突破|增长|收入|产值|数字[为是])[^。;]*\d|的\d"
 )
 
 

@@ -1,0 +1,84 @@
+"""The year of a text that speaks of a jubilee, a congress or a five-year plan."""
+
+import re
+
+from articles.parser.dates import PLANS
+from articles.parser.numerals import CHINESE, read_numeral
+
+LAST_YEAR = 4  # years behind the first of a plan
+# "今年是“十四五”规划的收官之年", "作为“十四五”开局之年,"
+PLAN_YEAR_PATTERN = re.compile(
+    rf"(?:今年[^,。;]{{0,4}}(?:是|作为)[^。;]{{0,24}}?|(?:^|[,。;:!])(?:作为|正值|时值|恰逢|站在|在|身处|迎来)?)"
+    rf"[“‘]?(?P<plan>{'|'.join(PLANS)})[”’]?(?:规划|时期)?的?(?P<which>开局|起步|启动|收官|收尾)(?:之|的?第?一)?年(?!\d)"
+)
+
+
+def find_plan_year(text: str) -> int | None:
+    """The first or last year of a five-year plan, where that is 今年.
+
+    >>> find_plan_year("今年是“十四五”规划的收官之年")
+    2025
+    """
+    match = PLAN_YEAR_PATTERN.search(text) if "五" in text and "之年" in text else None
+    if match is None:
+        return None
+    is_last = match["which"].startswith("收")
+    return PLANS[match["plan"]] + (LAST_YEAR if is_last else 0)
+
+
+# from which years jubilees are counted
+FOUNDED = {
+    **dict.fromkeys(("新中国成立", "中华人民共和国成立", "共和国成立", "建国"), 1949),
+    **dict.fromkeys(("中国共产党成立", "中国共产党建党", "建党", "党成立"), 1921),
+    **dict.fromkeys(("建军", "解放军建军"), 1927),
+    **dict.fromkeys(("改革开放",), 1978),
+    **dict.fromkeys(("抗战胜利", "抗日战争胜利", "反法西斯战争胜利"), 1945),
+    **dict.fromkeys(("香港回归", "香港回归祖国"), 1997),
+    **dict.fromkeys(("澳门回归", "澳门回归祖国"), 1999),
+}
+JUBILEE_PATTERN = re.compile(
+    rf"今年[^。;]{{0,24}}?(?P<born>{'|'.join(FOUNDED)})(?P<age>\d+|[{CHINESE}十百]+)周?年"
+)
+# "党的二十大召开之年", "贯彻党的二十大精神开局之年", which is the one behind it
+CONGRESSES = {"十七大": 2007, "十八大": 2012, "十九大": 2017, "二十大": 2022}
+CONGRESS_PATTERN = re.compile(
+    rf"今年是[^。;]{{0,24}}?党的(?P<congress>{'|'.join(CONGRESSES)})(?:[^,。;]{{0,6}}?召开之年|(?P<after>精神)[^,。;]{{0,4}}?开局之年)"
+)
+
+
+def find_jubilee_year(text: str) -> int | None:
+    """The year in which this or that is so many years old.
+
+    >>> find_jubilee_year("今年是新中国成立70周年"), find_jubilee_year("今年是党的二十大召开之年")
+    (2019, 2022)
+    """
+    if "今年" not in text:
+        return None
+    jubilee = JUBILEE_PATTERN.search(text)
+    if jubilee:
+        return FOUNDED[jubilee["born"]] + int(read_numeral(jubilee["age"]) or 0)
+    held = CONGRESS_PATTERN.search(text)
+    return CONGRESSES[held["congress"]] + bool(held["after"]) if held else None
+
+
+# "龙年春节", "兔年新春": 2020 is a year of the 鼠
+ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
+ANIMAL_PATTERN = re.compile(
+    rf"(?<!去)(?P<animal>[{ANIMALS}])年(?:春节|新春|新年|开[年工局门]|首|伊始|大吉|春来|第一)"
+)
+FIRST_RAT, ROUND = 2008, 12
+LATEST = 2  # years behind the last that is told of
+
+
+def find_animal_year(text: str, told: int) -> int | None:
+    """The 龙年 that is at or soon behind the last year told of.
+
+    >>> find_animal_year("龙年春节刚过,2023年12月获评的园区一片繁忙", 2023)
+    2024
+    """
+    match = ANIMAL_PATTERN.search(text) if "年" in text else None
+    if match is None:
+        return None
+    wanted = ANIMALS.index(match["animal"])
+    years = range(told, told + LATEST + 1)
+    return next((y for y in years if (y - FIRST_RAT) % ROUND == wanted), None)

@@ -1,0 +1,112 @@
+import pytest
+
+from articles.parser.anchors import infer_year
+from articles.parser.blocks import find_blocks
+from articles.parser.lines import split_lines
+from articles.parser.pages import split_pages
+from articles.parser.text import fold
+
+
+def infer(text):
+    (page,) = split_pages(split_lines(fold(text)))
+    return infer_year(find_blocks(page))
+
+
+YEARS = {
+    "this half of the year that is told of": (
+        "截至2023年6月底，甲山园区有企业90家，今年上半年产值达8亿元。",
+        2023,
+    ),
+    "last year by its number": (
+        "2022年，甲山园区产值210亿元。去年，园区新增企业12家。",
+        2023,
+    ),
+    "what is only compared with last year": (
+        "2022年，甲山园区产值210亿元，比去年增长8%。",
+        2022,
+    ),
+    "done in the year, and this year": (
+        "2024年，甲翼科技成为第5家上市企业。今年二季度，又有9个项目开工。",
+        2025,
+    ),
+    "half of the year gone": (
+        "2024年进度过半。2024年，甲山园区新增企业12家。今年，再引进12家。",
+        2024,
+    ),
+    "a headline that looks back": (
+        "2022年甲山区产值增长6.5%\n\n2022年，甲山区产值完成326亿元。今年，抓好9个项目。",
+        2023,
+    ),
+    "risen up to the year": (
+        "甲山市产值由2016年的420亿元增加到2021年的860亿元。今年1-8月，完成610亿元。",
+        2022,
+    ),
+    "reached in the last year of a plan": (
+        "“十三五”期间，产值年均增长7.2%，2020年达到512亿元。今年一季度，增长8%。",
+        2021,
+    ),
+    "to be reached": ("到2025年，税收达8亿元，2026年达到12亿元。", None),
+    "the beginning of a plan": (
+        "甲山园区开好局\n\n“十四五”开局之年，甲山园区产值98亿元，同比增长21%。",
+        2021,
+    ),
+    "a plan's first year long ago": (
+        "作为“十三五”开局之年，那一年很难。2019年，甲山园区产值98亿元。",
+        2019,
+    ),
+    "the plan of the next year": (
+        "2023年，甲光电子产值达6亿元。2024年我们计划新增投资2亿元。",
+        2024,
+    ),
+    "a plan from the next year on": (
+        "2024年产业规模480亿元，增长19%。按照行动计划（2025—2027年），将突破800亿元。",
+        2025,
+    ),
+    "expected of the year": (
+        "甲锂科技项目2021年1月动工。园区预计2023年总产值260亿元，今年1-9月产值186亿元。",
+        2023,
+    ),
+    "expected of a later year": (
+        "今年1-9月产值186亿元，预计到2025年产值260亿元。",
+        None,
+    ),
+    "years since it began": (
+        "2019年，甲山县开始建设食品产业园。四年来，入驻企业38家。",
+        2023,
+    ),
+    "against the same time": (
+        "上半年，产值98亿元。与2021年同期相比，新增企业11家。",
+        2022,
+    ),
+    "the number of a paper": (
+        "省政府批复（甲政函〔2025〕16号）。截至2023年底，园区入园企业136家。",
+        2025,
+    ),
+    "a bare part before the year": (
+        "前三季度，甲山园区产值8亿元。2021年，园区产值为10亿元。",
+        2022,
+    ),
+    "a bare part of the year told": (
+        "2021年前三季度，甲山园区产值8亿元。2021年，园区获评先进。",
+        2021,
+    ),
+    "a jubilee": ("今年是新中国成立70周年。去年，甲山园区税收28亿元。", 2019),
+    "a congress": ("今年是党的二十大召开之年。甲山园区税收28亿元。", 2022),
+    "the year behind a congress": (
+        "今年是全面贯彻落实党的二十大精神的开局之年，甲山园区税收28亿元。",
+        2023,
+    ),
+    "the animal of the year": (
+        "龙年春节刚过，甲山园区开工忙。去年税收2亿元。2023年12月，园区获评先进。",
+        2024,
+    ),
+    "an animal of no told year": (
+        "龙年春节刚过，甲山园区开工忙。去年税收2亿元。",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "year"), YEARS.values(), ids=YEARS)
+def test_the_year_is_inferred_from_what_a_text_tells(text, year):
+    assert infer(text) == year
