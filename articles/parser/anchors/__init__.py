@@ -89,9 +89,10 @@ def find_named_year(texts: Sequence[str]) -> int | None:
 
 
 def list_told(texts: Sequence[str]) -> list[int]:
-    """The years told of in the lead, with those of days and of whole years behind it."""
+    """The years told of in the lead; where days are, only theirs and whole years."""
     text = STOP.join(texts)
     dated = find_told_years(texts, FULL_DATE_PATTERN)
     told = find_told_years([text[:LEAD_LENGTH]]) or find_told_years(texts)
-    whole = find_whole_years(text) if dated else []
-    return [*dated, *told, *find_years(texts, UNTIL_PATTERN), *whole]
+    if dated:
+        told = [*dated, *find_whole_years(text)]
+    return [*told, *find_years(texts, UNTIL_PATTERN)]
