@@ -84,7 +84,8 @@ def find_named_year(texts: Sequence[str]) -> int | None:
     is_past = is_past or is_looked_back_on(text, last)
     last += is_past or find_judged_year(text) == last + 1
     last = max(last, find_aged_year(text) or 0, find_numbered_year(text) or 0)
-    last = passed + ("今年" in text) if passed > last else last
+    if passed > last and not find_told_years(texts, FULL_DATE_PATTERN):
+        last = passed + ("今年" in text)
     return find_animal_year(text, last) or last
 
 

@@ -66,15 +66,18 @@ JUDGED_PATTERN = re.compile(
 AWARDED_PATTERN = re.compile(
     r"((?:19|20)\d\d)年度[^,。;]{0,24}?(?:考核|考评|绩效|先进|优秀|总结|[^获]奖)"
 )
+# "去年", "日前", "9月27日至28日,": a text that speaks from its own time
+TELLING_PATTERN = re.compile(
+    r"[今去]年|近日|日前|(?<![年\d])\d{1,2}月\d{1,2}日"
+)
 
 
 def find_judged_year(text: str) -> int | None:
-    """The year after the one judged, where a report speaks of 去年 or 今年.
+    """The year after the one judged, where a report speaks of 去年, 今年 or 近日.
 
     >>> find_judged_year("去年,园区荣获2022年度目标考核综合奖")
     2023
     """
     pattern = JUDGED_PATTERN if "去年" in text else AWARDED_PATTERN
     years = [int(year) + 1 for year in pattern.findall(text)]
-    is_told = "去年" in text or "今年" in text
-    return max(years, default=None) if is_told else None
+    return max(years, default=None) if TELLING_PATTERN.search(text) else None
