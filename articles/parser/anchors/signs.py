@@ -67,9 +67,7 @@ AWARDED_PATTERN = re.compile(
     r"((?:19|20)\d\d)年度[^,。;]{0,24}?(?:考核|考评|绩效|先进|优秀|总结|[^获]奖)"
 )
 # "去年", "日前", "9月27日至28日,": a text that speaks from its own time
-TELLING_PATTERN = re.compile(
-    r"[今去]年|近日|日前|(?<![年\d])\d{1,2}月\d{1,2}日"
-)
+TELLING_PATTERN = re.compile(r"[今去]年|近日|日前|(?<![年\d])\d{1,2}月\d{1,2}日")
 
 
 def find_judged_year(text: str) -> int | None:
