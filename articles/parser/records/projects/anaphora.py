@@ -7,7 +7,7 @@ from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.heads import PHASE_PATTERN
 
 LEAD = (
-    r"(?:据悉|据了解|据介绍|据透露|据[^,。;]{2,24}(?:介绍|透露)|了解到|截至[^,。;]{2,12},|目前|其中|同时|此外|另外|截至目前|届时|而|如今|预计|未来|按照规划"
+    r"(?:据悉|据了解|据介绍|据透露|据[^,。;]{2,24}(?:介绍|透露)|了解到|截至[^,。;]{2,12},|目前|其中|同时|此外|另外|截至目前|届时|而|如今|预计|未来|(?:按照?|根据|依据)[^,。;]{0,8}(?:规划|计划|安排|设计|方案|进度|工期|协议|约定)"
     r"|[,“\s])*"
 )
 THING = (

@@ -80,6 +80,8 @@ RITE_PATTERN = re.compile(r"(?:仪式|活动|大会|动员会|推进会)")
 MASS_PATTERN = re.compile(r"(?:集中|统一|项目|批次?)$")
 # "项目集中签约暨NAME动工仪式": what was signed is something else
 ALSO_PATTERN = re.compile(r"(?:仪式|活动|大会)?暨")
+# "NAME启动暨招商项目集中签约仪式": and what is signed
+ALSO_MASS_PATTERN = re.compile(r"暨[^,。;]{0,12}(?:集中|项目|批次?)$")
 NEAR = 4  # "竣工并投产" happen at one time
 
 
@@ -162,9 +164,12 @@ def is_of_rite(match: re.Match[str]) -> bool:
 
 
 def is_also(match: re.Match[str]) -> bool:
-    """The 签约 of 集中签约暨NAME动工仪式."""
-    is_mass = MASS_PATTERN.search(match.string, 0, match.start())
-    return bool(is_mass and ALSO_PATTERN.match(match.string, match.end()))
+    """The 签约 of 集中签约暨NAME动工仪式, and of NAME动工暨项目集中签约仪式."""
+    text, start = match.string, match.start()
+    if ALSO_MASS_PATTERN.search(text, 0, start):
+        return True
+    is_mass = MASS_PATTERN.search(text, 0, start)
+    return bool(is_mass and ALSO_PATTERN.match(text, match.end()))
 
 
 def find_word_before(text: str, stop: int) -> int:

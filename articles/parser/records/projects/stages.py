@@ -38,6 +38,7 @@ BUILDING_PATTERN = re.compile(
 COUNTED_PATTERN = re.compile(
     r"[^,。;〇\d]{0,6}(?:\d+|[二三四五六七八九十]+)[余多]?[个项宗][^,。;〇]{0,12}项目[^,。;〇]{0,6}"
 )
+AMONG_PATTERN = re.compile(r"包括[^。;]*在内,[^,。;]*$")
 # "精科拟投资3亿元,在双流建设NAME": the plan holds for both clauses
 INTENDED_PATTERN = re.compile(
     r"(?:拟|计划|将|准备)[^,。;]{0,16}投资[^。;]*$|(?:签订|签署|签约|签下|达成)[^。;]{0,40},[^,。;]*$"
@@ -124,8 +125,10 @@ def find_steps(dossier: Dossier, cues: Cues) -> list[Step]:
 
 
 def is_of_others(cue: Cue, stretch: Stretch) -> bool:
-    """The 签约 of 'NAME动工,19个项目签约'."""
+    """The 签约 of 'NAME动工,19个项目签约', and not of '包括NAME在内,54个项目签约'."""
     text = stretch.reading.text
+    if AMONG_PATTERN.search(text, 0, cue.start):
+        return False
     clause = find_clause_start(text, cue.start)
     is_own = stretch.is_before or clause <= stretch.start
     return not is_own and bool(COUNTED_PATTERN.fullmatch(text, clause, cue.start))

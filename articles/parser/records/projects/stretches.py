@@ -50,6 +50,8 @@ HEADING_PATTERN = re.compile(
     r"(?:开工|签约|投产|竣工|奠基)的?[^,。;]{0,4}项目(?!\d))"
 )
 
+AMONG_PATTERN = re.compile(r"等?[^,。;]{0,6}在内,")
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -167,8 +169,10 @@ def find_start(reading: Reading, group: Group) -> int:
 
 
 def find_end(reading: Reading, group: Group) -> int:
-    """What is said of a list ends with its clause."""
+    """What is said of a list ends with its clause, and of '包括A、B在内,' with the next."""
     if len(group.mentions) == 1:
         return group.stop
-    comma = reading.text.find(",", group.mentions[-1].stop + 1, group.stop)
+    last = group.mentions[-1].stop
+    among = AMONG_PATTERN.match(reading.text, last)
+    comma = reading.text.find(",", among.end() if among else last + 1, group.stop)
     return comma if comma > 0 else group.stop
