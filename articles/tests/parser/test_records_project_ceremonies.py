@@ -82,3 +82,26 @@ def test_zones_between_the_names_part_no_list():
 def test_a_port_put_to_trade_is_in_operation():
     [found] = find_stages("丙气接收站项目去年11月8日投入商业运营。")
     assert found == ("operating", [("operating", "2022-11-08")])
+
+
+def test_those_named_among_many_were_begun_with_them():
+    text = (
+        HELD
+        + "\n今年以来,集中开工活动办了8场,包括丙芯二期、丁生物医学中心在内,先后有54个项目动工。"
+    )
+    assert [stage for stage, _ in find_stages(text)] == ["started"] * 2
+    assert all(
+        day != "2023-03-15" for _, dated in find_stages(text) for _, day in dated
+    )
+
+
+def test_what_else_is_signed_at_a_start_of_works_is_not_the_project():
+    text = "3月15日,丙石改造项目启动暨招商引资项目集中签约仪式在甲山举行。"
+    assert find_stages(text) == [BEGUN]
+
+
+def test_a_plan_for_the_first_phase_goes_on_about_the_project():
+    text = "3月15日,丙锂超级工厂项目在甲山奠基。\n按照进度安排,一期工程明年二季度建成。"
+    assert find_stages(text) == [
+        ("started", [("started", "2023-03-15"), ("completed", "2024-04/2024-06")])
+    ]

@@ -35,6 +35,8 @@ HELD_PATTERN = re.compile(r"举行|举办|召开|开幕")
 OTHER_TIME_PATTERN = re.compile(
     r"以来|[今去前明]年|近年|此前|之前|先后|陆续|相继|累计|至今|早在|下一步"
 )
+# "今年以来,集中开工活动已办了8场": of many days
+SINCE_PATTERN = re.compile(r"以来|累计|近年|先后")
 SUM_PATTERN = re.compile(
     r"累计|以来|今年|去年|季度|上半年|目前|截[至止]|获悉|计划|拟|将(?!召开|举行|举办|到来|来临)"
 )
@@ -101,7 +103,11 @@ class Ceremony:
         if cue.stage not in self.stages:
             return False
         is_own = reading.sentence is self.reading.sentence
-        if is_own or THIS_PATTERN.search(reading.text):
+        if is_own:
+            return True
+        if SINCE_PATTERN.search(reading.text, 0, cue.start):
+            return False
+        if THIS_PATTERN.search(reading.text):
             return True
         has_time = reading.between(0, cue.start, PERIOD) or OTHER_TIME_PATTERN.search(
             reading.text, 0, cue.start
