@@ -22,6 +22,17 @@ def list_earlier(story: Story, reading: Reading) -> Iterator[Reading]:
         yield earlier
 
 
+def list_before(story: Story, reading: Reading) -> Iterator[Reading]:
+    """Those sentences, and then the ones of the paragraph before."""
+    index, blocks = find_index(story, reading), [reading.sentence.block]
+    for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
+        if earlier.sentence.block is not blocks[-1]:
+            blocks.append(earlier.sentence.block)
+        if len(blocks) > 2:
+            return
+        yield earlier
+
+
 def find_heading(story: Story, reading: Reading) -> Reading | None:
     """The heading above, where it is not far."""
     index = find_index(story, reading)

@@ -115,8 +115,10 @@ def build_award(
         return
     rest, begun = cut
     titles = tuple(split_titles(text, rest))
-    sure = rule not in WEAK_RULES
-    if titles and is_title(text[rest.start : rest.stop], sure=sure):
+    named = text[rest.start : rest.stop]
+    is_given = front is not None and END_PATTERN.search(named) is not None
+    sure = rule not in WEAK_RULES or is_given
+    if titles and is_title(named, sure=sure):
         giver = issuer or front
         if rule != "find_told":
             giver = giver or find_earlier_giver(text, cue)

@@ -26,8 +26,13 @@ BESTOWING_PATTERN = re.compile(
 # "A公司“T”称号" behind such a verb, or "A园区为全省…", "A区升级为国家高新区"
 HELD_BY_PATTERN = re.compile(
     r"(?P<holder>[^,。;:“”的为]{2,120}?)(?:(?<=单位|企业|公司)的[\u4e00-\u9fff]{2,12}?)?"
-    r"(?:(?:正式|成功)*(?:升级|升格|晋升|晋级)为|为(?=[全国省市首第“]|[\u4e00-\u9fff]{2,3}[省市]|绿色|联合国)"
+    r"(?:(?:正式|成功)*(?:升级|升格|晋升|晋级)为|为(?=[全国省市首第“]|(?:19|20)\d\d年|[\u4e00-\u9fff]{2,3}[省市]|绿色|联合国)"
     r"|(?=“[^”]+”(?:(?:荣誉)?称号|牌匾|奖牌|铭牌|证书|荣誉|奖杯)|“[^”]*(?:奖|企业|单位|园区|基地)”))"
+)
+# "A园区“B产业集群”为2023年度T": a holder with a name in quotes
+QUOTED_PATTERN = re.compile(
+    r"(?P<holder>[^,。;:“”为]{0,40}“[^“”]{4,30}”[^,。;:“”为]{0,12})为"
+    r"(?=[全国省市首第“]|(?:19|20)\d\d年|[\u4e00-\u9fff]{2,3}[省市]|绿色|联合国)"
 )
 # "工信部副部长乙", who acts for the agency named first
 ACTING_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES})[^,。;:被]{{0,20}}$")
@@ -109,7 +114,8 @@ def find_bestowed(text: str) -> Iterator[Mention]:
         return
     issuer = None
     for verb in BESTOWING_PATTERN.finditer(text):
-        cue = HELD_BY_PATTERN.match(text, verb.end())
+        start = verb.end()
+        cue = QUOTED_PATTERN.match(text, start) or HELD_BY_PATTERN.match(text, start)
         if cue and "获" not in cue["holder"]:
             start = max(text.rfind(mark, 0, verb.start()) for mark in ",;:。") + 1
             acting = ACTING_PATTERN.search(text[: verb.start()], start)

@@ -19,7 +19,7 @@ PLACE = rf"第?{NUMBER}[位名]?"
 PASSED = r"(?:复核|复审|复评|验收|审核|评审|认定)(?:评[价估审])?"
 LISTED_PATTERN = re.compile(
     r"(?=[成再双首全光顺入上登榜在进获居列位排名晋占揽胜通亦也均])"
-    rf"(?:成功|再次|双双|首次|全部|光荣|顺利)*(?P<cue>通过{PASSED}|占据?[\d一二三四五六七八九十]+席|入选|入围|上榜|登榜|榜上有名|(?:名列|位列|亦在|也在|均在)其中|入列|在列|胜出|进榜|获奖|获批|获评|获选|晋级|"
+    rf"(?:成功|再次|双双|首次|全部|光荣|顺利)*(?P<cue>通过{PASSED}|占据?了?[\d一二三四五六七八九十]+席|入选|入围|上榜|登榜|榜上有名|(?:名列|位列|亦在|也在|均在)其中|入列|在列|胜出|进榜|获奖|获批|获评|获选|晋级|"
     rf"居|列|位列|位居|排名|名列|排在?(?=第?\d|榜首|首位))(?:其中|名单|榜单|榜首|首位|{PLACE}(?:[、和]{PLACE})*)?(?=[,。;:!?(]|$)"
 )
 # "绿色工厂中,A、B上榜", "在第八批T名单中,A位列其中": the title stands in a frame
@@ -29,19 +29,10 @@ FRAMED_PATTERN = re.compile(
 # 第3位 in 考评结果 is a rank
 PLACED = ("居", "列", "位列", "位居", "排名", "名列", "排", "排在")
 ROLL_PATTERN = re.compile(r"(?:榜单?|[百\d]强|[”》])$")  # unless the frame is one
-# "A、B榜上有名": what is listed was named in a sentence before
-BARE_PATTERN = re.compile(
-    r"(?=[成再双首全光顺均都也入上登榜名位在进获通])"
-    r"(?:成功|再次|双双|首次|全部|光荣|顺利|均|都|也)*(?:入选|入围|上榜|登榜|榜上有名|名列其中|位列其中|在列|进榜|获评|获选|荣列其中"
-    rf"|通过{PASSED}|(?:复核|复审|复评)通过|(?:荣)?获(?:得)?(?:此|这一|该)(?:项)?(?:殊荣|荣誉|称号|奖项))"
-    r"(?:其中|名单|榜单)?(?=[,。;:!?(]|$)"
-)
-# one of these stands in every such cue
-BARE_HINT = re.compile("榜|入选|入围|其中|在列|通过|获评|获选|殊荣")
 # "省政府发布2021“百强榜”", "第25批国家企业技术中心名单于近日出炉"
 LIST_PATTERN = re.compile(
     r"(?P<giving>公布|发布|公示|揭晓|印发|评选出|通报|出炉|评出)(?:了)?"
-    r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|(?<!上)榜|强(?:园区|开发区|企业)?|结果)[”》\"]?)(?=[,。;:!?显中]|的(?:通知|通报|公告|公示|决定)|\((?:以?下|简|附|共)|$)"
+    r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|(?<!上)榜|强(?:园区|开发区|企业)?|结果)[”》\"]?)(?=[,。;:!?显中里上]|的(?:通知|通报|公告|公示|决定)|\((?:以?下|简|附|共)|$)"
 )
 # "遴选出全省首批零碳园区": no list is named, but what those on it are called
 CHOSEN_PATTERN = re.compile(
@@ -65,12 +56,24 @@ def find_listed(text: str) -> Iterator[Mention]:
         is_place = cue["cue"] in PLACED
         giving = find_list(text, cue.start(), framed=not is_place)
         if giving and not (is_place and giving["title"].endswith("结果")):
-            issuer, named = split_issuer(text, Span(*giving.span("title")))
-            titles = tuple(split_titles(text, named))
-            issuer = issuer or find_issuer(text, 0, giving.end("giving"))
-            award = Award(Span(*cue.span()), titles, issuer)
-            if titles:
+            award = read_published(text, giving, Span(*cue.span()))
+            if award.titles:
                 yield Mention(HONOUR, *cue.span(), award, "find_listed")
+
+
+# "由某协会主办的": what stands before who gives it
+BY_PATTERN = re.compile(r"由|在|从|据")
+
+
+def read_published(text: str, giving: re.Match[str], cue: Span) -> Award:
+    """The titles of a published list, without who publishes it: 由某协会主办的T揭晓."""
+    start, stop = giving.span("title")
+    by = BY_PATTERN.match(text, start, stop)
+    issuer, named = split_issuer(text, Span(by.end() if by else start, stop))
+    named = named if issuer else Span(start, stop)
+    titles = tuple(split_titles(text, named))
+    issuer = issuer or find_issuer(text, 0, giving.end("giving"))
+    return Award(cue, titles, issuer)
 
 
 def read_list(text: str, *, placed: bool) -> Award | None:
@@ -81,11 +84,8 @@ def read_list(text: str, *, placed: bool) -> Award | None:
     giving = find_list(text, len(text))
     if placed and giving and giving["title"].endswith("结果"):
         return None
-    titles = [*split_titles(text, Span(*giving.span("title")))] if giving else []
-    if giving is None or not titles:
-        return None
-    issuer = find_issuer(text, 0, giving.end("giving"))
-    return Award(Span(*giving.span("giving")), tuple(titles), issuer)
+    award = giving and read_published(text, giving, Span(*giving.span("giving")))
+    return award if award and award.titles else None
 
 
 # "附件:全省示范园区名单": a line that heads a list
@@ -121,30 +121,6 @@ def find_list(text: str, stop: int, *, framed: bool = True) -> re.Match[str] | N
     ends = END_PATTERN if framed else ROLL_PATTERN
     found += [m for m in frames if ends.search(strip_list(m["title"]))]
     return max(found, key=lambda match: match.end(), default=None)
-
-
-# "C、D分别居第83位、第89位": places on the list that a sentence before names
-BARE_PLACE_PATTERN = re.compile(
-    r"(?:分别|分列|并列)?(?:位列|位居|名列|列|居|排名|排在)第\d+[位名]?(?:[、和]第?\d+[位名]?)*(?=[,。;!?(]|$)"
-)
-
-
-def find_bare_places(text: str) -> Iterator[Mention]:
-    """C、D分别居第83位、第89位: an award without titles, for names alone."""
-    if "第" not in text:
-        return
-    for cue in BARE_PLACE_PATTERN.finditer(text):
-        award = Award(Span(*cue.span()), ())
-        yield Mention(HONOUR, *cue.span(), award, "find_bare_places")
-
-
-def find_bare(text: str) -> Iterator[Mention]:
-    """A、B榜上有名: an award without titles, which an earlier sentence names."""
-    if not BARE_HINT.search(text):
-        return
-    for cue in BARE_PATTERN.finditer(text):
-        award = Award(Span(*cue.span()), ())
-        yield Mention(HONOUR, *cue.span(), award, "find_bare")
 
 
 STRIPPED_PATTERN = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.parser.mentions.base import HONOUR, Mention
-from articles.parser.mentions.honours import bestowing, landings, listings, rolls
+from articles.parser.mentions.honours import bare, bestowing, landings, listings, rolls
 from articles.parser.mentions.honours.awards import Award, Rule, build_award
 from articles.parser.mentions.honours.issuers import (
     AGENCIES,
@@ -53,8 +53,8 @@ GAINED_PATTERN = re.compile(
 )
 PLATES = ("荣誉", "称号", "牌", "殊荣", "桂冠", "头衔", "名片", "奖项")
 HELD_PATTERN = re.compile(
-    r"(?:拥有|收获|手握|享有|(?<![荣喜斩揽捕])获得?(?![得评批颁授选认]))(?P<titles>[^,。;:!?]{6,150}?)"
-    r"等?(?:[\d一二两三四五六七八九十多数几]+)?(?:余|多)?(?:项|个|块|张|种|顶)?"
+    r"(?:拥有|收获|手握|享有|拿[到下回]|[捧抱]回|揽获|赢得|摘下|挂上|(?<![荣喜斩揽捕])获得?(?![得评批颁授选认]))(?P<titles>[^,。;:!?]{6,150}?)"
+    r"的?等?(?:[\d一二两三四五六七八九十多数几]+)?(?:余|多)?(?:项|个|块|张|种|顶)?"
     r"(?:国家级|省级|以上|“?[国省]”?字号)*(?:荣誉称号|荣誉|称号|金字招牌|招牌|牌子|殊荣|桂冠|头衔|名片|奖项)(?![的“《])"
 )
 BEING_PATTERN = re.compile(
@@ -193,8 +193,7 @@ RULES: tuple[Rule, ...] = (
     *listings.RULES,
     find_graded,
     find_attached,
-    listings.find_bare,
-    listings.find_bare_places,
+    *bare.RULES,
 )
 
 

@@ -48,7 +48,7 @@ TALLY_PATTERN = re.compile(
 )
 # the head of a name: what stands before it in a list item only describes it
 APPOSITION_PATTERN = re.compile(
-    r"^.*(?:——|—|:)|^[^,。;的]{2,16}内的(?=.{4})|^《[^》]{0,12}关于(?:同意|批准)|^[^,。“”《》]{2,36}的(?=(?:“[^”]{6,}”|《[^》]{6,}》)(?:项目|技术|工程|成果)?$)|^[\u4e00-\u9fff]{2,10}?(?:共有|有(?![限机色])|新增)(?=[^\d]{2,}$)"
+    r"^.*(?:——|—|:)|^[^,。;的]{2,16}内的(?=.{4})|^《[^》]{0,12}关于(?:同意|批准)|^[^,。“”《》]{2,36}的(?:(?:发明|实用新型|外观设计)*专利|产品|项目|成果|作品|技术|论文|案例)?(?=(?:“[^”]{6,}”|《[^》]{6,}》)(?:项目|技术|工程|成果)?$)|^[\u4e00-\u9fff]{2,10}?(?:共有|有(?![限机色])|新增)(?=[^\d]{2,}$)"
     r"|^(?:[\u4e00-\u9fff“”A-Za-z0-9]{0,24}?(?:龙头|骨干|重点|园区|开发区|高新区|经开区|链主"
     r"|入驻|落户|上市|代表|民营|本土|优秀|知名|领军|标杆)型?企业)(?=.{2})"
 )
@@ -66,7 +66,7 @@ PLACED_PATTERN = re.compile(
     r"(?:位列|位居|排名|名列|排|居|列)(?:全[国省市区])?第?[\d一二三四五六七八九十百]+[位名]?$"
 )
 WORK_PATTERN = re.compile(r"(?<=[^”》])的(?:项目|产品|作品)$")  # 甲公司的项目
-JOIN_PATTERN = re.compile(r"、|以及|和|与|及|(?<=”)(?=“)")
+JOIN_PATTERN = re.compile(r"、|,?以及|和|与|及|(?<=”)(?=“)")
 # "甲公司|和乙公司入选": two firms, though together they look like one name
 FIRMS_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,}(?:公司|集团)$")
 AFTER_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:公司|集团)")
@@ -176,7 +176,7 @@ def is_join(reading: Reading, left: Span, joiner: re.Match[str]) -> bool:
         "“"
     ) != before.count("”"):
         return False
-    if joiner.group() in ("、", ""):
+    if joiner.group() in ("、", "", ",以及"):
         return before.count("(") == before.count(")")
     if joiner.group() in ("和", "以及") and is_last(reading.text, left, joiner.end()):
         return True

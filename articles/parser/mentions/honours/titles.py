@@ -101,7 +101,7 @@ TAIL_PATTERN = compile_guarded(
 )
 BARE_PATTERN = re.compile(
     r"(?:国家级|省级|市级|全国|全省|全市|国家|首批|第[一二三四五六七八九十\d]+批|荣誉|称号|前?[\d百十]+强|[榜名]单|榜)*"
-    r"|(?:优势|优秀|龙头|重点|骨干|知名|先进|标杆|品牌|上榜)企业|[多几数][个项份张块].{0,6}"
+    r"|[国省]字号|“[国省]字号”|(?:优势|优秀|龙头|重点|骨干|知名|先进|标杆|品牌|上榜)企业|[多几数][个项份张块].{0,6}"
 )
 # "国家自创区核心区、国家示范区": a title of its own begins with its level
 GRADE_PATTERN = re.compile(
@@ -117,6 +117,10 @@ GRADED_END_PATTERN = re.compile(
     r"(?:园区|(?:产业|科技|创业|示范)园|基地|[示试先合][范验导作]区|城市|集群|孵化器|自创区成员)”?$"
 )
 
+# "“外贸出口先进企业”": in quotes, and what a holder may be called
+CALLED_PATTERN = re.compile(
+    r"(?:[^“”]{0,24}“[^“”]{3,24}(?:企业|单位|集体|园区|开发区|[^出参补]奖|之[乡都城星])”(?:[^“”]{0,4}称号)?)+"
+)
 ASSESSED_PATTERN = re.compile(rf"{ASSESSING}$")
 # what one of two graded titles may end in, joined by 和
 LISTED_END_PATTERN = re.compile(
@@ -303,6 +307,7 @@ def is_title(text: str, *, sure: bool) -> bool:
         return False
     is_graded = GRADE_PATTERN.match(text) and GRADED_END_PATTERN.search(text)
     is_proven = PROOF_PATTERN.search(text) or GRANT_PATTERN.fullmatch(text) or is_graded
+    is_proven = is_proven or CALLED_PATTERN.fullmatch(text)
     return bool(is_proven) or (sure and len(text) > 3)
 
 

@@ -9,7 +9,7 @@ from articles.parser.blocks import HEADLINE
 from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.honours import find_namesake, read_list, split_issuer
-from articles.parser.paragraphs import list_earlier
+from articles.parser.paragraphs import list_before
 from articles.parser.records.base import (
     ASSERTED,
     HONOUR,
@@ -18,11 +18,12 @@ from articles.parser.records.base import (
     Cell,
     Record,
 )
+from articles.parser.records.honours.clauses import find_clause
 from articles.parser.records.honours.columns import find_columns
 from articles.parser.records.honours.contests import find_contest
 from articles.parser.records.honours.dating import find_date, find_noted_year
 from articles.parser.records.honours.places import Place, Recipient
-from articles.parser.records.honours.recipients import find_clause, find_recipients
+from articles.parser.records.honours.recipients import find_recipients
 from articles.parser.records.honours.sources import find_source, strip_quotes
 from articles.parser.records.honours.themes import Weights, weigh
 from articles.parser.span import Span
@@ -40,6 +41,7 @@ TRUST = {
     "find_rolls": 0.85,
     "find_bare": 0.8,
     "find_bare_places": 0.75,
+    "find_bare_rolls": 0.8,
     "find_told": 0.8,
     "find_landed": 0.8,
     "find_shown": 0.75,
@@ -100,13 +102,13 @@ def find_places(
 
 
 def find_titles(place: Place) -> Place:
-    """工信部公布T名单。A、B上榜: the titles of the list last named in the paragraph, or a headline."""
+    """工信部公布T名单。A、B上榜: of the list named last, in this paragraph, the one before or a headline."""
     heads = (r for r in place.story.readings if r.sentence.block.kind == HEADLINE)
     is_placed = place.mention.rule == "find_bare_places"
-    for earlier in chain(list_earlier(place.story, place.reading), heads):
+    for earlier in chain(list_before(place.story, place.reading), heads):
         award = read_list(earlier.text, placed=is_placed)
         if award:
-            award = replace(award, cue=place.award.cue)
+            award = replace(award, cue=place.award.cue, holder=place.award.holder)
             mention = replace(place.mention, value=award)
             return replace(place, mention=mention, listed=earlier)
     return place

@@ -12,8 +12,8 @@ from articles.parser.mentions.honours import NOTE_PATTERN
 from articles.parser.paragraphs import list_earlier
 from articles.parser.periods import find_inherited_period
 from articles.parser.records.base import Cell
+from articles.parser.records.honours.clauses import find_clause
 from articles.parser.records.honours.places import Place
-from articles.parser.records.honours.recipients import find_clause
 from articles.parser.span import Span
 
 # matches what follows 2019年 in 2019年以来, "9月24日,记者从…获悉" and "2024年(第九届)甲大赛"

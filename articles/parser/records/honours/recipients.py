@@ -6,12 +6,19 @@ from dataclasses import replace
 
 from articles.parser.anaphors import resolve_generic
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
-from articles.parser.mentions.base import HONOUR, Mention, Reading
+from articles.parser.mentions.base import HONOUR, Mention
 from articles.parser.mentions.honours.subjects import cut_subject, skip_periods
 from articles.parser.mentions.honours.titles import PROOF_PATTERN
 from articles.parser.openings import ANAPHOR_PATTERN, GENERIC_PATTERN
-from articles.parser.paragraphs import find_index, list_earlier
-from articles.parser.records.honours.columns import is_column
+from articles.parser.paragraphs import list_earlier
+from articles.parser.records.honours.behind import SEATS_PATTERN, find_behind
+from articles.parser.records.honours.clauses import (
+    counts_holders,
+    find_clause,
+    find_joined_clause,
+    is_counted,
+    read_subject,
+)
 from articles.parser.records.honours.naming import (
     PERSON_PATTERN,
     is_noun,
@@ -28,24 +35,6 @@ from articles.parser.span import Span
 
 Finder = Callable[[Place], tuple[Recipient, ...]]
 
-CLAUSE_PATTERN = re.compile(r"[,:;。!?]")
-COUNTED_PATTERN = re.compile(
-    r"(?:[\d一二两三四五六七八九十百多]+)(?:余|多)?(?:家|个|项|款|种|件|名|户)[\u4e00-\u9fff]{0,8}$"
-)
-# "拥有专利26件", "园区现有企业120家": what a holder has, not how many hold
-OWNED_PATTERN = re.compile(
-    r"(?:拥有|培育|孵化|在孵|现有|授权|申请|取得|获[得批评]|集聚|聚集|入驻|引进|建有|建成|专利|知识产权|著作权|软著|商标|标准|员工|职工|产品|生产线|门店)[^,。;:]*$"
-)
-BEHIND_PATTERN = re.compile(
-    r"(?:[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是):?|(?:”|企业|名单)*:(?=[^。;!?,]+[、和]))(?P<names>[^。;!?,]+)"
-)
-# "园区占3席,分别为A、B": whose seats they are is said behind
-SEATS_PATTERN = re.compile(r"[\d一二三四五六七八九十]席$")
-# "这3家企业分别是A、B", "此次入选的企业有A、B"
-NEXT_PATTERN = re.compile(
-    r"(?:这|上述|其中,?|此次|本次|此批次)[^。;:!?,“”]{0,16}?(?:企业|园区|项目|产品|单位|基地|平台)"
-    r"(?:分别)?(?:是|为|有|包括):?(?P<names>[^。;!?,]+)"
-)
 HEAD_PATTERN = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9“”()·]{2,24}?(?:产业集群|集群|项目|基地|工厂)(?![的建化和及与、集])"
 )
@@ -80,7 +69,8 @@ def find_recipients(place: Place) -> tuple[Recipient, ...]:
 
 def find_placed(place: Place) -> tuple[Recipient, ...]:
     """The parks and enterprises of 甲园区居第3位; 产值居第3位 places nobody."""
-    named = ((place.story.cast.find(r.name), r) for r in find_subject(place))
+    found = find_subject(place) or find_earlier_subject(place)
+    named = ((place.story.cast.find(r.name), r) for r in found)
     return tuple(r for e, r in named if e and e.kind in (PARK, ENTERPRISE))
 
 
@@ -107,7 +97,7 @@ def find_begun(place: Place) -> tuple[Recipient, ...]:
 
 def find_subject(place: Place) -> tuple[Recipient, ...]:
     """The subject of the cue's clause, else the previous honour's in the sentence."""
-    start, stop = find_clause(place.reading.text, place.award.cue.start)
+    start, stop = find_joined_clause(place.reading.text, place.award.cue.start)
     start = max(start, place.floor)
     span = cut_subject(place.reading, start, stop)
     if span:
@@ -174,11 +164,19 @@ def find_earlier_subject(place: Place) -> tuple[Recipient, ...]:
     return place.before
 
 
+# "甲光电是一家专注于丙器件的企业": what a clause says of its subject
+DEFINED_PATTERN = re.compile(
+    r"(?P<name>[^,。;:的是]{3,24}?)是(?:一[家个]|[我全]国|国内|专[业注门]|集[^,。;的]{2,})[^,。;]*(?:企业|公司|厂商|集团|园区|基地)$"
+)
+
+
 def read_clause(place: Place, start: int, stop: int) -> tuple[Recipient, ...]:
     """The names that a clause consists of, or the one that it begins with."""
+    defined = DEFINED_PATTERN.match(place.reading.text[:stop], start)
+    stop = defined.end("name") if defined else stop
     span = cut_subject(place.reading, start, stop)
     names = read_names(place, span, "subject", 0.85) if span else ()
-    if names and all(is_noun(name) for name in names):
+    if names and (defined or all(is_noun(name) for name in names)):
         return names
     generic = ANAPHOR_PATTERN.match(place.reading.text, span.start, span.stop)
     if generic:
@@ -206,41 +204,6 @@ def is_subject(place: Place, mention: Mention) -> bool:
     """A place only before a verb: 昆山连续14年位居…, not 湖南推荐的A公司."""
     text = place.reading.text
     return mention.kind != PLACE or VERB_PATTERN.match(text, mention.stop) is not None
-
-
-def find_clause(text: str, stop: int) -> tuple[int, int]:
-    """The clause that ends at stop; quotes and brackets are not cut."""
-    starts = [m.end() for m in CLAUSE_PATTERN.finditer(text, 0, max(stop, 0))]
-    for start in reversed(starts):
-        if text.count("“", start, stop) == text.count("”", start, stop):
-            return start, stop
-    return 0, stop
-
-
-def find_behind(place: Place) -> tuple[Recipient, ...]:
-    """海州区有3家企业入选,分别是A、B和C."""
-    found = BEHIND_PATTERN.match(place.reading.text, place.mention.stop)
-    if found is None:
-        return find_next(place)
-    if is_column(place.story, place.reading, found.start("names")):
-        return ()
-    return read_names(place, Span(*found.span("names")), "behind", 0.88)
-
-
-def find_next(place: Place) -> tuple[Recipient, ...]:
-    """3家企业入选T。这3家企业分别是A、B和C: named in the next sentence."""
-    following = find_following_reading(place) if is_counted(place) else None
-    found = NEXT_PATTERN.match(following.text) if following else None
-    if following is None or found is None or following.of(HONOUR):
-        return ()
-    there = replace(place, reading=following)
-    return read_names(there, Span(*found.span("names")), "behind", 0.85)
-
-
-def find_following_reading(place: Place) -> Reading | None:
-    """The next sentence, of whatever paragraph."""
-    at = find_index(place.story, place.reading) + 1
-    return next(iter(place.story.readings[at : at + 1]), None)
 
 
 def find_carried(place: Place) -> tuple[Recipient, ...]:
@@ -278,28 +241,6 @@ def find_theme(place: Place) -> tuple[Recipient, ...]:
         return ()
     found = find_theme_holder(place.story, place.titles, place.weights)
     return (Recipient(*found, "theme", 0.6),) if found else ()
-
-
-def is_counted(place: Place) -> bool:
-    """3家企业获评T, 11个项目,荣获T: a metric, not an honour."""
-    subject = read_subject(place)
-    if not subject:
-        start, _ = find_clause(place.reading.text, place.award.cue.start)
-        subject = place.reading.text[place.floor : max(start - 1, place.floor)]
-    return counts_holders(subject)
-
-
-def counts_holders(clause: str) -> bool:
-    """11个项目, but not 拥有专利26件, which its owner goes on from."""
-    counted = COUNTED_PATTERN.search(clause) is not None
-    return counted and not OWNED_PATTERN.search(clause)
-
-
-def read_subject(place: Place) -> str:
-    """What stands before the cue in its clause."""
-    start, stop = find_clause(place.reading.text, place.award.cue.start)
-    span = cut_subject(place.reading, max(start, place.floor), stop)
-    return place.reading.text[span.start : span.stop]
 
 
 RULES: tuple[Finder, ...] = (

@@ -1,0 +1,76 @@
+"""Honours whose title stands in a sentence above: 公布T名单。A、B上榜."""
+
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+PRESS_DAY = datetime.date(2023, 12, 20)
+
+
+def find_fields(text):
+    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
+    return [r["fields"] for r in article["records"] if r["kind"] == "honour"]
+
+
+def find_pairs(text):
+    return [(fields["title"], fields["recipient"]) for fields in find_fields(text)]
+
+
+FIRM, OTHER, THIRD = "甲山合金有限公司", "乙水电子有限公司", "丙江机械有限公司"
+
+LISTED_ABOVE = {
+    "those on it": (
+        (
+            "在工信部新近公示的第二批专精特新“小巨人”企业名单里,甲州市占了2席。\n"
+            f"上榜的甲州企业是:{FIRM}、{OTHER}。"
+        ),
+        [
+            ("第二批专精特新“小巨人”企业", FIRM),
+            ("第二批专精特新“小巨人”企业", OTHER),
+        ],
+    ),
+    "seats and a colon": (
+        f"首批江苏省创新型中小企业名单里,甲山工业园区占了2席:{FIRM}、{OTHER}。",
+        [("首批江苏省创新型中小企业", FIRM), ("首批江苏省创新型中小企业", OTHER)],
+    ),
+    "who were counted": (
+        f"甲山高新区3家企业获评省级绿色工厂。\n获评企业为{FIRM}、{OTHER}。",
+        [("省级绿色工厂", FIRM), ("省级绿色工厂", OTHER)],
+    ),
+    "places in the next paragraph": (
+        (
+            "8月10日,某智库公布2022园区百强名单。全省有7家园区入围。\n"
+            "甲山高新区排在第18位;乙水高新区紧随其后,列第19位;丙江经开区第46位。"
+        ),
+        [
+            ("2022园区百强", "甲山高新区"),
+            ("2022园区百强", "乙水高新区"),
+            ("2022园区百强", "丙江经开区"),
+        ],
+    ),
+    "the last behind a comma": (
+        (
+            "省工信厅公布了2023年度省级智能工厂名单。甲山高新区的乙光电子智能工厂、"
+            "丙轮科技智能工厂,以及丁源生物疫苗智能工厂名列其中。"
+        ),
+        [
+            ("2023年度省级智能工厂", "乙光电子智能工厂"),
+            ("2023年度省级智能工厂", "丙轮科技智能工厂"),
+            ("2023年度省级智能工厂", "丁源生物疫苗智能工厂"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "pairs"), LISTED_ABOVE.values(), ids=LISTED_ABOVE)
+def test_list_named_before_has_the_title(text, pairs):
+    assert find_pairs(text) == pairs
+
+
+def test_who_makes_a_list_is_no_part_of_its_title():
+    text = f"由中国乙业联合会主办的2022年度中国乙业百强企业榜单揭晓,{FIRM}位列第26位。"
+    [fields] = find_fields(text)
+    assert fields["title"] == "2022年度中国乙业百强企业榜单"
+    assert (fields["issuer"], fields["date"]) == ("中国乙业联合会", "2022")
