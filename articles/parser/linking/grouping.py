@@ -164,6 +164,8 @@ def is_elsewhere(one: str, other: str) -> bool:
         return True
     if is_economy(one) and is_technology(other):
         return True
+    if other.endswith(one):  # 甲山片区 of 自由贸易试验区甲山片区
+        return False
     return (MARKED_PATTERN.search(one) is None) != (
         MARKED_PATTERN.search(other) is None
     )

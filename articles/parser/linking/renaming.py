@@ -1,4 +1,7 @@
-"""Groups of names of which a text says that the one was changed for the other."""
+"""Groups of names of which a text says that they mean the same.
+
+The one was changed for the other, or is its name too: 甲山片区(甲山经开区).
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,21 +9,25 @@ from itertools import pairwise
 
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import Reading
+from articles.parser.words import load_ends
 
 HINT_PATTERN = re.compile(r"[更改易]名[为成]|前身|原名|\(原")
 # between the old name and the new one, and the other way round
 RENAMED_PATTERN = re.compile(r"”?(?:已|正式|获批|升级)*[更改易]名[为成]“?")
 FORMER_PATTERN = re.compile(r"”?[,(]?(?:其?前身|原名|\(?原)[是为系叫]?“?")
 
+# "自由贸易试验区甲山片区(甲山经开区)": two official names of one zone
+ALSO_PATTERN = re.compile(r"\([^()]{4,}\)")
+
 Group = tuple[str, ...]
 
 
 def join_renamed(
-    kind: str, groups: Sequence[Group], readings: Iterable[Reading]
+    kind: str, groups: Sequence[Group], readings: Sequence[Reading]
 ) -> list[Group]:
     """The new name's group with the names of the old one behind its own."""
     joined = [*groups]
-    for new, old in find_renamed(kind, readings):
+    for new, old in (*find_renamed(kind, readings), *find_both(kind, readings)):
         first = next((group for group in joined if new in group), ())
         second = next((group for group in joined if old in group), ())
         if first and second and first != second:
@@ -42,3 +49,23 @@ def find_renamed(kind: str, readings: Iterable[Reading]) -> Iterator[tuple[str, 
                 yield other.value, one.value
             elif FORMER_PATTERN.fullmatch(between):
                 yield one.value, other.value
+
+
+def find_both(kind: str, readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:
+    """'自由贸易试验区甲山片区(甲山经开区)' → both names."""
+    if kind != PARK:
+        return
+    for reading in readings:
+        if "区(" not in reading.text:
+            continue
+        for one, other in pairwise(reading.of(PARK)):
+            match = ALSO_PATTERN.match(reading.text, one.stop)
+            inner = (match.start() + 1, match.end() - 1) if match else None
+            if inner == tuple(other.span) and are_zones(one.value, other.value):
+                yield one.value, other.value
+
+
+def are_zones(*names: str) -> bool:
+    """Whether all are official; a 产业园 in brackets is one part of them."""
+    ends = (*load_ends("park_suffixes", "admin"), "片区")
+    return all(name.endswith(ends) for name in names)

@@ -24,6 +24,8 @@ NAMED = (PARK, ENTERPRISE, AGENCY)
 RULE = "park_short_form"
 SHORTEST = 4  # characters: 高竹新区
 # 各类产业园, 全市工业园区: any of that kind
+# of 自由贸易试验区甲山片区
+PIECE_PATTERN = re.compile(r"(?:自贸区|试验区)(?P<piece>[一-鿿]{2,4}片区)$")
 ANY_PATTERN = re.compile(r"[各个类级省市县全等批座家]$")
 
 
@@ -45,6 +47,8 @@ def list_shorts(name: str) -> Iterator[str]:
         is_bare = load_pattern("park_suffixes").fullmatch(bare)
         if len(short) >= SHORTEST and short != name and not is_bare:
             yield short
+    if piece := PIECE_PATTERN.search(name):
+        yield piece["piece"]
 
 
 def strip_zone(name: str) -> str:

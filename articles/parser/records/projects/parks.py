@@ -14,25 +14,31 @@ from articles.parser.records.base import Cell
 from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.names import WORKS_PATTERN, strip_name
 from articles.parser.records.projects.naming import NameIndex
+from articles.parser.records.projects.owning_parks import find_owning_park
+from articles.parser.records.projects.scenes import (
+    INSIDE_PATTERN,
+    SITE_PATTERN,
+    is_arrival,
+    is_item,
+    is_other,
+    is_owner,
+    is_project,
+    is_setting,
+    is_venue,
+    lies,
+)
 from articles.parser.records.projects.sites import (
     find_generic_site,
     find_written_site,
 )
-from articles.parser.records.projects.sole_parks import find_sole, is_project
+from articles.parser.records.projects.sole_parks import find_sole, is_venue_only
 from articles.parser.story import Story
 
 Found = tuple[Reading, Mention]
 BACK = 2  # sentences that a park is remembered for
-LONGEST = 20  # characters of a park's name
+LONGEST = 12  # characters between a place and the park in it
 REST = 4  # characters of a project's name behind its park's
 
-SITE_PATTERN = re.compile(
-    r"(?:位于|坐落[于在]|座落[于在]|地处|落户[于在到]?|入驻|进驻|落地|布局|选址[于在]?|在|于|第[一二三四五六七八九十]站(?:是|为|到)|首站(?:是|为|到))[^,。;]{0,10}$"
-    r"|(?:对面|隔壁|紧挨着?|毗邻|相邻|之隔|旁边|不远处?)的$"
-)
-# "甲山科技新城内,乙企的NAME"
-INSIDE_PATTERN = re.compile(r"[里内](?=[,的]|[一-鿿]{2,})")
-ARRIVAL_PATTERN = re.compile(r"(?:[就便正]是|[,—]是|来到|走进|到了)[^,。;]{0,24}$")
 THAT_PATTERN = re.compile(r"该(?!区$)")  # 该区 is a district as often
 # "的核心板块,规划面积73平方公里的" leads from a park to the one inside it
 INNER_PATTERN = re.compile(
@@ -40,6 +46,10 @@ INNER_PATTERN = re.compile(
 )
 # "乙县引进NAME"; "乙县的NAME" may stand anywhere
 FRAME_PATTERN = re.compile(r"(?:走进|来到|在)")
+# "乙水镇完成全年任务,NAME开工": it is no park that this town is in
+TOWN_PATTERN = re.compile(
+    r"[一-鿿]{2,4}?(?<![城乡集村小重])(?:镇|乡|街道)(?=[引招]|签约|投资|完成|新?开工|实施|推进|建设|的|,)"
+)
 OTHER_PATTERN = re.compile(r"(?:成功|先后|已|新|又|今年)*(?:引进|引资|签约|招引|开工)")
 
 # how often the park that each way of looking finds was right on annotated texts
@@ -67,6 +77,8 @@ def read_setting(story: Story, names: NameIndex[Dossier]) -> Setting:
 
 def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
     """Where the text places it, else the park that the sentence or article is about."""
+    if owning := find_owning_park(setting.story, dossier, setting.names):
+        return owning
     for find in (find_named_park, find_site, find_subject_park):
         if found := find(dossier, setting.names):
             return to_cell(found, find.__name__)
@@ -96,15 +108,24 @@ def to_cell(found: Found, rule: str) -> Cell:
 
 
 def is_of_other_place(setting: Setting, dossier: Dossier) -> bool:
-    """'乙县引进NAME' in an article about a park of 甲市."""
+    """'乙县引进NAME', 'NAME在乙县开工' in an article about a park of 甲市."""
     story, (reading, mention) = setting.story, dossier.mentions[0]
+    if TOWN_PATTERN.match(reading.text, 0, mention.start):
+        return True
     main = str(setting.main.value) if setting.main else ""
     return any(
-        is_said_of(reading, place)
+        (is_said_of(reading, place) or is_begun_in(reading, mention, place))
         and place.value[:2] not in main
         and place.value != story.main_place
-        for place in reading.between(0, mention.start, PLACE)
+        for place in reading.of(PLACE)
+        if not mention.start <= place.start < mention.stop
     )
+
+
+def is_begun_in(reading: Reading, mention: Mention, place: Mention) -> bool:
+    """'NAME在乙县开工'."""
+    is_next = reading.text[mention.stop : place.start] in ("在", "于", "落户", "落地")
+    return is_next and not reading.between(place.stop, place.stop + LONGEST, PARK)
 
 
 def is_said_of(reading: Reading, place: Mention) -> bool:
@@ -137,9 +158,15 @@ def resolve_park(story: Story, reading: Reading, stop: int) -> Cell | None:
     return Cell(entity.name, told[1], "find_meant_park", 0.75)
 
 
+# "交通方面,NAME开工": of the whole county again
+SECTION_PATTERN = re.compile(r"[一-鿿]{2,8}(?:方面|领域|板块),")
+
+
 def find_framed(setting: Setting, dossier: Dossier) -> Cell | None:
     """'在甲山工业园,A项目竣工;NAME开工': the park with which the list begins."""
     story, (reading, _) = setting.story, dossier.mentions[0]
+    if SECTION_PATTERN.match(reading.text):
+        return None
     for earlier in list_earlier(story, reading):
         if not earlier.text.endswith(";"):
             return None
@@ -173,12 +200,21 @@ def find_told_park(setting: Setting, dossier: Dossier) -> Cell | None:
         meant = resolve_park(story, earlier, len(earlier.text))
         if meant:
             found.setdefault(str(meant.value), meant)
-        for park in earlier.of(PARK):
-            if is_setting(earlier, park) and is_other(setting.names, park):
+        parks = [p for p in earlier.of(PARK) if is_other(setting.names, p)]
+        if len({park.value for park in parks}) > 1:
+            return None
+        for park in parks:
+            if tells_of_all(earlier, park):
                 span = earlier.sentence.span_of(park.start, park.stop)
                 cell = Cell(park.value, span, "find_told_park", 0.65)
                 found.setdefault(str(park.value), cell)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def tells_of_all(reading: Reading, park: Mention) -> bool:
+    """Whether what follows is told there: it is no venue, nor tied to one project."""
+    is_one = any(tells(reading, park) for tells in (is_venue, is_owner, lies))
+    return is_setting(reading, park) and not is_one
 
 
 def find_named_park(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:
@@ -241,13 +277,25 @@ def find_earlier_park(setting: Setting, dossier: Dossier) -> Cell | None:
     """The park that the sentences shortly before are about, in whatever paragraph."""
     story, (reading, _) = setting.story, dossier.mentions[0]
     at = find_index(story, reading)
-    if any(period.start == 0 for period in reading.of(PERIOD)):  # other news
+    if is_other_news(reading):
         return None
     for earlier in reversed(story.readings[max(0, at - BACK) : at]):
         for park in reversed(earlier.of(PARK)):
-            if is_area(earlier, park) and is_setting(earlier, park):
+            if is_area(earlier, park) and tells_of_all(earlier, park):
                 return to_cell((earlier, park), "find_earlier_park")
     return None
+
+
+# "下一步,将加快推动NAME", "全县NAME开工": no more of the park told of before
+OTHER_NEWS_PATTERN = re.compile(
+    r"(?:下一?步|接下来|下一阶段|下半年|下阶段|今后|同时,|此外,|另外,)?,?[全我][市县省州]|下一?步|接下来|下一阶段|下阶段|今后"
+)
+
+
+def is_other_news(reading: Reading) -> bool:
+    """Whether a sentence begins with another time or with the whole county."""
+    is_dated = any(period.start == 0 for period in reading.of(PERIOD))
+    return is_dated or bool(OTHER_NEWS_PATTERN.match(reading.text))
 
 
 def find_nearest_park(setting: Setting, dossier: Dossier) -> Cell | None:
@@ -268,14 +316,6 @@ def list_before(dossier: Dossier, names: NameIndex[Dossier]) -> Iterator[Found]:
         ]
         if parks and not are_joined(reading, parks):
             yield reading, parks[-1]
-
-
-def is_item(reading: Reading, park: Mention) -> bool:
-    """'举行甲隆工业园暨乙粮食城、丙食品、NAME开工仪式': built like the others."""
-    if reading.text.startswith("暨", park.stop):
-        return True
-    is_listed = reading.text.startswith("、", park.stop)
-    return is_listed and not reading.between(park.stop, park.stop + LONGEST, PARK)
 
 
 def is_of_another(reading: Reading, park: Mention, mention: Mention) -> bool:
@@ -306,34 +346,11 @@ def are_joined(reading: Reading, parks: Sequence[Mention]) -> bool:
     return between in ("、", "和", "与", "及", "以及")
 
 
-def is_setting(reading: Reading, park: Mention) -> bool:
-    """'松木经开区签约NAME', '在水口山经开区举行,包括NAME'."""
-    if any(mention.start == park.stop for mention in reading.of(PROJECT)):
-        return False
-    at = max(0, park.start - 14)
-    is_site = SITE_PATTERN.search(reading.text, at, park.start) or INSIDE_PATTERN.match(
-        reading.text, park.stop
-    )
-    return bool(is_site) or opens_clause(reading, park) or is_arrival(reading, park)
-
-
-def is_arrival(reading: Reading, park: Mention) -> bool:
-    """'西行八公里,是甲山产业园。': what follows is told there."""
-    text = reading.text
-    is_end = text[park.stop : park.stop + 1] in ("", "。")
-    return is_end and bool(ARRIVAL_PATTERN.search(text, 0, park.start))
-
-
-def is_other(names: NameIndex[Dossier], park: Mention) -> bool:
-    """A 产业园 that is one of the projects is not where another stands."""
-    return not is_project(names, park.value)
-
-
 def find_main_park(story: Story, names: NameIndex[Dossier]) -> Cell | None:
     """The park that the article is about, where that is none of its projects."""
     entity = story.cast.find(story.main_park) if story.main_park else None
     if entity is None or story.is_about_place or not entity.spans:
         return None
-    if is_project(names, entity.name):
+    if is_project(names, entity.name) or is_venue_only(story, entity.name):
         return None
     return Cell(entity.name, entity.spans[0], "find_main_park", 0.85)

@@ -1,20 +1,18 @@
 """The park in which a project stands because the article names no other."""
 
-import re
 from collections.abc import Sequence
 
 from articles.parser.blocks import BYLINE, DATELINE, HEADLINE
 from articles.parser.lexicon import PARK, PLACE
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.desks import Dossier
-from articles.parser.records.projects.names import strip_name
 from articles.parser.records.projects.naming import NameIndex
+from articles.parser.records.projects.scenes import is_owner, is_project, is_venue, lies
 from articles.parser.span import Span
 from articles.parser.story import Story
 
 LEAD = 3  # sentences
 ABOVE = (HEADLINE, BYLINE, DATELINE)  # what stands above an article's text
-LIES_PATTERN = re.compile(r"(?:位于|坐落于|座落于|坐落在)[^,。;]{0,10}$")
 
 
 def find_sole(story: Story, names: NameIndex[Dossier]) -> Cell | None:
@@ -26,11 +24,11 @@ def find_sole(story: Story, names: NameIndex[Dossier]) -> Cell | None:
     ]
     if len(parks) != 1 or not is_prominent(story, parks[0].spans):
         return None
-    if are_all_joined(story, parks[0].name):
+    name = parks[0].name
+    is_not_of_all = (are_all_joined, is_site_only, is_listed, is_venue_only)
+    if any(is_other(story, name) for is_other in is_not_of_all):
         return None
-    if is_site_only(story, parks[0].name) or is_listed(story, parks[0].name):
-        return None
-    return Cell(parks[0].name, parks[0].spans[0], "find_sole_park", 0.6)
+    return Cell(name, parks[0].spans[0], "find_sole_park", 0.6)
 
 
 def are_all_joined(story: Story, name: str) -> bool:
@@ -48,7 +46,7 @@ def are_all_joined(story: Story, name: str) -> bool:
 def is_site_only(story: Story, name: str) -> bool:
     """'项目位于甲经开区,…公司总部位于甲经开区' tells where one thing stands, not others."""
     return all(
-        LIES_PATTERN.search(reading.text, max(0, park.start - 14), park.start)
+        lies(reading, park)
         for reading in story.readings
         for park in reading.of(PARK)
         if park.value == name
@@ -73,8 +71,13 @@ def is_prominent(story: Story, spans: Sequence[Span]) -> bool:
     return len(spans) > 1 or spans[0].start < lead
 
 
-def is_project(names: NameIndex[Dossier], park: str) -> bool:
-    """Whether a project is called so: not 甲工业园区 of 甲工业园区污水处理厂."""
-    owner, stem = names.find(park), strip_name(park)
-    stems = [strip_name(m.value) for _, m in owner.mentions] if owner else []
-    return any(s.endswith(stem) or stem.endswith(s) for s in stems)
+def is_venue_only(story: Story, name: str) -> bool:
+    """'全市重大项目开工活动在甲经开区举行' tells of projects all over the city."""
+    named = [
+        (reading, park)
+        for reading in story.readings
+        for park in reading.of(PARK)
+        if park.value == name and reading.sentence.block.kind not in ABOVE
+    ]
+    is_ever = any(is_venue(reading, park) for reading, park in named)
+    return is_ever and all(is_venue(r, park) or is_owner(r, park) for r, park in named)

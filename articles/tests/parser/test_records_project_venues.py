@@ -1,0 +1,78 @@
+"""Parks in which many meet or one project stands, and whole cities told of."""
+
+import datetime
+
+import pytest
+
+from articles.parser import parse
+
+PRESS_DAY = datetime.date(2023, 12, 20)
+PARKS = {
+    "a venue is not where all stands": (
+        "3月8日,益阳市重大项目集中开工活动在益阳高新区举行。丙翼科技薄片项目、丁光电子镜头项目规模最大。",
+        [None, None],
+    ),
+    "nor is the main place of meeting": (
+        "益阳市举行重大项目集中开工活动,主会场设在益阳高新区。丙翼科技薄片项目总投资5亿元。",
+        [None],
+    ),
+    "a park holds its own ceremony": (
+        "益阳高新区重大项目集中开工活动在益阳高新区科创中心举行。丙翼科技薄片项目开工。",
+        ["益阳高新区"],
+    ),
+    "的 ties a project to its zone": (
+        "益阳市观摩团走进区县。在桃江县,观摩团先后来到桃江经济开发区的丙翼科技薄片项目、桃江县中医院迁建项目。",
+        ["桃江经济开发区", None],
+    ),
+    "and all of a list": (
+        "益阳市项目加快。农科区的丙翼科技薄片项目、丁光电子镜头项目两个项目稳步建设。",
+        ["农科区", "农科区"],
+    ),
+    "a zone of a county that is known by its place": (
+        "益阳市项目加快,包括长垣县集聚区的丙翼科技薄片项目和高新区的丁光电子镜头项目。",
+        ["长垣县集聚区", "高新区"],
+    ),
+    "where one stands the next need not": (
+        "益阳市项目集中开工。丙翼科技薄片项目选址桃江经开区。丁光电子镜头项目也同日开工。",
+        ["桃江经开区", None],
+    ),
+    "a reporter walks in": (
+        "益阳高新区项目加快。走进桃花科技园,丙翼科技薄片项目正在赶工。",
+        ["桃花科技园"],
+    ),
+    "an example": (
+        "益阳市项目加快。以桃江经开区为例,6月6日丙翼科技薄片项目开工;丁光电子镜头项目明年建成。",
+        ["桃江经开区", "桃江经开区"],
+    ),
+    "begun in another county": (
+        "益阳市益阳高新区项目多。丁光电子镜头项目在祁东县开工。",
+        [None],
+    ),
+    "a town's own": (
+        "益阳高新区任务过半。乾水镇完成全年任务,丁光电子镜头项目开工。",
+        [None],
+    ),
+    "the whole county again": (
+        "桃江县工业向好。桃江县抓项目。桃江县重服务。桃江县优环境。其中,县经开区引进了丙翼科技薄片项目。\n\n下一步,将推动丁光电子镜头项目投产。",
+        ["县经开区", None],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "parks"), PARKS.values(), ids=PARKS)
+def test_where_a_project_stands(text, parks):
+    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
+    records = [r["fields"] for r in article["records"] if r["kind"] == "project"]
+    assert [fields.get("park") for fields in records] == parks
+
+
+def test_two_official_names_are_one_zone():
+    text = (
+        "崇左片区首季开门红\n\n3月9日,中国(广西)自由贸易试验区崇左片区(凭祥综合保税区)"
+        "举行开工仪式。丙翼物流中心项目总投资6亿元。崇左片区加快招商。"
+    )
+    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
+    [park] = [e for e in article["entities"] if e["kind"] == "park"]
+    assert park["aliases"] == ["崇左片区", "凭祥综合保税区"]
+    [fields] = [r["fields"] for r in article["records"] if r["kind"] == "project"]
+    assert fields["park"] == "中国(广西)自由贸易试验区崇左片区"
