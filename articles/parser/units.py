@@ -67,6 +67,10 @@ def normalise_unit(unit: str) -> str:
 def find_bound(qualifier: str, after: str = "") -> str:
     """The bound that 近, 约, 余, 以上 … give a figure."""
     return next(
-        (b for word in (after, qualifier) if (b := BOUND_BY_QUALIFIER.get(word))),
+        (
+            bound
+            for word in (after, qualifier)
+            if (bound := BOUND_BY_QUALIFIER.get(word.removeprefix("(含)").lstrip("及")))
+        ),
         EXACT,
     )

@@ -11,6 +11,8 @@ from articles.parser.span import Span
 NOISE = re.compile(r"[\W_]+|累计|完成|实现|已|共|数$|额$")
 # "破土项目" in the headline, "集中动工项目" below it
 BEGUN = re.compile("(?:集中|同日|同时)?(?:破土动工|开工|破土|动土|动工|奠基)")
+# the rules of a subject that is named at its figure
+NAMED_RULES = {"own_subject", "read_holders"}
 BESIDE = 200  # characters
 ROUNDING = 10  # a rough figure is off by a tenth at most
 FIGURES = ("unit", "value", "growth", "rank")
@@ -97,7 +99,7 @@ def is_of_others(first: Record, second: Record) -> bool:
     subjects = [r.cells["subject"] for r in (first, second) if "subject" in r.cells]
     return (
         len({cell.value for cell in subjects}) > 1
-        and {cell.rule for cell in subjects} == {"own_subject"}
+        and {cell.rule for cell in subjects} <= NAMED_RULES
         and len({cell.span for cell in subjects}) > 1
     )
 

@@ -48,8 +48,10 @@ LEVEL_PATTERN = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)+级
 LEVELS_START = re.compile(rf"(?:{LEVEL_PATTERN.pattern})+")
 # "10亿元以上5个", "税收超千万元的有20家", "新开工44项"
 SIZE_END = re.compile(
-    r"元$|以[上下]$|^(?:上市)?(?:毕业|在孵|在谈|在建|续建|停产|停工|搬迁|关停|清退|注销|后备|储备)$|^(?:新|拟|已)(?:开工|竣工|投产|签约|落地|入库|建成)$"
+    r"元(?:之间)?$|以[上下]$|^(?:上市)?(?:毕业|在孵|在谈|在建|续建|停产|停工|搬迁|关停|清退|注销|后备|储备)$|^(?:新|拟|已)(?:开工|竣工|投产|签约|落地|入库|建成)$"
 )
+# "投资10亿元以上的36个", where no noun is told before
+SIZED_LEFT = re.compile(r"\d[\d.]*[万亿]*元(?:以[上下]|之间)?$")
 BARE_ACTS = frozenset(
     {
         "交付",
@@ -93,6 +95,8 @@ def read_count(
     if told:
         return told
     noun = read_head(phrase.element, owner) or read_among(reading, phrase)
+    if not noun and left and SIZED_LEFT.search(left.text):
+        noun = "项目"
     if not noun and left and left.text in UNDERTAKEN:
         noun = "项目"
     is_listed = reading.text.endswith("等", 0, phrase.element.start)

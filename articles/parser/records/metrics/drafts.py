@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import skip_lead
+from articles.parser.records.metrics.commons import read_common
 from articles.parser.records.metrics.elements import (
     ASIDE,
     AVERAGE,
@@ -46,9 +47,11 @@ def find_drafts(
     i = len(drafts)
     while i < len(phrases):
         series = find_series(reading.text, phrases, i)
+        common = [] if series else read_common(reading, phrases[i], drafts)
+        drafts += common
         if series:
             add_series(reading, drafts, series, before)
-        else:
+        elif not common:
             STEPS[phrases[i].element.role](reading, drafts, phrases[i])
         i += len(series) or 1
     return tuple(draft for draft in drafts if draft.name.text and has_figure(draft))

@@ -31,7 +31,7 @@ AGAINST = r"(?:与|和|同|比|较)?(?:去年|上年|前年|上月|上一年|\d{
 GROWTH_TAIL = re.compile(
     rf"(?:均|都|也|又|分别|累计|平均|年均|预计|逐步|企稳|回升|小幅|明显)*{AGAINST},?"
     r"(?:均|分别|名义|实际|净|大幅|小幅|[微略](?=[增降升涨跌])|略有|有所|逆势|年均|平均|累计|预计|快速|稳步|再|各|按?可比价格?|按?不变价格?|计算|实现|迅猛)*"
-    rf"{UP_DOWN}(?:速度|比例|率|幅度|幅)?(?:的?目标|定在|定为|了|到|达到|达|为|高达|约|近|超过|超|逾)*-?$"
+    rf"{UP_DOWN}(?:速度|比例|率|幅度|幅)?(?:的?目标|定在|定为|保持在|(?<=[幅速])在|了|到|达到|达|为|高达|约|近|超过|超|逾)*-?$"
 )
 # "受油价拖累" before the words of growth
 CAUSE_TAIL = re.compile(
@@ -48,7 +48,7 @@ INNER_VERB = compile_guarded(
 )
 # "爱加已经实现产值": a subject that nobody knows stands before 已, 共, 累计
 INNER_ADVERB = re.compile(
-    r"^(?P<before>[^“”]{2,}?)(?:已经|已|共计|累计|现有|目前|全年|总共|拥有|(?<!公)共(?![享建同振])|仅(?=[\u4e00-\u9fff]{2})|预计)(?=[\u4e00-\u9fff“]{2})"
+    r"^(?P<before>[^“”]{2,}?)(?:已经|已|共计|累计|现有|目前|如今|全年|总共|拥有|(?<!公)共(?![享建同振])|仅(?=[\u4e00-\u9fff]{2})|预计)(?=[\u4e00-\u9fff“]{2})"
 )
 # "完成年度目标任务" keeps its verb
 FULFILLED_PATTERN = re.compile(
@@ -59,8 +59,10 @@ FULFILLED_PATTERN = re.compile(
 # "完成全年目标", "占去年总量" keep their time
 DUTY_END = re.compile(r"(?:完成|占|为|是|较|比|到|超|达)$")
 SHORTEST = 4  # characters of a name behind a time
-# "引进10亿元以上的大型项目": which of them are counted
-SIZED_PATTERN = re.compile(r"\d[\d.]*[万亿]*元(?:以上|以下)的$")
+# "引进10亿元以上的大型项目", "产值超50亿元的涉铝企业": which of them are counted
+SIZED_PATTERN = re.compile(
+    r"(?:\d[\d.]*[万亿]*元(?:及?以[上下])|(?:超过?|突破|过|逾|达到?)[\d百千][\d.]*[百千万亿]*元)的$"
+)
 # "用电增加的企业占规上企业": which of them, said before 的
 SHARING_PATTERN = re.compile("(?:企业|项目|产品|单位|人员|园区)占")
 DUTY_PATTERN = re.compile(r"(?:任务|目标|计划|预算)(?:任务)?$")
@@ -209,7 +211,7 @@ def keep_duty(text: str, start: int, stop: int) -> int:
 
 # "年可实现产值" → 年产值; "形成产值" → 产值
 YIELD_PATTERN = re.compile(
-    r"^(?P<year>每?年)?(?:预计|均)?可?(?:实现|新增|创造|形成|完成|贡献)?"
+    r"^(?:预计|将|可)*(?:形成|带来|创造)(?=每?年)|^(?P<year>每?年)?(?:预计|均)?可?(?:带来|实现|新增|创造|形成|完成|贡献)?"
     r"(?=(?:工业|应税|开票)?(?:总?产值|销售|营业|营收|税收|利税|利润|纳税))"
 )
 # "医药、食品、现代家居三大主导产业产值": which three, said before

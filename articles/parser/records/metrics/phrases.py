@@ -68,8 +68,11 @@ GROWN_JOINT = re.compile(
 # "为11家企业解决贷款2亿元": who was served, and what was done for them
 SERVED_PATTERN = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{0,6}?(?:企业|项目|单位|商户|公司|主体|个体户))(?:累计|共|已)*(?P<act>(?:办理|办结|解决|发放|提供|兑现|减免|争取|协调|代办"
-    r"|落实|化解|开展|投放|授信|获得|获批|对接|融资|实现|完成|通过|获评)[\u4e00-\u9fff]{2,10})"
+    r"|拿到|领到|享受|收到|落实|化解|开展|投放|授信|获得|获批|对接|融资|实现|完成|通过|获评)[\u4e00-\u9fff]{2,10})"
 )
+
+EQUALS_PATTERN = re.compile(r"(?:达到?|为|有)$")
+SHORTEST_GAP = 4  # characters of 企业达到
 
 Stretch = tuple[int, int]
 
@@ -172,6 +175,8 @@ def split_gap(text: str, before: Element, element: Element) -> tuple[Stretch, in
     is_noun = before.role == VALUE and before.kind == COUNT
     if not is_noun or JOINT_PATTERN.match(gap) or RISEN_TO.fullmatch(gap):
         return (start, start), start
+    if is_unparted(text, before.start, gap):
+        return (start, start), start
     inside = split_inside(text, before, element)
     if inside:
         return inside
@@ -184,6 +189,12 @@ def split_gap(text: str, before: Element, element: Element) -> tuple[Stretch, in
         return (start, start + firms.end() if firms else start), start
     at = start + (verb.start() if verb else len(gap))
     return (start, at), at
+
+
+def is_unparted(text: str, at: int, gap: str) -> bool:
+    """企业达到95家规上企业达到74家: what is counted stands before, and no comma after."""
+    verb = EQUALS_PATTERN.search(text, max(0, at - 2), at)
+    return bool(verb) and len(gap) > SHORTEST_GAP and gap.endswith(verb.group())
 
 
 def split_inside(

@@ -5,6 +5,7 @@ from functools import cache
 
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.mentions.names.walking import tokens_between
 from articles.parser.records.metrics.assessments import ASSESSMENT
 from articles.parser.records.metrics.names import (
     LONGEST,
@@ -15,13 +16,16 @@ from articles.parser.records.metrics.names import (
 )
 from articles.parser.records.metrics.phrases import load_verbs
 from articles.parser.records.metrics.stripping import ACT_PATTERN, ACTS, STRIPPED
+from articles.parser.tokens import is_verb
 from articles.parser.words import load_words
 
 NOUN_END = re.compile(
     r"(?:企业|单位|项目|中心|基地|平台|机构|公司|名单|冠军|巨人|标杆|人才|工厂|车间|示范|”)$"
 )
 # "在8家企业的基础上", "15家企业中": no count of its own
-PLACE_END = re.compile(r"(?:基础上|[^以]上|(?<!集)中|[^国以]内|左右|期间|之间|下)$")
+PLACE_END = re.compile(
+    r"(?:基础上|[^以]上|(?<!集)中|[^国以]内|(?:项目|企业|园区)里|左右|期间|之间|下)$"
+)
 RANKED = 2  # characters of 排名, which belongs to the rank behind
 # "在54个国家级开发区中名列前茅", "在30个高新区中综合排名第3"
 AMONG_PATTERN = re.compile(
@@ -62,7 +66,10 @@ def read_right(
     verb = find_predicate(text, start, stop)
     end = find_noun_end(reading, start, verb.start() if verb else stop)
     end = leave_owner(reading, start, end)
-    noun = read_noun(text[start:end])
+    deed = find_deed(text, start, end)
+    noun = read_noun(text[start:deed])
+    if noun in THIN_HEADS and deed < end <= deed + LONGEST_DEED:
+        noun = text[deed:end] + noun
     predicate = read_predicate(reading, verb.start(), stop) if verb else ""
     if predicate:
         tail = "" if NOUN_END.search(predicate) else noun or head
@@ -101,6 +108,27 @@ def leave_owner(reading: Reading, start: int, stop: int) -> int:
     )
 
 
+# "13个园区交出半年账", "90家企业拿到贷款": those counted, before what they did
+DOERS = re.compile(
+    r"(?:企业|项目|园区|开发区|高新区|经开区|公司|单位|商户|团队)(?=[\u4e00-\u9fff]{2})"
+)
+# "企业研发中心", "项目申报书": the verb is a part of the noun
+COMPOUND_END = re.compile(
+    r"(?:中心|平台|基地|机构|[站室园库书证件]|标准|项目|企业|人才|产品|单位|公司|协会|联盟|集群|事项|方案|活动|会|班|岗位?|问题|诉求|需求|经理|专员|主体)$"
+)
+LONGEST_DEED = 10  # characters
+
+
+def find_deed(text: str, start: int, stop: int) -> int:
+    """Where a verb that no list holds stands behind those counted."""
+    for doers in DOERS.finditer(text, start, stop):
+        words = tokens_between(text, doers.end(), stop)
+        if words and is_verb(words[0].text):
+            is_noun = COMPOUND_END.search(text, doers.end(), stop)
+            return stop if is_noun else doers.end()
+    return stop
+
+
 # "10家企业组成的联盟", "9家企业的当家人": what is counted stands before
 MADE_PATTERN = re.compile(r"(?:组成|构成)的.*$")
 # "146家国家高新区GDP达到"
@@ -116,9 +144,12 @@ ABOUT_PATTERN = re.compile(
 )
 
 
-# the rest of "8个项目当场", "7个项目同日破土"
+# the rest of "8个项目当场", "7个项目同日破土", "9个项目在园区集中", "13条道路基本"
 MANNER_PATTERN = re.compile(
-    r"(?:后|时|以来|目前|现|进展|(?:当场|现场|同日|同天|当日|当天|同步|相继|陆续|先后)?(?:破土)?)$"
+    r"(?:后|时|以来|目前|现|进展"
+    r"|(?:(?<=[\u4e00-\u9fff]{2})在[\u4e00-\u9fff]{0,8}(?:[区园内里]|现场))?"
+    r"(?:当场|现场|同日|同天|同时|同期|同一天|当日|当天|同步|一齐|一起|一同|一并|齐齐|集体|集中|相继|陆续|先后|接连|纷纷"
+    r"|基本|大体|顺利|如期|按期|提前|扎堆|组团|抱团|已经|正在|即将)*(?:破土)?)$"
 )
 
 

@@ -19,7 +19,7 @@ from articles.parser.units import Quantity
 
 UP = r"增长|反弹|走高|增幅|增速|上升|提高|提升|上涨|攀升|递增|跃升|增加|增|涨|翻"
 DOWN = r"下降|减少|下滑|回落|降低|负增长|降幅|下跌|压减|压缩|缩减|萎缩|缩水|走低|降"
-FILLER = r"(?:的?目标|定在|定为|分别|依次|均|更是|则|也|了|到|达到|达|为|高达|约|近|超过|超|率|幅度|幅|逾)"
+FILLER = r"(?:的?目标|定在|定为|保持在|(?<=[幅速])在|分别|依次|均|都|双双|更是|则|也|了|到|达到|达|为|高达|约|近|超过|超|率|幅度|幅|逾)"
 # "同比增长8.4%", "增幅达12%", "较上年下降3%" match before the figure
 GROWTH_PATTERN = re.compile(rf"(?P<up>{UP})(?:速度|比例)?{FILLER}*$")
 DECLINE_PATTERN = re.compile(rf"(?P<down>{DOWN})(?:速度|比例)?{FILLER}*$")

@@ -14,7 +14,9 @@ EACH_PATTERN = re.compile(
     r"(?:均|都)?(?:超过?|逾|在|达到?)?$"
 )
 # "6个项目总投资均在10亿元以上": how large each is
-EVERY_PATTERN = re.compile(r"(?:均|都)(?:在|达到?)?$")
+EVERY_PATTERN = re.compile(
+    r"\d[余多]?[个家户项座][^,。;、和及与]{0,16}(?:均|都)(?:在|达到?)?$"
+)
 RATE_END = re.compile(r"(?:比|率|比重|占|[增降][长幅速]?|下降|提高|达到?|在|为|超过?)$")
 SCALE_PATTERN = re.compile(
     r"(?:以上)?(?:、|以及|和|及)[\d百千]+[百千万亿]*元(?:以上|级)|"
@@ -39,6 +41,10 @@ CRITERION_PATTERN = re.compile(
 )
 # "超10亿元12家": so many are as large
 SIZED_COUNT = re.compile(r"(?:共|有|达|的)*\d+[家个户](?![\u4e00-\u9fff])")
+# "50亿元至100亿元之间的1家", "20—50亿元5个": between which sizes they are
+BETWEEN_COUNT = re.compile(
+    r"(?:\([不含]含\))?(?:之间)?(?:共|有|达|的)*\d+[余多]?[家个户项]"
+)
 CRITERION_COUNT = re.compile(r"[\d二三四五六七八九十两百][余多]?[个家户]")
 NEAR = 30  # characters
 
@@ -55,7 +61,7 @@ def is_threshold(text: str, mention: Mention) -> bool:
         is_mark = text.endswith(("以上", "以下"), 0, mention.stop)
         return is_within or (is_mark and text.endswith("(", 0, mention.start))
     if is_least and EVERY_PATTERN.search(
-        text, max(0, mention.start - 4), mention.start
+        text, max(0, mention.start - NEAR), mention.start
     ):
         return True
     if not text.endswith(("以上", "以下", "以内"), 0, mention.stop):
@@ -77,6 +83,8 @@ def is_scale(text: str, mention: Mention) -> bool:
     if mention.value.bound == AT_LEAST and COUNTED_PATTERN.match(text, mention.stop):
         return True
     if THOSE_PATTERN.match(text, mention.stop):
+        return True
+    if mention.value.value_max and BETWEEN_COUNT.match(text, mention.stop):
         return True
     if UNIT_KINDS.get(mention.value.unit) == COUNT:
         return False
