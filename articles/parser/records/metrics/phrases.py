@@ -194,7 +194,9 @@ def split_gap(text: str, before: Element, element: Element) -> tuple[Stretch, in
 def is_unparted(text: str, at: int, gap: str) -> bool:
     """企业达到95家规上企业达到74家: what is counted stands before, and no comma after."""
     verb = EQUALS_PATTERN.search(text, max(0, at - 2), at)
-    return bool(verb) and len(gap) > SHORTEST_GAP and gap.endswith(verb.group())
+    if verb is None or len(gap) <= SHORTEST_GAP:
+        return False
+    return gap.endswith(verb.group())
 
 
 def split_inside(
