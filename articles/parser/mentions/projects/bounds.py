@@ -21,7 +21,7 @@ SINGLES = (
 )
 # "首个", "第一批", "两个", "这条", "全国最大的" stand before a name, not in it
 COUNT = (
-    r"(?:[这那](?!里)|首|第?[一二三四五六七八九十两几数]+|(?<!\d)\d{1,2})(?:个|家|座|条|栋|大批|批|项|处|所|幢|大)"
+    r"[这那](?:份|张|些|类)|(?:[这那](?!里)|首|第?[一二三四五六七八九十两几数]+|(?<!\d)\d{1,2})(?:个|家|座|条|栋|大批|批|项|处|所|幢|大)"
     r"(?![性体型])|唯一"
 )
 # "(记者 甲乙 通讯员 丙丁)" runs into what the report begins with
@@ -112,7 +112,7 @@ def find_measure_bounds(text: str, mention: Mention) -> list[Bound]:
 
 
 def is_in_name(text: str, mention: Mention) -> bool:
-    """年产8000吨 is part of a name; 5条 and 3000平方米 stand before it.
+    """年产8000吨 is part of a name; 5条, 5个 and 3000平方米 stand before it.
 
     The 三元 of 三元前驱体 is no sum at all.
     """
@@ -121,7 +121,7 @@ def is_in_name(text: str, mention: Mention) -> bool:
         return True
     if unit == "条":
         return bool(mention.value.value >= MANY_LINES)
-    if unit == "平方米":
+    if unit in ("平方米", "个"):
         return bool(
             YEARLY_PATTERN.search(text, max(0, mention.start - 20), mention.start)
         )

@@ -20,6 +20,7 @@ from articles.parser.mentions.projects.bounds import (
 from articles.parser.mentions.projects.heads import Head
 from articles.parser.mentions.projects.predicates import (
     BUILT_PATTERN,
+    MONEY,
     OPENED_PATTERN,
     PARK_BUILT_PATTERN,
     SITE_PATTERN,
@@ -33,6 +34,8 @@ PARK_PATTERN = re.compile(r"(?:工业园区?|产业园区|集聚区|园区|示�
 OFFICE_PATTERN = re.compile(
     r"(?:中心|学院|研究院|实验室|医院|学校|孵化器|广场|公园|总部|基地|平台)[”’]?$"
 )
+# "追加2000万元,另外搭了一条"
+SPENT_PATTERN = re.compile(rf"(?:追加|投资|投入|投|斥资|花了?){MONEY}")
 BRACKET_PATTERN = re.compile(r"\([^(),。;]{1,14}\)")
 LOFTY_PATTERN = re.compile(
     r"“?(?:全国|全球|全省|全市|国家|国际|世界|区域|一流|重要|领先|服务|新时代|先进|现代|智慧园)"
@@ -52,9 +55,14 @@ def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
         is_meant = is_attested(reading, bound) or is_told_of(reading, bound, head)
         return is_meant and not LOFTY_PATTERN.match(name)
     if bound.tag == WEAK:
-        has_builder = any(m.stop <= bound.start for m in reading.of(ENTERPRISE))
-        return has_builder and not LOFTY_PATTERN.match(name)
+        return has_builder(reading, bound.start) and not LOFTY_PATTERN.match(name)
     return is_told_of(reading, bound, head)
+
+
+def has_builder(reading: Reading, stop: int) -> bool:
+    """Whether a firm is named before, or what somebody spends."""
+    is_named = any(m.stop <= stop for m in reading.of(ENTERPRISE))
+    return is_named or SPENT_PATTERN.search(reading.text, 0, stop) is not None
 
 
 def is_sited(reading: Reading, bound: Bound, head: Head) -> bool:

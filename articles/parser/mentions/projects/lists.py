@@ -21,10 +21,15 @@ from articles.parser.mentions.projects.refusals import COUNTED_PATTERN
 from articles.parser.words import compile_guarded
 
 NUMBER = r"(?:\d+|[一二三四五六七八九十两几多]+)"
-# "等9个工业项目", "等一批重大项目", "两个项目"; not "等5家企业申报补助类项目"
+DONE = r"[^,。;的]{0,6}(?:开工|动工|建成|建设|投用|竣工|完工|启用|落成|开建|破土|通车|贯通)"
+# "等9个工业项目", "等一批交通基础设施开工", "等一批重大项目", "两个项目"; not "等5家企业申报补助类项目"
 END_PATTERN = compile_guarded(
     rf"(?:等(?:{NUMBER}[余多]?[个项只宗大])?|(?P<count>{NUMBER})[余多]?[个项宗])(?:一大?批|一系列|众多)?(?:为(?!项目))?"
-    r"(?P<kind>[^,。;:!?、等]{0,18}?)(?:项目|工程)"
+    rf"(?P<kind>[^,。;:!?、等]{{0,18}}?)(?:项目|工程|(?:设施|平台|载体)(?={DONE}))"
+)
+# "乙光面板二期|等都在其列"
+PLACED_PATTERN = re.compile(
+    r"等?(?:重[大点])?(?:项目|工程)?(?:也|都|均|皆|亦)?(?:名列其中|位列其中|在其[列中]|赫?然?在列)"
 )
 # "等10多个外资研发中心或总部项目": of whatever kind they are
 COUNTED_END_PATTERN = re.compile(rf"等{NUMBER}[余多]?[个项]")
@@ -42,6 +47,7 @@ FIELD_PATTERN = re.compile(
     r"(?:[^、]{0,12}(?:范围|区|域)内)?(?:的)?(?:供水|供热|供气|供电|供暖|排水|[污雨]水处理|污泥处置|垃圾处理"
     r"|[^、]{0,3}环境(?:综合)?(?:治理|整治)|道路|绿化|管网|水系|亮化|交通|停车场)"
 )
+PAIR = ("2", "两", "二")
 LONG_ITEM = 6  # a firm's short name has fewer characters
 SHORTEST = 4  # characters of each of two items that 和 joins
 # "土石方、给排水等基础工程" are parts of one works
@@ -58,21 +64,56 @@ LEAD_PATTERN = re.compile(
 def find_listed(reading: Reading) -> Iterator[Mention]:
     """'推进比亚迪刀片电池、天科合达碳化硅二期等重大项目' → both."""
     text = reading.text
-    if "项目" not in text and "工程" not in text:
+    if "等" not in text and "项目" not in text and "工程" not in text:
         return
     runs = find_runs(text)
     for match in END_PATTERN.finditer(text):
         items = list(find_items(reading, runs, match.start()))
-        if not is_list_end(match, reading, items):
-            continue
-        if COUNTED_PATTERN.match(text, match.end()):
-            items = [item for item in items if not is_firm(reading, item)]
-        if sum(bool(FIELD_PATTERN.fullmatch(item.value)) for item in items) > 1:
-            continue
-        if are_fields(reading, items, match["kind"]):
-            continue
-        if len(items) > 1 or not match["count"]:
+        if len(items) == 1 and match["count"] in PAIR:
+            items = split_pair(items[0])
+        if is_list_end(match, reading, items):
+            yield from keep_projects(reading, match, items)
+    yield from find_placed(reading, runs)
+
+
+def keep_projects(
+    reading: Reading, match: re.Match[str], items: list[Mention]
+) -> Iterator[Mention]:
+    """The items, unless they are firms that are counted, or fields."""
+    if COUNTED_PATTERN.match(reading.text, match.end()):
+        items = [item for item in items if not is_firm(reading, item)]
+    if sum(bool(FIELD_PATTERN.fullmatch(item.value)) for item in items) > 1:
+        return
+    if are_fields(reading, items, match["kind"]):
+        return
+    if len(items) > 1 or not match["count"]:
+        yield from items
+
+
+def find_placed(reading: Reading, runs: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """'盯住64个签约项目,甲翼数据中心、乙光面板二期等都在其列' → both."""
+    text = reading.text
+    for match in PLACED_PATTERN.finditer(text) if "列" in text else ():
+        items = list(find_items(reading, runs, match.start()))
+        start = min((item.start for item in items), default=0)
+        is_told = "项目" in text[:start] and not FIRM_PATTERN.search(text, 0, start)
+        if is_told and len(items) > 1 and all(is_named(reading, i) for i in items):
             yield from items
+
+
+def split_pair(item: Mention) -> list[Mention]:
+    """'甲翼机器人和乙源4.0摩托车两个项目' → both."""
+    if item.value.count("和") != 1:
+        return [item]
+    at = item.value.index("和")
+    parts = item.value[:at], item.value[at + 1 :]
+    if min(map(len, parts)) < SHORTEST:
+        return [item]
+    starts = item.start, item.start + at + 1
+    return [
+        Mention(PROJECT, start, start + len(part), part, item.rule)
+        for start, part in zip(starts, parts, strict=True)
+    ]
 
 
 def are_fields(reading: Reading, items: list[Mention], kind: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import Reading
-from articles.parser.mentions.projects.bounds import BUILD, Bound
+from articles.parser.mentions.projects.bounds import BUILD, WEAK, Bound
 from articles.parser.mentions.projects.generic import is_generic, is_generic_name
 from articles.parser.mentions.projects.heads import PHASE_PATTERN, Head
 from articles.parser.tokens import is_word
@@ -24,13 +24,13 @@ COUNTED_PATTERN = re.compile(
 )
 # "22个智能装备产业项目", "等14个公有物业租售项目": a class, "又一个产业园" no name
 LISTED_PATTERN = compile_guarded(
-    r"又一[个座家]$|(?:上述|这些|这批|各类|其他)$|(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)[余多]?(?:个|项|大|批|宗)$"
+    r"又一[个座家]$|(?:一大?批|大批|众多|许多|一些)$|(?:上述|这些|这批|各类|其他)$|(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)[余多]?(?:个|项|大|批|宗)$"
 )
 # "与华菱汽车谈的扩能项目": whose it is tells which
 OWNED_PATTERN = re.compile(r"(?:谈|洽谈|合作|投资)的")
 # “工改”项目, “巨无霸”项目 are kinds, “大干一百天实现双过半”项目 is a campaign
 QUOTED_PATTERN = re.compile(
-    r"[“‘](?:.{1,2}|巨无霸|[^”’]*(?:大干|过半|攻坚|会战|冲刺|决战)[^”’]*)[”’]"
+    r"(?:(?:产业|工业)?园?区)?[“‘](?:.{1,2}|巨无霸|[^”’]*(?:大干|过半|攻坚|会战|冲刺|决战)[^”’]*)[”’]"
 )
 # "省“高地建设”重大技术研发项目" are the projects of a programme
 PROGRAMME_PATTERN = re.compile(r"”(?:重大|重点|专项|试点|示范|活动)")
@@ -47,7 +47,7 @@ MOST_PATTERN = re.compile(r"最[大高多长早]的[^,。;]{0,8}(?:项目|工程
 # "作为经开区首个开工的项目", "NAME首个建成的": what is told first of others
 FIRST_PATTERN = re.compile(r"(?:首个|首批|第[一二三]个|首家|唯一)")
 PLOT_PATTERN = re.compile(
-    r"地块|方案|建设年|(?:[^,。;]{0,2}服务|攻坚|调度|推进)(?:日|年|月|周|会|机制)|[多少好大](?=[,、。;])|为王|库|数|之一|\(第[一二三四五六]批\)|的基础上|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
+    r"地块|支持|资助|扶持|奖补|补助|申报|评审|指南|方案|建设年|(?:[^,。;]{0,2}服务|攻坚|调度|推进)(?:日|年|月|周|会|机制)|[多少好大](?=[,、。;])|为王|库|数|之一|\(第[一二三四五六]批\)|的基础上|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
 )
 # a part of what is built, no project of its own: 主体工程, 装饰装修工程
 PART_PATTERN = compile_guarded(
@@ -58,7 +58,7 @@ PART_PATTERN = compile_guarded(
 # what tells, beside its phase, which 产业园项目 is meant: its site, its sum
 SITE_PATTERN = re.compile(r"(?:建设|施工)?(?:工地|现场)")
 SUM_PATTERN = re.compile(
-    r"投资(?:额)?(?:约|近|超|达|为)?[\d.]+[万亿]*元(?:、[^,。;的]{2,24})?的$"
+    r"(?:投资(?:额)?|占地(?:面积)?)(?:约|近|超|达|为)?[\d.]+[万亿]*(?:元|亩|平方米)(?:、[^,。;的]{2,24})?的$"
 )
 # "2号标准厂房", "3#楼工程" are houses of one project
 HOUSE_PATTERN = re.compile(
@@ -105,8 +105,13 @@ def is_refused(reading: Reading, bound: Bound, head: Head) -> bool:
     return any(refuse(reading, bound, head) for refuse in REFUSALS)
 
 
-def is_of_wrong_length(_reading: Reading, bound: Bound, head: Head) -> bool:
-    return not SHORTEST <= head.stop - bound.stop <= LONGEST
+def is_of_wrong_length(reading: Reading, bound: Bound, head: Head) -> bool:
+    """新厂区 is long enough where its firm is named."""
+    length = head.stop - bound.stop
+    is_new = length == SHORTEST - 1 and reading.text[bound.stop] == "新"
+    if is_new and not head.is_bare and is_backed(reading, bound, head):
+        return False
+    return not SHORTEST <= length <= LONGEST
 
 
 def is_cut_off(reading: Reading, bound: Bound, head: Head) -> bool:
@@ -239,7 +244,10 @@ def is_told_apart(reading: Reading, bound: Bound, head: Head) -> bool:
     is_paid = SUM_PATTERN.search(reading.text, 0, bound.stop) is not None
     if head.is_bare or not head.is_sure:
         is_special = not is_generic(reading.text[bound.stop : head.start])
-        return is_paid and head.is_sure and (is_special or len(name) > LONG_CLASS)
+        is_long = len(name) > LONG_CLASS
+        if not head.is_bare:
+            return is_long or is_paid
+        return is_paid and head.is_sure and (is_special or is_long)
     is_phase = PHASE_PATTERN.search(name) is not None
     is_site = SITE_PATTERN.match(reading.text, head.stop) is not None
     return is_phase or is_site or is_paid
@@ -269,7 +277,9 @@ def is_backed(reading: Reading, bound: Bound, head: Head) -> bool:
     is_beside = firms[-1].stop == bound.start
     if is_beside and reading.text[bound.start : bound.stop] == "中标":
         return True
-    if bound.tag != BUILD or head.is_bare:
+    if gap == "的" and reading.text[bound.stop] == "新":
+        return True
+    if bound.tag not in (BUILD, WEAK) or head.is_bare:
         return False
     return is_beside or "投资" in reading.text[firms[0].stop : bound.stop]
 

@@ -24,6 +24,11 @@ ITEM_PATTERN = compile_guarded(
     rf"(?P<paid>{PAID})?{MONEY}(?:、[^,。;的]{{2,24}})?的"
     rf"(?P<thing>{LETTER}{{3,20}}?)(?={TAIL}|{GOING}|在|落户|等|[和及与]{NEXT}|以及{NEXT}|[、,。;)])"
 )
+# "单体投资最大的是|丙翼大悦城|,总投资70亿元"
+RANKED_PATTERN = compile_guarded(
+    rf"(?:最[大高多]|其[后次]|第[二三])的?(?:项目)?(?:则|就|便)?[是为](?P<thing>{LETTER}{{3,20}}?)"
+    rf"(?=,(?:项目)?{PAID}{MONEY}|\({PAID}?{MONEY})"
+)
 BESIDE = ("、", ",", "和", "及", "与", ";")
 # the sum of 丙翼储能电池(12亿元) and of 丁翼显示模组(投资8亿元)
 BRACKET_PATTERN = re.compile(rf"\((?:{PAID})?[约近超]*{MONEY}[^()]{{0,24}}\)")
@@ -39,6 +44,10 @@ FEW = 2
 def find_summed(reading: Reading) -> Iterator[Mention]:
     """'总投资35亿元的丙翼钴业、12亿元的丁翼叶片相继开工' → both."""
     text = reading.text
+    for match in RANKED_PATTERN.finditer(text) if "投资" in text else ():
+        item = build_item(text, *match.span("thing"))
+        if is_item(item):
+            yield item
     if "元的" not in text and "(" not in text:
         return
     yield from find_paid(reading)

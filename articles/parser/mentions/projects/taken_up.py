@@ -17,7 +17,7 @@ from articles.parser.mentions.projects.refusals import is_refused
 THAT_THING_PATTERN = re.compile(
     r"[^,。;]{0,4}该(?P<noun>基地|产业园|物流园|工厂|中心|生产线|产线|总部|平台|园区|厂)(?:项目)?"
     r"(?:[^,。;]{0,6}(?:总投资|计划投资|投资[\d约])|由[^,。;]{2,20}?(?:投资|建设|[代承]建)"
-    r"|[^,。;]{0,12}(?:开工|动工|投产))"
+    r"|[^,。;]{0,12}(?:开工|动工|投产)|(?:规划|计划|将|共)?分[一二两三四五]期)"
 )
 LONGEST_TITLE = 48  # characters, with what leads to the name
 # "1.丙翼医疗合作基地。", "【丙翼钢带四期】": a name and nothing else
@@ -34,7 +34,9 @@ SUM_PATTERN = re.compile(
 
 
 # what leads from 该项目 to another name for it
-THAT_PATTERN = re.compile(r"(?:^|[,“])[^,。;]{0,4}该(?:项目|工程)")
+THAT_PATTERN = re.compile(
+    r"(?:^|[,“])[^,。;]{0,4}(?:该|此)(?:项目|工程)|(?:^|[,“])这[个一][^,。;]{0,16}(?:项目|工程)"
+)
 # "走进甲翼光学产业园", "不远处的甲翼光学产业园内": wherever one stands, this is meant
 STANDING_PATTERN = re.compile(r"(?:的|在|到|走进|来到|位于|园区|深入|地处|坐落于)$")
 

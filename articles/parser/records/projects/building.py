@@ -32,6 +32,7 @@ from articles.parser.story import Story
 # how often a name that a rule found was right on annotated texts
 CONFIDENCES = {
     "firm_begun": 0.6,
+    "firm_phase": 0.6,
     "firm_portrayed": 0.55,
     "next_phase": 0.65,
     "product_funded": 0.55,

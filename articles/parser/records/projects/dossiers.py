@@ -260,7 +260,12 @@ def file_beginning(desk: Desk, reading: Reading, first: Mention) -> int:
 
 
 def is_renamed(reading: Reading, mention: Mention, start: int) -> bool:
-    """'本项目投资30亿元,建设10GWh电池项目' names one project twice."""
+    """'本项目投资30亿元,建设10GWh电池项目' names one project twice.
+
+    Not '该产业园是甲翼电池项目的上游'.
+    """
+    if reading.text.startswith("的", mention.stop):
+        return False
     return bool(RENAMING_PATTERN.fullmatch(reading.text, start, mention.start))
 
 
@@ -270,8 +275,14 @@ def find_single(named: Sequence[Dossier]) -> Dossier | None:
 
 
 def find_dossier(desk: Desk, mention: Mention) -> Dossier:
-    """The dossier with the likest name, else one that is added."""
+    """The dossier with the likest name, else one that is added.
+
+    二期项目 is a name for the paragraph only: the next firm has a second phase too.
+    """
     name = str(mention.value)
+    if mention.rule == "firm_phase":
+        desk.dossiers.append(Dossier())
+        return desk.dossiers[-1]
     dossier = desk.index.find(name) or desk.index.find_whole(name)
     if dossier is None:
         dossier = Dossier()

@@ -14,7 +14,10 @@ from articles.parser.mentions.projects.taken_up import (
 )
 from articles.parser.records.projects.anaphora import tells_of_many
 from articles.parser.records.projects.desks import Desk
-from articles.parser.records.projects.phases import find_next_phase
+from articles.parser.records.projects.phases import (
+    find_firms_phases,
+    find_next_phase,
+)
 from articles.parser.records.projects.portraits import find_portrayed
 from articles.parser.story import Story
 
@@ -26,7 +29,17 @@ def find_in_story(desk: Desk, story: Story, i: int) -> Iterator[Mention]:
     reading = story.readings[i]
     found = find_projects(reading) or find_by_others(desk, story, i)
     yield from found
-    yield from find_next_phase(reading, *list_phased(desk, reading, found))
+    phased, before = list_phased(desk, reading, found)
+    yield from find_next_phase(reading, phased, before)
+    if not found and not before:
+        yield from find_firms_phases(reading, list_block(story, i))
+
+
+def list_block(story: Story, i: int) -> Sequence[Reading]:
+    """The sentences before one in its paragraph, the last few of them."""
+    block = story.readings[i].sentence.block
+    near = story.readings[max(0, i - AHEAD) : i]
+    return [reading for reading in near if reading.sentence.block is block]
 
 
 def list_phased(

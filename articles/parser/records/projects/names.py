@@ -13,6 +13,9 @@ FIGURE_PATTERN = re.compile(r"\d[\d.]*[十百千万亿]*[一-鿿]")
 WORKS_PATTERN = re.compile(
     r"(?:[一-鿿]{0,4})?(?:污水|净水|供水|供热|变电站|标准厂房|道路|大道|管网|热电|固废|水厂|配套|基础设施)"
 )
+# 甲湾科技园|电子信息产业园: what stands in the park
+PLACE_PATTERN = re.compile(r"(?:园区?|城|谷|港|新区)$")
+THING_PATTERN = re.compile(r".{3}(?:园|基地|中心|厂|线|城|仓|库|站)$")
 # a shorter name is held by too many to join two of them
 SHORTEST = 4
 SAME, APART = 1000, 0
@@ -36,6 +39,8 @@ def find_likeness(one: str, other: str) -> int:
     is_held = len(short) >= SHORTEST and short in long
     rest = long.index(short) + len(short) if is_held else 0
     if is_held and (WORKS_PATTERN.match(long, rest) or long[rest : rest + 1] == "和"):
+        return APART
+    if is_held and PLACE_PATTERN.search(short) and THING_PATTERN.search(long, rest):
         return APART
     is_same = is_held or is_abridged(short, long) or has_same_figures(short, long)
     return len(short) if is_same else APART

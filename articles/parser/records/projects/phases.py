@@ -1,17 +1,25 @@
-"""The next phase of a project that was named by its own: 丙翼物流一期…,二期也已开工."""
+"""A phase without a name of its own: the next one of a project, or the first of a firm."""
 
 import re
+from collections.abc import Iterator, Sequence
 
+from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.heads import PHASE, PHASE_PATTERN
-from articles.parser.mentions.projects.predicates import DONE, GOING, MONEY
+from articles.parser.mentions.projects.predicates import DONE, GOING, MONEY, NUMBER
 from articles.parser.records.projects.names import find_phase
 
-# "二期上个月也领到了施工许可证", ",三期工程还在打桩"
+LEAD = r"(?:而|目前|眼下|同时|其中|其|项目|企业|我们|公司|的|,)*"
+SIZED = rf"[^,。;]{{0,4}}(?:总?投资(?:额)?{MONEY}|(?:占地|用地)(?:面积)?{NUMBER}亩)"
+# "二期上个月也领到了施工许可证", ",三期工程还在打桩", "一期用地415亩"
 NEXT_PATTERN = re.compile(
-    rf"(?:^|(?<=[,;、]))(?:而|目前|眼下|同时|其|项目|企业|公司|的)*(?P<phase>{PHASE})(?:工程|项目|厂区)?"
-    rf"(?=[^,。;]{{0,14}}?(?:{DONE}|签约|在建)|{GOING}|[^,。;]{{0,4}}投资{MONEY})"
+    rf"(?:^|(?<=[,;、“:])){LEAD}(?P<phase>{PHASE})(?P<noun>工程|项目|厂区)?"
+    rf"(?=[^,。;]{{0,14}}?(?:{DONE}|签约|在建|启动)|{GOING}|{SIZED})"
 )
+# whose phase: "公司", "我们"
+OWN_PATTERN = re.compile(r"公司|我们|该?企业(?=[年投二一三])|厂里|厂区")
+# "园区一期", "产业园二期", "经开区": a phase of what is no firm's
+OTHERS_PATTERN = re.compile(r"园|开发区|高新区|经开区|基地|中心|城|平台|小区|学校|医院")
 
 
 def find_next_phase(
@@ -24,8 +32,45 @@ def find_next_phase(
         return ()
     start = named.stop if named else 0
     for match in NEXT_PATTERN.finditer(reading.text, start):
-        phase = match["phase"]
-        if find_phase(phase) != own:
-            whole = PHASE_PATTERN.sub(phase, name, count=1)
+        if find_phase(match["phase"]) != own:
+            whole = name_phase(match, name)
             return (Mention(PROJECT, *match.span("phase"), whole, "next_phase"),)
     return ()
+
+
+def name_phase(match: re.Match[str], name: str) -> str:
+    """丙翼物流二期 after 丙翼物流一期; 二期项目 after 一期年产3万吨铜箔项目."""
+    phase = match["phase"]
+    is_led = PHASE_PATTERN.search(name, 0, len(phase) + 4)
+    if is_led and any(character.isdigit() for character in name):
+        return phase + (match["noun"] or "")
+    return PHASE_PATTERN.sub(phase, name, count=1)
+
+
+def find_firms_phases(reading: Reading, before: Sequence[Reading]) -> Iterator[Mention]:
+    """'公司…。二期项目已经打桩,总投资12亿元': of the firm that was spoken of."""
+    if "期" not in reading.text:
+        return
+    told: set[str] = set()
+    for match in NEXT_PATTERN.finditer(reading.text):
+        start, phase = match.start("phase"), find_phase(match["phase"])
+        if phase in told or not is_of_firm(reading, start, before):
+            continue
+        told.add(phase)
+        stop = match.end("noun") if match["noun"] else match.end("phase")
+        yield Mention(PROJECT, start, stop, reading.text[start:stop], "firm_phase")
+
+
+def is_of_firm(reading: Reading, at: int, before: Sequence[Reading]) -> bool:
+    """Whether what was named or pointed to last is a firm, and nothing that is built."""
+    if OWN_PATTERN.search(reading.text, max(0, at - 6), at):
+        return True
+    for other in (reading, *reversed(before)):
+        stop = at if other is reading else len(other.text)
+        firms = [m.stop for m in other.between(0, stop, ENTERPRISE)]
+        firms += [m.end() for m in OWN_PATTERN.finditer(other.text, 0, stop)]
+        places = [m.stop for m in other.between(0, stop, PARK)]
+        places += [m.end() for m in OTHERS_PATTERN.finditer(other.text, 0, stop)]
+        if firms or places:
+            return max(firms, default=-1) > max(places, default=-1)
+    return False
