@@ -142,6 +142,12 @@ def is_kind(word: str, name: str) -> bool:
 FORMER_PATTERN = re.compile(r"(?:前身|原名|原称|曾用名)[^,。;]{0,14}$")
 
 
+# "甲产业园(一期)开工建设": what is only begun has nothing to tell yet
+BEGUN_PATTERN = re.compile(
+    r"\(?(?:[一二三四]期)?\)?(?:项目|工程)?(?:正式|顺利|成功|全面|集中)*(?:开工|动工|奠基|签约|开建|破土|封顶)"
+)
+
+
 def list_named(story: Story, reading: Reading, at: int) -> list[str]:
     """The parks of the paragraph before text[at], those that open a clause first."""
     openers: list[str] = []
@@ -150,6 +156,8 @@ def list_named(story: Story, reading: Reading, at: int) -> list[str]:
         stop = at if earlier is reading else len(earlier.text)
         for mention in reversed(earlier.between(0, stop, PARK)):
             if FORMER_PATTERN.search(earlier.text, 0, mention.start):
+                continue
+            if BEGUN_PATTERN.match(earlier.text, mention.stop):
                 continue
             (openers if is_opener(earlier, mention) else others).append(mention.value)
     return [*openers, *others]

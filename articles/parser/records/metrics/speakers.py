@@ -2,6 +2,7 @@
 
 import re
 
+from articles.parser.anaphors import find_last_named
 from articles.parser.event_days import Held
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention, Reading
@@ -28,8 +29,9 @@ def find_speaker(story: Story, reading: Reading, at: int) -> Held | None:
     told = [m for m in reading.between(0, at, ENTERPRISE) if speaks(reading, m)]
     if told:
         return hold_speaker(reading, told[-1])
-    if NAMELESS_PATTERN.search(reading.text, 0, at):
-        return find_firm(story, reading, at)
+    nameless = NAMELESS_PATTERN.search(reading.text, 0, at)
+    if nameless:
+        return find_nameless(story, reading, nameless)
     return find_next_speaker(story, reading)
 
 
@@ -47,9 +49,20 @@ def find_next_speaker(story: Story, reading: Reading) -> Held | None:
             return None
         if is_open(behind.sentence.before):
             continue
-        is_nameless = NAMELESS_PATTERN.match(behind.text) is not None
-        return find_firm(story, behind, 0) if is_nameless else find_headed(behind)
+        nameless = NAMELESS_PATTERN.match(behind.text)
+        return (
+            find_nameless(story, behind, nameless) if nameless else find_headed(behind)
+        )
     return None
+
+
+def find_nameless(story: Story, reading: Reading, told: re.Match[str]) -> Held | None:
+    """公司董事长介绍: of the firm of the paragraph, else of that above."""
+    at = told.start()
+    near = find_firm(story, reading, at)
+    last = None if near else find_last_named(story, reading, at, ENTERPRISE)
+    span = reading.sentence.span_of(at, told.end())
+    return near or (Held(last, span, "speaker") if last else None)
 
 
 def is_quoted(reading: Reading) -> bool:
