@@ -5,7 +5,7 @@ its clause or to the next cue, a backward cue for what stands right before it.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.parser.words import build_pattern, load_words
 
@@ -48,6 +48,7 @@ def find_forward(text: str, start: int, stop: int) -> str:
     return ASSERTED
 
 
+@lru_cache(maxsize=64)
 def find_clause_start(text: str, at: int) -> int:
     """Where the clause that holds text[at] begins."""
     start = max((text.rfind(mark, 0, at) for mark in ",。;:!?()—"), default=-1)

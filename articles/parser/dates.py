@@ -3,6 +3,7 @@
 import calendar
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 # the five-year plans by their first years
@@ -72,6 +73,7 @@ class Period:
         return not self.stop and self.start.count("-") == 2
 
 
+@lru_cache(maxsize=256)
 def find_days(iso: str) -> tuple[datetime.date, datetime.date]:
     """The first and last day of a year, month or day.
 

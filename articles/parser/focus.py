@@ -4,6 +4,7 @@ The nearest explicit one, else the sentence's, the paragraph's, the article's.
 """
 
 import re
+from functools import lru_cache
 
 from articles.parser.anaphors import resolve_generic
 from articles.parser.cataphors import (
@@ -66,6 +67,7 @@ def find_subject(
     return Held(*main, "main_subject") if main else None
 
 
+@lru_cache(maxsize=64)  # asked for each figure of a paragraph
 def find_own_subject(
     story: Story, reading: Reading, at: int, kinds: tuple[str, ...]
 ) -> Found | None:

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from articles.parser.dates import Period
-from articles.parser.mentions.base import BY_PLACE, PERIOD, Mention, Reading
+from articles.parser.mentions.base import PERIOD, Mention, Reading, sort_mentions
 from articles.parser.openings import opens_clause
 from articles.parser.words import compile_guarded
 
@@ -98,17 +99,18 @@ TELLING_PATTERN = re.compile(
 RITE_PATTERN = re.compile(r"仪式|签约|开工|大会|推介会|活动|现场会")
 
 
-def list_frames(reading: Reading, year: int | None) -> list[Mention]:
+@lru_cache(maxsize=64)  # asked for each figure of a paragraph
+def list_frames(reading: Reading, year: int | None) -> tuple[Mention, ...]:
     """The times of a sentence that frame what it tells, 目前 among them, in order."""
-    stated = [
+    stated = (
         name_telling(reading, m) for m in reading.of(PERIOD) if is_frame(reading, m)
-    ]
+    )
     if year is None:
-        return stated
+        return tuple(stated)
     now = Period(str(year))
     found = (match.span() for match in NOW_PATTERN.finditer(reading.text))
-    spoken = [Mention(PERIOD, *span, now, NOW) for span in found]
-    return sorted([*stated, *spoken], key=BY_PLACE) if spoken else stated
+    spoken = (Mention(PERIOD, *span, now, NOW) for span in found)
+    return sort_mentions([*stated, *spoken])
 
 
 def name_telling(reading: Reading, day: Mention) -> Mention:

@@ -153,6 +153,7 @@ def opens_clause(reading: Reading, mention: Mention) -> bool:
     return start == mention.start
 
 
+@lru_cache(maxsize=256)  # of one sentence by several who look for names and times
 def skip_one(reading: Reading, start: int) -> int:
     """Past one lead or period."""
     for period in reading.of(PERIOD):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from operator import attrgetter
 
 from articles.parser.blocks import HEADLINE, SUBHEADING
@@ -41,6 +42,7 @@ def find_heading(story: Story, reading: Reading) -> Reading | None:
     return next(headings, None)
 
 
+@lru_cache(maxsize=64)
 def find_index(story: Story, reading: Reading) -> int:
     """By its sentence: a reading to which mentions were added is still the same."""
     sentence = reading.sentence

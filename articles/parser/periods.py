@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from articles.parser.blocks import HEADLINE, SUBHEADING
@@ -230,15 +231,16 @@ def tells_figure(reading: Reading) -> bool:
     return bool(reading.of(QUANTITY))
 
 
-def list_lasting(story: Story, reading: Reading, sort: str) -> list[Mention]:
+@lru_cache(maxsize=64)  # asked for each figure of a paragraph
+def list_lasting(story: Story, reading: Reading, sort: str) -> tuple[Mention, ...]:
     """The frames that hold on behind a sentence for a figure of this sort."""
-    return [
+    return tuple(
         frame
         for frame in list_frames(reading, story.year)
         if is_lasting(reading, frame, story.year)
         or (sort == ANY and is_joined(reading, frame))
         if may_hold(reading, frame, sort)
-    ]
+    )
 
 
 def is_joined(reading: Reading, frame: Mention) -> bool:

@@ -111,12 +111,13 @@ def is_outer(entity: Entity, inner: Iterable[str], title: str) -> bool:
 
 def find_generic(readings: Iterable[Reading]) -> tuple[str, Span] | None:
     """开发区 or 全市, for articles that never give the name; of 居全市第八 neither."""
-    found = [
+    found = (
         (opens, reading.sentence.span_of(*generic.span()), generic.group())
         for reading in readings
         for generic, opens in list_generic(reading)
-    ]
-    best = next((f for f in found if f[0]), next(iter(found), None))
+    )
+    first = next(found, None)
+    best = first if first and first[0] else next((f for f in found if f[0]), first)
     return (best[2], best[1]) if best else None
 
 

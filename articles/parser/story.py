@@ -10,9 +10,9 @@ from articles.parser.mentions.base import Reading
 from articles.parser.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Story:
-    """One article, read: what every record builder is handed."""
+    """One article, read: what every record builder is handed; equal to no other."""
 
     readings: tuple[Reading, ...]
     cast: Cast = field(default_factory=Cast)

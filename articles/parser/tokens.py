@@ -36,11 +36,7 @@ def split_tokens(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in split_tokens("支持恒飞电缆取得土地")]
     ['支持', '恒飞', '电缆', '取得', '土地']
     """
-    words = split_words(text)
-    starts = [*accumulate(map(len, words), initial=0)]
-    rows = zip(words, starts, starts[1:], strict=False)
-    # what Token() does, without a call in Python for each word
-    return tuple(map(tuple.__new__, repeat(Token), rows))
+    return Words(text).tokens
 
 
 class Words:
@@ -51,8 +47,11 @@ class Words:
     """
 
     def __init__(self, text: str) -> None:
-        self.tokens = split_tokens(text)
-        self.starts = [token.start for token in self.tokens]
+        words = split_words(text)
+        self.starts = [*accumulate(map(len, words), initial=0)]
+        rows = zip(words, self.starts, self.starts[1:], strict=False)
+        # what Token() does, without a call in Python for each word
+        self.tokens = tuple(map(tuple.__new__, repeat(Token), rows))
 
     def between(self, start: int, stop: int) -> tuple[Token, ...]:
         """The words that begin from start up to stop."""

@@ -35,21 +35,19 @@ def sort_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=BY_PLACE))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A sentence with all mentions found in it, in order."""
+    """A sentence with all mentions found in it, in order; equal to no other."""
 
     sentence: Sentence
     mentions: tuple[Mention, ...] = ()
-    text: str = field(init=False, repr=False, compare=False)
+    text: str = field(init=False, repr=False)
     # the same by the kinds asked for, which are few and asked for often
     by_kinds: dict[tuple[str, ...], tuple[Mention, ...]] = field(
-        init=False, repr=False, compare=False, default_factory=dict
+        init=False, repr=False, default_factory=dict
     )
     # where a clause goes on behind what leads it in, by where it begins
-    leads: dict[int, int] = field(
-        init=False, repr=False, compare=False, default_factory=dict
-    )
+    leads: dict[int, int] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", self.sentence.text)

@@ -35,7 +35,7 @@ def find_named(reading: Reading) -> Iterator[Mention]:
     if first == len(text):
         return
     for start, stop in find_runs(text):
-        heads = find_heads(text, start, stop) if stop > first else []
+        heads = find_heads(text, max(start, first), stop) if stop > first else []
         if heads:
             yield from find_in_run(reading, (start, stop), heads)
 

@@ -1,6 +1,7 @@
 """The park in which a project stands because the article names no other."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from articles.parser.blocks import BYLINE, DATELINE, HEADLINE
 from articles.parser.lexicon import PARK, PLACE
@@ -15,6 +16,7 @@ LEAD = 3  # sentences
 ABOVE = (HEADLINE, BYLINE, DATELINE)  # what stands above an article's text
 
 
+@lru_cache(maxsize=1)  # the same for all projects of a story
 def find_sole(story: Story, names: NameIndex[Dossier]) -> Cell | None:
     """The one park that an article names which is none of its projects."""
     parks = [
