@@ -31,6 +31,7 @@ from articles.parser.openings import (
     is_office,
     is_scope,
     list_clause_starts,
+    may_name_others,
     skip_lead,
 )
 from articles.parser.owners import find_told, is_origin, may_own
@@ -131,14 +132,15 @@ def read_word(
     story: Story, reading: Reading, start: int, stop: int, kinds: tuple[str, ...]
 ) -> Found | None:
     """The cluster, town or generic word with which a stretch begins."""
-    if THE_CLUSTER_PATTERN.match(reading.text, start, stop):
-        return find_cluster(story, reading)
-    if HERE_PATTERN.match(reading.text, start, stop):
-        return find_here(story, reading)
-    several = SEVERAL_PATTERN.match(reading.text, start, stop)
-    town = several or TOWN_PATTERN.match(reading.text, start, stop)
-    if town:
-        return town.group(), reading.sentence.span_of(*town.span())
+    if may_name_others(reading.text):
+        if THE_CLUSTER_PATTERN.match(reading.text, start, stop):
+            return find_cluster(story, reading)
+        if HERE_PATTERN.match(reading.text, start, stop):
+            return find_here(story, reading)
+        several = SEVERAL_PATTERN.match(reading.text, start, stop)
+        town = several or TOWN_PATTERN.match(reading.text, start, stop)
+        if town:
+            return town.group(), reading.sentence.span_of(*town.span())
     generic = GENERIC_PATTERN.match(reading.text, start, stop)
     if generic and is_scope(reading.text, generic.end()):
         return None

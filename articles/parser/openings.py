@@ -99,6 +99,16 @@ TOWN_PATTERN = re.compile(
 )
 
 
+# without one of these no sentence names a cluster, a town or several places
+OTHERS_HINT = re.compile("集群|这[里片]|[镇强两三四五六七八九十]|街道|办事处")
+
+
+@lru_cache(maxsize=64)
+def may_name_others(text: str) -> bool:
+    """Whether a cluster, a town, several places or those of a ranking may be subjects."""
+    return OTHERS_HINT.search(text) is not None
+
+
 @lru_cache(maxsize=64)  # the sentences of an article are asked of again and again
 def list_bounds(text: str) -> tuple[tuple[str, int], ...]:
     """The marks that part clauses, and where each ends."""

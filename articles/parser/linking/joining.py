@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import is_
 
 from articles.parser.lexicon import ENTERPRISE, NAMED, PARK, PLACE, Lexicon
-from articles.parser.linking.cast import AMBIGUOUS, KNOWN, NEW, Cast, Entity
+from articles.parser.linking.cast import AMBIGUOUS, KNOWN, Cast, Entity
 from articles.parser.linking.cores import find_core
 from articles.parser.linking.generic_parks import add_generic_parks
 from articles.parser.linking.grouping import group_names
@@ -128,5 +128,5 @@ def link_entity(entity: Entity, lexicon: Lexicon) -> Entity:
         if entry.kind == entity.kind
         and not {entry.name, *entry.aliases}.isdisjoint(entity.names)
     )
-    link = (NEW, KNOWN, AMBIGUOUS)[min(len(keys), 2)]
-    return replace(entity, link=link, keys=keys)
+    link = KNOWN if len(keys) == 1 else AMBIGUOUS
+    return replace(entity, link=link, keys=keys) if keys else entity

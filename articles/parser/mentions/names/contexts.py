@@ -60,9 +60,10 @@ DOING_PATTERN = re.compile(
     r"(?:投资(?![区〔])|入驻|落户|投产|增资|签约落户|为[^,。;]{2,6}企业|是一家|作为[^,。;]{2,12}企业)"
 )
 # without one of these ahead nothing is done or built by whom a clause begins with
-BEGUN_HINT = re.compile("项目|投资|入驻|落户|投产|增资|为|是一家")
+BEGUN_HINT = re.compile("项目|投资|入驻|落户|投产|增资|为.{2,12}企业|是一家")
 BEGUN_PATTERN = re.compile(
-    r"[^,。;:、]*?项目|[^,。;]{0,40}?(?:投资|入驻|落户|投产|增资|为|是一家)"
+    r"[^,。;:、]{0,24}?项目"
+    r"|[^,。;]{0,40}?(?:投资(?![区〔])|入驻|落户|投产|增资|为[^,。;]{2,12}企业|是一家)"
 )
 # such as "总投资5亿元的"; the name of who builds follows, then the work
 FUNDED_PATTERN = re.compile(r"投资[约近超]?\d[\d.]*(?:万|亿)(?:美元|元)的")

@@ -160,10 +160,11 @@ def opens_name(text: str, token: Token, before: list[Token]) -> bool:
 
 def is_unit(text: str, token: Token) -> bool:
     """亩 of 340亩智谷科技产业园, 亿件 of 30亿件产品产业园, 人来 of 9人来保税区."""
-    is_counted = token.start > 0 and text[token.start - 1].isdigit()
+    if not (token.start and text[token.start - 1].isdigit()):
+        return False
     units = load_column("units")
     is_glued = not token.frequency and token.text[0] in units
-    return is_counted and (is_glued or token.text in units or token.text[0] in "万亿")
+    return is_glued or token.text in units or token.text[0] in "万亿"
 
 
 def is_aligned(text: str, start: int, stop: int) -> bool:

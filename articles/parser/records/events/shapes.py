@@ -25,7 +25,7 @@ HOLDING_PATTERN = compile_guarded(
     rf"(?P<title>[^,。;!?]{{0,90}}?(?:{HEADS})(?:暨[^,。;!?]{{2,40}}?(?:{HEADS}))?)(?=[,。;!?:并上,]|中(?!心)|$|后)"
 )
 # "参加了…签约仪式", "出席…论坛"
-ATTENDING_PATTERN = re.compile(
+ATTENDING_PATTERN = compile_guarded(
     r"(?:参加|出席|亮相|参展)(?:了|过)?"
     rf"(?P<title>[^,。;!?:]{{2,60}}?(?:{HEADS}))(?=[,。;!?:并上]|中(?!心)|$)"
 )
@@ -71,7 +71,7 @@ LAUNCH_PATTERN = re.compile(
     r"|”(?:正式|在[^,。;!?:]{1,12}?)*发布)(?![以后的至时]))"
 )
 # "发布“智能汽车十条”政策"
-RELEASE_PATTERN = re.compile(
+RELEASE_PATTERN = compile_guarded(
     r"(?P<title>(?:出台|印发|发布|公布|推出)了?[^,。;!?:]{2,40}?(?:新?政策|新政|办法|行动方案|实施方案|指数|白皮书|蓝皮书|规划|若干措施|条”?))(?=[,。;!?:]|$)"
 )
 # "省政府批复同意设立衡山科学城"
@@ -81,7 +81,7 @@ APPROVAL_PATTERN = re.compile(
     r"(?=[,。;!?:]|$)"
 )
 # "宣读了《…通知》", "出台《…办法》"
-PAPER_PATTERN = re.compile(
+PAPER_PATTERN = compile_guarded(
     r"(?P<title>(?:出台|印发|下发|发布|宣读|审议通过|通过|批准|批复|颁布)(?:了)?《[^》]{4,60}》"
     r"|《[^》]{4,60}》(?:正式|即日起|全文)*(?:施行|实施|发布|印发|出台|生效))"
 )

@@ -29,8 +29,9 @@ class Check:
 
 
 def find_checks(text: str, elements: Sequence[Element]) -> tuple[Check, ...]:
-    """All that can be recomputed in one sentence."""
-    return tuple(check for find in RULES for check in find(text, elements))
+    """All that can be recomputed in one sentence, of three figures at least."""
+    rules = RULES if len(elements) > 2 else ()
+    return tuple(check for find in rules for check in find(text, elements))
 
 
 def find_growth_checks(text: str, elements: Sequence[Element]) -> Iterator[Check]:

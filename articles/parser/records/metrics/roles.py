@@ -111,7 +111,6 @@ def find_gap(text: str, mention: Mention) -> Element | None:
     """4.5个百分点 in 高于全省4.5个百分点 and 提高2个百分点: no figure of its own."""
     before = text[max(0, mention.start - 40) : mention.start]
     points = mention.value.unit == "个百分点"
-    moved = GROWTH_PATTERN.search(before) or DECLINE_PATTERN.search(before)
     is_again = mention.value.qualifier and ROUND_AGAIN.search(before)
     if is_again or OTHER_PATTERN.search(before):
         return build_element(ASIDE, mention, mention.value, "find_gap")
@@ -119,9 +118,8 @@ def find_gap(text: str, mention: Mention) -> Element | None:
         return build_element(ASIDE, mention, mention.value, "find_gap")
     if points and POINTS_PATTERN.search(before):
         return build_element(ASIDE, mention, mention.value, "find_gap")
-    if GAP_PATTERN.search(before) or (
-        points and (moved or PULL_PATTERN.search(before))
-    ):
+    moves = (GROWTH_PATTERN, DECLINE_PATTERN, PULL_PATTERN) if points else ()
+    if any(pattern.search(before) for pattern in (GAP_PATTERN, *moves)):
         return build_element(ASIDE, mention, mention.value, "find_gap")
     return None
 

@@ -14,6 +14,7 @@ from articles.parser.openings import (
     THE_CLUSTER_PATTERN,
     TOGETHER_PATTERN,
     TOWN_PATTERN,
+    may_name_others,
     skip_lead,
 )
 from articles.parser.words import compile_guarded, load_words
@@ -47,9 +48,8 @@ LASTING_PATTERN = re.compile(
 )
 
 
-# words for whose figure it is
-SUBJECT_PATTERNS = (
-    ANAPHOR_PATTERN,
+# words for whose figure it is, beside those that stand for a name
+OTHERS_PATTERNS = (
     LISTED_PATTERN,
     SEVERAL_PATTERN,
     THE_CLUSTER_PATTERN,
@@ -92,7 +92,8 @@ def strip_leads(reading: Reading, start: int, stop: int) -> int:
 def skip_once(reading: Reading, start: int, stop: int, *, is_item: bool) -> int:
     """One lead, period or subject; a place in an item of a list is part of it."""
     moved = min(skip_lead(reading, start), stop)
-    for pattern in (*SUBJECT_PATTERNS, load_leads()):
+    others = OTHERS_PATTERNS if may_name_others(reading.text) else ()
+    for pattern in (ANAPHOR_PATTERN, *others, load_leads()):
         match = pattern.match(reading.text, moved, stop)
         moved = match.end() if match else moved
     kinds = (PERIOD,) if is_item else (PERIOD, PARK, ENTERPRISE, PLACE)
