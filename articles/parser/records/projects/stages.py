@@ -29,6 +29,9 @@ SOON = datetime.timedelta(days=31)  # a quarter that ends so soon may be meant a
 GOVERNED_PATTERN = re.compile(
     r"(?:投资|新建|建设|兴建|投建|建成|打造|建起)(?:了|的)?(?:[^,。;]{0,12}(?:个|座|家|条|首个|首家))?$"
 )
+# "正在建设NAME": it goes on, whatever was signed
+ON_PATTERN = re.compile(r"(?:正在|在建|加快|加紧|抓紧|已经?|目前)[^,。;]*$")
+NEAR = 12  # characters
 # "加快推进A、B等项目建设"
 PUSHED_PATTERN = re.compile(r"(?:推进|加快|加速|抓好|推动|狠抓|实施)[^,。;]{0,80}$")
 BUILDING_PATTERN = re.compile(
@@ -195,7 +198,7 @@ def build_stage(
     if best and best.cue.stage != SIGNED:
         return best.to_cell("stage_reached", 0.85)
     under_way = [step for step in governed if step.is_reached]
-    if under_way and not (best and is_relative(under_way[0])):
+    if under_way and not (best and is_to_come(best, under_way[0])):
         return under_way[0].to_cell("stage_governed", 0.7)
     if best:
         return best.to_cell("stage_reached", 0.85)
@@ -209,9 +212,15 @@ def is_long_begun(step: Step, day: datetime.date | None) -> bool:
     return bool(day - step.cue.period.value.last > LONG)
 
 
-def is_relative(step: Step) -> bool:
-    """'投资建设的NAME落户': what is still being signed is only to be built."""
-    return step.stretch.reading.text.startswith("的", step.cue.stop)
+def is_to_come(signed: Step, built: Step) -> bool:
+    """'投资建设的NAME落户', '签约,建设NAME': what was signed is only to be built."""
+    text = built.stretch.reading.text
+    if text.startswith("的", built.cue.stop):
+        return True
+    is_deal = "签" in signed.stretch.reading.text[signed.cue.start : signed.cue.stop]
+    return is_deal and not ON_PATTERN.search(
+        text, max(0, built.cue.start - NEAR), built.cue.start
+    )
 
 
 def build_wanted(steps: Sequence[Step]) -> Cell | None:
