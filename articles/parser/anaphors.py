@@ -15,7 +15,12 @@ from articles.parser.story import Story
 KINDS = {
     "区": ("区",),
     "高新区": ("高新",),
-    "经开区": ("经开", "经济开发", "经济技术"),
+    **dict.fromkeys(
+        ("经开区", "经济开发区", "经济技术开发区"), ("经开", "经济开发", "经济技术")
+    ),
+    **dict.fromkeys(("高新技术产业开发区", "高新技术产业园区"), ("高新",)),
+    **dict.fromkeys(("工业园区", "工业园", "工业集中区", "工业集聚区"), ("工业",)),
+    **dict.fromkeys(("产业园区", "产业集中区", "产业集聚区"), ("产业",)),
     "开发区": ("区",),
     "新区": ("新区",),
     "综保区": ("保税", "综保"),
@@ -62,7 +67,7 @@ def find_meant_park(
 ) -> str | None:
     """The park that 园区, 高新区 or 全区 speaks of."""
     this = THIS_PATTERN.match(generic.group())
-    word = generic.group()[this.end() if this else 0 :]
+    word = generic.group()[this.end() if this else 0 :].lstrip("县市州")
     main = story.main_park if leads(story) else None
     if word in DISTRICT_WORDS:
         seats = list_seats(reading, generic.start())

@@ -28,6 +28,11 @@ STEPS = {
         "building",
         [("started", "2023-11"), ("operating", "2024")],
     ),
+    "signed to build": (
+        "12月7日,丙材薄片项目签约,拟用地120亩,建设丙材薄片项目。",
+        "signed",
+        [("signed", "2023-12-07")],
+    ),
     "roof": ("丙材薄片项目11月封顶。", "building", []),
     "roof at hand": ("丙材薄片项目封顶在即。", None, []),
     "half done": ("丙材薄片项目土石方完成过半。", "building", []),
