@@ -9,6 +9,16 @@ from articles.parser.segmenting import load_frequencies, load_tagged, split_word
 
 FREQUENT = 300
 LINKING_TAGS = ("d", "c", "r", "p")  # adverbs, conjunctions, pronouns, prepositions
+# that foreign names are written with, and that firms are called by; no surnames
+FOREIGN_LETTERS = frozenset(
+    "阿埃艾爱安奥巴贝比波博布达丹德蒂迪尔法菲费佛弗福格哈海赫基吉加杰卡凯考科克肯库拉莱兰朗里利林鲁洛玛迈曼梅蒙米莫默"
+    "纳内尼诺努欧帕佩皮普奇切萨塞桑瑟沙斯索塔泰坦特提图托瓦威维韦沃西希雅亚扬伊英泽扎芝佐"
+)
+LUCKY_LETTERS = frozenset(
+    "鑫宏恒泰永隆盛顺丰荣昌瑞祥福嘉佳亿汇聚锦铭德诚信益联创凯奥博晶森腾飞远卓优乐康达鸿裕源利兴华"
+)
+FOREIGN = 3  # characters of a foreign name
+IDIOM = 4  # characters
 RARE = 150  # a word that the dictionary saw less often may be a proper one
 CHINESE_PATTERN = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -103,6 +113,15 @@ def is_linking(word: str, frequency: int) -> bool:
     return any(word in load_tagged(tag) for tag in LINKING_TAGS)
 
 
+def is_idiom(word: str) -> bool:
+    """Four letters that say how something goes, and name nothing.
+
+    >>> is_idiom("接踵而来"), is_idiom("恒飞电缆")
+    (True, False)
+    """
+    return len(word) == IDIOM and word in load_tagged("i")
+
+
 def is_word(text: str) -> bool:
     """The dictionary knows it."""
     return bool(load_frequencies().get(text, 0))
@@ -120,4 +139,15 @@ def is_coined(word: str) -> bool:
     """
     is_short = len(word) in (2, 3)
     frequency = load_frequencies().get(word, 0)
-    return is_short and 0 < frequency < RARE and is_name(word)
+    is_seldom = is_short and 0 < frequency < RARE
+    return is_seldom and (is_name(word) or is_firm_like(word))
+
+
+def is_firm_like(word: str) -> bool:
+    """What the dictionary takes for a person, of the letters that firms choose.
+
+    >>> is_firm_like("海达尔"), is_firm_like("隆盛"), is_firm_like("王海达")
+    (True, True, False)
+    """
+    letters = FOREIGN_LETTERS if len(word) == FOREIGN else LUCKY_LETTERS
+    return letters.issuperset(word) and word in load_tagged("nr")

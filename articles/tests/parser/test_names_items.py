@@ -7,9 +7,16 @@ from articles.tests.parser.markup import strip_marks, write_marks
 
 FOUND = {
     "listed firms": "{enterprise:奥林巴斯}、{enterprise:阿特拉斯}等先后落户,{enterprise:澜起科技}增资。",
+    "branch of a known firm": "{enterprise:东软睿岚}、{enterprise:隆基宸源}先后增资。",
+    "behind a verb": "背靠{enterprise:福宸集团},手握{enterprise:岚工集团}。",
+    "foreign name": "去年{enterprise:达克斯}营收12亿元,{enterprise:隆盛新能源}今年扩产。",
+    "what it makes": "{enterprise:顾岚}高端家纺面料项目总投资1.6亿元;有{enterprise:金岚}总装车间智能制造项目。",
+    "letters and what they make": "总投资28亿元的{enterprise:坤泽}高性能尼龙切片项目开工。",
 }
 NOBODY = {
     "words of the same letters": "老板、农夫和兄弟一起统一思想,长城脚下,",
+    "idiom": "增势迅猛、异军突起、接踵而来等态势,",
+    "public works of a village": "岚口高端家居市场项目、坤泽污水处理设备项目开工。",
 }
 
 

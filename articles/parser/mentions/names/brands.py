@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
+from articles.parser.mentions.names.shapes import is_made
 from articles.parser.mentions.names.trades import INDUSTRIES
 from articles.parser.mentions.names.walking import (
     HARD,
@@ -66,7 +67,7 @@ SITE_AHEAD_PATTERN = re.compile(
 OPENING_PATTERN = re.compile(
     r"^|(?:[,。;:!?—、“ ]|(?<=\d)\.)(?=[\u4e00-\u9fff])|元的?|[园区](?=[\u4e00-\u9fff]{2})"
     r"|(?:开工|签约|落户|落地|引进|入驻|投产|竣工|奠基|在建)的|项目[是为]"
-    r"|(?:签约|引进|引入|开工|推进|实施|启动|加快|包括|包含|涉及|分别[是为]|新上|新建)了?"
+    r"|(?:签约|引进|引入|开工|推进|实施|启动|加快|包括|包含|涵盖|囊括|涉及|分别[是为]|(?<=[,。])[有如像]|比如|例如|以及|新上|新建)了?"
 )
 # what a word that the tokenizer makes up may end with, of the product: 嘉诺|钾
 STUFF_PATTERN = re.compile(
@@ -229,14 +230,14 @@ def find_proper_stop(tokens: Sequence[Token], at: int) -> int:
 
 
 def is_told(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    """成广|产业合作项目: two letters may be anything where no trade follows."""
+    """成广|产业合作项目: two letters may be anything where nothing made follows."""
     if tokens[stop - 1].stop - tokens[first].start > 2:
         return True
-    following = tokens[stop] if stop < len(tokens) else None
-    if following is None:
+    rest = tokens[stop:]
+    if not rest:
         return False
-    is_thing = is_coined(tokens[first].text) and len(following.text) > 2
-    return find_sort(following) == TRADE or is_thing
+    is_thing = is_coined(tokens[first].text) and len(rest[0].text) > 2
+    return find_sort(rest[0]) == TRADE or is_thing or is_made(rest)
 
 
 def is_yearly(tokens: Sequence[Token], at: int, text: str, *, is_placed: bool) -> bool:

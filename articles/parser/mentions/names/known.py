@@ -6,7 +6,15 @@ from functools import cache
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
-from articles.parser.mentions.names.walking import is_aligned
+from articles.parser.mentions.names.contexts import is_person
+from articles.parser.mentions.names.park_starts import PARTICLES
+from articles.parser.mentions.names.walking import (
+    LEADS,
+    PROPER,
+    find_sort,
+    is_aligned,
+    tokens_between,
+)
 from articles.parser.words import load_column, load_pattern
 
 # "某市招商局" is an agency
@@ -42,6 +50,8 @@ def find_bureaus(text: str) -> Iterator[Mention]:
         yield Mention(ENTERPRISE, *match.span(), match.group(), "enterprise_bureau")
 
 
+# letters that a clause goes on with: 华为|也建
+ANY_LETTERS = PARTICLES | LEADS
 LONGEST_COUNTRY = 5  # characters
 REGIONS = frozenset(["台湾", "香港", "澳门"])
 # 三一 of 、三一等, where the tokenizer joins 一等
@@ -60,8 +70,19 @@ def find_known(text: str) -> Iterator[Mention]:
             text, max(0, start - 1), stop + 1
         )
         if is_whole and not (is_bureau or is_other):
-            start = find_country(text, start)
+            start, stop = find_country(text, start), find_branch(text, start, stop)
             yield Mention(ENTERPRISE, start, stop, text[start:stop], "enterprise_known")
+
+
+def find_branch(text: str, start: int, stop: int) -> int:
+    """Where 睿川 of 东软睿川 ends: two letters that no dictionary knows; else stop."""
+    following = tokens_between(text, stop, stop + 1) if stop - start < 4 else ()
+    if not following or following[0].start != stop:
+        return stop
+    word = following[0]
+    is_own = len(word.text) == 2 and not word.frequency and find_sort(word) == PROPER
+    is_glued = not ANY_LETTERS.isdisjoint(word.text) or is_person(word.text)
+    return word.stop if is_own and word.is_chinese and not is_glued else stop
 
 
 def find_country(text: str, stop: int) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from articles.parser.mentions.names.park_starts import PARTICLES
 from articles.parser.mentions.names.walking import (
@@ -148,3 +148,30 @@ def is_lone(token: Token) -> bool:
     """凯 and 尔: letters that the tokenizer parts, and no particle."""
     is_letter = len(token.text) == 1 and token.is_chinese
     return is_letter and find_sort(token) == PLAIN and token.text not in PARTICLES
+
+
+# where the name of what is built ends
+WORKS = frozenset(["项目", "生产线", "基地", "工厂", "总部", "研发中心"])
+# what a firm makes, by its last letter
+MADE_PATTERN = re.compile(
+    "[品剂机器件料胶酸盐砖瓦粉池膜板材钢片管阀泵车药酒衣鞋纸布纱丝油镜灯轴柜具]$"
+)
+# what is called by where it stands, whoever builds it
+PUBLIC_PATTERN = re.compile(
+    r"污水|供水|水厂|道路|公路|管网|管廊|安置|厂房|农贸|文旅|旅游|景区|田园|水库|水利|农田|电站|风电|光伏|发电|输变|变电"
+    r"|天然气|垃圾|供热|热电|高速|铁路|机场|港|码头|园区|设施|改造|棚改|养老|医院|[中小]学|幼儿园|社区|小区|整治|治理|保护|种植|养殖|合作|配套|市场|商业|广场|大厦|小镇|综合体"
+)
+
+
+def is_made(tokens: Sequence[Token]) -> bool:
+    """高端家纺面料 of 顾岚高端家纺面料项目: what a firm makes, and no public work."""
+    goods = [*takewhile(lambda token: token.text not in WORKS, tokens)]
+    whole = "".join(token.text for token in goods)
+    is_public = len(goods) == len(tokens) or PUBLIC_PATTERN.search(whole)
+    return not is_public and any(map(is_ware, goods))
+
+
+def is_ware(token: Token) -> bool:
+    """家纺, 原料药, 切片."""
+    is_thing = MADE_PATTERN.search(token.text) is not None
+    return len(token.text) > 1 and (find_sort(token) == TRADE or is_thing)

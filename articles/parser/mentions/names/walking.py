@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from articles.parser.segmenting import load_frequencies
-from articles.parser.tokens import RARE, Token, Words, is_linking
+from articles.parser.tokens import RARE, Token, Words, is_idiom, is_linking
 from articles.parser.words import load_column, load_words
 
 LONGEST = 26  # characters of a name before its suffix
@@ -79,7 +79,7 @@ def sort_word(word: str) -> str:
     if listed:
         return listed
     frequency = load_frequencies().get(word, 0)
-    is_none = not is_wordlike(word) or is_linking(word, frequency)
+    is_none = not is_wordlike(word) or is_linking(word, frequency) or is_idiom(word)
     if is_none or ORDINAL_PATTERN.match(word):
         return HARD
     if word.isascii():

@@ -57,6 +57,7 @@ SCENE_END_PATTERN = re.compile(r"(?:厂区|车间|生产车间|公司)?[内里]?
 FORMAL_PATTERN = re.compile(r"(?:公司|集团|股份|厂|局|院|银行|大学)$")
 # a road or quarter that begins like a firm's name is none
 ROAD_PATTERN = re.compile(r"[路街道桥线段]$|延$|小区$|小学$|中学$|公园$|广场$")
+GUESS = "enterprise_brand"  # the rule of mentions.names.brands
 IS_OF_PATTERN = re.compile(r",?(?:是|为|系)[^,。;]{0,6}")
 IDENTITY_PATTERN = re.compile(
     r"该项目(?:[^,。;]{0,3}|[^。;]{2,24},)[是为][^,。;]{0,24}$"
@@ -67,7 +68,7 @@ def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
     """Those named at the head of the project's name or said to build it."""
     if possessor := find_possessor(dossier):
         return possessor
-    found = [*find_in_names(dossier), *find_builders(dossier)]
+    found = drop_guesses([*find_in_names(dossier), *find_builders(dossier)])
     rule, confidence = "enterprise_named", 0.85
     if not found and (written := find_written(story, dossier)):
         return written
@@ -84,6 +85,13 @@ def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
     reading, mention = found[0]
     span = reading.sentence.span_of(mention.start, mention.stop)
     return Cell(names, span, rule, confidence)
+
+
+def drop_guesses(found: list[Found]) -> list[Found]:
+    """Without the 丙材 of 丙材薄片项目 where 成都丙翼科技有限公司 is said to build it."""
+    sure = [(reading, firm) for reading, firm in found if firm.rule != GUESS]
+    is_told = any(FORMAL_PATTERN.search(firm.value) for _, firm in sure)
+    return sure if is_told else found
 
 
 def drop_parts(names: Sequence[str]) -> list[str]:
