@@ -32,6 +32,12 @@ SINCE_PATTERN = re.compile(r"[^,。;:\d]{1,24}(?:以来|至今)")
 DAYS_PATTERN = re.compile(
     r"(?<=日)的[^,。;:]{2,20}(?:会|仪式|活动|论坛|展)(?:上|期间|现场|中)?,"
 )
+# "一组截至2023年底的数字说明了家底:", "2022年的成绩单显示,": whose figures follow
+FIGURES_PATTERN = re.compile(
+    r"的(?:一[组份]|这[组份])?[^,。;:]{0,4}?(?:数字|数据|统计|报表|成绩单|答卷|账本|年报)"
+)
+# "回看2014年,", "把时间拨到2023年,": a clause of a time
+LOOK_PATTERN = re.compile(r"(?:[回再]?[看顾]|纵观|放眼|盘点|总览|综观|翻开)$")
 # "举行2023年首季新项目集中签约仪式": a time in the name of what is held
 CEREMONY_PATTERN = re.compile(
     r"(?:第?[一二三四]季度|[上下]半年|春季|秋季|度)?(?:[^,。;:\d]|第\d+)"
@@ -45,7 +51,9 @@ HELD_PATTERN = re.compile(
 def is_frame(reading: Reading, mention: Mention) -> bool:
     """Not the 2021年 of 是2021年的2.75倍, nor the 2022年 of 认定为2022年质量标杆."""
     if reading.text.startswith("的", mention.stop):
-        return DAYS_PATTERN.match(reading.text, mention.stop) is not None
+        return is_of_figures(reading, mention) or (
+            DAYS_PATTERN.match(reading.text, mention.stop) is not None
+        )
     if reading.text.startswith("连续", mention.start):
         return False
     if not mention.value.is_year and SINCE_PATTERN.match(reading.text, mention.stop):
@@ -55,6 +63,17 @@ def is_frame(reading: Reading, mention: Mention) -> bool:
     if not mention.value.is_day and is_ceremony(reading, mention):
         return False
     return not EMBEDDED_PATTERN.search(reading.text, 0, mention.start)
+
+
+def is_of_figures(reading: Reading, mention: Mention) -> bool:
+    """The 2023年底 of 一组截至2023年底的数字."""
+    return FIGURES_PATTERN.match(reading.text, mention.stop) is not None
+
+
+def is_looked_at(reading: Reading, mention: Mention) -> bool:
+    """The 2014年 of 回看2014年."""
+    start = max(0, mention.start - 4)
+    return LOOK_PATTERN.search(reading.text, start, mention.start) is not None
 
 
 def is_ceremony(reading: Reading, mention: Mention) -> bool:
@@ -81,7 +100,11 @@ def is_lasting(reading: Reading, mention: Mention, year: int | None) -> bool:
         )
         and reading.text[mention.start : mention.stop] != "全年"
         and is_frame(reading, mention)
-        and opens_clause(reading, mention)
+        and (
+            opens_clause(reading, mention)
+            or is_looked_at(reading, mention)
+            or is_of_figures(reading, mention)
+        )
     )
 
 

@@ -57,7 +57,9 @@ AIM_PATTERN = re.compile(r"[^,。;:\d]{0,6}?(?:目标|任务|计划|指标|预�
 
 
 # 去年 of a text that tells no year: not the year of what stood before
-UNPLACED_PATTERN = re.compile("[去今上前]年")
+UNPLACED_PATTERN = re.compile(
+    r"[去今上前]年|(?<!年)(?:[上下]半年|前[二两三四五六七八九十\d]+个?(?:季度|月)|第?[一二三四]季度|首季|\d月)|年[底末内]"
+)
 
 
 def find_period(
@@ -75,7 +77,7 @@ def find_period(
         return None
     own = find_same_day(reading, since, at)
     if own is None and frames:
-        own = hold(reading, widen(find_narrowest(reading, frames), sort))
+        own = hold(reading, widen(reading, find_narrowest(reading, frames), sort))
     if own and not is_whole_year(reading, frames):
         return own
     among = None if own else find_whole_time(story, reading, sort)
@@ -106,11 +108,27 @@ def is_unplaced(story: Story, text: str) -> bool:
     return story.year is None and UNPLACED_PATTERN.search(text) is not None
 
 
-def widen(mention: Mention, sort: str) -> Mention:
-    """An output of "十四五"末 is that of the plan's last year."""
-    if sort != FLOW or mention.rule != PLAN or not mention.value.is_day:
+def widen(reading: Reading, mention: Mention, sort: str) -> Mention:
+    """An output of "十四五"末, or expected by 年底, is that of the whole year."""
+    if sort != FLOW or not mention.value.is_day:
+        return mention
+    is_end = mention.rule == PLAN or is_expected(reading, mention)
+    if not is_end:
         return mention
     return replace(mention, value=Period(str(mention.value.year)))
+
+
+# "到今年底,产值预计超过9亿元"
+END_PATTERN = re.compile(r"年?[底末]$")
+HOPED_PATTERN = re.compile(r"预计|预期|有望|可望|力争|将|达到|目标|确保")
+
+
+def is_expected(reading: Reading, mention: Mention) -> bool:
+    """Whether a figure is hoped for up to the end of a year."""
+    if not END_PATTERN.search(reading.text, mention.start, mention.stop):
+        return False
+    is_up_to = reading.text.startswith("到", max(0, mention.start - 1))
+    return is_up_to and HOPED_PATTERN.search(reading.text, mention.stop) is not None
 
 
 def find_same_day(reading: Reading, since: int, at: int) -> Held | None:
@@ -302,13 +320,25 @@ def find_reported(story: Story, sort: str) -> Held | None:
         return None
     if main is None or sort == FLOW or main.value.is_year:
         return main
-    is_shown = not main.value.is_years and is_titled(story, main.span)
+    is_shown = not main.value.is_years and is_titled(story, main.span, main.value)
     return main if is_shown else None
 
 
-def is_titled(story: Story, span: Span) -> bool:
-    heads = (r.sentence for r in story.readings if r.sentence.block.kind == HEADLINE)
-    return any(head.span.covers(span) for head in heads)
+# "半年报出炉", "首季“开门红”": what a headline reports on without a year
+PARTS = {
+    "01/06": re.compile(r"半年|年中|期中"),
+    "01/03": re.compile(r"[一首]季|开门红"),
+    "01/09": re.compile(r"三季"),
+}
+
+
+def is_titled(story: Story, span: Span, period: Period) -> bool:
+    """Whether a headline names the time, be it as 半年报."""
+    heads = [r.sentence for r in story.readings if r.sentence.block.kind == HEADLINE]
+    part = PARTS.get(f"{period.start[5:]}/{period.stop[5:]}")
+    return any(
+        head.span.covers(span) or (part and part.search(head.text)) for head in heads
+    )
 
 
 def bounds(mention: Mention) -> tuple[int, int]:

@@ -147,6 +147,7 @@ def find_main_period(
         if not (mention.value.is_day or mention.value.is_years)
         and is_lasting(reading, mention, year)
         and not (year is None and COMING_PATTERN.match(reading.text, mention.stop))
+        and not lies_ahead(reading, mention)
         and not is_long_since(reading, mention, year)
         and not HONOURED_PATTERN.match(reading.text, mention.stop)
     ]
@@ -160,6 +161,8 @@ def find_main_period(
     ]
     if headed:
         return headed[0]
+    if year is None and sum(map(is_of_part, readings)) > 1:
+        return None
     counts = Counter(period for period, _ in frames)
     frames = [f for f in frames if counts[f[0]] > 1 or not f[0].is_month]
     return max(frames, key=lambda frame: counts[frame[0]], default=None)
@@ -167,8 +170,29 @@ def find_main_period(
 
 def is_long_since(reading: Reading, mention: Mention, year: int | None) -> bool:
     """2012年以来 in a report of 2013 is no time that it reports on."""
-    is_since = reading.text.startswith(("以来", "来,", "至今"), mention.stop)
-    return is_since and year is not None and mention.value.year < year
+    since = ("以来", "来,", "至今", "算起", "起,", "开始,")
+    is_since = reading.text.startswith(since, mention.stop)
+    return is_since and (year is None or mention.value.year < year)
+
+
+# "预计本月主体完工,6月投入运营"
+AHEAD_PATTERN = re.compile(r"预计|计划|力争|[拟将]于|有望|明年")
+# "上半年", "1至6月" of a text that tells no year
+PART_PATTERN = re.compile(
+    r"(?<!年)(?:[上下]半年|前[二三四五六七八九十\d]+个?(?:季度|月)|[一二三四]季度|1月?[-—~至到]\d+月)"
+)
+
+
+def lies_ahead(reading: Reading, mention: Mention) -> bool:
+    """Whether the words before a month say that it is still to come."""
+    if not mention.value.is_month:
+        return False
+    return AHEAD_PATTERN.search(reading.text, 0, mention.start) is not None
+
+
+def is_of_part(reading: Reading) -> bool:
+    """Whether a sentence speaks of a part of a year that it does not name."""
+    return PART_PATTERN.search(reading.text) is not None
 
 
 def find_best(marks: Counter[tuple[str, str]], kind: str) -> str | None:

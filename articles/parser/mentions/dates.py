@@ -43,14 +43,16 @@ DASH = r"(?:——|[-—~至到])"
 PART = "|".join(PARTS)
 TENS = "二三四五六七八九十两"
 
-# "2021年12月28日", "7月5日至8日" match; "9.11月16日" gives 11月16日
+# "1至6月11个园区": what shows that a number is no day
+COUNTED = r"[余多]?[个家项户亩条台套件名人万亿千米%.]"
+# "2021年12月28日", "7月5日至8日" match; "9.11月16日" gives 11月16日, "1至6月11个" none
 DAY_PATTERN = re.compile(
-    rf"(?=[{YEAR_STARTS}]){AND_YEAR}(?P<month>(?<!\d)(?:1[0-2]|0?[1-9]))月(?P<day>{DAY})(?:日|号)?(?!\d)"
+    rf"(?=[{YEAR_STARTS}]){AND_YEAR}(?P<month>(?<!\d)(?:1[0-2]|0?[1-9]))月(?P<day>{DAY})(?:(?:日|号)|(?!{COUNTED}))(?!\d)"
     rf"(?:{DASH}(?:(?P<last_month>1[0-2]|0?[1-9])月)?(?P<last>{DAY})(?:日|号))?"
 )
 # "1-7月", "今年1至9月份", "前7个月", "12月", "4月底前" match
 MONTH_PATTERN = re.compile(
-    rf"(?=[{YEAR_STARTS}]){AND_YEAR}(?:(?:(?P<first>{MONTH})月?份?(?:{DASH}|和(?=\d+月(?:间|份间|期间))))?(?P<month>{MONTH})月(?!\d)份?"
+    rf"(?=[{YEAR_STARTS}]){AND_YEAR}(?:(?:(?P<first>{MONTH})月?份?(?:{DASH}|和(?=\d+月(?:间|份间|期间))))?(?P<month>{MONTH})月(?!\d{{1,2}}(?!\d|{COUNTED}))份?"
     rf"|[前头](?P<months>[{TENS}]|十一|1[01]|[2-9])个?月)(?P<end>[底末])?"
 )
 # "一至七月", "一月至十一月"; not "三个月"

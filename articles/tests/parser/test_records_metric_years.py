@@ -88,6 +88,34 @@ PERIODS = {
         "在7月5日举行的三季度重大项目签约现场,签约项目29个。",
         ["2024-07-05"],
     ),
+    "a year that is looked at": (
+        "回看2022年,甲山经开区税收3亿元;新进项目29个。",
+        ["2022", "2022"],
+    ),
+    "figures of a year's end": (
+        "一组截至2022年底的数字说明了甲山经开区的家底:企业326家;税收3亿元。",
+        ["2022-12-31", "2022-12-31"],
+    ),
+    "an output expected by the end of the year": (
+        "到今年底,甲山经开区产值预计超过100亿元。",
+        ["2024"],
+    ),
+    "firms at the end of the year": (
+        "到去年底,甲山经开区有企业326家。",
+        ["2023-12-31"],
+    ),
+    "a headline that names half a year": (
+        "甲山经开区半年报出炉\n\n上半年,甲山经开区税收3亿元。\n\n招商势头好,新签约项目29个。",
+        ["2024-01/2024-06", "2024-01/2024-06"],
+    ),
+    "a headline that names no time": (
+        "甲山经开区风头正劲\n\n上半年,甲山经开区税收3亿元。\n\n招商势头好,签约项目29个。",
+        ["2024-01/2024-06", "2024"],
+    ),
+    "a month still to come": (
+        "甲山经开区甲翼项目预计8月完工,9月投入运营。9月产值将超2亿元。\n\n储备项目29个。",
+        ["2024-09", "2024"],
+    ),
 }
 
 
@@ -115,3 +143,14 @@ def test_a_work_report_looks_back_on_the_year_before():
         "去年引进企业9家。\n\n电子产业产值229亿元。"
     )
     assert find_periods(text, datetime.date(2022, 1, 18)) == ["2021"] * 3
+
+
+UNPLACED = {
+    "a half": "上半年,甲山经开区税收3亿元。1至6月,产值8亿元。从2020年算起,累计引进企业90家。",
+    "a half told on": "上半年,甲山经开区税收3亿元;产值8亿元。园区从2020年起步。",
+}
+
+
+@pytest.mark.parametrize("text", UNPLACED.values(), ids=UNPLACED)
+def test_a_part_of_an_unknown_year_has_no_other_year(text):
+    assert find_periods(text, None)[:2] == [None, None]

@@ -129,7 +129,7 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
     dated = find_dated(reading, draft)
     if dated:
         span = reading.sentence.span_of(dated.start, dated.stop)
-        time = widen(dated, find_sort(reading, draft))
+        time = widen(reading, dated, find_sort(reading, draft))
         return {"period": build_cell(str(time.value), span, "own_period")}
     if is_yield(reading, draft):
         return {}
