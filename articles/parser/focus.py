@@ -220,9 +220,17 @@ def find_inherited_subject(
         found = find_whole_subject(story, earlier, kinds) or find_own_subject(
             story, earlier, len(earlier.text), kinds
         )
-        if found and not found[0].startswith(NATION):
+        if found and not (found[0].startswith(NATION) or is_group(found[0])):
             return found
     return None
+
+
+# "三大产业集群一齐上扬。": each of which is then told of by itself
+GROUP_PATTERN = re.compile(r"[两三四五六七八九十\d]+大|[两三四五六七八九十\d]+[个条]")
+
+
+def is_group(subject: str) -> bool:
+    return GROUP_PATTERN.match(subject) is not None
 
 
 def find_whole_subject(

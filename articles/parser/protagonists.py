@@ -161,7 +161,7 @@ def find_main_period(
     ]
     if headed:
         return headed[0]
-    if year is None and sum(map(is_of_part, readings)) > 1:
+    if year is None and any(map(is_of_part, readings)):
         return None
     counts = Counter(period for period, _ in frames)
     frames = [f for f in frames if counts[f[0]] > 1 or not f[0].is_month]
