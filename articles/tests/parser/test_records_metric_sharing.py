@@ -53,6 +53,18 @@ SIZED = {
             ("10—50亿元企业", "3家", "", ""),
         ],
     ),
+    "past a sum": (
+        "甲山高新区产值过100亿元企业新添2家;新入规企业32家,其中2家产值超过5亿元。",
+        [
+            ("产值过100亿元企业新添", "2家", "", ""),
+            ("新入规企业", "32家", "", ""),
+            ("产值超过5亿元企业", "2家", "", ""),
+        ],
+    ),
+    "past a sum, where the noun is told before": (
+        "甲山高新区营业收入过亿元企业达到36家,过10亿元的8家。",
+        [("营业收入过亿元企业", "36家", "", ""), ("过10亿元企业", "8家", "", "")],
+    ),
     "up to and with a sum": (
         "甲山高新区签约项目40个,投资100亿元及以上的有7个,50亿元至100亿元之间的有9个。",
         [
@@ -82,3 +94,46 @@ SIZED = {
 @pytest.mark.parametrize(("text", "figures"), SIZED.values(), ids=SIZED)
 def test_a_size_says_what_is_counted(text, figures):
     assert find_figures(text) == figures
+
+
+ROWS = {
+    "trades, each with its rate": (
+        "2021年甲山高新区汽车行业开工率90.8%,石化行业86.9%,冶金行业86.1%。",
+        [
+            ("汽车行业开工率", "90.8%", "", ""),
+            ("石化行业开工率", "86.9%", "", ""),
+            ("冶金行业开工率", "86.1%", "", ""),
+        ],
+    ),
+    "trades that lend each other the rate": (
+        "2021年甲山高新区纺织和日用轻工行业的开工率则分别为86.8%和87.4%。",
+        [
+            ("纺织行业的开工率", "86.8%", "", ""),
+            ("日用轻工行业的开工率", "87.4%", "", ""),
+        ],
+    ),
+    "what is made": (
+        "2021年,甲山高新区生产烧碱50万吨、石灰290万吨。",
+        [("生产烧碱", "500000吨", "", ""), ("石灰", "2900000吨", "", "")],
+    ),
+    "hands beside output": (
+        "2021年,甲翼科技产值16.8亿元,用工900余人。",
+        [("产值", "1680000000元", "", ""), ("用工", "900人", "", "")],
+    ),
+    "a park's land": (
+        "甲山高新区成立于2006年。园区占地1260亩,入驻企业523家。",
+        [("占地", "1260亩", "", ""), ("入驻企业", "523家", "", "")],
+    ),
+    "land of one of several": ("2021年,两家公司签约,前者占地62亩。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "figures"), ROWS.values(), ids=ROWS)
+def test_a_figure_goes_along_with_those_beside_it(text, figures):
+    assert find_figures(text) == figures
+
+
+def test_places_in_a_row_hold_what_stands_in_brackets():
+    text = "入围企业中,江苏省有19家企业上榜,山东省(9家)、广东省(8家)位居前三。"
+    held = [(r["fields"]["subject"], r["fields"]["value"]) for r in find_records(text)]
+    assert held == [("江苏省", "19"), ("山东省", "9"), ("广东省", "8")]

@@ -29,7 +29,7 @@ from articles.parser.records.metrics.names import Name
 from articles.parser.records.metrics.natures import build_nature, time_nature
 from articles.parser.records.metrics.roles import POINTED
 from articles.parser.records.metrics.statements import BARE, Draft
-from articles.parser.records.metrics.weakness import is_weak
+from articles.parser.records.metrics.weakness import goes_along, is_weak
 from articles.parser.records.metrics.yields import is_yield
 from articles.parser.story import Story
 from articles.parser.units import Quantity, write_decimal
@@ -118,8 +118,13 @@ def read_metrics(
     story: Story, reading: Reading, drafts: Sequence[Draft], checks: Sequence[Check]
 ) -> Iterator[Record]:
     """The statements that name an indicator."""
+    kept: list[Draft] = []
     for draft in drafts:
-        if not is_weak(draft.name, draft.value, is_told=draft.growth is not None):
+        is_told = draft.growth is not None
+        if not is_weak(draft.name, draft.value, is_told=is_told) or goes_along(
+            reading.text, draft, kept
+        ):
+            kept.append(draft)
             whole = find_whole(reading, drafts, draft)
             record = build_metric(story, reading, draft, whole)
             if not is_yield(story, reading, draft, record):

@@ -48,7 +48,7 @@ LEVEL_PATTERN = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)+级
 LEVELS_START = re.compile(rf"(?:{LEVEL_PATTERN.pattern})+")
 # "10亿元以上5个", "税收超千万元的有20家", "新开工44项"
 SIZE_END = re.compile(
-    r"元(?:之间)?$|以[上下]$|^(?:上市)?(?:毕业|在孵|在谈|在建|续建|停产|停工|搬迁|关停|清退|注销|后备|储备)$|^(?:新|拟|已)(?:开工|竣工|投产|签约|落地|入库|建成)$"
+    r"元(?:之间)?$|以[上下]$|^(?:上市)?(?:毕业|在孵|在谈|在建|续建|停产|停工|搬迁|关停|清退|注销|后备|储备)$|^(?:新|拟|已|现场|集中|正式|当场|当天)(?:开工|竣工|投产|签约|落地|入库|建成)$"
 )
 # "投资10亿元以上的36个", where no noun is told before
 SIZED_LEFT = re.compile(r"\d[\d.]*[万亿]*元(?:以[上下]|之间)?$")
@@ -190,7 +190,8 @@ def read_passed(reading: Reading, phrase: Phrase) -> Name | None:
     found = match_criterion(reading.text, *phrase.right)
     if found is None:
         return None
-    text = found["told"] + found["noun"]
+    noun = found["noun"] or read_head(phrase.element, None)
+    text = found["told"] + noun
     return Name(text, *phrase.right, "read_passed")
 
 

@@ -27,10 +27,11 @@ GROUPED_PATTERN = re.compile(
     r"(?P<list>[\u4e00-\u9fff]{2,10}(?:[、和与][\u4e00-\u9fff]{2,10}?)+)(?:等|为主的)?"
     r"[两三四五六七八九\d][大个](?:主导|支柱|特色|优势|重点|新兴|战略性|[百千万]亿级?)*(?:产业|行业)(?:集群|体系|格局)?,$"
 )
+ADVERBS = "则也均都又"
 REACH = 60  # characters of such a clause
 # "高端化工、医药制造产业增加值": what the last item alone spells out
 SHARED_TAIL = re.compile(
-    r"(?:产业|行业|业)?(?P<indicator>(?:总产值|增加值|产值|投资|营业收入|营收|利润|税收|销售收入|销售额|进出口额?))$"
+    r"(?:产业|行业|业|领域)?(?:的(?=开工率))?(?P<indicator>(?:开工率|复工率|产销率|产能利用率|用电量|总产值|增加值|产值|投资|营业收入|营收|利润|税收|销售收入|销售额|进出口额?))$"
 )
 INDICATOR_TAIL = re.compile(
     r"(?:[额量率值数税]|收入|投资|利润|税收|进出口|出口|进口|消费|面积|贸易|GDP|[个家])$"
@@ -84,7 +85,7 @@ def share_tail(text: str, item: Name, series: Sequence[Phrase]) -> Name:
     *others, last = (
         text[slice(*s)] for s in split_items(text, start, stop, len(series))
     )
-    tail = SHARED_TAIL.search(last)
+    tail = SHARED_TAIL.search(last.rstrip(ADVERBS))
     if tail is None or any(INDICATOR_TAIL.search(other) for other in others):
         return item
     item = replace(item, text=GROUPED_TAIL.sub("", item.text))

@@ -52,7 +52,7 @@ INNER_ADVERB = re.compile(
 )
 # "完成年度目标任务" keeps its verb
 FULFILLED_PATTERN = re.compile(
-    r"(?P<duty>(?:完成了?|为|是|达到?)(?:全年|年度|年初|年|序时|调整|市|省|区|政府|下达|的)*"
+    r"(?P<duty>(?:完成了?|为|是|达到?|相当于)(?:全年|年度|年初|年|序时|调整|市|省|区|政府|下达|的)*"
     r"(?:\d[\d.]*[万亿]*(?:美?元|[个家户项])的?)?(?:任务|目标|计划|预算)(?:任务|目标|数)?)"
     r"(?:\d[\d.]*[万亿]*(?:美?元|[个家户项]))?的$"
 )
@@ -91,7 +91,7 @@ LASTING_TAIL = re.compile(
 PLACES_TAIL = re.compile(r"^(?:地(?![方理铁产])区?|省份|国家)(?=[\u4e00-\u9fff]{2})")
 # "为企业减免税费", "向多家企业投放贷款": who is served
 SERVED_PATTERN = re.compile(
-    r"^(?:园区|重点|中小微?|民营|实体|小微|链上|骨干|规上|入园|入驻)*企业(?=(?:减免|投放|发放|兑现|争取|办理|解决|节约|节省|降低|提供)[\u4e00-\u9fff])"
+    r"^(?:园区|重点|中小微?|民营|实体|小微|链上|骨干|规上|入园|入驻)*企业(?=(?:减免|投放|发放|兑现|争取|办理|解决|节约|节省|降低|提供|减税|争取)[\u4e00-\u9fff])"
 )
 COLLECTIVE_PATTERN = compile_guarded(
     r"(?:[两二三四五六七八九十\d]+[大个家])?(?:国家级|省级|市级|县域|重点|主要)?(?:产业|工业|化工)?"
@@ -101,6 +101,12 @@ COLLECTIVE_PATTERN = compile_guarded(
 PLACED_PATTERN = re.compile(
     r"^(?!全|各|[东西中]部)(?:(?!占)[\u4e00-\u9fff]){2,10}(?:[市县区镇]|园|基地|科技城)(?=(?:地区生产总值|规上|规模以上|规模工业"
     r"|固定资产投资|一般公共预算|地方财政|工业总产值|工业增加值|工业投资|社会消费品|进出口总额|实际利用外资)[^占]*$)"
+)
+
+
+# "甲翼科技产值": a firm that nobody knows before what only firms have
+FIRM_PATTERN = re.compile(
+    r"^(?!高新|生物|信息)[\u4e00-\u9fff]{2,6}(?:科技|股份|集团|公司)(?=(?:年|总|工业|主营)?(?:产值|营业?收|销售|纳税|税收|利润|研发投入))"
 )
 
 
@@ -226,6 +232,7 @@ def clean_name(name: str) -> str:
     """Without examples and inner verbs: 电子信息产业实现产值 → 电子信息产业产值."""
     name = COLLECTIVE_PATTERN.sub("", SCENE_PATTERN.sub("", name), 1)
     name = PLACED_PATTERN.sub("", name.rpartition("》")[2] or name)
+    name = FIRM_PATTERN.sub("", name)
     name = LISTED_PATTERN.sub("", name) if "、" in name else name
     if not name.startswith("新增"):
         name = YIELD_PATTERN.sub(lambda lead: lead["year"] or "", name)

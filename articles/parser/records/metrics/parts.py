@@ -23,7 +23,7 @@ KIND_PATTERN = re.compile(
 )
 # "甲园区贡献235亿元", "甲区则达到8亿元"
 VERB_PATTERN = re.compile(
-    r"(?:也|则|更|就|已)?(?:以|贡献|实现|完成|达到?|为|有|占)?(?:了|的)?(?:也|则|更是?)?$"
+    r"(?:也|则|更|就|已)?(?:以|贡献|实现|完成|达到?|为|有|占)?(?:了|的)?(?:其中的?)?(?:也|则|更是?)?$"
 )
 END_PATTERN = re.compile(r"[,;。、:)(]|和|及|$")
 # "集装箱突破300万标箱大关,达到311万标箱"
@@ -60,7 +60,7 @@ BRANCH_PATTERN = re.compile(
 )
 # what is none: indicators, places, verbs
 NO_BRANCH_PATTERN = re.compile(
-    r"[额值税利资金款费收入投]|增|占|出口|进口|内资|外资|地方|企业|项目|完成|实现|规上|规模|亿|以上|[市县区镇乡省]$"
+    r"[额值税利资款费收入投]|(?<![冶五合黄])金(?![属融])|增|占|出口|进口|内资|外资|地方|企业|项目|完成|实现|规上|规模|亿|以上|[市县区镇乡省]$"
 )
 BRANCH = "read_branch"
 OUTPUT_TAIL = re.compile(r"(?:总?产值|增加值|营业?收入|营收|税收|销售收入)$")
@@ -69,19 +69,35 @@ OUTPUT_TAIL = re.compile(r"(?:总?产值|增加值|营业?收入|营收|税收|�
 def read_branch(reading: Reading, phrase: Phrase, last: Draft) -> Draft | None:
     """其中新型显示21亿元 after 光电产业产值51亿元: the output of a branch of it."""
     text, element = reading.text, phrase.element
-    indicator = OUTPUT_TAIL.search(last.name.text)
+    indicator = OUTPUT_TAIL.search(last.name.text) or find_trade_tail(
+        text, phrase, last
+    )
     among = text.rfind("其中", 0, element.start)
     is_told_before = last.name.start == element.start  # in the sentence before
     is_among = among >= 0 and (last.at <= among or is_told_before)
-    is_next = last.name.rule == BRANCH
+    is_next = last.name.rule == BRANCH or find_trade_tail(text, phrase, last)
     branch = BRANCH_PATTERN.fullmatch(text, *phrase.left)
     if not (indicator and branch and (is_among or is_next)):
         return None
     if NO_BRANCH_PATTERN.search(branch["branch"]):
         return None
-    name = branch["branch"] + indicator.group()
+    tail = indicator.groupdict().get("indicator") or indicator.group()
+    trade = indicator.groupdict().get("trade") or ""
+    name = branch["branch"] + trade + tail
     span = branch.span("branch")
     return Draft(Name(name, *span, BRANCH), element.start, value=element)
+
+
+# "汽车行业开工率" before "石化行业86.9%"
+TRADE_PATTERN = re.compile(
+    r"[\u4e00-\u9fff]{2,10}?(?P<trade>行业|产业链?|领域|片区)(?P<indicator>(?!占)[\u4e00-\u9fff]{1,5}(?:率|值|额|量|收入|投资|利润|税收))"
+)
+
+
+def find_trade_tail(text: str, phrase: Phrase, last: Draft) -> re.Match[str] | None:
+    """The 开工率 of 汽车行业开工率, where what follows is a 行业 as well."""
+    trade = TRADE_PATTERN.fullmatch(last.name.text)
+    return trade if trade and text.endswith(trade["trade"], *phrase.left) else None
 
 
 def is_alike(draft: Draft, element: Element) -> bool:
@@ -115,6 +131,15 @@ def is_growing(draft: Draft) -> bool:
 def find_holder(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
     """The 甲市 of 其中,甲市3家, of 和甲市3家, of 甲市贡献3亿元 as well."""
     text, (start, stop) = reading.text, phrase.left
+    if start == stop and text.endswith("(", 0, start):  # 江苏(19家)
+        return next(
+            (
+                (m.start, m.stop)
+                for m in reading.of(PARK, PLACE, ENTERPRISE)
+                if m.stop == start - 1
+            ),
+            None,
+        )
     lead = LEAD_PATTERN.match(text, start, stop)
     start = lead.end() if lead else start
     verb = VERB_PATTERN.search(text, max(start, stop - 6), stop)

@@ -110,7 +110,7 @@ def leave_owner(reading: Reading, start: int, stop: int) -> int:
 
 # "13个园区交出半年账", "90家企业拿到贷款": those counted, before what they did
 DOERS = re.compile(
-    r"(?:企业|项目|园区|开发区|高新区|经开区|公司|单位|商户|团队)(?=[\u4e00-\u9fff]{2})"
+    r"(?:企业|项目|园区|开发区|高新区|经开区|公司|单位|商户|团队|生产线|产线)(?=[\u4e00-\u9fff]{2})"
 )
 # "企业研发中心", "项目申报书": the verb is a part of the noun
 COMPOUND_END = re.compile(

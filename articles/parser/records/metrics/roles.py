@@ -102,6 +102,10 @@ OLD_PATTERN = re.compile(
 EFFECT_PATTERN = re.compile(
     rf"(?:效率|成本|时限|时间|时长|周期|人工|不良率|次品率|返修率|损耗)[^,。;\d]{{0,8}}?(?:{UP}|{DOWN})"
 )
+# "比去年同期多了两成"
+MORE_PATTERN = re.compile(
+    r"(?:较|比)(?:去年|上年|前年)[^,。;\d]{0,4}?(?:(?P<up>多|高)|(?P<down>少|低))(?:出|了)*(?:近|约)?$"
+)
 YEARLY_PATTERN = re.compile("同比|[去上前]年|年同期|环比")
 POINTED = "find_pointed"
 FEW = 10  # a smaller number in words is one of the sentence
@@ -166,6 +170,9 @@ def find_direction(text: str, mention: Mention, before: str) -> int:
     marked = MARKED_PATTERN.search(before)
     if marked:
         return -1 if marked["sign"] in FALLING else 1
+    more = MORE_PATTERN.search(before)
+    if more:
+        return 1 if more["up"] else -1
     minus = -1 if GROWN_MINUS.search(before) else 1
     before = before.removesuffix("-")
     if DECLINE_PATTERN.search(before):

@@ -21,7 +21,7 @@ RATE_END = re.compile(r"(?:比|率|比重|占|[增降][长幅速]?|下降|提高
 SCALE_PATTERN = re.compile(
     r"(?:以上)?(?:、|以及|和|及)[\d百千]+[百千万亿]*元(?:以上|级)|"
     r"(?:\((?:不?含|包括)[^()]{1,12}\))?(?:或\d[\d.~—-]*[万亿]*(?:美|欧|日)?元(?:以[上下])?)?"
-    r"(?:[\u4e00-\u9fff]{0,8}(?:项目|企业)|[^,。;、]{1,10}等)(?:共计?|有|达)?\d+(?:[~—-]\d+)?[个家户项]"
+    r"(?:[\u4e00-\u9fff]{0,8}(?:项目|企业)|[^,。;、]{1,10}等)(?:共计?|已|有|达到?|新添|新增|净增|增至|增加到|突破|超过?)*\d+(?:[~—-]\d+)?[个家户项]"
 )
 # "(产值超过2亿元)的企业共有8家", "(税收超1000万元)的有20家", not 20亿元的11个项目
 COUNTED_PATTERN = re.compile(
@@ -35,9 +35,13 @@ THOSE_PATTERN = re.compile(
 )
 # how many have passed it: "12家企业产值" before 超亿元, "13个园区占比" before 超过15%
 CRITERION_PATTERN = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{0,8}?(?:企业|公司|园区|开发区|高新区|经开区|集聚区|项目|单位|街道|乡镇|县区|县市区))"
+    r"(?P<noun>[\u4e00-\u9fff]{0,8}?(?:企业|公司|园区|开发区|高新区|经开区|集聚区|项目|单位|街道|乡镇|县区|县市区)|(?=年?(?:总?产值|营业?收|税收|纳税|销售|投资)))"
     r"(?P<told>(?!.*(?:合计|累计|总[投产额计]|实现|完成))[^,。;:、\d]{2,16}?(?:均|都|双双)?(?:超过?|突破|过|逾)"
     r"[\d百千万亿.]+(?:元|美元|%))(?:以上|大关)?"
+)
+# "成为第5家产值过百亿元的企业": which of them it is
+ORDINAL_PATTERN = re.compile(
+    r"第[\d一二三四五六七八九十]+[家个][^,。;、\d]{0,16}(?:过|破|超)?$"
 )
 # "超10亿元12家": so many are as large
 SIZED_COUNT = re.compile(r"(?:共|有|达|的)*\d+[家个户](?![\u4e00-\u9fff])")
@@ -52,8 +56,11 @@ NEAR = 30  # characters
 def is_threshold(text: str, mention: Mention) -> bool:
     """The 2亿元以上 of 投资额2亿元以上项目24个, 10个投资超20亿元的项目, 产值(2亿元以上)."""
     is_each = EACH_PATTERN.search(text, max(0, mention.start - 14), mention.start)
-    is_least = mention.value.bound == AT_LEAST
+    is_least = is_passed(text, mention)
     is_size = is_least and SIZED_COUNT.match(text, mention.stop)
+    is_size = is_size or ORDINAL_PATTERN.search(
+        text, max(0, mention.start - NEAR), mention.start
+    )
     if is_size or (is_each and text.startswith(("的", "以上的"), mention.stop)):
         return True
     if text.startswith(")", mention.stop):
@@ -71,6 +78,12 @@ def is_threshold(text: str, mention: Mention) -> bool:
     return bool(THRESHOLD_PATTERN.match(text, mention.stop))
 
 
+def is_passed(text: str, mention: Mention) -> bool:
+    """超10亿元, 10亿元以上 and 过10亿元."""
+    is_least = mention.value.bound == AT_LEAST
+    return is_least or text.endswith(("过", "破"), 0, mention.start)
+
+
 def is_part(text: str, mention: Mention) -> bool:
     """贡献了全省20%以上的税收, not 占比20%以上的企业: a share, no mark that they passed."""
     if mention.value.unit != "%" or not text.startswith("的", mention.stop):
@@ -80,7 +93,7 @@ def is_part(text: str, mention: Mention) -> bool:
 
 def is_scale(text: str, mention: Mention) -> bool:
     """The 500万元 of 实施500万元投资建设项目15个, the 30万吨 of 30万吨大扁锭等26个项目."""
-    if mention.value.bound == AT_LEAST and COUNTED_PATTERN.match(text, mention.stop):
+    if is_passed(text, mention) and COUNTED_PATTERN.match(text, mention.stop):
         return True
     if THOSE_PATTERN.match(text, mention.stop):
         return True
@@ -93,7 +106,7 @@ def is_scale(text: str, mention: Mention) -> bool:
 
 def is_criterion(text: str, mention: Mention) -> bool:
     """The 亿元 of 12家企业产值超亿元, where the 12 is the figure."""
-    if mention.value.bound != AT_LEAST or not is_round(mention):
+    if not is_passed(text, mention) or not is_round(mention):
         return False
     first = max(0, mention.start - NEAR)
     return any(

@@ -13,16 +13,16 @@ from articles.parser.records.metrics.phrases import (
     Phrase,
     load_verbs,
 )
-from articles.parser.records.metrics.predicates import read_right
+from articles.parser.records.metrics.predicates import find_deed, read_right
 from articles.parser.records.metrics.totals import read_total
 
 # the sum of what was just counted: 签约项目17个,总投资28.74亿元
 OWN_NAMES = re.compile(
-    r"(?:项目)?(?:年度)?(?:计划|预计|合同|协议)?(?:总投资|投资总额|投资|总引资|引资|签约)额?|总投资规模|金额|协议资金|合同金额"
+    r"(?:项目)?(?:年度)?(?:计划|预计|合同|协议)?(?:总投资|投资总额|投资|总引资|引资|签约)额?|总投资规模|总?金额|总额|协议资金|合同金额"
 )
 # "占规上工业总产值比重": a share of something names what it is a share of
 SHARE_PATTERN = re.compile(
-    r"(?:总量|规模|总额)?约?占(?![地用])|(?:完成|为|是|达到?)(?:全年|年度|年初|年|目标|任务|计划|预算)"
+    r"(?:总量|规模|总额)?约?占(?![地用])|(?:完成|为|是|达到?|相当于)(?:全年|年度|年初|年|目标|任务|计划|预算)"
 )
 # "产值创历史新高", "税收再上台阶": how an indicator did, before its figure
 TOLD_PATTERN = re.compile(
@@ -31,7 +31,7 @@ TOLD_PATTERN = re.compile(
 )
 # of 完成投资占总投资,完成年度计划 the second is of the same investment
 SHARE_START = re.compile(
-    r"(?:总量|规模|总额)?占(?![地用])|(?:完成|为)(?=全年|年|目标|任务|计划|预算)"
+    r"(?:总量|规模|总额)?占(?![地用])|(?:完成|为|相当于)(?=全年|年|目标|任务|计划|预算)"
 )
 COUNTED_AFTER = re.compile(
     r"的\d+[余多]?[个家项只大](?P<noun>[\u4e00-\u9fff]{0,6}?(?:项目|企业))"
@@ -64,6 +64,10 @@ THIN_AFTER = re.compile(r"[、,和及与]|规模|大关|左右|目标|水平|以
 # "70%的重点实验室,", "95%以上为本地人"; not "98%的目标", nor behind 占比 30%
 SHARED_AFTER = re.compile(
     r"(?:的|(?:都|均|全)?(?:是|为|属于))(?P<noun>(?:GDP|[\u4e00-\u9fff“”]{2,14}?)(?<!目标|水平|增速|增长|速度|股份|股权|比例|份额))(?=[、,;。]|[和及与]\d|$)"
+)
+# as in 全年目标已完成75%
+DONE_PATTERN = re.compile(
+    r"(?P<duty>(?:全年|年度|年初|年)(?:目标|任务|计划)(?:任务)?)(?:数|已|累计)*(?:完成|实现)(?:了|达到?|过)*$"
 )
 SHARE_ENDS = ("%", "%以上", "%左右")
 SHARING_END = re.compile(r"(?:[额量率值数税比]|占.*|比重|收入|投资|消费|能耗|强度)$")
@@ -170,11 +174,16 @@ def read_shared(reading: Reading, phrase: Phrase, left: Name | None) -> Name | N
     """聚集了70%的重点实验室, 其中95%以上为本地人 → the share of them."""
     if phrase.element.kind != RATIO or phrase.element.unit != "%":
         return None
+    done = DONE_PATTERN.search(reading.text, *phrase.left)
+    if done:
+        return Name("完成" + done["duty"], *done.span("duty"), "join_share")
     match = SHARED_AFTER.match(reading.text, phrase.element.stop)
     is_told = left is not None and SHARING_END.search(left.text)
     if match is None or (is_told and not follows_share(reading.text, phrase)):
         return None
-    return Name(match["noun"] + "占比", *match.span("noun"), "read_shared")
+    start, stop = match.span("noun")
+    stop = find_deed(reading.text, start, stop)
+    return Name(reading.text[start:stop] + "占比", start, stop, "read_shared")
 
 
 def follows_share(text: str, phrase: Phrase) -> bool:

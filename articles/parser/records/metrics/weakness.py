@@ -1,7 +1,7 @@
 """Names that say nothing of an indicator: the record is left out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from articles.parser.records.metrics.elements import (
     AREA,
@@ -11,6 +11,7 @@ from articles.parser.records.metrics.elements import (
     Element,
 )
 from articles.parser.records.metrics.names import Name
+from articles.parser.records.metrics.statements import Draft
 
 
 def join_patterns(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
@@ -91,6 +92,13 @@ EMPTY_START = join_patterns(
 EMPTY_TAIL = join_patterns((EMPTY_END, SAID_END, BUILT_PATTERN, PRICE_PATTERN))
 EMPTY_NAMES = frozenset({"任务", "目标", "全年任务", "连续", "工作量", "计划"})
 LONGEST_NOUN = 20
+# how many work where other figures tell of a firm or park
+BESIDE = frozenset({"用工", "就业"})
+# "园区占地1260亩": a park's, no project's
+LAND = frozenset({"占地", "用地"})
+ZONE_END = re.compile(r"(?:^|[,;。])(?:该|全)?(?:园区?|开发区|高新区|经开区)$")
+ROW_JOINTS = frozenset({"、", ",", "和", "及"})
+MEASURE = "measure"
 # how many a project takes on, where no more is said
 HIRED = frozenset({"用工", "招工", "招", "招聘", "岗位", "就业岗位", "工人"})
 # "日产面包60万个"
@@ -153,6 +161,25 @@ def is_weak(name: Name, element: Element | None, *, is_told: bool = False) -> bo
     if element.kind == MONEY:
         return text in BARE_VERBS or not MONEY_HEADS.search(text)
     return text in BARE_VERBS or not (is_told or MEASURED_HEADS.search(text))
+
+
+def goes_along(text: str, draft: Draft, kept: Sequence[Draft]) -> bool:
+    """What says little, and enough beside what stands before it.
+
+    用工900人 behind 产值17亿元, 石灰290万吨 behind 生产烧碱50万吨, 园区占地1260亩.
+    """
+    name, value = draft.name, draft.value
+    if value is None or is_empty(name):
+        return False
+    if name.text in LAND:
+        return ZONE_END.search(text, max(0, name.start - 6), name.start) is not None
+    last = kept[-1].value if kept else None
+    if last is None:
+        return False
+    if name.text in BESIDE:
+        return True
+    is_next = text[last.stop : name.start] in ROW_JOINTS
+    return is_next and last.unit == value.unit and value.kind == MEASURE
 
 
 def is_of_one(text: str, element: Element) -> bool:
