@@ -1,13 +1,16 @@
 """What a sentence says of a park: a scene, a venue, or one thing of a list."""
 
 import re
+from dataclasses import dataclass
 
 from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.openings import opens_clause
+from articles.parser.records.base import Cell
 from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.names import strip_name
 from articles.parser.records.projects.naming import NameIndex
+from articles.parser.story import Story
 
 LONGEST = 20  # characters of a park's name
 
@@ -20,9 +23,25 @@ INSIDE_PATTERN = re.compile(r"[里内](?=[,的]|[一-鿿]{2,})")
 ARRIVAL_PATTERN = re.compile(r"(?:[就便正]是|[,—]是|来到|走进|到了)[^,。;]{0,24}$")
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The park that an article is about, and the projects that are no park."""
+
+    names: NameIndex[Dossier]
+    story: Story
+    main: Cell | None = None
+
+
 # "走进甲山高新区,", "以甲山高新区为例"
 ENTERED_PATTERN = re.compile(r"(?:走进|来到|步入|走入|踏入|进入|以)$")
 GONE_ON_PATTERN = re.compile(r"(?:园区|厂区)?[内里]?,|为例")
+
+
+# "与甲山高新区签约", "同甲山高新区管委会签订协议"
+PARTY_PATTERN = re.compile(r"[与和同跟]$")
+SIGNS_PATTERN = re.compile(
+    r"(?:管委会|管理委员会|党工委)?(?:正式|成功|顺利|共同|在[^,。;]{2,12})*(?:签[约订署下定了]|达成|牵手|携手|“?联姻)"
+)
 
 
 def is_setting(reading: Reading, park: Mention) -> bool:
@@ -33,8 +52,14 @@ def is_setting(reading: Reading, park: Mention) -> bool:
     is_site = SITE_PATTERN.search(reading.text, at, park.start) or INSIDE_PATTERN.match(
         reading.text, park.stop
     )
-    is_told = is_entered(reading, park) or is_arrival(reading, park)
+    is_told = any(tells(reading, park) for tells in (is_entered, is_arrival, is_party))
     return bool(is_site) or is_told or opens_clause(reading, park)
+
+
+def is_party(reading: Reading, park: Mention) -> bool:
+    """'与甲山高新区签约,投资2亿元建设NAME'."""
+    is_with = PARTY_PATTERN.search(reading.text, 0, park.start)
+    return bool(is_with) and bool(SIGNS_PATTERN.match(reading.text, park.stop))
 
 
 def is_entered(reading: Reading, park: Mention) -> bool:
@@ -103,3 +128,9 @@ def is_owner(reading: Reading, park: Mention) -> bool:
     """'甲山高新区的NAME' tells where that one stands."""
     at = park.stop + reading.text.startswith("的", park.stop)
     return any(mention.start == at for mention in reading.of(PROJECT))
+
+
+def tells_of_all(reading: Reading, park: Mention) -> bool:
+    """Whether what follows is told there: it is no venue, nor tied to one project."""
+    is_one = any(tells(reading, park) for tells in (is_venue, is_owner, lies))
+    return is_setting(reading, park) and not is_one

@@ -1,0 +1,121 @@
+"""The park of which the sentences before a project told."""
+
+import re
+
+from articles.parser.anaphors import resolve_generic
+from articles.parser.lexicon import PARK
+from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.mentions.projects.generic import is_area
+from articles.parser.openings import ANAPHOR_PATTERN
+from articles.parser.paragraphs import find_index, list_earlier
+from articles.parser.records.base import Cell
+from articles.parser.records.projects.desks import Dossier
+from articles.parser.records.projects.scenes import (
+    Setting,
+    is_arrival,
+    is_other,
+    is_setting,
+    tells_of_all,
+)
+from articles.parser.story import Story
+
+BACK = 2  # sentences that a park is remembered for
+THAT_PATTERN = re.compile(r"该(?!区$)")  # 该区 is a district as often
+
+
+def find_meant_park(setting: Setting, dossier: Dossier) -> Cell | None:
+    """'该高新区实施了NAME' after a paragraph about 乙水高新区."""
+    reading, mention = dossier.mentions[0]
+    story = setting.story
+    original = story.readings[find_index(story, reading)]
+    return resolve_park(story, original, mention.start)
+
+
+def resolve_park(story: Story, reading: Reading, stop: int) -> Cell | None:
+    """The park that the last 该园区 or 该高新区 before text[stop] speaks of."""
+    before = ANAPHOR_PATTERN.finditer(reading.text, 0, stop)
+    words = [m for m in before if m["park"] and THAT_PATTERN.match(m.group())]
+    told = resolve_generic(story, reading, words[-1]) if words else None
+    entity = story.cast.find(told[0]) if told else None
+    if not told or entity is None or entity.kind != PARK:
+        return None
+    return Cell(entity.name, told[1], "find_meant_park", 0.75)
+
+
+# "交通方面,NAME开工": of the whole county again
+SECTION_PATTERN = re.compile(r"[一-鿿]{2,8}(?:方面|领域|板块),")
+
+
+def find_framed(setting: Setting, dossier: Dossier) -> Cell | None:
+    """'在甲山工业园,A项目竣工;NAME开工': the park with which the list begins."""
+    story, (reading, _) = setting.story, dossier.mentions[0]
+    if SECTION_PATTERN.match(reading.text):
+        return None
+    for earlier in list_earlier(story, reading):
+        if not earlier.text.endswith(";"):
+            return None
+        parks = [
+            park
+            for park in earlier.of(PARK)
+            if is_setting(earlier, park) and is_other(setting.names, park)
+        ]
+        if parks:
+            span = earlier.sentence.span_of(parks[-1].start, parks[-1].stop)
+            return Cell(parks[-1].value, span, "find_framed", 0.65)
+    return None
+
+
+def find_arrived(setting: Setting, dossier: Dossier) -> Cell | None:
+    """'西行八公里,是甲山产业园。这里的NAME…': whatever park the article is about."""
+    story, (reading, _) = setting.story, dossier.mentions[0]
+    for earlier in list_earlier(story, reading):
+        for park in earlier.of(PARK):
+            if is_arrival(earlier, park) and is_other(setting.names, park):
+                span = earlier.sentence.span_of(park.start, park.stop)
+                return Cell(park.value, span, "find_arrived", 0.7)
+    return None
+
+
+def find_told_park(setting: Setting, dossier: Dossier) -> Cell | None:
+    """The one park that the sentences before it in the paragraph are about."""
+    story, (reading, _) = setting.story, dossier.mentions[0]
+    found: dict[str, Cell] = {}
+    for earlier in list_earlier(story, reading):
+        meant = resolve_park(story, earlier, len(earlier.text))
+        if meant:
+            found.setdefault(str(meant.value), meant)
+        parks = [p for p in earlier.of(PARK) if is_other(setting.names, p)]
+        if len({park.value for park in parks}) > 1:
+            return None
+        for park in parks:
+            if tells_of_all(earlier, park):
+                span = earlier.sentence.span_of(park.start, park.stop)
+                cell = Cell(park.value, span, "find_told_park", 0.65)
+                found.setdefault(str(park.value), cell)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def find_earlier_park(setting: Setting, dossier: Dossier) -> Cell | None:
+    """The park that the sentences shortly before are about, in whatever paragraph."""
+    story, (reading, _) = setting.story, dossier.mentions[0]
+    at = find_index(story, reading)
+    if is_other_news(reading):
+        return None
+    for earlier in reversed(story.readings[max(0, at - BACK) : at]):
+        for park in reversed(earlier.of(PARK)):
+            if is_area(earlier, park) and tells_of_all(earlier, park):
+                span = earlier.sentence.span_of(park.start, park.stop)
+                return Cell(park.value, span, "find_earlier_park", 0.5)
+    return None
+
+
+# "下一步,将加快推动NAME", "全县NAME开工": no more of the park told of before
+OTHER_NEWS_PATTERN = re.compile(
+    r"(?:下一?步|接下来|下一阶段|下半年|下阶段|今后|同时,|此外,|另外,)?,?[全我][市县省州]|下一?步|接下来|下一阶段|下阶段|今后"
+)
+
+
+def is_other_news(reading: Reading) -> bool:
+    """Whether a sentence begins with another time or with the whole county."""
+    is_dated = any(period.start == 0 for period in reading.of(PERIOD))
+    return is_dated or bool(OTHER_NEWS_PATTERN.match(reading.text))
