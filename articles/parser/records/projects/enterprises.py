@@ -3,15 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import takewhile
 
 from articles.parser.anaphors import find_last_named
-from articles.parser.lexicon import ENTERPRISE, PLACE
+from articles.parser.lexicon import ENTERPRISE
 from articles.parser.linking.cores import find_core
-from articles.parser.mentions.base import Mention, Reading
-from articles.parser.mentions.projects.brands import find_brand, is_stuff
-from articles.parser.mentions.projects.generic import is_generic
+from articles.parser.mentions.base import Mention
 from articles.parser.mentions.projects.heads import PHASE_PATTERN
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
@@ -21,11 +17,17 @@ from articles.parser.records.projects.builders import (
     find_written,
 )
 from articles.parser.records.projects.desks import Dossier
+from articles.parser.records.projects.name_firms import (
+    FORMAL_PATTERN,
+    Found,
+    find_in_names,
+    find_namesake,
+    read_brand,
+    read_sister,
+)
 from articles.parser.records.projects.stretches import Stretch
+from articles.parser.records.projects.told_firms import find_told_firm
 from articles.parser.story import Story
-
-Found = tuple[Reading, Mention]
-CORE = 3  # characters by which a project's name tells a firm that is named elsewhere
 
 # "由某公司投资", "投资方为某公司"
 BY_PATTERN = re.compile(
@@ -33,7 +35,7 @@ BY_PATTERN = re.compile(
 )
 DOES_PATTERN = re.compile(
     r"(?:[^,。;]{0,24}?,(?:双方)?(?:将|拟|计划)*(?:共建|共同|联手|合作)"
-    r"|[^,。;]{0,12}?(?:投资|共建|建设|新建|兴建|打造|实施|承建|开发|建成|投建|运营|落户|入驻|布局|设立|成立|签订|签署|签约))"
+    r"|[^,。;]{0,12}?(?:投资|共建|建设|新建|兴建|打造|实施|承建|开发|建成|投建|运营|落户|入驻|布局|设立|成立|签订|签署|签约|公告|宣布|披露|官宣|增资|追加|出资|斥资|投了|投下|砸下|落子|拿地|摘[得地]|竞得|加码))"
 )
 # "业主为某公司": nothing needs to follow
 OWNED_BY_PATTERN = re.compile(
@@ -48,15 +50,14 @@ LISTED_PATTERN = re.compile(
 OWNS_PATTERN = re.compile(r"(?:的|总投资|投资|、|占地|\d|亿|元|亩)*的?$")
 # "其NAME", "该公司将实施NAME"
 OWNER_PATTERN = re.compile(
-    r"(?<![尤极与])其(?:总?投资[^,。;]{2,12}的)?$|(?:^|[,;:“])(?:我们|该?(?:公司|企业|集团))(?!等)[^。;]{0,40}$"
+    r"(?<![尤极与])其(?:总?投资[^,。;]{2,12}的)?$|(?:^|[,;:“])(?:我们|它(?!们|是)|该?(?:公司|企业|集团))(?!等)[^。;]{0,40}$"
     r"|(?:^|[,;:“])这家[^,。;]{0,14}(?:公司|企业)[^。;]{0,40}$"
 )
+# "公司一期年产3GW薄片项目", "二期项目"
+OWN_PATTERN = re.compile(rf"(?:我们|公司|企业)|{PHASE_PATTERN.pattern}")
 # "在会场之一的某公司,NAME开工": who is at home there
 SCENE_PATTERN = re.compile(r"(?:^|[,;:])(?:在|走进|来到)[^,。;]{0,14}$")
 SCENE_END_PATTERN = re.compile(r"(?:厂区|车间|生产车间|公司)?[内里]?,")
-FORMAL_PATTERN = re.compile(r"(?:公司|集团|股份|厂|局|院|银行|大学)$")
-# a road or quarter that begins like a firm's name is none
-ROAD_PATTERN = re.compile(r"[路街道桥线段]$|延$|小区$|小学$|中学$|公园$|广场$")
 GUESS = "enterprise_brand"  # the rule of mentions.names.brands
 IS_OF_PATTERN = re.compile(r",?(?:是|为|系)[^,。;]{0,6}")
 IDENTITY_PATTERN = re.compile(
@@ -77,9 +78,11 @@ def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
     if not found:
         return (
             find_namesake(story, dossier)
+            or read_sister(story, dossier)
             or read_brand(dossier)
             or find_owner(story, dossier)
             or find_opener(dossier)
+            or find_told_firm(story, dossier)
         )
     names = drop_parts(list(dict.fromkeys(mention.value for _, mention in found)))
     reading, mention = found[0]
@@ -115,7 +118,7 @@ def find_owner(story: Story, dossier: Dossier) -> Cell | None:
     """'其17000吨中间体项目', '该公司将实施NAME': of the enterprise named last."""
     for reading, mention in dossier.mentions:
         start = reading.sentence.span.start
-        is_phase = PHASE_PATTERN.match(mention.value)
+        is_phase = OWN_PATTERN.match(mention.value)
         if is_phase or OWNER_PATTERN.search(reading.text, 0, mention.start):
             at = bisect_left(story.readings, start, key=lambda r: r.sentence.span.start)
             name = find_last_named(story, story.readings[at], mention.start, ENTERPRISE)
@@ -123,76 +126,6 @@ def find_owner(story: Story, dossier: Dossier) -> Cell | None:
                 span = reading.sentence.span_of(mention.start, mention.stop)
                 return Cell([name], span, "enterprise_owner", 0.7)
     return None
-
-
-def find_in_names(dossier: Dossier) -> Iterator[Found]:
-    """'湖南创大玉兔公司钛白粉项目' → 湖南创大玉兔公司."""
-    for reading, mention in dossier.mentions:
-        leading = list_leading(reading, mention)
-        whole = [firm for firm in leading if is_whole(reading, firm)]
-        last = (whole or leading)[-1:]
-        if last and not ROAD_PATTERN.search(last[0].value):
-            yield reading, trim_firm(reading, mention, last[0])
-
-
-def is_whole(reading: Reading, firm: Mention) -> bool:
-    return bool(FORMAL_PATTERN.search(reading.text, firm.start, firm.stop))
-
-
-def trim_firm(reading: Reading, mention: Mention, firm: Mention) -> Mention:
-    """名士达 where 名士达医药 was read in 名士达医药物流项目."""
-    written = reading.text[firm.start : firm.stop]
-    if firm.value != written or FORMAL_PATTERN.search(written):
-        return firm
-    brand = find_brand(reading.text[firm.start : mention.stop])
-    if (
-        not brand
-        or not written.startswith(brand)
-        or not is_stuff(written[len(brand) :])
-    ):
-        return firm
-    return replace(firm, stop=firm.start + len(brand), value=brand)
-
-
-def find_namesake(story: Story, dossier: Dossier) -> Cell | None:
-    """'丙兰卡年产3万套零部件项目' → 甲山丙兰卡汽车部件有限公司, named elsewhere."""
-    for reading, mention in dossier.mentions:
-        for entity in story.cast.of(ENTERPRISE):
-            core = find_core(ENTERPRISE, entity.name)
-            shared = sum(
-                1 for _ in takewhile(are_same, zip(core, mention.value, strict=False))
-            )
-            # 恒力 of 恒力时尚产业园, where the firm is called so by itself
-            is_called = shared == len(core) > 1 and core in entity.aliases
-            if (shared >= CORE or is_called) and not is_generic(core[:shared]):
-                stop = mention.start + shared
-                span = reading.sentence.span_of(mention.start, stop)
-                return Cell([entity.name], span, "enterprise_namesake", 0.8)
-    return None
-
-
-def are_same(pair: tuple[str, str]) -> bool:
-    return pair[0] == pair[1]
-
-
-def read_brand(dossier: Dossier) -> Cell | None:
-    """'名士达新材料项目' → 名士达: a word no dictionary knows, at the name's head."""
-    for reading, mention in dossier.mentions:
-        brand = find_brand(reading.text[mention.start : mention.stop])
-        if brand:
-            span = reading.sentence.span_of(mention.start, mention.start + len(brand))
-            return Cell([brand], span, "enterprise_brand", 0.7)
-    return None
-
-
-def list_leading(reading: Reading, mention: Mention) -> list[Mention]:
-    """The enterprises that a name begins with, one after the other, places apart."""
-    start, found = mention.start, []
-    for part in reading.between(start, mention.stop, ENTERPRISE, PLACE):
-        if part.start == start:
-            start = part.stop
-            found += [part] if part.kind == ENTERPRISE else []
-    return found
 
 
 def find_builders(dossier: Dossier) -> Iterator[Found]:

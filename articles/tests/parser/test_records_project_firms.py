@@ -1,0 +1,69 @@
+"""The firms behind projects: within the name, and by what the text tells around it."""
+
+import pytest
+
+from articles.parser import parse
+
+FIRMS = {
+    "a whole name with a place inside": (
+        "丙翼磁能科技正定有限责任公司储能装备生产基地项目开工。",
+        [["丙翼磁能科技正定有限责任公司"]],
+    ),
+    "an institute": (
+        "蚌埠玻璃工业设计研究院“高透光薄片”项目开工。",
+        [["蚌埠玻璃工业设计研究院"]],
+    ),
+    "an institute that is built": ("新型薄片研究院项目开工。", [None]),
+    "more of a known firm's name": (
+        "投资4亿元的东软睿驰南方基地开工。",
+        [["东软睿驰"]],
+    ),
+    "a branch of a known firm": (
+        "总投资4亿元的奇瑞起重高性能减速机项目开工。",
+        [["奇瑞起重"]],
+    ),
+    "a sister of one that is named": (
+        "宁德时代扩产。福鼎时代锂离子电池生产基地项目开工。",
+        [["福鼎时代"]],
+    ),
+    "a square": ("云栖广场项目总投资4亿元,6月开工。", [None]),
+    "a known firm's square": ("万达广场项目总投资4亿元,6月开工。", [["万达"]]),
+    "a village of wine": ("麦朗酒村项目总投资4亿元,6月开工。", [None]),
+    "a machine": ("塔机项目一期总投资4亿元,6月开工。", [None]),
+    "a degree": ("绵阳高精密电路板项目总投资4亿元,6月开工。", [None]),
+    "what a car is made of": (
+        "丙鑫达新能源汽车零部件项目总投资4亿元,6月开工。",
+        [["丙鑫达"]],
+    ),
+    "an announcement": (
+        "隔天,科创板上市企业江苏丙翼半导体材料股份有限公司公告,出资2亿元在南通开发区打造薄片制造基地项目。",
+        [["江苏丙翼半导体材料股份有限公司"]],
+    ),
+    "by itself": (
+        "安徽丙翼新能源有限公司来得早。公司一期年产3万套薄片项目占地210亩,5月开工。",
+        [["安徽丙翼新能源有限公司"]],
+    ),
+    "it": (
+        "浙江丙翼机械有限公司来得早。2022年,它再次增资,新建年产2000台压铸机项目。",
+        [["浙江丙翼机械有限公司"]],
+    ),
+    "the only firm of a paragraph": (
+        "答:江苏丙翼公司。它2008年进园。前几年上了机器人自动化集成生产线项目,投资5500万元。",
+        [["江苏丙翼公司"]],
+    ),
+    "who tells of another is not meant": (
+        "江苏丙翼公司2008年进园。园区前几年引进了机器人集成生产线项目,投资5500万元。",
+        [None],
+    ),
+    "nor who is told of in another item": (
+        "江苏丙翼公司薄片项目去年投产;投资2亿元的5万吨级航道工程通过验收。",
+        [["江苏丙翼公司"], None],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "firms"), FIRMS.values(), ids=FIRMS)
+def test_whose_a_project_is(text, firms):
+    [article] = parse(text).to_dict()["articles"]
+    records = [r["fields"] for r in article["records"] if r["kind"] == "project"]
+    assert [fields.get("enterprises") for fields in records] == firms
