@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from articles.parser.sentences import Sentence
 from articles.parser.span import Span
@@ -12,6 +12,8 @@ from articles.parser.span import Span
 QUANTITY, PERIOD = "quantity", "period"
 HONOUR, PROJECT = "honour", "project"
 BY_PLACE = attrgetter("start", "stop")
+
+Rule = TypeVar("Rule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,20 @@ class Mention:
 def sort_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """In the order of the text, as their spans sort."""
     return tuple(sorted(mentions, key=BY_PLACE))
+
+
+def list_possible(
+    rules: Iterable[tuple[frozenset[str], Rule]], text: str
+) -> list[Rule]:
+    """The rules worth trying: each is listed with letters of which its finds hold one.
+
+    >>> rules = [(frozenset("谷"), "find_valleys"), (frozenset("片"), "find_pieces")]
+    >>> list_possible(rules, "建设中国药谷")
+    ['find_valleys']
+    """
+    letters = set(text)
+    # without letters a rule is always tried
+    return [rule for some, rule in rules if not (some and some.isdisjoint(letters))]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -274,4 +274,4 @@ def has_tail(tokens: Sequence[Token], at: int, text: str) -> bool:
     return is_pair and is_noun and is_parted
 
 
-RULES = (find_branded,)
+RULES = (("", find_branded),)

@@ -212,8 +212,6 @@ OPENERS: tuple[tuple[str, Callable[[str, Sequence[Token]], bool]], ...] = (
 
 def find_funded(text: str) -> Iterator[Mention]:
     """'总投资10.5亿元的亚弘泰年产3.5GWh储能电池' → 亚弘泰."""
-    if "元的" not in text:
-        return
     for match in FUNDED_PATTERN.finditer(text):
         name = take_name(text, match.end())
         work = WORK_PATTERN.match(text, name[-1].stop) if name else None
@@ -296,8 +294,8 @@ def build(text: str, start: int, name: Sequence[Token], rule: str) -> Mention:
 
 
 RULES = (
-    find_titled,
-    find_doers,
-    find_openers,
-    find_funded,
+    ("企司商头旗", find_titled),
+    ("由", find_doers),
+    ("", find_openers),
+    ("元", find_funded),
 )

@@ -67,7 +67,6 @@ VISITED_PATTERN = re.compile(
     r"|像([^,。;:!?、的“”()]{2,10}?)(?:、[^,。;:!?的]{2,20}?)?(?:一样|这样)的[^,。;:]{0,6}?企业"
     r"|[给为]([^,。;:!?、的“”()]{2,10}?)(?:做|提供)?(?:配套|供货|代工)"
 )
-VISITED_HINT = re.compile("走[进访]|来到|[探参访][访观问]|样的|配套|供货|代工")
 # no firm: 甲三角, 乙都市圈, 科创板, 首条产线
 REGION_PATTERN = re.compile("[角带圈群链园区城板线]$")
 UNITS = "号期条座栋楼"  # 二|号线上月底投产: the rest of a count
@@ -106,8 +105,6 @@ def find_doers(text: str) -> Iterator[Mention]:
 
 def find_visited(text: str) -> Iterator[Mention]:
     """'走进丙川达,' → 丙川达."""
-    if not VISITED_HINT.search(text):
-        return
     for match in VISITED_PATTERN.finditer(text):
         item = Item(match[match.lastindex or 0], *match.span(match.lastindex or 0))
         tokens = read_tokens(item.text)
@@ -124,4 +121,9 @@ def is_owner(name: Item) -> bool:
     return len(name.text) >= SHORTEST and not is_none
 
 
-RULES = (find_spenders, find_owners, find_doers, find_visited)
+RULES = (
+    ("万亿", find_spenders),
+    ("的", find_owners),
+    ("", find_doers),
+    ("走来访参像配供代", find_visited),
+)

@@ -119,8 +119,6 @@ def is_nameless(name: str) -> bool:
 
 def find_placed_full_names(text: str) -> Iterator[Mention]:
     """'由安徽容知日新科技股份有限公司投资': from a place at the mark to the form."""
-    if "有限" not in text:
-        return
     for match in WHOLE_PATTERN.finditer(text):
         owner = OWNER_PATTERN.match(match[1])
         start = match.start(1) + (owner.end() if owner else 0)
@@ -136,8 +134,6 @@ def find_placed_full_names(text: str) -> Iterator[Mention]:
 
 def find_listed_full_names(text: str) -> Iterator[Mention]:
     """'分别是衡所华威电子有限公司、甲开发区中油新星有限公司': whole, whatever its words."""
-    if "公司" not in text:
-        return
     for match in ITEM_PATTERN.finditer(text):
         if not ACTED_PATTERN.search(match[1]):
             yield Mention(ENTERPRISE, *match.span(1), match[1], "enterprise_item")
@@ -204,8 +200,9 @@ def is_heading(parts: list[Part], at: int) -> bool:
     return parts[at].text == "项目" and following not in ("管理", "咨询", "数据", "")
 
 
+SUFFIX_ENDS = "".join({suffix[-1] for suffix in load_column("enterprise_suffixes")})
 RULES = (
-    find_full_names,
-    find_placed_full_names,
-    find_listed_full_names,
+    (SUFFIX_ENDS, find_full_names),
+    ("限", find_placed_full_names),
+    ("限股", find_listed_full_names),
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE, PARK
-from articles.parser.mentions.base import BY_PLACE, Mention
+from articles.parser.mentions.base import BY_PLACE, Mention, list_possible
 from articles.parser.mentions.names import (
     brands,
     contexts,
@@ -27,9 +27,8 @@ from articles.parser.words import load_ends, load_pattern
 # a name that ends so is whole
 FORMAL = ("公司", "集团", "厂", "社", "院", "行")
 
-RULES = (
-    parks.find_parks,
-    parks.find_shared,
+LISTED = (
+    *parks.RULES,
     *park_lists.RULES,
     *enterprises.RULES,
     *trades.RULES,
@@ -41,9 +40,9 @@ RULES = (
     *surroundings.RULES,
     *deeds.RULES,
     *brands.RULES,
-    places.find_agencies,
-    places.find_places,
+    *places.RULES,
 )
+RULES = [(frozenset(letters), rule) for letters, rule in LISTED]
 
 
 def find_names(text: str) -> list[Mention]:
@@ -51,7 +50,7 @@ def find_names(text: str) -> list[Mention]:
 
     Only an enterprise may stand inside the name of the park that it builds.
     """
-    named = [mention for rule in RULES for mention in rule(text)]
+    named = [mention for rule in list_possible(RULES, text) for mention in rule(text)]
     found = [
         trim_county(brands.trim_guess(text, mention))
         for mention in named

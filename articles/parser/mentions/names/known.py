@@ -15,7 +15,7 @@ from articles.parser.mentions.names.walking import (
     is_aligned,
     tokens_between,
 )
-from articles.parser.words import load_column, load_pattern
+from articles.parser.words import compile_guarded, load_column, load_pattern
 
 # "某市招商局" is an agency
 BUREAU_PATTERN = re.compile(r"[市县区城园省州会委]招商局(?!集团|蛇口)")
@@ -34,8 +34,7 @@ HANDED_PATTERN = re.compile(
     r"(?:[底日月年]|装置|项目|工程|实现|全面|顺利|建成|机械|完成|标准|[已将并])$"
 )
 # such as "中铁四局", "中化六建", "中电科38所": a part of a builder that all know
-BUREAU_HINT = re.compile(r"[\d一二三四五六七八九〇零十百](?:航|公|研究)?[局建所院]")
-BUREAU_NAME_PATTERN = re.compile(
+BUREAU_NAME_PATTERN = compile_guarded(
     r"(?:中铁|中交|中建|中冶|中核|中电建|中国铁建|中铁建|水电)[一二三四五六七八九十]{1,3}(?:航|公)?局(?:集团)?"
     r"|(?:中化|中煤|中铁|中冶|陕|川|晋|冀|鲁)[一二三四五六七八九十]{1,3}建(?![设成筑议])"
     r"|(?:中国?电科|中船(?:重工)?|中国船舶|航天科[工技]|中航工业|中国兵器|兵器工业|中核)(?:集团)?第?[\d一二三四五六七八九〇零十百]{1,4}(?:研究)?[所院]"
@@ -44,8 +43,6 @@ BUREAU_NAME_PATTERN = re.compile(
 
 def find_bureaus(text: str) -> Iterator[Mention]:
     """'由中铁四局承建' → 中铁四局."""
-    if not BUREAU_HINT.search(text):
-        return
     for match in BUREAU_NAME_PATTERN.finditer(text):
         yield Mention(ENTERPRISE, *match.span(), match.group(), "enterprise_bureau")
 
@@ -111,4 +108,4 @@ def is_handover(text: str, start: int, stop: int) -> bool:
     )
 
 
-RULES = (find_known, find_bureaus)
+RULES = (("", find_known), ("局建所院", find_bureaus))

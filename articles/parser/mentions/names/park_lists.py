@@ -30,7 +30,7 @@ VALLEY_PATTERN = re.compile(r"中国[\u4e00-\u9fffA-Z]{1,2}谷(?<!硅谷)")
 
 def find_gardens(text: str) -> Iterator[Mention]:
     """'形成板桥园、双墩园“一区两园”' → 板桥园, 双墩园."""
-    if "园" not in text or not ZONE_PATTERN.search(text):
+    if not ZONE_PATTERN.search(text):
         return
     for match in GARDENS_PATTERN.finditer(text):
         for part in re.finditer(r"[^、和及与]+", match.group()):
@@ -44,7 +44,7 @@ def find_gardens(text: str) -> Iterator[Mention]:
 
 def find_valleys(text: str) -> Iterator[Mention]:
     """'建设中国药谷' → 中国药谷."""
-    for match in VALLEY_PATTERN.finditer(text) if "谷" in text else ():
+    for match in VALLEY_PATTERN.finditer(text):
         yield Mention(PARK, *match.span(), match.group(), "park_valley")
 
 
@@ -55,7 +55,7 @@ FREE_TRADE_PATTERN = re.compile("自贸|自由贸易")
 
 def find_pieces(text: str) -> Iterator[Mention]:
     """'湖南自贸试验区长沙片区、岳阳片区' → both."""
-    if "片区" not in text or not FREE_TRADE_PATTERN.search(text):
+    if not FREE_TRADE_PATTERN.search(text):
         return
     for match in PIECE_PATTERN.finditer(text):
         at = next((i for i in range(3) if match[1][i:] in load_places()), None)
@@ -81,4 +81,9 @@ def find_known(text: str) -> Iterator[Mention]:
             yield Mention(PARK, *match.span(), match.group(), "park_known")
 
 
-RULES = (find_gardens, find_valleys, find_pieces, find_known)
+RULES = (
+    ("园", find_gardens),
+    ("谷", find_valleys),
+    ("片", find_pieces),
+    ("", find_known),
+)

@@ -253,14 +253,13 @@ SHARED_PATTERN = re.compile(
     r"(?:(?:、|和|及|与)(?P<last>[\u4e00-\u9fff]{2,4}?)|等\d+[家个](?:省级|国家级)?)"
     r"(?P<kind>高新技术产业开发区|经济技术开发区|经济开发区|高新区|经开区)"
 )
-
-
+# one of these stands in every such list
 SHARED_HINT = re.compile(r"、[\u4e00-\u9fff]{2,16}(?:开发|高新|经开)区|等\d+[家个]")
 
 
 def find_shared(text: str) -> Iterator[Mention]:
     """'乌鲁木齐、连云港经开区' → 乌鲁木齐经开区: a kind that stands once goes for all."""
-    if "、" not in text or not SHARED_HINT.search(text):
+    if not SHARED_HINT.search(text):
         return
     for match in SHARED_PATTERN.finditer(text):
         if match["last"] and match["last"] not in load_places():
@@ -278,3 +277,7 @@ def find_last_place(words: str) -> str:
     """长治 of 其中长治; empty where no place ends the words."""
     found = (words[i:] for i in range(len(words) - 1))
     return next((name for name in found if name in load_places()), "")
+
+
+SUFFIX_ENDS = "".join({suffix[-1] for suffix in load_column("park_suffixes")})
+RULES = ((SUFFIX_ENDS, find_parks), ("、", find_shared))

@@ -56,4 +56,4 @@ def is_placed(item: Item) -> bool:
     return is_bare(item) and sorts[0] == PLACE and HARD not in sorts
 
 
-RULES = (find_partners, find_investors)
+RULES = (("与", find_partners), ("别包", find_investors))

@@ -94,3 +94,6 @@ def load_levels() -> dict[str, str]:
         for row in reversed(rows)
         for name in (row[0], *row[2:])
     }
+
+
+RULES = (("府委部厅局", find_agencies), ("", find_places))

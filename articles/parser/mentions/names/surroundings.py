@@ -44,7 +44,6 @@ LED_PATTERN = compile_guarded(
     r"(?:党委书记、?)?(?:副?董事长|(?:常务)?副?总经理|总裁|CEO|(?:联合)?创始人|厂长|总工程师|车间主任"
     r"|(?:生产|技术|财务|行政|运营|销售|研发|市场|项目)(?:总监|部?经理|部长|主管|厂长)|(?:相关|有关)?负责人)"
 )
-LED_HINT = re.compile("经理|董事长|负责人|总裁|创始人|厂长|总监|CEO|工程师|车间主任")
 OWNED_PATTERN = compile_guarded(
     r"一家(?:企业|公司)?[就便即]|车间|厂区|展厅|生产现场|(?:新建|投建|兴建|新上|承建|研发|研制)的"
     r"|(?:实现|完成)(?:工业)?(?:总?产值|营收|营业收入|主营业务收入|销售收入|税收|利润)"
@@ -97,8 +96,6 @@ LONGEST, SHORT = 10, 4  # characters of a name, of one beside it
 
 def find_led(text: str) -> Iterator[Mention]:
     """'甲乙丙董事长李某介绍' → 甲乙丙."""
-    if not LED_HINT.search(text):
-        return
     for match in LED_PATTERN.finditer(text):
         name = take_before(text, match.start())
         name = cut_person(name) if name else None
@@ -128,7 +125,7 @@ def find_owners(text: str) -> Iterator[Mention]:
 
 def find_heading(text: str) -> Iterator[Mention]:
     """'以甲乙、丙丁为龙头' → both."""
-    if "以" not in text or "为" not in text:
+    if "为" not in text:
         return
     for match in HEADING_PATTERN.finditer(text):
         yield from take_list(split_at(text, *match.span(1)), least=1)
@@ -136,8 +133,6 @@ def find_heading(text: str) -> Iterator[Mention]:
 
 def find_acting(text: str) -> Iterator[Mention]:
     """'甲乙、丙丁相继投产' → both."""
-    if "、" not in text:
-        return
     for match in DEED_PATTERN.finditer(text):
         yield from take_list(split_items(text, match.start()), least=2)
 
@@ -152,7 +147,7 @@ def find_brought(text: str) -> Iterator[Mention]:
 
 def find_signers(text: str) -> Iterator[Mention]:
     """'与甲乙丙签约' → 甲乙丙; '甲乙丙与园区签订' → 甲乙丙."""
-    if "与" not in text or not re.search("[签达建合]|[牵携]手", text):
+    if not re.search("[签达建合]|[牵携]手", text):
         return
     for match in PARTNER_PATTERN.finditer(text):
         yield from take_list(split_at(text, *match.span(1)), least=1)
@@ -164,20 +159,18 @@ def find_signers(text: str) -> Iterator[Mention]:
 
 def find_called(text: str) -> Iterator[Mention]:
     """'湖南甲乙丙有限公司(以下简称“甲丙”)' → 甲丙."""
-    for match in CALLED_PATTERN.finditer(text) if "简称" in text else ():
+    for match in CALLED_PATTERN.finditer(text):
         yield build_enterprise(Item(match[1], *match.span(1)))
 
 
 def find_grids(text: str) -> Iterator[Mention]:
     """'国网衡阳供电公司' whole: the place stands behind the grid's name."""
-    for match in GRID_PATTERN.finditer(text) if "国网" in text else ():
+    for match in GRID_PATTERN.finditer(text):
         yield build_enterprise(Item(match.group(), *match.span()))
 
 
 def find_pairs(text: str) -> Iterator[Mention]:
     """'甲乙丙与丁戊合作建设' → both."""
-    if not re.search("合作|联合|共同|携手|合资", text):
-        return
     for match in JOINT_PATTERN.finditer(text):
         one, other = take_before(text, match.start()), split_at(text, *match.span(1))
         if one and len(other) == 1 and is_name(other[0]) and not is_person(one.text):
@@ -186,8 +179,6 @@ def find_pairs(text: str) -> Iterator[Mention]:
 
 def find_located(text: str) -> Iterator[Mention]:
     """'来自深圳的甲乙丙今年' → 甲乙丙."""
-    if "的" not in text:
-        return
     for match in PLACED_PATTERN.finditer(text):
         tokens = tokens_after(text, match.end())
         parts = take_parts(tokens)
@@ -289,14 +280,14 @@ def build_enterprise(item: Item, rule: str = "enterprise_frame") -> Mention:
 
 
 RULES = (
-    find_led,
-    find_owners,
-    find_heading,
-    find_acting,
-    find_brought,
-    find_signers,
-    find_pairs,
-    find_called,
-    find_grids,
-    find_located,
+    ("理长人裁监管师任O", find_led),
+    ("", find_owners),
+    ("以", find_heading),
+    ("、", find_acting),
+    ("引招牵签携聚孵迎", find_brought),
+    ("与", find_signers),
+    ("合共携", find_pairs),
+    ("简", find_called),
+    ("网", find_grids),
+    ("的", find_located),
 )

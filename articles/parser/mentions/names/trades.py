@@ -204,4 +204,4 @@ def is_of_trade_name(part: Part) -> bool:
     return is_part and part.text not in FINAL_TRADES and not is_zone
 
 
-RULES = (find_trade_names,)
+RULES = (("", find_trade_names),)

@@ -173,4 +173,4 @@ def take_head(item: Item) -> list[Token]:
     return parts
 
 
-RULES = (find_builders,)
+RULES = (("等个", find_builders),)
