@@ -118,11 +118,12 @@ def list_bounds(text: str) -> tuple[tuple[str, int], ...]:
     return tuple([(m.group(), m.end()) for m in BOUND_PATTERN.finditer(text)])
 
 
-def list_clause_starts(text: str, at: int) -> list[int]:
+@lru_cache(maxsize=256)
+def list_clause_starts(text: str, at: int) -> tuple[int, ...]:
     """Where clauses begin before text[at:]; brackets closed by then hold none.
 
     >>> list_clause_starts("甲山经开区(乙水区)税收,", 13), list_clause_starts("甲(乙", 3)
-    ([0, 13], [0, 2])
+    ((0, 13), (0, 2))
     """
     starts = [0]
     opened: list[int] = []
@@ -135,7 +136,7 @@ def list_clause_starts(text: str, at: int) -> list[int]:
         if mark == "(":
             opened.append(len(starts))
         starts.append(stop)
-    return starts
+    return tuple(starts)
 
 
 def skip_lead(reading: Reading, start: int) -> int:

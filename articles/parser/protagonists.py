@@ -126,7 +126,7 @@ def list_generic(reading: Reading) -> Iterator[tuple[re.Match[str], bool]]:
     text = reading.text
     matches = ANAPHOR_PATTERN.finditer(text) if ANY_HINT.search(text) else ()
     found = [m for m in matches if not m["enterprise"]]
-    starts = list_clause_starts(text, len(text)) if found else []
+    starts = list_clause_starts(text, len(text)) if found else ()
     openings = {skip_lead(reading, start) for start in starts}
     named = [m.span for m in reading.of(PARK)] if found else []
     for generic in found:

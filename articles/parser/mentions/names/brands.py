@@ -115,7 +115,7 @@ def is_builder(text: str, start: int, stop: int) -> bool:
 
 def is_own_name(text: str, mention: Mention) -> bool:
     """The 成泽 of 成泽装备产业园; not the 丙泽光电 of 丙泽光电产业园."""
-    is_guessed = mention.rule in (*GUESSED, "enterprise_works")
+    is_guessed = mention.rule in GUESSED or mention.rule == "enterprise_works"
     if not is_guessed or not PARK_PATTERN.match(text, mention.stop):
         return False
     words = tokens_between(text, mention.start, mention.stop)

@@ -47,7 +47,8 @@ def find_in_run(
     bounds = find_all_bounds(reading, (run[0], heads[-1].stop), heads)
     floor = run[0]
     for head in heads:
-        bounds = [b for b in bounds if not is_quoted(reading.text, b, head)]
+        if "”" in reading.text:
+            bounds = [b for b in bounds if not is_quoted(reading.text, b, head)]
         bound = find_bound(bounds, head, floor)
         mention = build_named(reading, bound, head)
         if mention is None and is_word_of_name(reading, bound, head):
