@@ -143,8 +143,10 @@ def is_kind(word: str, name: str) -> bool:
     return any(mark in name for mark in KINDS.get(word, ("",)))
 
 
-# "前身是1992年设立的甲山开发区": what a park was before
-FORMER_PATTERN = re.compile(r"(?:前身|原名|原称|曾用名)[^,。;]{0,14}$")
+# "前身是1992年设立的甲山开发区", "划入甲山开发区管理": what it was, or belongs to, or is near
+FORMER_PATTERN = re.compile(
+    r"(?:前身|原名|原称|曾用名|划入|划归|归入|并入|纳入|隶属|从属|归属|托管|毗邻|紧邻|紧靠|相邻|对标|借鉴|赶超|仅次于|[与同和向][^,。;]{0,4}(?:合作|共建|对接|学习|看齐|结对|相邻))[^,。;]{0,14}$"
+)
 
 
 # "甲产业园(一期)开工建设": what is only begun has nothing to tell yet
