@@ -128,3 +128,58 @@ def test_what_a_firm_has_earned_is_no_yield_of_what_it_builds():
     )
     [found] = find_fields(text)
     assert (found["output"]["value"], "tax" in found) == ("500000000", False)
+
+
+# what is said of 丙材薄片项目, the field, and its value
+FIGURES = {
+    "a number within the ware": ("年产尼龙6切片20万吨。", "capacity", "200000"),
+    "by the year": ("产能规模500套/年。", "capacity", "500"),
+    "what can pass": ("设计年通过能力1200万吨。", "capacity", "12000000"),
+    "what can be made": ("薄片年加工能力达到15万吨。", "capacity", "150000"),
+    "what comes out": ("每年可产出空中机器人600万套。", "capacity", "6000000"),
+    "what all phases make": (
+        "一期投入6亿元,达产后可年产薄片1.5万吨;待两期全部达产,年产能将增至10万吨。",
+        "capacity",
+        "100000",
+    ),
+    "when it is built": ("待基地建成,每年可产出薄片10万吨。", "capacity", "100000"),
+    "a hope": ("投产后年产值有望超过10亿元。", "output", "1000000000"),
+    "as much": ("投资额同为10亿元。", "investment", "1000000000"),
+    "where it stands": (
+        "该项目开工。工厂设在丙山,占地1000亩。",
+        "area",
+        "1000",
+    ),
+    "changed land": ("项目规划改造901亩。", "area", "901"),
+    "fewer hands": ("投产后用工由260人减至90人。", "jobs", None),
+    "hands by now": (
+        "目前已投产,今年上半年实现产值8亿元,吸纳就业1600人。",
+        "jobs",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("told", "field", "value"), FIGURES.values(), ids=FIGURES)
+def test_what_is_told_of_a_project(told, field, value):
+    fields = find_fields(f"丙材薄片项目,{told}")[0]
+    assert fields.get(field, {}).get("value") == value
+
+
+# the name of a project, and its capacity
+NAMED = {
+    "丙能40GWh储能电池项目": "40",
+    "丙能40MW光伏电站项目": None,
+    "15万吨级航道工程": None,
+}
+
+
+@pytest.mark.parametrize(("name", "value"), NAMED.items(), ids=NAMED)
+def test_what_a_name_tells_of_capacity(name, value):
+    fields = find_fields(f"投资12亿元的{name}开工。")[0]
+    assert fields.get("capacity", {}).get("value") == value
+
+
+def test_a_line_that_is_built_is_not_the_name_of_all():
+    text = "丙泽正极材料项目。总投资3亿元,建设年产5万吨磷酸铁锂薄片生产线。"
+    assert [f["name"] for f in find_fields(text)] == ["丙泽正极材料项目"]

@@ -18,11 +18,14 @@ from articles.parser.records.projects.figures import (
     MONEY,
     OTHER_MONEY_PATTERN,
     OUTPUT,
+    PEOPLE,
     PRODUCTS,
     SIZES,
     TAX,
     TERMS,
     find_field,
+    is_power,
+    is_product,
 )
 from articles.parser.records.projects.names import find_phase
 from articles.parser.records.projects.stretches import Stretch
@@ -41,6 +44,7 @@ PART_PATTERN = re.compile(
     rf"{ONE_PHASE}[^,。;]{{0,10}}$|其中[^,。;]{{0,10}}$"
     rf"|其中,?{ONE_PHASE}(?:(?!总投资|全部|整个|项目|[二两三四]期)[^。;])*$"
     rf"|{ONE_PHASE}[^,。;]{{0,12}}[建投达满][成产][^,。;]{{0,8}}后,?[^。;]{{0,40}}$"
+    rf"|{ONE_PHASE}(?:(?!总投资|全部|整个|整体|项目|[二两三四]期)[^。;]){{0,24}},[^,。;全整]{{0,4}}[建投达满][成产]后[^。;]{{0,40}}$"
 )
 RETURNS = (OUTPUT, TAX, JOBS)  # what a phase yields is no yield of the whole
 # "入驻企业16家,总投资44亿元,NAME投产": the sum before the name is of the firms
@@ -157,7 +161,11 @@ def is_no_figure(reading: Reading, mention: Mention, stop: int) -> bool:
     """A size, the 一年 of 一年能加工, and the 6万吨 of 由6万吨提高到10万吨."""
     if mention.value.unit in TERMS or is_size(reading, mention, stop):
         return True
-    if mention.value.unit in MONEY and is_earned(reading.text, mention.start):
+    if reading.text.startswith("级", mention.stop):  # 15万吨级码头
+        return True
+    if mention.value.unit in (*MONEY, *PEOPLE) and is_earned(
+        reading.text, mention.start
+    ):
         return True
     return bool(GROWS_PATTERN.match(reading.text, mention.stop))
 
@@ -250,7 +258,7 @@ def read_amount(reading: Reading, mention: Mention, floor: int) -> Amount | None
     text = reading.text
     lead = read_lead(reading, floor, mention.start)
     field = find_field(mention.value, lead, text[mention.stop : mention.stop + 12])
-    if field is None and text.startswith("/年", mention.stop):
+    if text.startswith("/年", mention.stop):
         field = CAPACITY if is_product(reading, mention) else None
     elif PER_PATTERN.match(text, mention.stop):
         return None
@@ -281,15 +289,11 @@ def read_names(dossier: Dossier) -> Iterator[Amount]:
     """The one capacity in a name without 年产: 2万吨白酒项目."""
     for reading, mention in dossier.mentions:
         inside = reading.between(mention.start, mention.stop, QUANTITY)
-        products = [m for m in inside if is_product(reading, m)]
+        products = [
+            m for m in inside if is_product(reading, m) or is_power(reading, mention, m)
+        ]
         is_one = len(products) == 1 or bool(
             products and JOINED_PATTERN.search(mention.value)
         )
         if is_one and not NAMED_CAPACITY_PATTERN.search(mention.value):
             yield Amount(CAPACITY, products[0], reading)
-
-
-def is_product(reading: Reading, quantity: Mention) -> bool:
-    """2万吨; the 一支 of a brand is no figure."""
-    written = reading.text[quantity.start : quantity.stop]
-    return quantity.value.unit in PRODUCTS and any(map(str.isdigit, written))

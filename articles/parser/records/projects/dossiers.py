@@ -253,7 +253,7 @@ def file_beginning(desk: Desk, reading: Reading, first: Mention) -> int:
     comma = reading.text.rfind(",", 0, first.start)
     if desk.current is None or comma < 0:
         return 0
-    if find_anaphor(reading.text[:comma], desk.current.name) != 0:
+    if find_anaphor(reading.text[: comma + 1], desk.current.name) != 0:
         return 0
     desk.current.stretches.append(Stretch(reading, 0, comma))
     return comma + 1

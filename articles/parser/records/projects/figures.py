@@ -2,6 +2,7 @@
 
 import re
 
+from articles.parser.mentions.base import Mention, Reading
 from articles.parser.units import Quantity
 
 INVESTMENT, AREA, OUTPUT, TAX = "investment", "area", "output", "tax"
@@ -44,7 +45,7 @@ PRODUCTS = (
 TERMS = ("年", "个月", "天", "周", "小时")  # 一年能加工15万吨
 # between what is measured and its figure
 LINK = (
-    r"(?:\([^()]{1,8}\)|总额|额|规模|资金|贡献|收入|总量|[在可将约达到超为近逾是有]|可达|预计|不低于|不少于|突破|实现"
+    r"(?:\([^()]{1,8}\)|总额|额|规模|资金|贡献|收入|总量|[在可将约达到超为近逾是有也同均]|有望|力争|预期|可达|预计|不低于|不少于|突破|实现"
     r"|人民币|以上|:|\s)*$"
 )
 INVESTMENT_PATTERN = re.compile(rf"(?:投资|投入|增资|总造价|概算){LINK}")
@@ -62,7 +63,7 @@ OUTPUT_PATTERN = re.compile(
 TAX_PATTERN = re.compile(rf"(?:税收|税金|利税|纳税|缴税|创税|税额|税){LINK}")
 AREA_PATTERN = re.compile(
     rf"(?:(?:占地|用地|征地|规划)(?:总)?(?:面积|规划|总规划)?{LINK})"
-    r"|(?:[要拿供租摘]地|拿[下到]|要了|征用|流转)(?:了|约)?$"
+    r"|改造(?:总?面积)?[约近达]*$|(?:[要拿供租摘]地|拿[下到]|要了|征用|流转)(?:了|约)?$"
 )
 FLOOR_PATTERN = re.compile(rf"(?:建筑|厂房|建设|运营|经营)(?:总)?(?:面积|规模)?{LINK}")
 # "78亩地", "24万平方米的库里"
@@ -75,15 +76,19 @@ HALL_PATTERN = re.compile(
 JOBS_BEFORE_PATTERN = re.compile(
     r"(?:就业|岗位|用工|招工|招聘|吸纳|安顿|[能要可再需]招)[^,;。]{0,6}$"
 )
+FROM_PATTERN = re.compile(r"[由从]$")  # "用工由260人减至90人"
 JOBS_AFTER_PATTERN = re.compile(r"(?:的)?(?:劳动力)?(?:就业|岗位)")
 # what is done in a year: 年产, 每年可承接, 一年要发
 MAKES = (
     r"(?:产能|产量|产|生产|加工|处理|吞吐量?|交易量|发电量|供热量|屠宰量?|出栏量?|[可能]?出(?!口|栏)|运作|周转|中转"
-    r"|承接|消纳|回收|冶炼|分拣|配送|检测|孵化|繁育|存栏)"
+    r"|产出|承接|消纳|回收|冶炼|分拣|配送|检测|孵化|繁育|存栏)"
 )
+# "年产尼龙6切片", "年产PA66纤维": a number that is part of what is made
+WARE = r"(?:[^,;。\d]|(?<=[一-鿿A-Za-z])\d{1,3}(?=[一-鿿A-Za-z]))"
 CAPACITY_PATTERN = re.compile(
     rf"(?:年|每年|一年)(?:可|能|将|要|新增|预计)*(?:{MAKES}|(?<=新增)(?!.*(?:专利|订单|岗位)))"
-    r"(?!值|出)(?:[^,;。\d]{0,10}|[^,;。\d]{0,30}等[^,;。\d]{0,8})$|产能[^,;。\d]{0,6}$|库容[约达为]*$"
+    rf"(?!值|出)(?:{WARE}{{0,12}}|[^,;。\d]{{0,30}}等[^,;。\d]{{0,8}})$|产能[^,;。\d]{{0,6}}$|库容[约达为]*$"
+    r"|年[^,;。\d]{0,8}(?:能力|吞吐量|产能)[^,;。\d]{0,6}$"
 )
 # "产能由4万吨增至9万吨": up to this; "扩到", "翻到"
 GROWN_PATTERN = re.compile(r"(?:[增提扩升翻]\w{0,2}[到至为])$")
@@ -106,6 +111,10 @@ FIELDS = (
     (FLOOR, LAND, FLOOR_PATTERN),
     (AREA, LAND, AREA_PATTERN),
 )
+# 百万吨, not the 一支 of a brand
+MASS_PATTERN = re.compile(r"[一二三四五六七八九十百千万两]*[十百千万][一-鿿]")
+POWERS = ("GWh", "MWh", "GW", "吉瓦", "吉瓦时")
+CELLS_PATTERN = re.compile("电池|电芯|组件|硅片|拉晶|储能|逆变器|电堆")
 
 
 def find_field(value: Quantity, lead: str, after: str) -> str | None:
@@ -124,8 +133,10 @@ def find_field(value: Quantity, lead: str, after: str) -> str | None:
     if value.unit in LAND and not MADE_PATTERN.search(lead):
         return find_land(value.unit, after)
     is_people = value.unit in PEOPLE
-    if is_people and (
-        JOBS_BEFORE_PATTERN.search(lead) or JOBS_AFTER_PATTERN.match(after)
+    if (
+        is_people
+        and not FROM_PATTERN.search(lead)
+        and (JOBS_BEFORE_PATTERN.search(lead) or JOBS_AFTER_PATTERN.match(after))
     ):
         return JOBS
     is_product = value.unit in LAND or value.unit not in NO_PRODUCTS
@@ -146,3 +157,18 @@ def find_land(unit: str, after: str) -> str | None:
     if HALL_PATTERN.match(after) and unit == "平方米":
         return FLOOR
     return AREA if PLOT_PATTERN.match(after) else None
+
+
+def is_power(reading: Reading, mention: Mention, quantity: Mention) -> bool:
+    """The 40GWh of 40GWh储能电池项目; of 40MW光伏电站 it is what stands there."""
+    behind = reading.text[quantity.stop : mention.stop]
+    return quantity.value.unit in POWERS and bool(CELLS_PATTERN.search(behind))
+
+
+def is_product(reading: Reading, quantity: Mention) -> bool:
+    """2万吨, 百万吨; the 一支 of a brand and the 5万吨 of 5万吨级码头 are no figure."""
+    written = reading.text[quantity.start : quantity.stop]
+    if reading.text.startswith("级", quantity.stop):
+        return False
+    is_figure = any(map(str.isdigit, written)) or MASS_PATTERN.fullmatch(written)
+    return quantity.value.unit in PRODUCTS and bool(is_figure)

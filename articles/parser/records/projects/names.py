@@ -97,8 +97,16 @@ def find_phase(name: str) -> str:
 def choose_name(mentions: Sequence[tuple[Reading, Mention]]) -> tuple[Reading, Mention]:
     """The longest; of one length the first.
 
-    Of a project that is named whole first, no name of one of its phases.
+    Of a project that is named whole first, no name of one of its phases, nor of what
+    is built for it: NAME,…,建设年产5万吨薄片生产线.
     """
-    whole = [pair for pair in mentions if not find_phase(pair[1].value)]
-    is_whole = bool(mentions) and not find_phase(mentions[0][1].value)
-    return max(whole if is_whole else mentions, key=lambda pair: len(pair[1].value))
+    first = mentions[0][1]
+    named = [m for m in mentions if is_sure_as(first, m[1])]
+    whole = [pair for pair in named if not find_phase(pair[1].value)]
+    is_whole = not find_phase(first.value)
+    return max(whole if is_whole else named, key=lambda pair: len(pair[1].value))
+
+
+def is_sure_as(first: Mention, mention: Mention) -> bool:
+    """Whether it is no mere thing built where the first was called a project."""
+    return mention.rule != "thing_built" or first.rule != "project_head"

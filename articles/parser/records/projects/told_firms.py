@@ -31,7 +31,8 @@ def find_told_firm(story: Story, dossier: Dossier) -> Cell | None:
     named = [(r, firm) for r in earlier for firm in r.of(ENTERPRISE)]
     if len({firm.value for _, firm in named}) != 1:
         return None
-    told = [(r, firm) for r, firm in named if is_subject(r, firm)]
+    whole = [(r, firm) for r, firm in named if not r.text.endswith(";")]
+    told = [(r, firm) for r, firm in whole if is_subject(r, firm)]
     if not told or any(OTHERS_PATTERN.search(r.text) for r in earlier):
         return None
     span = told[0][0].sentence.span_of(told[0][1].start, told[0][1].stop)
@@ -47,6 +48,5 @@ def has_subject(reading: Reading, mention: Mention) -> bool:
 def is_subject(reading: Reading, firm: Mention) -> bool:
     """'甲公司2008年进园', '这块地属于甲公司。', '甲公司薄片项目投产'."""
     is_last = reading.text[firm.stop :] in ("", "。", "?", "!")
-    is_item = reading.text.endswith(";")
-    is_head = not is_item and any(m.start == firm.start for m in reading.of(PROJECT))
+    is_head = any(m.start == firm.start for m in reading.of(PROJECT))
     return is_last or is_head or is_opener(reading, firm)
