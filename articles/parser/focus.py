@@ -6,14 +6,14 @@ The nearest explicit one, else the sentence's, the paragraph's, the article's.
 import re
 from functools import lru_cache
 
-from articles.parser.anaphors import resolve_generic
+from articles.parser.anaphors import LEVELS, find_seat, resolve_generic
 from articles.parser.cataphors import (
     Found,
     find_following_subject,
     find_headed_subject,
 )
 from articles.parser.event_days import Held
-from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
+from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.names.places import load_levels
 from articles.parser.openings import (
@@ -43,6 +43,8 @@ from articles.parser.story import Story
 AMONG_PATTERN = re.compile(r"其中[:,]?")
 ZONE_PATTERN = re.compile(r"园区(?!域|[内里])")
 STATED_PATTERN = re.compile(STATED)
+# "甲山新区乙水直管区": a piece of the park
+PIECE_PATTERN = re.compile("直管区|片区|分区|分园|核心区|组团|板块")
 # its figures are a comparison and hold no further
 NATION = "全国"
 SUBJECTS = (PARK, ENTERPRISE, PLACE)
@@ -182,6 +184,8 @@ def find_narrower(
     narrower = next(beside, None)
     if narrower is None or is_office(reading, narrower):
         return mention
+    if mention.kind == PARK and PIECE_PATTERN.match(reading.text, narrower.stop):
+        return mention
     return find_narrower(reading, narrower, kinds)
 
 
@@ -248,9 +252,24 @@ def find_main_subject(story: Story) -> Found | None:
     kinds = (PLACE, PARK) if story.is_about_place else (PARK, PLACE)
     names = {PARK: story.main_park, PLACE: story.main_place}
     found = [f for kind in kinds if (f := locate(story, names[kind], kind))]
-    if is_nameless(story) and story.generic:
-        found.insert(0, story.generic)
-    return next(iter(found), story.generic)
+    generic = find_unled_place(story) or story.generic
+    if is_nameless(story) and generic:
+        found.insert(0, generic)
+    return next(iter(found), generic)
+
+
+def find_unled_place(story: Story) -> Found | None:
+    """The county that 全县 means where a text names it only by its offices."""
+    level = story.generic[0][-1] if story.generic else ""
+    if level not in ("市", *LEVELS):
+        return None
+    wanted = LEVELS.get(level, "city")
+    levels = load_levels()
+    for entity in (*story.cast.of(PLACE), *story.cast.of(AGENCY)):
+        seat = find_seat(entity.name)
+        if seat and entity.spans and levels.get(seat) == wanted:
+            return seat, entity.spans[0]
+    return None
 
 
 def is_nameless(story: Story) -> bool:

@@ -36,6 +36,13 @@ DAYS_PATTERN = re.compile(
 FIGURES_PATTERN = re.compile(
     r"的(?:一[组份]|这[组份])?[^,。;:]{0,4}?(?:数字|数据|统计|报表|成绩单|答卷|账本|年报)"
 )
+# "发布上半年经济运行情况": what is reported on
+REPORTING_PATTERN = re.compile(
+    r"(?:发布|公布|通报|晒出?|公开|亮出|交出|召开|举行|介绍|解读|盘点)(?:了|的)?[^,。;:\d]{0,8}$"
+)
+REPORTED_PATTERN = re.compile(
+    r"[^,。;:\d]{0,12}?(?:运行|经济|指标|统计|数据|成绩|答卷|报表|工作)[^,。;:\d]{0,6}?(?:情况|形势|数据|指标|单|答卷|成绩|形势|发布会)"
+)
 # "回看2014年,", "把时间拨到2023年,": a clause of a time
 LOOK_PATTERN = re.compile(r"(?:[回再]?[看顾]|纵观|放眼|盘点|总览|综观|翻开)$")
 # "举行2023年首季新项目集中签约仪式": a time in the name of what is held
@@ -61,7 +68,7 @@ def is_frame(reading: Reading, mention: Mention) -> bool:
     if FOUNDING_PATTERN.match(reading.text, mention.stop):
         return False
     if not mention.value.is_day and is_ceremony(reading, mention):
-        return False
+        return is_reported(reading, mention)
     return not EMBEDDED_PATTERN.search(reading.text, 0, mention.start)
 
 
@@ -74,6 +81,14 @@ def is_looked_at(reading: Reading, mention: Mention) -> bool:
     """The 2014年 of 回看2014年."""
     start = max(0, mention.start - 4)
     return LOOK_PATTERN.search(reading.text, start, mention.start) is not None
+
+
+def is_reported(reading: Reading, mention: Mention) -> bool:
+    """The 上半年 of 发布上半年经济运行情况."""
+    text = reading.text
+    if mention.value.is_day or not REPORTED_PATTERN.match(text, mention.stop):
+        return False
+    return REPORTING_PATTERN.search(text, 0, mention.start) is not None
 
 
 def is_ceremony(reading: Reading, mention: Mention) -> bool:
@@ -104,6 +119,7 @@ def is_lasting(reading: Reading, mention: Mention, year: int | None) -> bool:
             opens_clause(reading, mention)
             or is_looked_at(reading, mention)
             or is_of_figures(reading, mention)
+            or is_reported(reading, mention)
         )
     )
 

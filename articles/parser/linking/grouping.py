@@ -23,6 +23,10 @@ MARKED_PATTERN = re.compile("保税|综保|自贸|自由贸易|出口加工")
 # a place may have one of each: 甲乡高新区 is no 甲乡经开区
 TECHNOLOGY_PATTERN = re.compile("高新|高技术")
 ECONOMY_PATTERN = re.compile("经开|经济")
+# "甲山开发区" beside 甲山高新区
+ZONE_PATTERN = re.compile("(?<!产业)(?<!经济)(?<!技术)开发区$")
+# "甲湖科学城" beside 甲湖高新区
+CITY_PATTERN = re.compile("(?:科学|科技|科创|智慧|新)城$")
 # "(滨江)" of 杭州高新区(滨江)
 DISTRICT_PATTERN = re.compile(r"\([^)]*\)$")
 # what stands behind the core of a firm's name and tells no trade
@@ -160,9 +164,9 @@ def is_elsewhere(one: str, other: str) -> bool:
     for first, second in found:
         if first and second and first.group() not in other:
             return second.group() not in one
-    if is_technology(one) and is_economy(other):
+    if is_technology(one) and is_other_sort(other):
         return True
-    if is_economy(one) and is_technology(other):
+    if is_other_sort(one) and is_technology(other):
         return True
     if other.endswith(one):  # 甲山片区 of 自由贸易试验区甲山片区
         return False
@@ -178,6 +182,14 @@ def is_technology(name: str) -> bool:
 
 def is_economy(name: str) -> bool:
     return bool(ECONOMY_PATTERN.search(name)) and not TECHNOLOGY_PATTERN.search(name)
+
+
+def is_other_sort(name: str) -> bool:
+    """甲山经开区, 甲山开发区 and 甲山科学城, which are no 甲山高新区."""
+    if is_economy(name):
+        return True
+    is_plain = not TECHNOLOGY_PATTERN.search(name)
+    return is_plain and bool(ZONE_PATTERN.search(name) or CITY_PATTERN.search(name))
 
 
 def is_abbreviated(short: str, full: str) -> bool:

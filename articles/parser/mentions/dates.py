@@ -84,7 +84,7 @@ ISO_PATTERN = re.compile(
 )
 # without one of these a sentence names no time
 HINT_PATTERN = compile_guarded(
-    r"[年月季五]|今[春夏秋]|[上本]周|[今昨前][日天(]|\d日|\d[-./]\d"
+    r"[年月季五]|期中|今[春夏秋]|[上本]周|[今昨前][日天(]|\d日|\d[-./]\d"
 )
 # "比去年同期", "较上年" measure against another year and say nothing of when
 COMPARED_PATTERN = re.compile(r"(?:比|较|与|和|同|跟)$")
@@ -219,6 +219,22 @@ def find_parts(text: str, anchor: Anchor) -> Iterator[Mention]:
             yield build_mention(match, build_months(year, first, last), "find_parts")
 
 
+# "数说某市半年报", "交出“期中考”答卷": the half of the year that is over
+HALF_PATTERN = re.compile(
+    r"(?<![上下\d一二两三四五])半年(?=报|考|账|答卷|[“”]*(?:成绩|答卷|经济))|期中考|年中(?=考|答卷|成绩)"
+)
+HALF_OVER = range(6, 11)  # the months in which it is spoken of
+
+
+def find_half(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """半年报 and 期中考 of the year of the news."""
+    if anchor.published and anchor.published.month not in HALF_OVER:
+        return
+    for match in HALF_PATTERN.finditer(text) if anchor.year else ():
+        year = read_named_year(match, anchor) or anchor.year
+        yield Mention(PERIOD, *match.span(), build_months(year, 1, 6), "find_half")
+
+
 def find_years(text: str, anchor: Anchor) -> Iterator[Mention]:
     """2019年底, 2018—2020年, 去年."""
     if "年" not in text:
@@ -306,6 +322,7 @@ RULES = (
     find_months,
     find_han_months,
     find_parts,
+    find_half,
     find_years,
     find_year_words,
     find_past_year,

@@ -189,6 +189,22 @@ MAIN = {
         "甲山高新区人气旺。甲山高新区里有乙水产业园。\n\n该园区有企业30家。",
         "甲山高新区",
     ),
+    "a county that only its office names": (
+        "寿县政府工作报告\n\n全县运行平稳。\n\n税收22亿元。",
+        "寿县",
+    ),
+    "a piece of a park behind its name": (
+        "四川天府新区成都直管区税收22亿元。",
+        "四川天府新区",
+    ),
+    "an item of a numbered list": (
+        "甲山高新区人气旺。\n\n1.乙峰电子有限公司:产值22亿元。",
+        "乙峰电子有限公司",
+    ),
+    "what is taken as an example": (
+        "甲山高新区人气旺。以乙水工业园为例,6月一天就开工项目22个。",
+        "乙水工业园",
+    ),
     "behind what sums up several": (
         "甲山高新区人气旺。三大产业集群一齐上扬。税收22亿元。",
         "甲山高新区",
