@@ -230,9 +230,11 @@ def find_half(text: str, anchor: Anchor) -> Iterator[Mention]:
     """半年报 and 期中考 of the year of the news."""
     if anchor.published and anchor.published.month not in HALF_OVER:
         return
-    for match in HALF_PATTERN.finditer(text) if anchor.year else ():
+    for match in HALF_PATTERN.finditer(text):
         year = read_named_year(match, anchor) or anchor.year
-        yield Mention(PERIOD, *match.span(), build_months(year, 1, 6), "find_half")
+        if year:
+            half = build_months(year, 1, 6)
+            yield Mention(PERIOD, *match.span(), half, "find_half")
 
 
 def find_years(text: str, anchor: Anchor) -> Iterator[Mention]:

@@ -201,6 +201,7 @@ def test_parks_are_joined_with_what_they_are_called_for_short(names):
 
 def test_parks_of_two_kinds_stay_apart():
     names = ["高邮市经济开发区", "高邮市高新区", "沈抚新区", "沈抚高新区"]
+    names += ["海安高新区", "海安开发区", "甲湖高新区", "甲湖科学城"]
     assert sorted(group_names("park", names)) == sorted((name,) for name in names)
 
 

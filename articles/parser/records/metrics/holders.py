@@ -10,9 +10,6 @@ from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.openings import ANAPHOR_PATTERN, is_opener, list_clause_starts
 from articles.parser.periods import (
-    FLOW,
-    HAPPENED,
-    STOCK,
     find_narrowest,
     find_period,
     goes_on_since,
@@ -29,6 +26,7 @@ from articles.parser.records.metrics.speakers import (
 )
 from articles.parser.records.metrics.statements import AGAIN, Draft
 from articles.parser.records.metrics.yields import BEGUN
+from articles.parser.reported import FLOW, HAPPENED, STOCK
 from articles.parser.story import Story
 from articles.parser.words import compile_guarded
 
