@@ -11,6 +11,7 @@ from articles.parser.mentions.projects.enumerations import find_counted, find_en
 from articles.parser.mentions.projects.firms import find_firms
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import find_heads, find_runs
+from articles.parser.mentions.projects.labels import find_labelled
 from articles.parser.mentions.projects.lists import find_listed
 from articles.parser.mentions.projects.names import (
     find_all_bounds,
@@ -31,6 +32,7 @@ RULES = (
     find_products,
     find_summed,
     find_firms,
+    find_labelled,
 )
 
 

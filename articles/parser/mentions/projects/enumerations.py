@@ -28,8 +28,8 @@ from articles.parser.mentions.projects.refusals import is_refused
 from articles.parser.numerals import read_numeral
 from articles.parser.words import compile_guarded
 
-FOR_INSTANCE = r"(?:比如|例如|诸如|譬如|像)"
-HAVING = rf"(?:其中|主要|分别)*(?:有|包括|包含|涵盖|如(?!期|何|果)|{FOR_INSTANCE})"
+FOR_INSTANCE = r"(?:比如|例如|诸如|譬如|像|如(?![期何果今下图此同有需遇能火]))"
+HAVING = rf"(?:其中|主要|分别)*(?:有|包括|包含|涵盖|{FOR_INSTANCE})"
 STEPS = (
     r"(?:签约|开工|动工|竣工|投产|落户|落地|引进|在建|新建|续建|复工|前期|储备|谋划)"
 )
@@ -38,6 +38,8 @@ OF_MANY = (
     rf"项目[^。;:、]{{0,30}},{FOR_INSTANCE}"
     rf"|项目(?:共|有|达)*\d+[个项宗][^。;:、]{{0,20}},{HAVING}"
     rf"|{STEPS}(?:项目)?\d+[个项宗](?:,总?投资[^,。;]{{2,12}})?,{HAVING}"
+    r"|(?:代表性?|典型|标志性|重点|主要|龙头|支撑性)项目(?:主要)?(?:有|包括|为|是|如)(?=[^,。;]+、)"
+    r"|(?:开工|竣工|投产|签约|落地|建成|复工)的(?:项目)?\d+[个项](?:项目)?分别[是为]"
     r"|(?:建设|施工|推进|开工|动工|竣工|投产|签约|落户|落地|在建|续建|破土)的(?:项目)?(?:还|则|主要)?(?:有|包括)(?=[^,。;]+、)"
 )
 # "包括丙芯二期、丁光中心在内,先后有54个重大项目动工"
@@ -94,12 +96,11 @@ class Piece(NamedTuple):
 def find_items_from(reading: Reading, at: int) -> Iterator[Mention]:
     """The items of an enumeration that begins at text[at].
 
-    Where half of them are told apart by themselves, the others are projects as well.
+    Where a third of them are told apart by themselves, the others are projects as well.
     """
     pieces = list(split_pieces(reading.text, at))
     found = [list(name_piece(reading, piece)) for piece in pieces]
-    named = sum(map(bool, found))
-    is_sure = named > 1 and named * 2 >= len(pieces)
+    is_sure = sum(map(bool, found)) * SHARE >= len(pieces)
     for piece, mentions in zip(pieces, found, strict=True):
         yield from mentions
         if is_sure and not mentions and not piece.ends:
@@ -165,8 +166,9 @@ def find_counted(reading: Reading) -> Iterator[Mention]:
 
 # "投资2亿元的丙企阀门", "丙企年产60万箱灯饰": no class of projects is told so
 OWN_SUM_PATTERN = re.compile(r"总?投资(?:约|近|超)?[\d.]+[^,。;、的]{1,6}的$")
+SHARE = 3
 LONGEST = 24  # characters of an item
-COUNT_PATTERN = re.compile(r"\d[余多]?[个家项宗]|[\d.]+[亿万%]")
+COUNT_PATTERN = re.compile(r"\d[余多]?[个家项宗]|\d[亿万]*(?:[美欧]?元|个|家|人|户|%)")
 YEARLY_PATTERN = re.compile(r"年(?:产|处理|加工)[\d.]")
 
 

@@ -96,7 +96,12 @@ LEADING_PATTERN = re.compile(
 
 
 def trim_bound(text: str, bound: Bound, stop: int) -> Bound:
-    """Past the 以 of '以大湾区项目为例' and the 和 of '和文德根水库项目'."""
+    """Past the 以 of '以大湾区项目为例' and the 和 of '和文德根水库项目'.
+
+    Not past that of '落户该区的和润磷化工项目', which joins nothing.
+    """
+    if text.startswith("的和", bound.stop - 1):
+        return bound
     match = LEADING_PATTERN.match(text, bound.stop, stop)
     return bound._replace(stop=match.end()) if match else bound
 

@@ -14,6 +14,7 @@ from articles.parser.mentions.projects.taken_up import (
 )
 from articles.parser.records.projects.anaphora import tells_of_many
 from articles.parser.records.projects.desks import Desk
+from articles.parser.records.projects.names import find_phase
 from articles.parser.records.projects.phases import (
     find_firms_phases,
     find_next_phase,
@@ -32,7 +33,18 @@ def find_in_story(desk: Desk, story: Story, i: int) -> Iterator[Mention]:
     phased, before = list_phased(desk, reading, found)
     yield from find_next_phase(reading, phased, before)
     if not found and not before:
-        yield from find_firms_phases(reading, list_block(story, i))
+        yield from find_phases(desk, story, i)
+
+
+def find_phases(desk: Desk, story: Story, i: int) -> Iterator[Mention]:
+    """Phases of the firm spoken of; the one firm of a portrait has each but once."""
+    near = [*list_block(story, i), story.readings[i]]
+    firms = {m.value for reading in near for m in reading.of(ENTERPRISE)}
+    is_portrait = story.main_firm is not None and firms <= {story.main_firm}
+    told = {find_phase(dossier.name) for dossier in desk.dossiers}
+    for phase in find_firms_phases(near[-1], near[:-1], story.main_firm):
+        if not (is_portrait and find_phase(phase.value) in told):
+            yield phase
 
 
 def list_block(story: Story, i: int) -> Sequence[Reading]:

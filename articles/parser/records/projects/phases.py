@@ -14,7 +14,7 @@ SIZED = rf"[^,。;]{{0,4}}(?:总?投资(?:额)?{MONEY}|(?:占地|用地)(?:面�
 # "二期上个月也领到了施工许可证", ",三期工程还在打桩", "一期用地415亩"
 NEXT_PATTERN = re.compile(
     rf"(?:^|(?<=[,;、“:])){LEAD}(?P<phase>{PHASE})(?P<noun>工程|项目|厂区)?"
-    rf"(?=[^,。;]{{0,14}}?(?:{DONE}|签约|在建|启动)|{GOING}|{SIZED})"
+    rf"(?=[^,。;]{{0,14}}?(?:{DONE}|签约|在建|启动|提上[^,。;]{{0,4}}日程)|{GOING}|{SIZED})"
 )
 # whose phase: "公司", "我们"
 OWN_PATTERN = re.compile(r"公司|我们|该?企业(?=[年投二一三])|厂里|厂区")
@@ -47,21 +47,28 @@ def name_phase(match: re.Match[str], name: str) -> str:
     return PHASE_PATTERN.sub(phase, name, count=1)
 
 
-def find_firms_phases(reading: Reading, before: Sequence[Reading]) -> Iterator[Mention]:
-    """'公司…。二期项目已经打桩,总投资12亿元': of the firm that was spoken of."""
+def find_firms_phases(
+    reading: Reading, before: Sequence[Reading], firm: str | None
+) -> Iterator[Mention]:
+    """'公司…。二期项目已经打桩,总投资12亿元': of the firm that was spoken of.
+
+    Or of the one of which the article is a portrait, where a paragraph names nobody.
+    """
     if "期" not in reading.text:
         return
     told: set[str] = set()
     for match in NEXT_PATTERN.finditer(reading.text):
         start, phase = match.start("phase"), find_phase(match["phase"])
-        if phase in told or not is_of_firm(reading, start, before):
+        if phase in told or not is_of_firm(reading, start, before, firm):
             continue
         told.add(phase)
         stop = match.end("noun") if match["noun"] else match.end("phase")
         yield Mention(PROJECT, start, stop, reading.text[start:stop], "firm_phase")
 
 
-def is_of_firm(reading: Reading, at: int, before: Sequence[Reading]) -> bool:
+def is_of_firm(
+    reading: Reading, at: int, before: Sequence[Reading], firm: str | None
+) -> bool:
     """Whether what was named or pointed to last is a firm, and nothing that is built."""
     if OWN_PATTERN.search(reading.text, max(0, at - 6), at):
         return True
@@ -73,4 +80,4 @@ def is_of_firm(reading: Reading, at: int, before: Sequence[Reading]) -> bool:
         places += [m.end() for m in OTHERS_PATTERN.finditer(other.text, 0, stop)]
         if firms or places:
             return max(firms, default=-1) > max(places, default=-1)
-    return False
+    return firm is not None
