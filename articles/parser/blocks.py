@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from articles.parser.joints import (
     HEADING_LENGTH,
+    begins_text,
     continues,
     has_whole_paragraphs,
+    is_cut,
     is_heading,
     is_prose,
     is_single_spaced,
@@ -131,12 +133,20 @@ def find_kinds(lines: Sequence[Line]) -> list[str]:
 
 
 def count_top(lines: Sequence[Line]) -> int:
-    """How many lines the headlines above a byline or 本报讯 take; 0 where text is there."""
+    """How many lines the headlines above a byline or 本报讯 take; 0 where text is there.
+
+    So do a headline with a comma or 升级! inside, above the first whole paragraph.
+    """
+    has_prose = False
     for i, line in enumerate(lines[: MOST_HEADS + 1]):
-        if line.is_byline or line.is_report:
+        if (line.is_byline or line.is_report) and not has_prose:
             return i
-        if line.is_closed or len(line.text) > HEADING_LENGTH or is_prose(line.text):
+        if i and begins_text(lines[i - 1], line):
+            return i
+        is_broken_off = i > 0 and is_cut(lines[i - 1].text, line.text)
+        if is_broken_off or line.is_closed or len(line.text) > HEADING_LENGTH:
             return 0
+        has_prose = has_prose or is_prose(line.text)
     return 0
 
 

@@ -30,10 +30,23 @@ PRINTED_PATTERN = re.compile(
     r"\d{1,2}:\d\d|(?:来源|作者|编辑|发布|原载|记者)|[日晚晨早商]报|网|第?[A-Z]?\d+版|星期"
 )
 ABOVE, BELOW = 5, 3  # blocks
+OPENING = 80  # characters of a paragraph
 LONGEST_LINE = 60  # characters
 NAME_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 # such as "(徐浩 赵斯亮)" at the end of a text
 SIGNED_PATTERN = re.compile(r"[(]((?:[\u4e00-\u9fff]{2,3} ?){1,4})[)]$")
+# such as "(徐浩 赵斯亮)" before a text, or behind its 本报讯
+OPENED_PATTERN = re.compile(
+    r"(?:[\u4e00-\u9fff·]{0,10}[讯电] ?)?\(((?![^()]*(?:记者|通讯员))(?:[\u4e00-\u9fff]{2,3}[ 、]?){1,4})\)(?=.{20})"
+)
+# "吴 通": a short name set as wide as a long one
+SPACED_PATTERN = re.compile(
+    r"(?<![^\s、:/])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![^\s、])"
+)
+# "责编 甲一": who edited a page wrote none of it, unless nobody else is named
+EDITOR_PATTERN = re.compile(
+    r"(?<=\s)(?:责任编辑|责编|值班编委|编委|编辑|审核|校对|编审)[:/ ]*[\u4e00-\u9fff]{2,4}"
+)
 # such as "来源:衡阳日报", "新江苏·中国江苏网讯", "■衡阳日报全媒体记者"
 PUBLISHER_PATTERN = re.compile(
     r"(?:来源|稿源): ?([^\s,。()]{2,16})"
@@ -48,7 +61,7 @@ LONGEST_TITLE = 60  # characters
 NOT_NAMES = frozenset(
     [
         *("通讯员", "记者", "摄影", "报道", "全媒体", "文", "图", "编辑", "责编"),
-        *("实习生", "佚名", "本站编辑", "网络", "来源", "发表"),
+        *("实习生", "佚名", "本站编辑", "网络", "来源", "发表", "资料图片"),
     ]
 )
 
@@ -128,7 +141,7 @@ def find_author_texts(blocks: Sequence[Block]) -> Iterable[str]:
         if block.kind == BYLINE:
             yield from read_byline(block.text)
         elif i < 4:
-            yield from (m[1] for m in REPORTER_PATTERN.finditer(block.text[:80]))
+            yield from find_reporters(block.text)
     told = [block.text for block in blocks if block.kind != FURNITURE]
     last = told[-1] if told else ""
     if match := SIGNED_PATTERN.search(last):
@@ -137,14 +150,25 @@ def find_author_texts(blocks: Sequence[Block]) -> Iterable[str]:
         yield last
 
 
+def find_reporters(text: str) -> Iterable[str]:
+    """The names of '(记者 甲一)' and '本报讯(甲一)' in the first words of a paragraph."""
+    for found in REPORTER_PATTERN.finditer(text[:OPENING]):
+        if found.end() < OPENING:  # a word cut off there is no name
+            yield found[1]
+    if opened := OPENED_PATTERN.match(text):
+        yield opened[1]
+
+
 def read_byline(text: str) -> Iterable[str]:
-    """'■文/本报记者 邓小山 通讯员 吴斌 图/王延俊' → the names."""
+    """'■文/本报记者 邓小山 通讯员 吴斌 图/王延俊' → the names, without the editors'."""
+    bare = EDITOR_PATTERN.sub(" ", text.strip("()【】"))
     bare = re.sub(
-        r"[■►▲▶●◆□◎★]|[^ /:]*(?:记者|通讯员|作者|编辑|责编|来源):?|关键词:.*|文/|图/",
+        r"[■►▲▶●◆□◎★]|[^ /:]*(?:记者|通讯员|作者|编辑|责编|来源):?|关键词:.*|[文图]+[/丨|]|文/图",
         " ",
-        text,
+        bare,
     )
-    return re.findall(r"(?<!\S)[\u4e00-\u9fff]{2,4}(?!\S)", bare)
+    bare = SPACED_PATTERN.sub(r"\1\2", bare)
+    return re.findall(r"(?<![^\s、,])[\u4e00-\u9fff]{2,4}(?![^\s、,])", bare)
 
 
 def read_publisher(blocks: Sequence[Block]) -> str:

@@ -91,6 +91,13 @@ def begins_report(line: Line) -> bool:
     return len(line.text) > COLUMN and bool(BEGINNING_PATTERN.match(line.text))
 
 
+def begins_text(above: Line, below: Line) -> bool:
+    """A paragraph wider than any column, or below an empty line, under a headline."""
+    is_wide = len(below.text) > COLUMN or bool(below.gap and below.is_closed)
+    is_text = is_wide and below.is_running and not below.is_caption
+    return is_text and "。" not in above.text and not is_cut(above.text, below.text)
+
+
 def is_numbered(above: Line, below: Line) -> bool:
     """'一、总量稳步增长' below, or above a line far longer: no column is cut there."""
     if NUMBER_PATTERN.match(below.text):

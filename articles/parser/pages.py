@@ -99,7 +99,7 @@ RULES = (open_advert, open_headline, open_report, open_dated)
 def is_body(line: Line) -> bool:
     """A sentence ends with it; 某某展馆。 below a picture tells nothing."""
     tells = len(line.text) > SCRAP or any(c.isdigit() or c in ",、;" for c in line.text)
-    return line.is_running and line.is_closed and tells
+    return line.is_running and line.is_closed and tells and not line.is_caption
 
 
 def is_signed(lines: Sequence[Line], at: int) -> bool:

@@ -132,6 +132,11 @@ TOPS = {
 }
 
 
+def test_what_hangs_on_a_comma_is_no_headline():
+    text = "某园区今年签约项目多，\n\n总投资8亿元。"
+    assert next(kind for kind, _ in read_blocks(text)) == "paragraph"
+
+
 @pytest.mark.parametrize("top", TOPS.values(), ids=TOPS)
 def test_headlines_above_a_report_in_columns_stand_alone(top):
     kinds = [

@@ -90,3 +90,11 @@ def test_a_line_below_a_picture_does_not_end_the_head():
 def test_a_day_written_first_is_the_day_of_print():
     text = "甲园区开工\n\n16.05.2016  05:33\n\n甲园区项目开工。\n"
     assert [str(p.head.published) for p in split(text)] == ["2016-05-16"]
+
+
+def test_a_caption_above_a_report_belongs_to_it():
+    text = (
+        "甲山来了专家\n\n2021-03-19 10:12 | 园区新闻 | 文/乙二\n\n"
+        "（图）专家一行在现场听取介绍。\n\n本网3月16日讯 专家走进园区，先后看了八个项目。"
+    )
+    assert len(split(text)) == 1

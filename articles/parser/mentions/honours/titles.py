@@ -70,6 +70,10 @@ PERSONAL_PATTERN = re.compile(
 )
 # "全国综保区发展绩效榜首" is a rank, unless it is one on a named list
 RANK_PATTERN = re.compile(r"(?:榜首|首位|第[一二三四五六七八九十\d]+[位名]?)$")
+# "国家级经开区第14位": a rank among zones, not what one of them became
+CLASS_PATTERN = re.compile(
+    r"(?:全[国省市])?(?:国家|省|市)?级?(?:高新|经开|开发|工业园|园)区"
+)
 COUNT = r"(?:\d[\d.]*|[一二两三四五六七八九十百]+)[余多]?(?:家|个|项|件|人|名|块|张|枚|座|种|次|款)"
 COUNT_PATTERN = re.compile(
     rf"^[了近约超]?{COUNT}|(?<![前\d]){COUNT}(?:次|以上)?$|数量|总数|[总家个]数$"
@@ -303,6 +307,8 @@ def is_title(text: str, *, sure: bool) -> bool:
     rank = RANK_PATTERN.search(text)
     if rank:
         sure, text = False, text[: rank.start()]
+        if CLASS_PATTERN.fullmatch(text):
+            return False
     if COUNT_PATTERN.search(text):
         return False
     is_graded = GRADE_PATTERN.match(text) and GRADED_END_PATTERN.search(text)
