@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import partial
+from functools import cache, partial
 
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.linking.cores import (
@@ -14,7 +14,7 @@ from articles.parser.linking.cores import (
     load_place_head,
 )
 from articles.parser.mentions.names.walking import load_places
-from articles.parser.words import compile_guarded, load_column, load_ends
+from articles.parser.words import compile_guarded, load_column, load_ends, load_words
 
 # "有限公司" behind a name that all know
 LEGAL_FORM_PATTERN = compile_guarded(r"(?:股份)?(?:有限)?(?:责任)?公司$")
@@ -117,10 +117,17 @@ def is_in_order(short: str, full: str) -> bool:
     return all(letter in letters for letter in short)
 
 
+@cache
+def load_official_cores() -> dict[str, str]:
+    """东湖 by 光谷."""
+    return {row[0]: row[1] for row in load_words("known_parks") if len(row) > 1}
+
+
 def is_short_park(short: str, full: str) -> bool:
     """西渡高新区 of 衡阳县西渡高新区, 大龙工业园 of 贵州大龙经济开发区."""
-    if short in load_column("park_suffixes") or is_elsewhere(short, full):
-        return False
+    is_same = load_official_cores().get(short, "\0") in full
+    if is_same or short in load_column("park_suffixes") or is_elsewhere(short, full):
+        return is_same
     short, full = DISTRICT_PATTERN.sub("", short), DISTRICT_PATTERN.sub("", full)
     is_part = full.endswith(short) or is_base_of(short, full) or skips(short, full)
     if is_part or drop_division(short) == drop_division(full):

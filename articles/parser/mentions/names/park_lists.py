@@ -6,13 +6,19 @@ from functools import cache
 
 from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import Mention
-from articles.parser.mentions.names.lists import cut_first, strip_item
-from articles.parser.mentions.names.walking import is_aligned, load_places
-from articles.parser.words import load_ends, load_pattern
+from articles.parser.mentions.names.lists import Item, cut_first, strip_item
+from articles.parser.mentions.names.walking import (
+    HARD,
+    find_sort,
+    is_aligned,
+    load_places,
+    read_tokens,
+)
+from articles.parser.words import compile_guarded, load_ends, load_pattern
 
 # such as "板桥园、双墩园和汤池园"
 GARDENS_PATTERN = re.compile(
-    r"[\u4e00-\u9fff]{2,8}园(?:[、和及与][\u4e00-\u9fff]{2,5}园(?!区))+"
+    r"[\u4e00-\u9fff]{2,8}园(?:[、和及与][\u4e00-\u9fff]{2,8}园(?!区))+"
 )
 # such as "一区三园", "三大园区", "甲山经开区": what the list is of
 ZONE_PATTERN = re.compile(
@@ -24,8 +30,24 @@ GREEN_PATTERN = re.compile(
     r"(?:公|花|校|果|茶|幼儿|乐|庄|游|家|植物|动物|陵|桑|菜|田|学|摘|光|林|苗|文化)园$"
 )
 LONGEST = 5  # characters: 板桥园
+LONGEST_TOLD = 14
 # such as "中国药谷"
-VALLEY_PATTERN = re.compile(r"中国[\u4e00-\u9fffA-Z]{1,2}谷(?<!硅谷)")
+VALLEY_PATTERN = re.compile(
+    r"中国[\u4e00-\u9fffA-Z]{1,2}谷(?<!硅谷)|(?P<place>[\u4e00-\u9fff]{2})[芯光声药智云慧氢星车视眼]谷"
+)
+# "3个市级园区分别是甲氢港、乙能港": all that is told behind it is a park
+TOLD_PATTERN = compile_guarded(
+    r"(?:(?:\d+|[两二三四五六七八九十])[个大][\u4e00-\u9fff]{0,8}?(?:园区|开发区|产业园|功能区|片区|分园)|[二三四五六]园)”?"
+    r"(?:[,“”、\u4e00-\u9fff]{0,8}?分别)?(?:是|为|:|——|包括|即)([^,。;:]{4,120})"
+)
+PARK_END_PATTERN = re.compile(
+    r"(?:[园港谷城]|园区|片区|高新区|经开区|开发区|基地|小镇)$"
+)
+# "建设“智能装备产业园”": what is so called has a name, and no title
+QUOTED_PATTERN = re.compile(
+    r"(?:建设|打造|规划|建成|布局|设立|走进|[、和与及])“([\u4e00-\u9fff]{5,14})”(?!称号|名单|项目)"
+)
+TITLE_PATTERN = re.compile(r"国家|省级|示范|试点|绿色|先进|优秀|十强|百强")
 
 
 def find_gardens(text: str) -> Iterator[Mention]:
@@ -45,7 +67,39 @@ def find_gardens(text: str) -> Iterator[Mention]:
 def find_valleys(text: str) -> Iterator[Mention]:
     """'建设中国药谷' → 中国药谷."""
     for match in VALLEY_PATTERN.finditer(text):
+        if match["place"] and match["place"] not in load_places():
+            continue
         yield Mention(PARK, *match.span(), match.group(), "park_valley")
+
+
+def find_told(text: str) -> Iterator[Mention]:
+    """'3个园区分别是甲氢港、乙能港和丙产业园' → all three."""
+    for match in TOLD_PATTERN.finditer(text):
+        parts = re.finditer("[^、和及与]+", match[1])
+        start = match.start(1)
+        items = [strip_item(text, start + p.start(), start + p.end()) for p in parts]
+        named = [item for item in items if may_be_park(item)]
+        if len(items) > 1 and len(named) == len(items):
+            for item in named:
+                yield Mention(PARK, item.start, item.stop, item.text, "park_told")
+
+
+def may_be_park(item: Item) -> bool:
+    """甲氢港: short, ends like a place, and no word of it does anything."""
+    if not 2 < len(item.text) <= LONGEST_TOLD or not PARK_END_PATTERN.search(item.text):
+        return False
+    sorts = {find_sort(token) for token in read_tokens(item.text)}
+    is_kind = load_pattern("park_suffixes").fullmatch(item.text)
+    return HARD not in sorts and is_kind is None
+
+
+def find_quoted(text: str) -> Iterator[Mention]:
+    """'重点建设“智能装备产业园”' → 智能装备产业园."""
+    for match in QUOTED_PATTERN.finditer(text):
+        name = match[1]
+        is_park = name.endswith(load_ends("park_suffixes", "built"))
+        if is_park and not TITLE_PATTERN.search(name):
+            yield Mention(PARK, *match.span(1), name, "park_quoted")
 
 
 # such as "长沙片区" where a free-trade zone is spoken of
@@ -77,13 +131,26 @@ def load_known() -> re.Pattern[str]:
 def find_known(text: str) -> Iterator[Mention]:
     """'前三名是中关村、张江' → both."""
     for match in load_known().finditer(text):
-        if is_aligned(text, *match.span()):
-            yield Mention(PARK, *match.span(), match.group(), "park_known")
+        start, stop = match.span()
+        if is_aligned(text, start, stop):
+            start = find_owner_start(text, start)
+            name = text[start:stop].replace("·", "")
+            yield Mention(PARK, start, stop, name, "park_known")
+
+
+def find_owner_start(text: str, stop: int) -> int:
+    """Where 南岭 of 南岭·中关村 begins; stop where it is the one all know."""
+    if text[max(0, stop - 1) : stop] != "·":
+        return stop
+    starts = (stop - 1 - length for length in (3, 2) if stop > length)
+    return next((i for i in starts if text[i : stop - 1] in load_places()), stop)
 
 
 RULES = (
     ("园", find_gardens),
     ("谷", find_valleys),
+    ("、", find_told),
+    ("“", find_quoted),
     ("片", find_pieces),
     ("", find_known),
 )

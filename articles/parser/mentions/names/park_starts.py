@@ -44,7 +44,7 @@ PROVINCES = frozenset(
 # particles and counts that names of two letters begin with: 月河, 大屯, 三江
 SPLIT_LETTERS = frozenset("上下月日大小老新高三九二四五六七八双长")
 # two countries that build a park together: 中德(常州)创新产业园
-PAIR_PATTERN = re.compile(r"中[德韩日新意法美英以奥瑞荷俄欧马泰比]$")
+PAIR_PATTERN = re.compile(r"(?<!其)中[德韩日新意法美英以奥瑞荷俄欧马泰比]$")
 # the sort of several letters that may be one name
 LETTERS = "letters"
 # words that tell no park of a zone from another
@@ -111,9 +111,10 @@ def find_named_start(text: str, anchor: int, parts: Sequence[Part], suffix: str)
         return parts[-1 if is_whole else first].start
     if not (is_official and parts and is_plain_name(parts[0])):
         return anchor
-    # 水井 of 水井头工业集中区
+    # 水井 of 水井头工业集中区, 广 of 广海湾经济开发区
     is_joined = len(parts[0].text) == 1 and any(map(is_plain_name, parts[1:2]))
-    return parts[is_joined].start
+    is_split = len(parts) == 2 and is_lone(parts[1])
+    return parts[is_joined or is_split].start
 
 
 # kinds of zone that stand between a place and its ending

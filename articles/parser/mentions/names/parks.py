@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import Mention
+from articles.parser.mentions.names.park_lists import GREEN_PATTERN
 from articles.parser.mentions.names.park_starts import (
     KIND_WORDS,
     PAIR_PATTERN,
@@ -33,12 +34,15 @@ from articles.parser.mentions.names.walking import (
 from articles.parser.tokens import Token, is_common
 from articles.parser.words import load_column, load_pattern
 
-PIECE_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?(?P<kind>新?片区|分区|分园)")
+PIECE_PATTERN = re.compile(
+    r"[\u4e00-\u9fff]{2,4}?(?P<kind>新?片区|分区|分园)|[\u4e00-\u9fff]{2}(?P<garden>园)(?![区林地艺])"
+)
 DISTRICT_PATTERN = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 # a park inside a zone, not another zone: 化工园区, 产业园, 科技城, but a bonded one
 INNER_PATTERN = re.compile(r"(?:[园城谷港]区?|保税区|综保区|保税港区|出口加工区)$")
 # no word of these sorts stands between a zone and what a park in it is for
 PARTED = (HARD, INNER, PROPER)
+AND_PATTERN = re.compile(r"(?<=[区园城港])[和与及](?=..)")
 # 国家级开发区, 二星级园区, 培育期开发区, 先进产业集聚区 and a 市委's are no names
 GRADED_PATTERN = re.compile(
     r"(?:级|期|先进|优秀|[十百两]强|以上|第一批|首批|[\u4e00-\u9fff]性|[两几])(?:产业|工业)?$|[省市县区]委|[一二三四五六七八九十]届|联合会|协会|学会"
@@ -74,12 +78,13 @@ def find_parks(text: str) -> Iterator[Mention]:
             continue
         start = find_park_start(text, match.start(), suffix)
         start = skip_address(text, join_pair(text, start), match.end())
-        start = skip_former(text, join_bracketed(text, start))
+        start = skip_and(text, join_bracketed(text, start), match.start())
+        start = skip_former(text, start)
         is_nameless = start == match.start() or (zone and start < zone.stop)
         if is_nameless and zone:
             is_inner = is_inner_park(text, zone, match)
             start = zone.start if is_inner else match.start()
-        if zone and start == zone.stop and is_quarter(zone.value, match.group()):
+        if zone and start == zone.stop and is_quarter(zone.value, text, start, match):
             start = zone.start
         if start < match.start() and is_zone(text, start, match):
             stop = skip_district(text, skip_piece(text, match.end()))
@@ -105,16 +110,35 @@ QUARTERS = {
 }
 
 
-def is_quarter(zone: str, suffix: str) -> bool:
-    """福清功能区 of 福州新区福清功能区, 综保区 of 甲山经开区综保区."""
-    return any(zone.endswith(end) and suffix in QUARTERS[end] for end in QUARTERS)
+def is_quarter(zone: str, text: str, start: int, suffix: re.Match[str]) -> bool:
+    """福清功能区 of 福州新区福清功能区, 综保区 of 甲山经开区综保区.
+
+    Two zones that build one together: 昆山高新区|沭阳工业园.
+    """
+    is_own = any(zone.endswith(e) and suffix[0] in QUARTERS[e] for e in QUARTERS)
+    place = text[start : suffix.start()]
+    is_joint = place in load_places() and suffix[0] in JOINT and place not in zone
+    return is_own or (is_joint and zone.endswith(load_official()))
+
+
+# what zones of two places build in one of them
+JOINT = ("工业园", "工业园区", "产业园", "产业园区", "科技园", "园区")
 
 
 def skip_piece(text: str, stop: int) -> int:
-    """开封片区 of 中国(河南)自由贸易试验区开封片区, 海宁分区 of 漕河泾开发区海宁分区."""
+    """开封片区 of 中国(河南)自由贸易试验区开封片区, 海宁分区 of 漕河泾开发区海宁分区.
+
+    And 五岭园 of 晋山经济开发区五岭园, which is no garden.
+    """
     piece = PIECE_PATTERN.match(text, stop)
     if piece is None:
         return stop
+    if piece["garden"]:
+        is_zone = text.endswith(load_official(), 0, stop)
+        is_green = GREEN_PATTERN.search(piece.group())
+        is_kind = load_pattern("park_suffixes").fullmatch(piece.group())
+        is_own = is_zone and not (is_green or is_kind)
+        return piece.end() if is_own else stop
     is_whole = text.endswith(("自贸区", "贸易试验区", "自贸试验区", "新区"), 0, stop)
     is_branch = piece["kind"].startswith("分") and piece.group()[:2] in load_places()
     return piece.end() if is_whole or is_branch else stop
@@ -233,6 +257,12 @@ def skip_former(text: str, start: int) -> int:
     is_placed = text[start + 1 : start + 3] in load_places()
     is_remark = text.endswith("(", 0, start)
     return start + text.startswith(("原", "现"), start) * (is_placed or is_remark)
+
+
+def skip_and(text: str, start: int, anchor: int) -> int:
+    """甲泰工业园区和|平武工业园, 岭川西园和|乙企创业园: the tokenizer joins 和 to a word."""
+    inner = AND_PATTERN.search(text, start, anchor)
+    return inner.end() if inner else start
 
 
 def join_pair(text: str, start: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from articles.parser.segmenting import load_frequencies
+from articles.parser.segmenting import load_frequencies, load_tagged
 from articles.parser.tokens import RARE, Token, Words, is_idiom, is_linking
 from articles.parser.words import load_column, load_words
 
@@ -22,7 +22,7 @@ VERB_PATTERN = re.compile(
 # such as "第七次", "三个": a count, whatever the dictionary knows of it
 ORDINAL_PATTERN = re.compile(
     r"第[\d一二三四五六七八九十百]+[次届批个家轮]$|[一二两三四五六七八九十几多数]+[个家座大]$"
-    r"|[一二三四上下前]+季度$|^[两三四五六七八九十]大."
+    r"|[一二三四上下前]+季度$|^[两三四五六七八九十]大.|^[两三四五六七八九十][省市县区]$"
 )
 DONE_PATTERN = re.compile(r"..[到着得]$|以来$")
 LEADS = frozenset("以由与在从将把被让给是即为有据仅到赴")
@@ -86,9 +86,21 @@ def sort_word(word: str) -> str:
         return PLAIN
     if (DONE_PATTERN if frequency else VERB_PATTERN).search(word):
         return HARD
+    return sort_noun(word, frequency)
+
+
+def sort_noun(word: str, frequency: int) -> str:
+    """A place, else by how seldom the dictionary saw it."""
+    if is_old_division(word):
+        return PLACE
     if not frequency:
         return PROPER
     return SELDOM if frequency < RARE and len(word) > 1 else PLAIN
+
+
+def is_old_division(word: str) -> bool:
+    """长垣县, which is a city by now: old texts call counties by what they were."""
+    return len(word) > 2 and word[-1] in "县市" and word in load_tagged("ns")
 
 
 def is_wordlike(text: str) -> bool:
