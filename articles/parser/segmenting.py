@@ -14,8 +14,8 @@ ZONES = (
 )
 
 # the parts of speech that anything asks about: a verb, the name of a thing, that of a
-# foreigner, that of anybody, an adverb, a conjunction, a pronoun, a preposition, an idiom, a place
-TAGS = ("v", "nz", "nrt", "nr", "d", "c", "r", "p", "i", "ns")
+# foreigner, that of anybody, an adverb, a conjunction, a pronoun, a preposition, an idiom
+TAGS = ("v", "nz", "nrt", "nr", "d", "c", "r", "p", "i")
 
 
 @cache

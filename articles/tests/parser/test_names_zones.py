@@ -23,7 +23,7 @@ FOUND = {
     "two zones that build one": "{park:昆山高新区沭阳工业园}列第四,",
     "garden of a zone": "{park:晋江经济开发区五岭园}内,企业改造升级。",
     "told as parks": "三个市级园区分别是{park:岚定氢能港}、{park:川田新能港}和{park:上海智能传感器产业园}。",
-    "three gardens": "“三园”分别是{park:岭南东园}、{park:岭南西园}和{park:小微企业创业园}",
+    "three gardens": "按“一区三园”布局,“三园”分别是{park:岭南东园}、{park:岭南西园}和{park:中小企业创业园}。",
     "quoted": "重点建设“{park:金属装备智造产业园}”。",
     "behind among them": "其中{park:泰兴经济开发区}开票92亿元,",
     "behind and": "{park:三台工业园区}和{park:平武“飞地”工业园}动工。",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from articles.parser.segmenting import load_frequencies, load_tagged
+from articles.parser.segmenting import load_frequencies
 from articles.parser.tokens import RARE, Token, Words, is_idiom, is_linking
 from articles.parser.words import load_column, load_words
 
@@ -86,21 +86,9 @@ def sort_word(word: str) -> str:
         return PLAIN
     if (DONE_PATTERN if frequency else VERB_PATTERN).search(word):
         return HARD
-    return sort_noun(word, frequency)
-
-
-def sort_noun(word: str, frequency: int) -> str:
-    """A place, else by how seldom the dictionary saw it."""
-    if is_old_division(word):
-        return PLACE
     if not frequency:
         return PROPER
     return SELDOM if frequency < RARE and len(word) > 1 else PLAIN
-
-
-def is_old_division(word: str) -> bool:
-    """长垣县, which is a city by now: old texts call counties by what they were."""
-    return len(word) > 2 and word[-1] in "县市" and word in load_tagged("ns")
 
 
 def is_wordlike(text: str) -> bool:
