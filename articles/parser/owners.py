@@ -37,6 +37,7 @@ ACTED_PATTERN = re.compile(
 GOING_ON_PATTERN = re.compile(
     rf",|{STATED}|[也还更又则却均都]|同样|日子|年(?:产|销|营|纳)|日产|研发|销售|出口|员工|上缴|纳税|专利|投入|生产|在全|是|总(?!部|经|裁|工)"
 )
+BRACKET_PATTERN = re.compile(r"\([^()]{0,24}\)")  # 乙企(简称“乙”)产值
 # "乙市项目120个" in a report on a park: where they come from
 ORIGIN_PATTERN = re.compile(r"(?:籍|来源)?(?:项目|企业|客商)(?:共|已|达|超过?|有)*\d")
 
@@ -59,7 +60,8 @@ def find_told(
 
 def goes_on(reading: Reading, mention: Mention) -> bool:
     """Whether a clause ends, a time begins or a statement goes on behind a name."""
-    stop = mention.stop
+    bracket = BRACKET_PATTERN.match(reading.text, mention.stop)
+    stop = bracket.end() if bracket else mention.stop
     if any(period.start == stop for period in reading.of(PERIOD)):
         return True
     if GOING_ON_PATTERN.match(reading.text, stop):

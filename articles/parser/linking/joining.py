@@ -6,6 +6,7 @@ from dataclasses import replace
 from operator import is_
 
 from articles.parser.lexicon import ENTERPRISE, NAMED, PARK, PLACE, Lexicon
+from articles.parser.linking.called import add_called
 from articles.parser.linking.cast import AMBIGUOUS, KNOWN, Cast, Entity
 from articles.parser.linking.cores import find_core
 from articles.parser.linking.generic_parks import add_generic_parks
@@ -29,7 +30,7 @@ def link_readings(
     readings: Iterable[Reading], lexicon: Lexicon
 ) -> tuple[Cast, tuple[Reading, ...]]:
     """The cast, and the readings with each mention of a name holding the full name."""
-    known = add_known_names(tuple(readings), lexicon)
+    known = add_called(add_known_names(tuple(readings), lexicon))
     found = add_short_parks(add_generic_parks(add_short_forms(known)))
     found = add_sites(add_short_places(found))
     groups = find_groups(found)

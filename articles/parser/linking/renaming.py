@@ -1,6 +1,6 @@
 """Groups of names of which a text says that they mean the same.
 
-The one was changed for the other, or is its name too: 甲山片区(甲山经开区).
+The one was changed for the other, is its name too, or short for it: 甲山片区(甲山经开区).
 """
 
 import re
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from articles.parser.lexicon import ENTERPRISE, PARK
+from articles.parser.linking.called import find_called
 from articles.parser.mentions.base import Reading
 from articles.parser.words import load_ends
 
@@ -27,7 +28,12 @@ def join_renamed(
 ) -> list[Group]:
     """The new name's group with the names of the old one behind its own."""
     joined = [*groups]
-    for new, old in (*find_renamed(kind, readings), *find_both(kind, readings)):
+    called = ((name, short) for k, name, short in find_called(readings) if k == kind)
+    for new, old in (
+        *find_renamed(kind, readings),
+        *find_both(kind, readings),
+        *called,
+    ):
         first = next((group for group in joined if new in group), ())
         second = next((group for group in joined if old in group), ())
         if first and second and first != second:

@@ -37,7 +37,6 @@ FRAMES = {
     "honoured both": "{enterprise:睿甬}、{enterprise:拓岑}双双入选全省百强企业。",
     "who works there": "{enterprise:拓岑重工}技术负责人介绍,",
     "visited": "市委书记到{enterprise:惠栖重工}调研。",
-    "called for short": "{enterprise:湖南睿甬岑科技有限公司}(以下简称“{enterprise:睿岑}”)签约。",
     "power grid": "{enterprise:国网岳阳供电公司}服务园区。",
     "liquor makers": "{enterprise:睿甬}、{enterprise:拓岑}等酒企订单饱满。",
     "glued to the adverb": "{enterprise:华为}、{enterprise:特瑞}均已布局。",

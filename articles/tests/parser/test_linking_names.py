@@ -73,3 +73,28 @@ def test_firms_that_bear_the_name_of_their_zone_are_several():
         "岚宸农商行": (),
         "岚宸水泥厂": (),
     }
+
+
+CALLED = {
+    "firm": (
+        "enterprise",
+        "湖南睿甬岑科技有限公司(以下简称“睿岑”)签约。睿岑将建厂。",
+        {"湖南睿甬岑科技有限公司": ("睿岑",)},
+    ),
+    "zone": (
+        "park",
+        "衡阳松岭高新区(下称“衡松区”)发展快。衡松区税收3亿元。",
+        {"衡阳松岭高新区": ("衡松区",)},
+    ),
+    "zone that no rule knows": (
+        "park",
+        "甲生物医药基地园区(以下简称“医药基地”)税收3亿元。",
+        {"医药基地": ()},
+    ),
+    "fair": ("park", "甲博览会(以下简称“甲博会”)开幕。", {}),
+}
+
+
+@pytest.mark.parametrize(("kind", "text", "cast"), CALLED.values(), ids=CALLED)
+def test_what_a_text_calls_a_name_for_short_means_the_same(kind, text, cast):
+    assert find_cast(text, kind) == cast

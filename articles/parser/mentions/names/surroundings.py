@@ -79,10 +79,6 @@ SIGNER_PATTERN = re.compile(r"与[^,。;:]{2,20}?(?:签订|签约|签署|达成|
 JOINT_PATTERN = re.compile(
     r"[与和]([^,。;:()与和“”、]{2,10}?)(?:公司|集团)?(?:合作|联合|共同|携手|合资)(?:建设|投资|打造|组建|成立|研发|开发|出资)"
 )
-# what a company says that it is called for short
-CALLED_PATTERN = compile_guarded(
-    r"(?:公司|集团|厂)\((?:以下|下文)?简称:?“?([\u4e00-\u9fffA-Za-z]{2,8})”?\)"
-)
 # such as "国网衡阳供电公司"
 GRID_PATTERN = re.compile(r"国网[\u4e00-\u9fff]{2,8}?(?:供电|电力)(?:有限)?公司")
 # where it comes from or is: 来自深圳的|甲乙丙, 位于高新区的|甲乙丙
@@ -155,12 +151,6 @@ def find_signers(text: str) -> Iterator[Mention]:
         name = take_before(text, match.start())
         if name and not is_person(name.text):
             yield build_enterprise(name)
-
-
-def find_called(text: str) -> Iterator[Mention]:
-    """'湖南甲乙丙有限公司(以下简称“甲丙”)' → 甲丙."""
-    for match in CALLED_PATTERN.finditer(text):
-        yield build_enterprise(Item(match[1], *match.span(1)))
 
 
 def find_grids(text: str) -> Iterator[Mention]:
@@ -287,7 +277,6 @@ RULES = (
     ("引招牵签携聚孵迎", find_brought),
     ("与", find_signers),
     ("合共携", find_pairs),
-    ("简", find_called),
     ("网", find_grids),
     ("的", find_located),
 )
