@@ -64,9 +64,11 @@ def is_same(first: Record, second: Record, heads: Sequence[Span]) -> bool:
         return False
     if not in_head and is_of_others(first, second):
         return False
-    if build_figures(first) == build_figures(second):
-        is_alike = in_head and (is_same_end(first, second) or is_large(first))
+    if in_head and "value" in first.cells and "value" in second.cells:
+        is_alike = is_same_end(first, second) or is_large(first)
         return is_alike or is_same_name(first, second)
+    if build_figures(first) == build_figures(second):
+        return is_same_name(first, second)
     return is_told_again(first, second)
 
 

@@ -65,6 +65,17 @@ SIZED = {
         "甲山高新区营业收入过亿元企业达到36家,过10亿元的8家。",
         [("营业收入过亿元企业", "36家", "", ""), ("过10亿元企业", "8家", "", "")],
     ),
+    "amid two sums": (
+        "甲山高新区投资介于10亿元和50亿元之间的重点项目引进4个。",
+        [("投资介于10亿元和50亿元之间的重点项目引进", "4个", "", "")],
+    ),
+    "those with such an output, and their output": (
+        "2021年甲山高新区18个年产值超亿元的企业产值合计达98亿元。",
+        [
+            ("年产值超亿元的企业", "18个", "", ""),
+            ("企业产值", "9800000000元", "", ""),
+        ],
+    ),
     "up to and with a sum": (
         "甲山高新区签约项目40个,投资100亿元及以上的有7个,50亿元至100亿元之间的有9个。",
         [
@@ -112,6 +123,13 @@ ROWS = {
             ("日用轻工行业的开工率", "87.4%", "", ""),
         ],
     ),
+    "two kinds of people": (
+        "2021年甲山高新区城镇、农村居民人均可支配收入分别达到28600元和14300元。",
+        [
+            ("城镇居民人均可支配收入", "28600元", "", ""),
+            ("农村居民人均可支配收入", "14300元", "", ""),
+        ],
+    ),
     "what is made": (
         "2021年,甲山高新区生产烧碱50万吨、石灰290万吨。",
         [("生产烧碱", "500000吨", "", ""), ("石灰", "2900000吨", "", "")],
@@ -131,6 +149,12 @@ ROWS = {
 @pytest.mark.parametrize(("text", "figures"), ROWS.values(), ids=ROWS)
 def test_a_figure_goes_along_with_those_beside_it(text, figures):
     assert find_figures(text) == figures
+
+
+def test_the_sum_of_a_part_is_its_holders():
+    text = "2021年,全市开工项目86个。其中,甲山高新区16个、总投资98亿元。"
+    held = [(r["fields"]["subject"], r["fields"]["value"]) for r in find_records(text)]
+    assert held[1:] == [("甲山高新区", "16"), ("甲山高新区", "9800000000")]
 
 
 def test_places_in_a_row_hold_what_stands_in_brackets():

@@ -13,6 +13,10 @@ PILLAR_PATTERN = re.compile(
 WORLD_PATTERN = re.compile(
     r"(?:国家|国家和地区|国家、地区|省级行政区域?|省(?:市|份|区|区市)?|城市)(?=[,。、;)的\d]|$)"
 )
+# "产品出口38个国家和地区": what a firm tells of itself
+SOLD_PATTERN = re.compile(
+    r"(?P<act>出口|远销|销往|卖到|畅销|行销|销售到|辐射)[^,。;:\d]{0,24}$"
+)
 VISITS = ("参观", "参观了", "考察了", "走访了", "走进", "探访", "探访了", "看了")
 # "每8台电脑就有1台", "十家里有八家"
 COUNTED = frozenset({"家", "个", "台", "户", "人", "件", "辆", "部", "名", "片", "块"})
@@ -63,6 +67,8 @@ def find_pillar(text: str, mention: Mention) -> Element | None:
 
 def find_world(text: str, mention: Mention) -> Element | None:
     """30 in 产品远销30多个国家和地区: how far, not how many."""
+    if SOLD_PATTERN.search(text, max(0, mention.start - NEAR * 2), mention.start):
+        return None
     if mention.value.unit == "个" and WORLD_PATTERN.match(text, mention.stop):
         return build_element(ASIDE, mention, mention.value, "find_world")
     return None

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import skip_lead
+from articles.parser.records.metrics.asides import SOLD_PATTERN, WORLD_PATTERN
 from articles.parser.records.metrics.elements import Element
 from articles.parser.records.metrics.names import THIN_HEADS, Name
 from articles.parser.records.metrics.phrases import (
@@ -88,7 +89,7 @@ def read_count(
     """'高新技术企业30家', '8家央企', '25个项目投产', '竣工1个'."""
     if is_of_one(reading.text, phrase):
         return None
-    passed = read_passed(reading, phrase)
+    passed = read_sold(reading, phrase) or read_passed(reading, phrase)
     if passed:
         return passed
     told = read_trade(left, owner) or read_served(reading, phrase)
@@ -185,6 +186,15 @@ def is_of_one(text: str, phrase: Phrase) -> bool:
     )
 
 
+def read_sold(reading: Reading, phrase: Phrase) -> Name | None:
+    """'远销欧洲等30多个国家和地区' → 远销国家和地区."""
+    sold = SOLD_PATTERN.search(reading.text, *phrase.left)
+    world = WORLD_PATTERN.match(reading.text, phrase.element.stop) if sold else None
+    if sold is None or world is None:
+        return None
+    return Name(sold["act"] + world.group(), sold.start(), world.end(), "read_served")
+
+
 def read_passed(reading: Reading, phrase: Phrase) -> Name | None:
     """'12家企业产值超亿元' → 产值超亿元企业; '税收超千万元的有20家' → 税收超千万元企业."""
     found = match_criterion(reading.text, *phrase.right)
@@ -245,7 +255,8 @@ def find_reach(reading: Reading, phrase: Phrase) -> Stretch:
 def has_noun_after(reading: Reading, phrase: Phrase, left: Name | None) -> bool:
     """'8家央企', '25个项目投产'; not '59家(' nor '30家,'."""
     after = reading.text[slice(*phrase.right)].strip(" 的")
-    if SUMMED_AFTER.match(after) or after in RISING:
+    is_total = left is not None and left.text.endswith(("总数", "数量"))
+    if is_total or SUMMED_AFTER.match(after) or after in RISING:
         return False
     is_dated = any(m.start == phrase.right[0] for m in reading.of(PERIOD))
     is_aim = AIM_PATTERN.match(after) or MARK_PATTERN.match(after)

@@ -105,7 +105,13 @@ def add_value(reading: Reading, drafts: list[Draft], phrase: Phrase) -> None:
         reading, phrase, owner, last if last.text else None
     )
     name = name or read_again(reading, drafts, phrase) or read_averaged(drafts, phrase)
-    drafts.append(Draft(name or NAMELESS, phrase.element.start, value=phrase.element))
+    is_sum = name is not None and name.rule == "join_names" and bool(drafts)
+    holder = drafts[-1].holder if is_sum else None
+    drafts.append(
+        Draft(
+            name or NAMELESS, phrase.element.start, value=phrase.element, holder=holder
+        )
+    )
 
 
 def read_again(

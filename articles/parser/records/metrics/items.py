@@ -31,7 +31,7 @@ ADVERBS = "则也均都又"
 REACH = 60  # characters of such a clause
 # "高端化工、医药制造产业增加值": what the last item alone spells out
 SHARED_TAIL = re.compile(
-    r"(?:产业|行业|业|领域)?(?:的(?=开工率))?(?P<indicator>(?:开工率|复工率|产销率|产能利用率|用电量|总产值|增加值|产值|投资|营业收入|营收|利润|税收|销售收入|销售额|进出口额?))$"
+    r"(?:产业|行业|业|领域)?(?:的(?=开工率))?(?:(?:常住)?居民(?=人均))?(?P<indicator>(?:人均(?:可支配|纯)收入|开工率|复工率|产销率|产能利用率|用电量|总产值|增加值|产值|投资|营业收入|营收|利润|税收|销售收入|销售额|进出口额?))$"
 )
 INDICATOR_TAIL = re.compile(
     r"(?:[额量率值数税]|收入|投资|利润|税收|进出口|出口|进口|消费|面积|贸易|GDP|[个家])$"
@@ -91,7 +91,7 @@ def share_tail(text: str, item: Name, series: Sequence[Phrase]) -> Name:
     item = replace(item, text=GROUPED_TAIL.sub("", item.text))
     if item.text.endswith(tail["indicator"]):
         return item
-    is_trade = item.text.endswith("业")
+    is_trade = item.text.endswith(("业", "居民"))
     return replace(item, text=item.text + tail["indicator" if is_trade else 0])
 
 

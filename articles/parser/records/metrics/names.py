@@ -61,7 +61,7 @@ DUTY_END = re.compile(r"(?:完成|占|为|是|较|比|到|超|达)$")
 SHORTEST = 4  # characters of a name behind a time
 # "引进10亿元以上的大型项目", "产值超50亿元的涉铝企业": which of them are counted
 SIZED_PATTERN = re.compile(
-    r"(?:\d[\d.]*[万亿]*元(?:及?以[上下])|(?:超过?|突破|过|逾|达到?)[\d百千][\d.]*[百千万亿]*元)的$"
+    r"(?:\d[\d.]*[万亿]*元(?:及?以[上下]|之间)|(?:超过?|突破|过|逾|达到?)[\d百千][\d.]*[百千万亿]*元)的$"
 )
 # "用电增加的企业占规上企业": which of them, said before 的
 SHARING_PATTERN = re.compile("(?:企业|项目|产品|单位|人员|园区)占")
@@ -77,7 +77,8 @@ EXAMPLES_ACT = re.compile(
 # what is no indicator without its 完成
 SPENDING = ("投资", "投资额")
 FIGURE = re.compile(r"\d[\d.]*[万亿]*(?:美?元|[个家户项])的?")
-BRACKETED = re.compile(r"\([^()]*\)")
+# not the (投产) of 开工(投产)项目, the (A类) of 优秀(A类)
+BRACKETED = re.compile(r"\((?!(?:[A-E]类|投产|竣工|开工|签约|复工|续建)\))[^()]*\)")
 # "人口不到30万、面积": another figure, told without its unit
 NUMBERED_ITEM = re.compile(r"\d[\d.]*[万亿]?[余多]?、(?=[\u4e00-\u9fff]{2})")
 # "民间投资也逐步企稳增长", "未来可实现营业收入", "进出口总额连续27个月"

@@ -51,6 +51,10 @@ INDICATOR_END = re.compile(
     r"[\u4e00-\u9fff]{2}(?:产值|总值|总额|外资|收入|比重|占比|利润|税收|投资|增幅|增速|销售额|营收|增加值)(?:已|均|合计|共|总计|预计|同比|环比|累计|增长|下降|达)*$"
 )
 
+# "18个年产值超亿元的企业产值": which of them, before their own indicator
+SIZED_PATTERN = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:超过?|过|突破)?[\d百千]*[百千万亿]+元(?:以上)?的?(?:企业|项目|单位)(?=[\u4e00-\u9fff])"
+)
 # "92家规上企业产值": how many there are is told as well
 FIRMS_PATTERN = re.compile(
     r"(?:规上|规模以上|限上|限额以上|“四上”|高新技术|纳统|入统|外贸)(?:工业|服务业|商贸业?)?(?:企业|单位)"
@@ -209,6 +213,9 @@ def split_inside(
         return None
     if OWNED_PATTERN.fullmatch(gap.strip()):
         return find_outer_noun(text, element), start
+    sized = SIZED_PATTERN.match(gap)
+    if sized:
+        return (start, start + sized.end()), start
     sums = SUM_PATTERN.search(gap, 2)
     if sums:
         return (start, start + sums.start()), start + sums.start()

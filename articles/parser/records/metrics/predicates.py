@@ -16,6 +16,7 @@ from articles.parser.records.metrics.names import (
 )
 from articles.parser.records.metrics.phrases import load_verbs
 from articles.parser.records.metrics.stripping import ACT_PATTERN, ACTS, STRIPPED
+from articles.parser.segmenting import load_tagged
 from articles.parser.tokens import is_verb
 from articles.parser.words import load_words
 
@@ -26,6 +27,8 @@ NOUN_END = re.compile(
 PLACE_END = re.compile(
     r"(?:基础上|[^以]上|(?<!集)中|[^国以]内|(?:项目|企业|园区)里|左右|期间|之间|下)$"
 )
+# "500余家工业企业中": how many there are among whom one looks
+AMONG_END = re.compile(r"(?<=[\u4e00-\u9fff]{2}(?:企业|项目|园区|单位|大类))[中里]$")
 RANKED = 2  # characters of 排名, which belongs to the rank behind
 # "在54个国家级开发区中名列前茅", "在30个高新区中综合排名第3"
 AMONG_PATTERN = re.compile(
@@ -44,6 +47,8 @@ ACTING_PATTERN = re.compile(
 
 
 # "8个市重点推进项目": the verb is a part of the noun
+# "15个城市建设重点项目": which projects
+BUILT_PATTERN = re.compile(r"(?:重[点大])?(?:项目|工程)")
 OBJECTS = frozenset({"项目", "企业", "工程", "单位"})
 
 
@@ -63,12 +68,16 @@ def read_right(
         text, start
     ):
         return None
-    verb = find_predicate(text, start, stop)
+    verb = (
+        None
+        if DONE_NOUN.fullmatch(text, start, stop)
+        else find_predicate(text, start, stop)
+    )
     end = find_noun_end(reading, start, verb.start() if verb else stop)
     end = leave_owner(reading, start, end)
     deed = find_deed(text, start, end)
     noun = read_noun(text[start:deed])
-    if noun in THIN_HEADS and deed < end <= deed + LONGEST_DEED:
+    if verb is None and noun in THIN_HEADS and deed < end <= deed + LONGEST_DEED:
         noun = text[deed:end] + noun
     predicate = read_predicate(reading, verb.start(), stop) if verb else ""
     if predicate:
@@ -92,7 +101,14 @@ def find_predicate(text: str, start: int, stop: int) -> re.Match[str] | None:
     """The first verb that does not stand inside a modifier with 的."""
     modifier = text.rfind("的", start, stop)
     verb = load_verbs().search(text, max(start, modifier + 1), stop)
-    is_part = verb and verb.start() > start and text[verb.end() : stop] in OBJECTS
+    is_part = (
+        verb
+        and verb.start() > start
+        and (
+            text[verb.end() : stop] in OBJECTS
+            or (verb.group() == "建设" and BUILT_PATTERN.match(text, verb.end(), stop))
+        )
+    )
     return None if is_part else verb
 
 
@@ -110,23 +126,36 @@ def leave_owner(reading: Reading, start: int, stop: int) -> int:
 
 # "13个园区交出半年账", "90家企业拿到贷款": those counted, before what they did
 DOERS = re.compile(
-    r"(?:企业|项目|园区|开发区|高新区|经开区|公司|单位|商户|团队|生产线|产线)(?=[\u4e00-\u9fff]{2})"
+    r"(?:企业|项目|园区|开发区|高新区|经开区|公司|单位|商户|团队|生产线|产线|工人|员工)(?=[\u4e00-\u9fff]{2})"
 )
 # "企业研发中心", "项目申报书": the verb is a part of the noun
 COMPOUND_END = re.compile(
     r"(?:中心|平台|基地|机构|[站室园库书证件]|标准|项目|企业|人才|产品|单位|公司|协会|联盟|集群|事项|方案|活动|会|班|岗位?|问题|诉求|需求|经理|专员|主体)$"
 )
+MANNERS = frozenset({"集体", "同批", "当天", "当日", "正"})
 LONGEST_DEED = 10  # characters
+
+
+def is_manner(word: str) -> bool:
+    """The 正 of 正紧张施工, the 已 of 已搬进园区."""
+    return word in MANNERS or word in load_sort("adverb") or word in load_tagged("d")
 
 
 def find_deed(text: str, start: int, stop: int) -> int:
     """Where a verb that no list holds stands behind those counted."""
     for doers in DOERS.finditer(text, start, stop):
         words = tokens_between(text, doers.end(), stop)
-        if words and is_verb(words[0].text):
+        first = next((w for w in words if not is_manner(w.text)), None)
+        if first and is_verb(first.text):
             is_noun = COMPOUND_END.search(text, doers.end(), stop)
             return stop if is_noun else doers.end()
     return stop
+
+
+# "12个集中签约项目": what was done is a part of the noun
+DONE_NOUN = re.compile(
+    rf"(?:集中|现场|首批|拟|在|已|同批)*{ACTS}(?:的?(?:重[点大]|产业|工业|招商引资))*(?:项目|企业|工程)"
+)
 
 
 # "10家企业组成的联盟", "9家企业的当家人": what is counted stands before
@@ -148,7 +177,7 @@ ABOUT_PATTERN = re.compile(
 MANNER_PATTERN = re.compile(
     r"(?:后|时|以来|目前|现|进展"
     r"|(?:(?<=[\u4e00-\u9fff]{2})在[\u4e00-\u9fff]{0,8}(?:[区园内里]|现场))?"
-    r"(?:当场|现场|同日|同天|同时|同期|同一天|当日|当天|同步|一齐|一起|一同|一并|齐齐|集体|集中|相继|陆续|先后|接连|纷纷"
+    r"(?:当场|现场|同日|同天|同时|同期|同一天|当日|当天|同步|一齐|一起|一同|一并|齐齐|集体|集中|相继|陆续|先后|接连|纷纷|同批|宣布|集体登场|登场|起步|亮相"
     r"|基本|大体|顺利|如期|按期|提前|扎堆|组团|抱团|已经|正在|即将)*(?:破土)?)$"
 )
 
@@ -169,7 +198,7 @@ def read_noun(text: str) -> str:
     head = text.rsplit("的", 1)[-1].strip(STRIPPED)
     if head in THIN_HEADS and len(text) <= LONGEST:
         head = text.strip(STRIPPED)
-    head = MANNER_PATTERN.sub("", head)
+    head = AMONG_END.sub("", MANNER_PATTERN.sub("", head))
     return "" if PLACE_END.search(head) else drop_examples(head)
 
 

@@ -37,12 +37,14 @@ THOSE_PATTERN = re.compile(
 CRITERION_PATTERN = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{0,8}?(?:企业|公司|园区|开发区|高新区|经开区|集聚区|项目|单位|街道|乡镇|县区|县市区)|(?=年?(?:总?产值|营业?收|税收|纳税|销售|投资)))"
     r"(?P<told>(?!.*(?:合计|累计|总[投产额计]|实现|完成))[^,。;:、\d]{2,16}?(?:均|都|双双)?(?:超过?|突破|过|逾)"
-    r"[\d百千万亿.]+(?:元|美元|%))(?:以上|大关)?"
+    r"[\d百千万亿.]+(?:元|美元|%|(?<=[万亿])))(?:以上|大关)?"
 )
 # "成为第5家产值过百亿元的企业": which of them it is
 ORDINAL_PATTERN = re.compile(
     r"第[\d一二三四五六七八九十]+[家个][^,。;、\d]{0,16}(?:过|破|超)?$"
 )
+# "投资介于10亿元和50亿元之间的项目"
+AMID_PATTERN = re.compile(r"(?:[和与至到—-]\d[\d.]*[万亿]*元)?之间的")
 # "超10亿元12家": so many are as large
 SIZED_COUNT = re.compile(r"(?:共|有|达|的)*\d+[家个户](?![\u4e00-\u9fff])")
 # "50亿元至100亿元之间的1家", "20—50亿元5个": between which sizes they are
@@ -58,8 +60,10 @@ def is_threshold(text: str, mention: Mention) -> bool:
     is_each = EACH_PATTERN.search(text, max(0, mention.start - 14), mention.start)
     is_least = is_passed(text, mention)
     is_size = is_least and SIZED_COUNT.match(text, mention.stop)
-    is_size = is_size or ORDINAL_PATTERN.search(
-        text, max(0, mention.start - NEAR), mention.start
+    is_size = (
+        is_size
+        or AMID_PATTERN.match(text, mention.stop)
+        or ORDINAL_PATTERN.search(text, max(0, mention.start - NEAR), mention.start)
     )
     if is_size or (is_each and text.startswith(("的", "以上的"), mention.stop)):
         return True

@@ -21,7 +21,7 @@ def join_patterns(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
 
 # what is measured in 亩, 平方米, 吨, 公里 …
 MEASURED_HEADS = re.compile(
-    r"面积|厂房|用地|土地|占地|产能|外输|输送|接卸|运输|供热|供暖|供气|天然气|产量|销量|吞吐|货运|运量|里程|装机|容量|能耗|电量|用电|绿化|载体|空间|管网|道路|公路"
+    r"面积|厂房|用地|土地|占地|产能|外输|建筑物|输送|接卸|运输|供热|供暖|供气|天然气|产量|销量|吞吐|货运|运量|里程|装机|容量|能耗|电量|用电|绿化|载体|空间|管网|道路|公路"
     r"|排放|处理|库存|规模|能力|用水|水量|气量|长度|高度|楼|仓|房|未?利用地|梯田|造林|粮|收储|征地|拆迁|发电|产出|产品|下线"
     r"|进口|总重|重量|时限|时数|时间|周期|天数|时长|辐射|辐照|温度|寿命|强度|密度|浓度|热值|气温|降水|降雨|流量|库容|水深|岸线|泊位"
     r"|量$|并网|在建|出口|供应|储量|消耗|场地|标准地|湿地|林地|耕地|征收|供地|出让|报批|平整|改造|新建|建成|新增|铺设|开发|完成|生产|加工|清退|盘活"
@@ -32,12 +32,12 @@ CLAUSE_START = re.compile(
     r"|支持|帮助|推动|促成|辅导|协调)"
 )
 EMPTY_END = re.compile(
-    r"(?:[起下上出进过]来|[下出进上过]去|[花用扔]掉|而起|而过|排开|运转|轰鸣|林立|待发|收尾|有信心|接近去年|相当于去年|(?<!^)良好|较快|加快|平稳|增强|显著|明显|突出|活跃|等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上|持续|(?<![海境国户对室])外|中有|给予|予以|…)$"
+    r"(?:[起下上出进过]来|[下出进上过]去|[花用扔]掉|而起|而过|排开|运转|轰鸣|林立|待发|收尾|有信心|接近去年|相当于去年|(?<!^)良好|较快|加快|平稳|增强|显著|明显|突出|活跃|等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上|持续|(?<![海境国户对室])外|中有|给予|予以|项目各投资|…)$"
 )
 # "一期项目占地", "甲公司投资": what a project or firm has of its own
 OWNED_PATTERN = re.compile(
     r"(?:.*(?:项目|企业|公司|[者其]))?[一二三四首]期(?:项目|工程)?(?:建成|全部|完成|达产|投产|后)*(?:占地|用地|产能|总?投资|建筑)"
-    r"|(?:该|本)?项目(?:累计|已)*(?:完成)?投资(?:占.*|完成.*)?$|.*(?:公司|集团)(?:计划|将)?(?:总?投资|出资)$"
+    r"|(?:该|本)?项目(?:累计|已)*(?:完成)?投资(?:占.*|完成.*)?$|.*项目(?:规划|新增|总)?(?:用地|占地)(?:面积)?$|.*(?:公司|集团)(?:计划|将)?(?:总?投资|出资)$"
 )
 # "主要建设12条封装线": what a project builds or buys
 EQUIPPED_PATTERN = re.compile(
@@ -45,7 +45,7 @@ EQUIPPED_PATTERN = re.compile(
 )
 # "污水处理厂投资", "二号线总投资": of one building or works
 BUILT_PATTERN = re.compile(
-    r"(?:厂|基地|中心|线|站|楼|院|车间|装置|工程|(?:产业|科技|工业|物流|创业)园|[一二三四]期)(?:计划|总|拟|预计)*投资额?$"
+    r"(?:厂|厂区|厂房|总部|基地|中心|线|站|楼|院|车间|装置|工程|(?:产业|科技|工业|物流|创业)园|[一二三四]期)(?:计划|总|拟|预计)*投资额?$"
 )
 # "钢结构框架吊装完成60%", "整体进度达70%": how far one building is
 PROGRESS_PATTERN = re.compile(
@@ -72,7 +72,9 @@ OFFER_PATTERN = re.compile(
     r"|(?:对|按|将|.*一次性).*(?:奖励|奖补|补贴|补助|资助)$"
 )
 # "来自甲区的有5家": whence they come, not what is counted
-ORIGIN_PATTERN = re.compile(r"来?自(?![然主动有用贸治营建创产行费])[\u4e00-\u9fff]{2,}")
+ORIGIN_PATTERN = re.compile(
+    r"来?自(?![然主动有用贸治营建创产行费])[\u4e00-\u9fff]{2,}(?<!占比)$"
+)
 # "恢复至去年同期的87%", "较2017年翻一番": of what is told before
 AGAIN_PATTERN = re.compile(
     r"(?:已|已经)?(?:恢复|回升|达|相当|仅为|[到为是于至])*(?:去年|上年)同期"
@@ -90,7 +92,9 @@ EMPTY_START = join_patterns(
     )
 )
 EMPTY_TAIL = join_patterns((EMPTY_END, SAID_END, BUILT_PATTERN, PRICE_PATTERN))
-EMPTY_NAMES = frozenset({"任务", "目标", "全年任务", "连续", "工作量", "计划"})
+EMPTY_NAMES = frozenset(
+    {"任务", "目标", "全年任务", "连续", "工作量", "计划", "进位", "晋位", "前移"}
+)
 LONGEST_NOUN = 20
 # how many work where other figures tell of a firm or park
 BESIDE = frozenset({"用工", "就业"})
@@ -101,6 +105,8 @@ ROW_JOINTS = frozenset({"、", ",", "和", "及"})
 MEASURE = "measure"
 # how many a project takes on, where no more is said
 HIRED = frozenset({"用工", "招工", "招", "招聘", "岗位", "就业岗位", "工人"})
+# what a works has, where no more is said of them
+LINES = frozenset({"生产线", "产线", "流水线", "设备", "自动化生产线", "智能化生产线"})
 # "日产面包60万个"
 MADE_PATTERN = re.compile(r"(?:设计)?[年日月](?:产|加工|处理|屠宰)(?![值量能])")
 PRODUCED = frozenset({"年产", "日产", "年产预计", "每天可生产", "可生产", "生产"})
@@ -184,9 +190,10 @@ def goes_along(text: str, draft: Draft, kept: Sequence[Draft]) -> bool:
 
 def is_of_one(text: str, element: Element) -> bool:
     """What one firm makes or hires, or how far one building is."""
+    is_line = element.unit in ("条", "台", "套") and text in LINES
     is_progress = element.unit == "%" and PROGRESS_PATTERN.search(text)
     is_made = text in PRODUCED or MADE_PATTERN.match(text)
-    return text in HIRED or bool(is_progress or is_made)
+    return text in HIRED or bool(is_line or is_progress or is_made)
 
 
 def is_empty(name: Name) -> bool:

@@ -14,7 +14,7 @@ RETURNS_PATTERN = re.compile(
     r"|^(?:直接|间接|可|预计|新增|带动|安置|安排|提供|解决|吸纳|创造)*(?:就业|用工|岗位)"
 )
 CAPACITY_PATTERN = re.compile(
-    r"^(?:设计)?[年日月](?:产|加工|处理|屠宰|生产)|产能$|[年日]产量$"
+    r"^(?:设计)?每?[年日月]可?(?:产|加工|处理|屠宰|生产)|产能$|[年日]产量$"
 )
 # what is done when a project begins to yield
 BEGUN = (
@@ -22,7 +22,7 @@ BEGUN = (
     r"(?:达产|投产|达效|达标|运营|投用)?"
 )
 # "达产后", "全部建成之后", "满产时": a time of no calendar
-DONE_PATTERN = re.compile(rf"{BEGUN}(?:[之以]?后|时)")
+DONE_PATTERN = re.compile(rf"{BEGUN}(?:[之以]?后|时)|待[^,。;\d]{{0,10}}{BEGUN},")
 # "等项目建成后", "18个项目全部投产后": of several together, as is what 签约项目18个 yield
 SEVERAL_PATTERN = re.compile(
     r"(?:等|这些|上述|所有|一批|[\d余多两三四五六七八九十][个家大])[^,。;\d]{0,10}(?:项目|工程|企业)|(?:项目|工程|企业)\D{0,4}\d+[余多]?[个家项]"
