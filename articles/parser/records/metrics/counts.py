@@ -159,7 +159,7 @@ def name_left(left: Name | None, noun: str, owner: Name | None) -> Name | None:
         base = TOTAL_END.sub("", strip_act(owner.text))
         return replace(left, text=left.text + base)
     if owner and (LEVEL_PATTERN.fullmatch(left.text) or is_act(left)):
-        noun = LEVELS_START.sub("", strip_act(owner.text))
+        noun = TOTAL_END.sub("", LEVELS_START.sub("", strip_act(owner.text)))
         return replace(left, text=left.text + noun)
     return None
 
