@@ -35,6 +35,7 @@ from articles.parser.reported import (
     FLOW,
     HAPPENED,
     STOCK,
+    find_account,
     find_headed_year,
     find_reported,
     find_told_year,
@@ -84,6 +85,7 @@ def find_period(
     among = None if own else find_whole_time(story, reading, sort)
     inherited = (
         among
+        or (None if own else find_account(reading, at))
         or find_event_day(story, reading, at)
         or find_later_day(story, reading, at)
         or find_inherited_period(story, reading, sort)

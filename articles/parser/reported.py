@@ -10,10 +10,24 @@ from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.paragraphs import find_heading
 from articles.parser.span import Span
 from articles.parser.story import Story
+from articles.parser.words import compile_guarded
 
 # a figure is of a time, as a year's output; of a moment, as the firms there are; or of
 # what happened, as the projects signed
 FLOW, STOCK, HAPPENED = "flow", "stock", "happened"
+
+# "——翻开甲市去年的招商台账", ",这是甲区2017年留下的一本账": when the figures before it were
+ACCOUNT = r"(?:[账帐]本?|台账|答卷|成绩单?|数据|数字|家底|业绩|答案|战果|成果|年报|战报)"
+ACCOUNT_PATTERN = compile_guarded(
+    rf"(?:——|[,。]?这[^,。;:\d]{{0,8}}?是)[^,。;:]{{0,30}}?{ACCOUNT}(?=[,。;!]|$)"
+)
+
+
+def find_account(reading: Reading, at: int) -> Held | None:
+    """项目72个,资金175亿元——翻开甲市去年的招商台账,分量不轻: of that year."""
+    found = ACCOUNT_PATTERN.search(reading.text, at)
+    times = reading.between(*found.span(), PERIOD) if found else ()
+    return hold(reading, times[0], "following_period") if times else None
 
 
 def find_told_year(story: Story) -> Held | None:
