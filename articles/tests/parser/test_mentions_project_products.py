@@ -21,6 +21,7 @@ FOUND = {
     "before what it will do": "丙翼科技有限公司投资2亿美元的{project:精密马达工厂}将落户北区。",
     "a site": "由丙翼科技有限公司兴建的{project:鱼油生物制剂}工地上一片忙碌。",
     "paid for": "丙翼科技有限公司投资8亿元上马的{project:锂电隔膜},已于上月试车。",
+    "roofed": "丙翼科技有限公司投资8亿元建设的{project:锂电隔膜}主体封顶,年底试产。",
     "firms with a sum each": (
         "总投资35亿元的{project:丙翼铜业}、总投资12亿元的{project:丁翼机械}相继开工建设。"
     ),

@@ -39,7 +39,9 @@ OWN_PATTERN = re.compile(
     rf"(?P<thing>{LETTER}{{2,18}}?)(?={TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL}|{SIZED}|(?:施工|建设)?工地|[,(]{MONEY}[,)的]|年(?:产|加工|处理)|,(?:厂房|主体|桩基|钢构|土建)|(?:拟|打算|准备)[在于投用占])"
 )
 # "投资8亿元上马的|锂电隔膜|,"
-PAID_PATTERN = re.compile(rf"(?P<thing>{LETTER}{{3,18}}?)(?={TAIL}|{GOING}|[,。;、)—])")
+PAID_PATTERN = re.compile(
+    rf"(?P<thing>{LETTER}{{3,18}}?)(?={TAIL}|{PART}|{GOING}|{STEP}|[,。;、)—])"
+)
 OWNER_PATTERN = re.compile(
     r"(?:旗下|(?:投资|牵头|参与|兴建|投建|建设|承建|合建|合办|打造|主导)(?:兴建|建设|实施)?)?的"
 )
