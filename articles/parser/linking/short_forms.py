@@ -8,9 +8,13 @@ from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.linking.cores import find_core, is_legal
 from articles.parser.mentions.base import BY_PLACE, Mention, Reading, sort_mentions
 from articles.parser.mentions.names.known import skip_country
-from articles.parser.mentions.names.walking import load_places, read_tokens
+from articles.parser.mentions.names.walking import (
+    is_aligned,
+    load_places,
+    read_tokens,
+)
 from articles.parser.span import keep_longest
-from articles.parser.tokens import is_common
+from articles.parser.tokens import is_coined, is_common, is_word
 from articles.parser.words import build_pattern
 
 RULE = "enterprise_short_form"
@@ -20,7 +24,8 @@ NOT_NAMED_AFTER = r"(?!小学|中学|大学|学院|医院|大道|大桥|路|村|
 
 def add_short_forms(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """富泰宏 wherever it stands, where 衡阳富泰宏精密工业有限公司 is named once."""
-    shorts = sorted(find_shorts(readings))
+    bare = find_bare(readings)
+    shorts = sorted(find_shorts(readings) | bare)
     if not shorts:
         return tuple(readings)
     pattern = re.compile(build_pattern(shorts).pattern + NOT_NAMED_AFTER)
@@ -30,6 +35,7 @@ def add_short_forms(readings: Sequence[Reading]) -> tuple[Reading, ...]:
             [
                 Mention(ENTERPRISE, m.start(), m.end(), m.group(), RULE)
                 for m in pattern.finditer(reading.text)
+                if m.group() not in bare or is_aligned(reading.text, *m.span())
             ],
         )
         for reading in readings
@@ -45,6 +51,26 @@ def find_shorts(readings: Sequence[Reading]) -> set[str]:
     longer = {form for name in names if is_legal(name) for form in list_longer(name)}
     cores |= {bare for name in names for bare in list_bare(name)}
     return names | {core for core in cores if not is_place_or_word(core)} | longer
+
+
+def find_bare(readings: Sequence[Reading]) -> set[str]:
+    """华岚利 of 华岚利电子厂, which no dictionary knows: how a firm is called again."""
+    named = {
+        m.value for r in readings for m in r.of(ENTERPRISE) if not is_legal(m.value)
+    }
+    cores = {find_core(ENTERPRISE, name): name for name in named}
+    zones = {find_core(PARK, m.value) for r in readings for m in r.of(PARK)}
+    return {
+        core
+        for core, name in cores.items()
+        if core != name and core not in zones and is_coined_core(core)
+    }
+
+
+def is_coined_core(core: str) -> bool:
+    """Three letters or four, no word of the dictionary but the name of a thing."""
+    is_new = not is_word(core) or is_coined(core)
+    return 2 < len(core) < 5 and is_new and core not in load_places()
 
 
 def is_place_or_word(core: str) -> bool:

@@ -7,6 +7,12 @@ from articles.tests.parser.markup import strip_marks, write_marks
 
 FOUND = {
     "listed firms": "{enterprise:奥林巴斯}、{enterprise:阿特拉斯}等先后落户,{enterprise:澜起科技}增资。",
+    "letter before a verb": "{enterprise:锐岚创芯}拟投资20亿元建设基地。",
+    "firms from abroad": "又招来{enterprise:法国施岚雅}、{enterprise:德国舒川勒}两家外企。",
+    "item behind a verb": "白沙岛的{enterprise:富岚宏}、{enterprise:裕川精密}、{enterprise:讯得利}正在招工。",
+    "its works": "{enterprise:宝川科技}、{enterprise:岚力许}智能工厂等5个项目投产。",
+    "known group": "{enterprise:哈药集团}生物疫苗扩产项目,投资3亿元。",
+    "brand beside a firm": "{enterprise:宝川科技}、{enterprise:丙泰}优质曲酒,",
     "branch of a known firm": "{enterprise:东软睿岚}、{enterprise:隆基宸源}先后增资。",
     "behind a verb": "背靠{enterprise:福宸集团},手握{enterprise:岚工集团}。",
     "foreign name": "去年{enterprise:达克斯}营收12亿元,{enterprise:隆盛新能源}今年扩产。",

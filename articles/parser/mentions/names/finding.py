@@ -1,5 +1,6 @@
 """All names of a sentence: every rule tried, of what overlaps the longest kept."""
 
+import re
 from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE, PARK
@@ -22,8 +23,10 @@ from articles.parser.mentions.names import (
 from articles.parser.mentions.names.lists import skip_county
 from articles.parser.mentions.names.siblings import find_siblings
 from articles.parser.span import keep_longest
-from articles.parser.words import load_ends, load_pattern
+from articles.parser.words import load_column, load_ends, load_pattern
 
+# letters that no name ends with
+VERB_PATTERN = re.compile("(?<=..)[拟将均则]$")
 # a name that ends so is whole
 FORMAL = ("公司", "集团", "厂", "社", "院", "行")
 
@@ -69,6 +72,7 @@ def find_names(text: str) -> list[Mention]:
 
 def trim_county(mention: Mention) -> Mention:
     """圣济药业 of 平坝区圣济药业; a full name may begin with its county."""
+    mention = trim_verb(mention) if mention.kind == ENTERPRISE else mention
     start = skip_county(mention.value) if mention.kind == ENTERPRISE else 0
     if not start or mention.value.endswith(FORMAL):
         return mention
@@ -76,10 +80,17 @@ def trim_county(mention: Mention) -> Mention:
     return replace(mention, start=mention.start + start, value=name)
 
 
+def trim_verb(mention: Mention) -> Mention:
+    """锐岚创芯 of 锐岚创芯拟: the tokenizer joins to a name what leads the verb."""
+    if not VERB_PATTERN.search(mention.value):
+        return mention
+    return replace(mention, stop=mention.stop - 1, value=mention.value[:-1])
+
+
 def begins_one(mention: Mention, parks: list[Mention]) -> bool:
     """京东 of 京东衡阳松木智能产业园; no mere brand: 川渝高 of 川渝高竹新区.
 
-    Nor 甲安生态科技 of 甲安生态科技新城, whose trade is the park's.
+    Nor 甲安生态科技 of 甲安生态科技新城, whose trade is the park's, nor 丙泰 of 丙泰高新区.
     """
     if mention.rule == "enterprise_brand":
         return False
@@ -89,5 +100,11 @@ def begins_one(mention: Mention, parks: list[Mention]) -> bool:
         if park.start == mention.start and mention.stop < park.stop
     ]
     is_weak = mention.value.endswith(load_ends("trades", "weak"))
-    suffix = load_pattern("park_suffixes")
-    return any(not (is_weak and suffix.fullmatch(rest)) for rest in rests)
+    suffix, official = (
+        load_pattern("park_suffixes"),
+        load_column("park_suffixes", "admin"),
+    )
+    return any(
+        rest not in official and not (is_weak and suffix.fullmatch(rest))
+        for rest in rests
+    )

@@ -31,7 +31,7 @@ from articles.parser.words import compile_guarded, load_column, load_ends
 
 COUNT = r"(?:\d+|[一两二三四五六七八九十百]+)(?:余|多)?(?:家|户)"
 HEADS = (
-    "企业|公司|厂商|集团|巨头|名企|央企|国企|民企|[车药乳酒煤钢油粮矿电]企|客户|开发商|供应商|运营商|制造商|服务商"
+    "企业|公司|厂商|集团|巨头|名企|央企|国企|民企|[车药乳酒煤钢油粮矿电外台港侨]企|客户|开发商|供应商|运营商|制造商|服务商"
     "|上市公司|单位|机构|股东"
 )
 # such as "等4家企业", "等一批链主企业", "等企业", "3家企业" right after the last name
@@ -44,7 +44,9 @@ NAMED_PATTERN = re.compile(
     rf"{COUNT}[^,。;]{{0,16}}?(?:企业|公司)[^。;]{{0,30}}?"
     r"(?:分别(?:为|是)|包括|包含|(?<![旋立随当])即|——(?![这那其也]))([^,。;:]{4,160})"
 )
-PHASE_PATTERN = re.compile(r"(?<=..)第?[一二三四五六七八九十]期$")
+PHASE_PATTERN = re.compile(
+    r"(?<=..)(?:第?[一二三四五六七八九十]期|(?:智能|智慧|超级|数字)?工厂|新厂区?|厂区|(?:第二|区域)?总部)$"
+)
 NAMED_HINT = re.compile("分别|包括|包含|即|——")
 BREAKS = frozenset(",。;:!?()—")
 # no enterprises, whatever stands beside them
@@ -129,7 +131,7 @@ def is_firm_end(word: str) -> bool:
 
 
 def cut_phase(item: Item) -> Item:
-    """弈博太 of 弈博太一期."""
+    """弈博太 of 弈博太一期, 岚力许 of 岚力许智能工厂."""
     name = PHASE_PATTERN.sub("", item.text)
     return Item(name, item.start, item.start + len(name))
 

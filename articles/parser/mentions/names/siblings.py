@@ -8,10 +8,12 @@ from articles.parser.mentions.names.lists import (
     PEOPLE_PATTERN,
     Item,
     build_mention,
+    cut_first,
     cut_phase,
     is_possible,
     strip_item,
 )
+from articles.parser.mentions.names.shapes import is_ware
 from articles.parser.mentions.names.walking import (
     INNER,
     PLACE,
@@ -50,8 +52,11 @@ def find_siblings(text: str, sure: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def split_items(text: str, match: re.Match[str]) -> Iterable[Item]:
+    """What stands between 、, the first cut where a name may begin: 正给|丙果、丁能."""
     for part in re.finditer(r"[^、]+", match.group()):
-        yield strip_item(text, match.start() + part.start(), match.start() + part.end())
+        start, stop = match.start() + part.start(), match.start() + part.end()
+        item = strip_item(text, start, stop)
+        yield item if part.start() else cut_first(text, item)
 
 
 def stands_at(item: Item, sure: Sequence[Mention]) -> bool:
@@ -80,13 +85,18 @@ def cut_tail(item: Item) -> Item:
 
 
 def cut_product(item: Item) -> Item:
-    """婴舒宝 of 婴舒宝婴童用品: three letters that no dictionary knows are a brand."""
-    first = read_tokens(item.text)[0]
-    is_brand = len(first.text) == 3 and find_sort(first) == PROPER
+    """婴舒宝 of 婴舒宝婴童用品: three letters that no dictionary knows are a brand.
+
+    So are two before what is made: 好岚 of 好岚汽车零部件.
+    """
+    first, *rest = read_tokens(item.text)
+    is_brand = len(first.text) in (2, 3) and find_sort(first) == PROPER
+    is_told = len(first.text) == 3 or (rest and is_ware(rest[-1]))
     is_firm = item.text.endswith(load_ends("trades"))
-    if not is_brand or is_firm or len(item.text) < 3 + SHORT_PRODUCT:
+    is_short = len(item.text) < len(first.text) + SHORT_PRODUCT
+    if not (is_brand and is_told) or is_firm or is_short:
         return item
-    return Item(first.text, item.start, item.start + 3)
+    return Item(first.text, item.start, item.start + len(first.text))
 
 
 def is_sibling(item: Item) -> bool:

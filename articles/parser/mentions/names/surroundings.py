@@ -227,6 +227,8 @@ def take_before(text: str, stop: int) -> Item | None:
     parts: Sequence[Token] = [*reversed(take_parts([*reversed(tokens)]))]
     if not parts or parts[-1].stop != stop:
         return None
+    if is_group(parts):
+        return to_item(text, parts[:1])
     whole = take_halves(tokens, parts)
     if len(whole) > len(parts) and is_split_firm(whole):
         parts = whole
@@ -234,6 +236,13 @@ def take_before(text: str, stop: int) -> Item | None:
         return None
     name = to_item(text, parts)
     return None if is_other(name.text) else name
+
+
+def is_group(parts: Sequence[Token]) -> bool:
+    """哈药集团|生物疫苗: what a group that all know makes is not of its name."""
+    first = parts[0].text
+    is_known = first.endswith("集团") and first in load_column("known_enterprises")
+    return is_known and len(parts) > 1
 
 
 def take_halves(tokens: Sequence[Token], parts: Sequence[Token]) -> Sequence[Token]:
