@@ -14,12 +14,13 @@ from articles.parser.mentions.projects.heads import find_heads, find_runs
 from articles.parser.mentions.projects.labels import find_labelled
 from articles.parser.mentions.projects.lists import find_listed
 from articles.parser.mentions.projects.names import (
+    JOINT_PATTERN,
     find_all_bounds,
     find_named,
     name_project,
     skip_park,
 )
-from articles.parser.mentions.projects.products import find_products
+from articles.parser.mentions.projects.products import WHEN, find_products
 from articles.parser.mentions.projects.refusals import is_refused
 from articles.parser.mentions.projects.summed import find_summed
 from articles.parser.span import keep_longest
@@ -77,6 +78,8 @@ def find_thing(reading: Reading, start: int, stop: int) -> Iterator[Mention]:
         return
     bounds = find_all_bounds(reading, (start, stop), heads)
     bound = find_bound(bounds, heads[-1], start)
+    if JOINT_PATTERN.fullmatch(reading.text, bound.start, bound.stop):
+        yield from find_thing(reading, start, bound.start)
     bound = skip_clause(reading, bound, heads[-1].start)
     bound = skip_park(reading, bound, heads[-1].start)
     if not is_refused(reading, bound, heads[-1]):
@@ -98,7 +101,7 @@ def part_joined(text: str, found: Mention) -> Iterator[Mention]:
 
 # "项目集中开工", "项目和丁气项目开工奠基仪式", "项目现场": said of all that is listed before
 BEGUN_PATTERN = re.compile(
-    r"(?:和[^,。;、]{2,14}项目)?(?:集中|正式|相继|陆续|同时|全部|顺利|建成|等|均|已)*"
+    rf"(?:和[^,。;、]{{2,14}}项目)?{WHEN}*+(?:集中|正式|相继|陆续|同时|全部|顺利|建成|等|均|已)*"
     r"(?:开工|奠基|签约|竣工|投产|落户|动工|(?:建设|施工)?(?:现场|工地))"
 )
 SHORT_ITEM, LONG_ITEM = 3, 14  # characters of 丙星家居 in 丙星家居、丁辉包装项目
@@ -117,6 +120,8 @@ def find_branded(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention
             stop, start = start - 1, runs.get(start - 1, 0)
             visited = VISITED_PATTERN.match(text, start, stop)
             start = visited.end() if visited else start
+            bounds = find_all_bounds(reading, (start, stop), [])
+            start = max(bound.stop for bound in bounds)
             name = text[start:stop]
             is_item = SHORT_ITEM <= len(name) <= LONG_ITEM and find_brand(name)
             if not is_item or is_generic(name):

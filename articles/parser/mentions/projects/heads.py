@@ -14,6 +14,8 @@ PHASE_PATTERN = re.compile(PHASE)
 WORKS = r"(?:部|师|量|款|车|机械|技术|咨询|设计|管理|有限|公司|学院)"
 # "智能车间改造项目": what is done to it
 CHANGED = r"(?:扩建|(?:智能化|技术|升级)?改造|扩产|扩能|技改|升级)"
+# 科技大道|快速化改造
+ROAD = r"(?<=[道路街桥])(?:快速化|综合|提升|升级|拓宽|大修)+(?:改造)?"
 # a stretch without a break: "中国(焦作)创新中心", "“船山时间谷”钟表产业园项目"
 RUN_PATTERN = re.compile(
     # 📍 and ✅ part what stands on either side
@@ -42,7 +44,7 @@ def load_head_pattern() -> re.Pattern[str]:
     heads, firsts = write_pattern(words), write_set(word[0] for word in words)
     tail = rf"(?:{PHASE}|[A-Z]区)?(?:(?:扩建|改造|建设|拓宽|新建|延伸|延长|提升|整治|修复|配套|迁建|升级改造)?工程)?(?:建设)?(?:项目)?(?:{PHASE})?(?:工程(?!{WORKS}))?"
     return re.compile(
-        rf"(?=[(第首ⅠⅡⅢ]|{DIGIT}|{firsts})(?:(?P<word>(?:{heads})(?!(?<=厂)[房区商家长]|(?<=示范园)区|(?<=工程){WORKS}))(?:{CHANGED}(?=项目))?|(?<!分)(?<!分为){PHASE})[”’]?(?:{tail}(?<!建设))?"
+        rf"(?=[(第首ⅠⅡⅢ]|{DIGIT}|{firsts})(?:(?P<word>(?:{heads})(?!(?<=厂)[房区商家长]|(?<=示范园)区|(?<=工程){WORKS}))(?:{CHANGED}(?=项目)|{ROAD})?|(?<!分)(?<!分为){PHASE})[”’]?(?:{tail}(?<!建设))?"
     )
 
 

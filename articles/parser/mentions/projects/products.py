@@ -74,6 +74,9 @@ YIELD_PATTERN = re.compile(r"年(?:产|处理|加工)\d|^[\d.]+万?[^\d]")
 BEGUN_AFTER_PATTERN = re.compile(
     rf"[^。;]{{0,24}}?(?:{BEGUN}|(?:占|用)地[\d约近]|{GOING}|建设期|达产)"
 )
+COUNTED_PATTERN = re.compile(
+    r"(?<=[^\d.])(?:[一二两三四五六七八九十]|\d+)[座条个栋处套]$"
+)
 SHORTEST, LONGEST_OWNER, LONGEST_YEARLY, NEAR = 3, 12, 3, 40
 
 
@@ -199,4 +202,7 @@ def is_plain(thing: str) -> bool:
 
 
 def build_product(text: str, start: int, stop: int, rule: str) -> Mention:
+    """10万吨级冷库 of 10万吨级冷库一座."""
+    count = COUNTED_PATTERN.search(text, start, stop)
+    stop = count.start() if count and rule == "product_funded" else stop
     return Mention(PROJECT, start, stop, text[start:stop], rule)

@@ -91,12 +91,14 @@ FIRM_PATTERN = re.compile(r"(?:公司|集团|局|[方厂司]|工程|基建)$")
 REWARDED_PATTERN = re.compile(r"[^,。;]{0,6}(?:荣?获|摘得|斩获|捧回)")
 # "先后建成甲评测中心、乙孵化器等公共平台12个": what a place has
 HELD_PATTERN = re.compile(
-    r"(?:、[^,。;]{2,30}?)?等(?:(?!项目|工程)[^,。;、]){0,12}?\d+[余多]?[个家]"
+    r"(?:、[^,。;]{2,30}?)?等(?!\d+[余多]?[个家][,。;])(?:(?!项目|工程)[^,。;、]){0,12}?\d+[余多]?[个家]"
 )
 # "多层公寓600套" are homes of one project
 HOMES_PATTERN = re.compile(r"(?<=公寓|厂房|宿舍|住宅)[\d.]+[余多万]*[套栋幢间]")
 
 
+# "鼓励企业实施数字化车间、智能工厂建设": what a policy wants
+WANTED_PATTERN = re.compile(r"(?:鼓励|引导|倡导)[^。;]{0,30}$")
 GRAND_PATTERN = re.compile("[十百千万]+亿(?:元|级)")
 
 
@@ -122,8 +124,11 @@ def is_cut_off(reading: Reading, bound: Bound, head: Head) -> bool:
 
 
 def is_aim(reading: Reading, bound: Bound, head: Head) -> bool:
-    """千亿级汽车城, 百亿级产业园: how large a place means to grow."""
-    return not head.is_sure and bool(GRAND_PATTERN.match(reading.text, bound.stop))
+    """千亿级汽车城, 鼓励建设智能工厂: how a place means to grow."""
+    return not head.is_sure and bool(
+        GRAND_PATTERN.match(reading.text, bound.stop)
+        or WANTED_PATTERN.search(reading.text, 0, bound.stop)
+    )
 
 
 def is_plain_word(reading: Reading, bound: Bound, head: Head) -> bool:

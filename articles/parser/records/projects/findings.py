@@ -17,7 +17,7 @@ from articles.parser.records.projects.desks import Desk
 from articles.parser.records.projects.names import find_phase
 from articles.parser.records.projects.phases import (
     find_firms_phases,
-    find_next_phase,
+    find_next_phases,
 )
 from articles.parser.records.projects.portraits import find_portrayed
 from articles.parser.story import Story
@@ -31,7 +31,7 @@ def find_in_story(desk: Desk, story: Story, i: int) -> Iterator[Mention]:
     found = find_projects(reading) or find_by_others(desk, story, i)
     yield from found
     phased, before = list_phased(desk, reading, found)
-    yield from find_next_phase(reading, phased, before)
+    yield from find_next_phases(reading, phased, before)
     if not found and not before:
         yield from find_phases(desk, story, i)
 

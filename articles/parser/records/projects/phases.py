@@ -14,7 +14,7 @@ SIZED = rf"[^,。;]{{0,4}}(?:总?投资(?:额)?{MONEY}|(?:占地|用地)(?:面�
 # "二期上个月也领到了施工许可证", ",三期工程还在打桩", "一期用地415亩"
 NEXT_PATTERN = re.compile(
     rf"(?:^|(?<=[,;、“:])){LEAD}(?P<phase>{PHASE})(?P<noun>工程|项目|厂区)?"
-    rf"(?=[^,。;]{{0,14}}?(?:{DONE}|签约|在建|启动|提上[^,。;]{{0,4}}日程)|{GOING}|{SIZED})"
+    rf"(?=[^,。;]{{0,14}}?(?:{DONE}|签约|在建|启动|提上[^,。;]{{0,4}}日程|完成[^,。;]{{0,4}}(?:备案|立项|环评))|{GOING}|{SIZED})"
 )
 # whose phase: "公司", "我们"
 OWN_PATTERN = re.compile(r"公司|我们|该?企业(?=[年投二一三])|厂里|厂区")
@@ -22,20 +22,20 @@ OWN_PATTERN = re.compile(r"公司|我们|该?企业(?=[年投二一三])|厂里|
 OTHERS_PATTERN = re.compile(r"园|开发区|高新区|经开区|基地|中心|城|平台|小区|学校|医院")
 
 
-def find_next_phase(
+def find_next_phases(
     reading: Reading, named: Mention | None, before: str
-) -> tuple[Mention, ...]:
-    """The other phase that a clause begins with, named after the one before it."""
+) -> Iterator[Mention]:
+    """The other phases that clauses begin with, named after the one before them."""
     name = str(named.value) if named else before
-    own = find_phase(name)
-    if not own or "期" not in reading.text:
-        return ()
-    start = named.stop if named else 0
-    for match in NEXT_PATTERN.finditer(reading.text, start):
-        if find_phase(match["phase"]) != own:
+    told = {find_phase(name)}
+    if "" in told or "期" not in reading.text:
+        return
+    for match in NEXT_PATTERN.finditer(reading.text, named.stop if named else 0):
+        phase = find_phase(match["phase"])
+        if phase not in told:
+            told.add(phase)
             whole = name_phase(match, name)
-            return (Mention(PROJECT, *match.span("phase"), whole, "next_phase"),)
-    return ()
+            yield Mention(PROJECT, *match.span("phase"), whole, "next_phase")
 
 
 def name_phase(match: re.Match[str], name: str) -> str:
