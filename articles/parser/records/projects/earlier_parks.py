@@ -80,6 +80,8 @@ def find_told_park(setting: Setting, dossier: Dossier) -> Cell | None:
     """The one park that the sentences before it in the paragraph are about."""
     story, (reading, _) = setting.story, dossier.mentions[0]
     found: dict[str, Cell] = {}
+    if SECTION_PATTERN.match(reading.text):
+        return None
     for earlier in list_earlier(story, reading):
         meant = resolve_park(story, earlier, len(earlier.text))
         if meant:

@@ -22,6 +22,7 @@ from articles.parser.records.projects.name_firms import (
     Found,
     find_in_names,
     find_namesake,
+    is_of_road,
     read_brand,
     read_sister,
 )
@@ -35,7 +36,7 @@ BY_PATTERN = re.compile(
 )
 DOES_PATTERN = re.compile(
     r"(?:[^,。;]{0,24}?,(?:双方)?(?:将|拟|计划)*(?:共建|共同|联手|合作)"
-    r"|[^,。;]{0,12}?(?:投资|共建|建设|新建|兴建|打造|实施|承建|开发|建成|投建|运营|落户|入驻|布局|设立|成立|签订|签署|签约|公告|宣布|披露|官宣|增资|追加|出资|斥资|投了|投下|砸下|落子|拿地|摘[得地]|竞得|加码))"
+    r"|[^,。;]{0,12}?(?:投资|共建|建设|新建|兴建|打造|实施|承建|开发|建成|投建|筹建|扩建|增建|改建|兴办|创办|运营|落户|入驻|布局|设立|成立|签订|签署|签约|公告|宣布|披露|官宣|增资|追加|出资|斥资|投了|投下|砸下|落子|拿地|摘[得地]|竞得|加码))"
 )
 # "业主为某公司": nothing needs to follow
 OWNED_BY_PATTERN = re.compile(
@@ -173,7 +174,7 @@ def find_sole(dossier: Dossier) -> Iterator[Found]:
         if stretch.is_shared or stretch.is_loose:
             return
         for firm in stretch.reading.between(stretch.start, stretch.stop, ENTERPRISE):
-            if is_elsewhere(stretch, firm):
+            if is_elsewhere(stretch, firm) or is_in_road(dossier, stretch, firm):
                 continue
             if (
                 opens_clause(stretch.reading, firm)
@@ -183,6 +184,15 @@ def find_sole(dossier: Dossier) -> Iterator[Found]:
                 named.setdefault(firm.value, (stretch.reading, firm))
     if len(named) == 1:
         yield from named.values()
+
+
+def is_in_road(dossier: Dossier, stretch: Stretch, firm: Mention) -> bool:
+    """The 环湾旅游 of 环湾旅游公路支线."""
+    return any(
+        reading is stretch.reading and mention.span.covers(firm.span)
+        for reading, mention in dossier.mentions
+        if is_of_road(mention, firm)
+    )
 
 
 def is_scene(stretch: Stretch, firm: Mention) -> bool:

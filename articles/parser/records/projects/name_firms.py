@@ -10,10 +10,16 @@ from articles.parser.linking.cores import find_core
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.names.brands import RARE_LETTER
 from articles.parser.mentions.names.walking import (
+    is_aligned,
     load_places,
     read_tokens,
 )
-from articles.parser.mentions.projects.brands import LUCKY, find_brand, is_stuff
+from articles.parser.mentions.projects.brands import (
+    INDUSTRY_PATTERN,
+    LUCKY,
+    find_brand,
+    is_stuff,
+)
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.desks import Dossier
@@ -40,6 +46,13 @@ TITLED_PATTERN = re.compile(
 BRANCHES = frozenset(["起重", "重卡", "客车", "商用车", "叉车", "铲运", "路面机械"])
 
 
+# 桑顿新能源|三元材料, but 名士达|医药物流: before a product such a trade is the firm's
+WIDE = frozenset(["新能源", "新材料", "生物", "电子", "光电", "半导体", "环保", "智能"])
+JOINED_PATTERN = re.compile(
+    r"物流|汽车|整车|产业|基地|项目|工程|装备|设备|生产|制造|研发|[园城谷厂]|工厂|总部|科技|电池|材料|产品|信息|元器件|元件|器件|加工|创新|中心|检测|服务|综合|[一二三四]期"
+)
+
+
 def find_in_names(dossier: Dossier) -> Iterator[Found]:
     """'湖南创大玉兔公司钛白粉项目' → 湖南创大玉兔公司."""
     for reading, mention in dossier.mentions:
@@ -48,9 +61,17 @@ def find_in_names(dossier: Dossier) -> Iterator[Found]:
         last = (whole or leading)[-1:]
         if not whole and (titled := read_titled(reading, mention)):
             last = [titled]
-        if last and not ROAD_PATTERN.search(last[0].value):
+        if last and not is_of_road(mention, last[0]):
             firm = extend_firm(reading, mention, last[0])
             yield reading, trim_firm(reading, mention, firm)
+
+
+def is_of_road(mention: Mention, firm: Mention) -> bool:
+    """A road is no firm, nor is what a road is called by; a builder's whole name is."""
+    if ROAD_PATTERN.search(firm.value):
+        return True
+    is_road = ROADWORKS_PATTERN.search(mention.value)
+    return bool(is_road) and not FORMAL_PATTERN.search(firm.value)
 
 
 def read_titled(reading: Reading, mention: Mention) -> Mention | None:
@@ -78,13 +99,15 @@ def count_more(tokens: Sequence[Token]) -> int:
         return 2
     if words and words[0] in LUCKY:
         return 1
+    if words and INDUSTRY_PATTERN.fullmatch(words[0]) and words[-1][0] not in "园城谷":
+        return len(words[0])
     return len(words[0]) if words and words[0] in BRANCHES else 0
 
 
 def is_rare_pair(words: Sequence[str]) -> bool:
     """睿|驰, 花|荄: two letters that the tokenizer joins to no word, or knows as none."""
     pair = "".join(words[:2]) if words and len(words[0]) == 1 else "".join(words[:1])
-    if len(pair) != 2 or is_word(pair):
+    if len(pair) != 2 or is_word(pair) or pair[0] in "高超低全微新多大小双单":
         return False
     is_han = all(i >= "一" for i in pair)
     return is_han and all(load_frequencies().get(i, 0) <= RARE_LETTER for i in pair)
@@ -95,16 +118,18 @@ def is_whole(reading: Reading, firm: Mention) -> bool:
 
 
 def trim_firm(reading: Reading, mention: Mention, firm: Mention) -> Mention:
-    """名士达 where 名士达医药 was read in 名士达医药物流项目."""
+    """名士达 of 名士达医药物流项目, 欣旺达 of 欣旺达动力电池项目."""
     written = reading.text[firm.start : firm.stop]
     if firm.value != written or FORMAL_PATTERN.search(written):
         return firm
+    known = load_pattern("known_enterprises").match(written)
+    if known and not is_aligned(reading.text, firm.start, firm.stop):
+        return replace(firm, stop=firm.start + known.end(), value=known.group())
     brand = find_brand(reading.text[firm.start : mention.stop])
-    if (
-        not brand
-        or not written.startswith(brand)
-        or not is_stuff(written[len(brand) :])
-    ):
+    trade = written[len(brand) :]
+    if not brand or not written.startswith(brand) or not is_stuff(trade):
+        return firm
+    if trade in WIDE and not JOINED_PATTERN.match(reading.text, firm.stop):
         return firm
     return replace(firm, stop=firm.start + len(brand), value=brand)
 
@@ -117,8 +142,11 @@ def find_namesake(story: Story, dossier: Dossier) -> Cell | None:
             shared = sum(
                 1 for _ in takewhile(are_same, zip(core, mention.value, strict=False))
             )
-            # 恒力 of 恒力时尚产业园, where the firm is called so by itself
-            is_called = shared == len(core) > 1 and core in entity.aliases
+            # 恒力 of 恒力时尚产业园, where the firm is called so by itself; 恒力产业园
+            rest = mention.value[shared:]
+            is_called = shared == len(core) > 1 and (
+                core in entity.aliases or bool(OWN_PARK_PATTERN.fullmatch(rest))
+            )
             if (shared >= CORE or is_called) and not is_generic(core[:shared]):
                 stop = mention.start + shared
                 span = reading.sentence.span_of(mention.start, stop)
@@ -146,6 +174,14 @@ def are_same(pair: tuple[str, str]) -> bool:
     return pair[0] == pair[1]
 
 
+OWN_PARK_PATTERN = re.compile(
+    r"(?:产业园|科技园|工业园|物流园|产业基地|总部|生产基地|工厂|大厦)(?:项目|[一二三]期)*"
+)
+# what serves everybody bears no firm's name: 环湾旅游公路支线
+ROADWORKS_PATTERN = re.compile(
+    r"(?:公路|高速|快速[路通]道?|大道|铁路|大桥|隧道|立交桥?|互通|支线|航道|机场|水库|灌区|绿道|环线)(?:[^,。;]{0,6}段)?"
+    r"(?:建设|改造|改扩建|扩建|拓宽|延伸|[一二三]期)*(?:项目|工程)?$"
+)
 # quarters, malls and sights bear names of their own: 云栖广场, 青岭御庭, 麦田酒村
 ESTATE_PATTERN = re.compile(
     r"(?:广场|商[业贸务]中心|商业街|商业综合体|花园|家园|公[馆寓园]|御[庭府园苑]|[嘉雅丽华名学云紫]苑|府邸|小区|安置房|回迁房|公租房|保障房"
@@ -159,7 +195,7 @@ def read_brand(dossier: Dossier) -> Cell | None:
     for reading, mention in dossier.mentions:
         written = reading.text[mention.start : mention.stop]
         known = load_pattern("known_enterprises").match(written)
-        is_estate = ESTATE_PATTERN.search(written)
+        is_estate = ESTATE_PATTERN.search(written) or ROADWORKS_PATTERN.search(written)
         brand = find_brand(written) if not is_estate else known.group() if known else ""
         if brand:
             span = reading.sentence.span_of(mention.start, mention.start + len(brand))

@@ -23,6 +23,10 @@ EDGE_PATTERN = re.compile(
 COUNTY_PATTERN = re.compile(
     r"(?:^|[^一-鿿]|[和与及的有是为在]|包括)(?P<county>[一-鿿]{2}[县市区])$"
 )
+# "在湖南丙陵新港区的": the whole name of a zone by its ending
+SITED_PATTERN = re.compile(
+    r"(?:^|[,;:、]|位于|走进|来到|落户|[在和与])(?P<name>(?!走进|来到|落户)(?:(?![在于位与和的是有])[一-鿿]){2,9}(?:高新区|经开区|开发区|新港区|新区|集聚区|工业园区?|产业园区|化工园区?))$"
+)
 # kinds of zone that 高新区 may be short for
 KINDS = {
     "高新区": "高新",
@@ -78,11 +82,14 @@ def read_zone(story: Story, reading: Reading, at: int) -> Cell | None:
     match = ZONE_PATTERN.search(reading.text, max(0, at - 12), at)
     if match is None:
         return None
+    sited = SITED_PATTERN.search(reading.text, max(0, at - 14), at)
     start = match.start()
     place = next((p.start for p in reading.of(PLACE) if p.stop == start), None)
     county = COUNTY_PATTERN.search(reading.text, max(0, start - 5), start)
     if county:
         place = county.start("county")
+    if place is None and sited:
+        place = sited.start("name")
     if place is None and not EDGE_PATTERN.search(reading.text, 0, start):
         return None
     start = start if place is None else place

@@ -18,7 +18,7 @@ from articles.parser.records.projects.earlier_parks import (
 )
 from articles.parser.records.projects.names import WORKS_PATTERN, strip_name
 from articles.parser.records.projects.naming import NameIndex
-from articles.parser.records.projects.owning_parks import find_owning_park
+from articles.parser.records.projects.owning_parks import find_owning_park, find_tie
 from articles.parser.records.projects.scenes import (
     INSIDE_PATTERN,
     SITE_PATTERN,
@@ -81,9 +81,9 @@ def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
         find_written_site(dossier)
         or find_framed(setting, dossier)
         or find_arrived(setting, dossier)
+        or find_told_park(setting, dossier)
         or setting.main
         or find_generic_site(dossier)
-        or find_told_park(setting, dossier)
         or find_nearest_park(setting, dossier)
         or find_sole(setting.story, setting.names)
         or find_earlier_park(setting, dossier)
@@ -103,7 +103,7 @@ def is_of_other_place(setting: Setting, dossier: Dossier) -> bool:
         return True
     main = str(setting.main.value) if setting.main else ""
     return any(
-        (is_said_of(reading, place) or is_begun_in(reading, mention, place))
+        (is_said_of(reading, place) or is_its_own(reading, mention, place))
         and place.value[:2] not in main
         and place.value != story.main_place
         for place in reading.of(PLACE)
@@ -111,14 +111,18 @@ def is_of_other_place(setting: Setting, dossier: Dossier) -> bool:
     )
 
 
-def is_begun_in(reading: Reading, mention: Mention, place: Mention) -> bool:
-    """'NAME在乙县开工'."""
+def is_its_own(reading: Reading, mention: Mention, place: Mention) -> bool:
+    """'乙县的NAME', 'NAME在乙县开工'."""
+    if place.stop == find_tie(reading, mention):
+        return True
     is_next = reading.text[mention.stop : place.start] in ("在", "于", "落户", "落地")
     return is_next and not reading.between(place.stop, place.stop + LONGEST, PARK)
 
 
 def is_said_of(reading: Reading, place: Mention) -> bool:
-    """'乙县引进NAME', '在乙县,NAME开工'."""
+    """'乙县引进NAME', '在乙县,NAME开工', '乙县,NAME开工'."""
+    if place.start == 0 and reading.text.startswith(",", place.stop):
+        return True
     is_frame = place.start > 0 and FRAME_PATTERN.match(
         reading.text, reading.text.rfind(",", 0, place.start) + 1
     )
@@ -193,6 +197,9 @@ def find_nearest_park(setting: Setting, dossier: Dossier) -> Cell | None:
 def list_before(dossier: Dossier, names: NameIndex[Dossier]) -> Iterator[Found]:
     """Of each sentence that names the project the last park before the name."""
     for reading, mention in dossier.mentions:
+        tie = find_tie(reading, mention)
+        if any(place.stop == tie for place in reading.of(PLACE)):  # 乙县的NAME
+            continue
         parks = [
             p
             for p in reading.between(0, mention.start, PARK)

@@ -32,8 +32,10 @@ class Setting:
     main: Cell | None = None
 
 
-# "走进甲山高新区,", "以甲山高新区为例"
-ENTERED_PATTERN = re.compile(r"(?:走进|来到|步入|走入|踏入|进入|以)$")
+# "走进甲山高新区,", "盛夏的甲山高新区,", "以甲山高新区为例"
+ENTERED_PATTERN = re.compile(
+    r"(?:走进|来到|步入|走入|踏入|进入|以|[月日春夏秋冬节晨后]的)$"
+)
 GONE_ON_PATTERN = re.compile(r"(?:园区|厂区)?[内里]?,|为例")
 
 
