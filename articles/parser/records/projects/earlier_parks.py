@@ -118,6 +118,7 @@ OTHER_NEWS_PATTERN = re.compile(
 
 
 def is_other_news(reading: Reading) -> bool:
-    """Whether a sentence begins with another time or with the whole county."""
+    """Whether a sentence begins with another time or field, or with the whole county."""
     is_dated = any(period.start == 0 for period in reading.of(PERIOD))
-    return is_dated or bool(OTHER_NEWS_PATTERN.match(reading.text))
+    begins = (OTHER_NEWS_PATTERN.match, SECTION_PATTERN.match)
+    return is_dated or any(match(reading.text) for match in begins)
