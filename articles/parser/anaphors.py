@@ -70,6 +70,9 @@ def find_meant_park(
     word = generic.group()[this.end() if this else 0 :].lstrip("县市州")
     main = story.main_park if leads(story) else None
     if word in DISTRICT_WORDS:
+        located = find_located(reading, generic.start())
+        if located:
+            return located
         seats = list_seats(reading, generic.start())
         if seats and seats[-1].endswith("区"):
             return seats[-1]
@@ -88,6 +91,21 @@ def find_meant_park(
     last_resort = story.main_park if word in KINDS else main
     named = (name for name in (*names, *above, last_resort) if name)
     return next((name for name in named if is_kind(word, name)), None)
+
+
+# "企业位于甲山新区,全区有企业90家"
+LOCATED_PATTERN = re.compile(r"(?:位于|坐落于|坐落在|地处|落户(?:于|在)?)$")
+
+
+def find_located(reading: Reading, at: int) -> str | None:
+    """The zone in which the sentence says that something lies."""
+    for mention in reversed(reading.between(0, at, PARK)):
+        start = max(0, mention.start - 4)
+        if is_zone(mention.value) and LOCATED_PATTERN.search(
+            reading.text, start, mention.start
+        ):
+            return str(mention.value)
+    return None
 
 
 def leads(story: Story) -> bool:
@@ -155,6 +173,10 @@ BEGUN_PATTERN = re.compile(
 )
 
 
+# "占甲山新区的一半": what is compared with
+COMPARED = ("占", "占到", "占了", "比", "较", "高于", "低于", "相当于")
+
+
 def list_named(story: Story, reading: Reading, at: int) -> list[str]:
     """The parks of the paragraph before text[at], those that open a clause first."""
     openers: list[str] = []
@@ -163,6 +185,8 @@ def list_named(story: Story, reading: Reading, at: int) -> list[str]:
         stop = at if earlier is reading else len(earlier.text)
         for mention in reversed(earlier.between(0, stop, PARK)):
             if FORMER_PATTERN.search(earlier.text, 0, mention.start):
+                continue
+            if earlier.text.endswith(COMPARED, 0, mention.start):
                 continue
             if BEGUN_PATTERN.match(earlier.text, mention.stop):
                 continue

@@ -28,7 +28,7 @@ CEREMONY_PATTERN = re.compile(
 )
 # such as "其中产业项目35个,总投资60亿元"
 OPENED_PATTERN = re.compile(
-    r"项目[^,。;]{0,14}\d+[余多]?个|\d+[余多]?个[^,。;]{0,12}项目|总投资|签约|开工"
+    r"项目[^,。;]{0,14}\d+[余多]?个|每个项目|\d+[余多]?个[^,。;]{0,12}项目|总投资|签约|开工"
 )
 STATE_PATTERN = re.compile(r"截|[底末]")
 

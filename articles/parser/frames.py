@@ -5,7 +5,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from articles.parser.dates import Period
-from articles.parser.mentions.base import PERIOD, Mention, Reading, sort_mentions
+from articles.parser.mentions.base import (
+    PERIOD,
+    QUANTITY,
+    Mention,
+    Reading,
+    sort_mentions,
+)
 from articles.parser.openings import opens_clause
 from articles.parser.words import compile_guarded
 
@@ -34,7 +40,7 @@ DAYS_PATTERN = re.compile(
 )
 # "一组截至2023年底的数字说明了家底:", "2022年的成绩单显示,": whose figures follow
 FIGURES_PATTERN = re.compile(
-    r"的(?:一[组份]|这[组份])?[^,。;:]{0,4}?(?:数字|数据|统计|报表|成绩单|答卷|账本|年报)"
+    r"的(?:一[组份]|这[组份])?[^,。;:]{0,4}?(?:数字|数据|统计|报表|成绩单|答卷|账本|年报|家底|业绩|战绩|账(?=[,:]))|的[^,。;:]{0,4}?(?:目标|任务|盘子)[^,。;:\d]{0,8}:"
 )
 # "发布上半年经济运行情况": what is reported on
 REPORTING_PATTERN = re.compile(
@@ -105,6 +111,21 @@ def is_ceremony(reading: Reading, mention: Mention) -> bool:
 AMONG_PATTERN = re.compile(r"其中[,:]?$")
 
 
+# "2015年还只有571亿元", "2015年为1.6万户": what a later year is compared with
+ONCE_PATTERN = re.compile(r"(?:时|还|底)*(?:只有|仅|才|不足|不到|为|是)[有为约]?\d")
+
+
+def is_once(reading: Reading, mention: Mention, year: int | None) -> bool:
+    """Whether it is an earlier year with which the figures before are compared."""
+    if not ONCE_PATTERN.match(reading.text, mention.stop):
+        return False
+    before = [m for m in reading.of(PERIOD) if m.stop <= mention.start]
+    if any(m.value.first > mention.value.last for m in before):
+        return True
+    is_past = year is not None and mention.value.year < year
+    return is_past and bool(reading.between(0, mention.start, QUANTITY))
+
+
 def is_lasting(reading: Reading, mention: Mention, year: int | None) -> bool:
     """A time that opens a clause holds on; one still to come only up to a full stop."""
     is_past = year is None or mention.value.first.year <= year
@@ -115,6 +136,7 @@ def is_lasting(reading: Reading, mention: Mention, year: int | None) -> bool:
         )
         and reading.text[mention.start : mention.stop] != "全年"
         and is_frame(reading, mention)
+        and not is_once(reading, mention, year)
         and (
             opens_clause(reading, mention)
             or is_looked_at(reading, mention)

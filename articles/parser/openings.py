@@ -53,7 +53,7 @@ ANAPHORS = (
     r"|(?:自贸港)?(?:重点|省级|国家级)(?:园区|开发区|高新区|经开区|工业园区)(?=共|累计|实现|完成|已|合计|新增|总|营|主营|规上|税|投资|产值|固定资产|工业|入库|预计|进出口|外贸|招商引资)"
     rf"|(?:这|上述|入围的?|参评的?)?\d+[家个](?:国家|省)?{ZONES}(?=贡献|实现|完成|集聚|聚集|创造|拥有|共|合计|以|用|地区|工业|营|税|规|外贸|进出口)"
     r"|国家级?(?:高新区|经开区|经济技术开发区|高新技术产业开发区|综保区)(?=规|企业|工业|营|地区|实际|进出口|共|合计|以|聚集|集聚|实现|完成|税|贡献)"
-    rf"|[两三四五六七八九十\d]+大{ZONES}|(?:全部|所有)?(?:参评|参与?考核|上榜|入[选围])的?{ZONES}|(?:全部|所有){ZONES}"
+    rf"|[两三四五六七八九十\d]+大{ZONES}|[两三四五六七八九十]个(?:园区|开发区)(?=加起来|合计|合起来|总共|共)|(?:全部|所有)?(?:参评|参与?考核|上榜|入[选围])的?{ZONES}|(?:全部|所有){ZONES}"
     rf"|(?:高新区|经开区|开发区)和(?:[二三四五六七八九十\d]+个)?{ZONES})(?!管委|党工委|[建工]|内)|"
     r"(?P<place>全市|我市|该市|本市|全县|我县|该县|全州|我州|全盟|全旗)"
     r"|(?P<province>全省|我省|本省|全自治区)"
@@ -188,6 +188,7 @@ def skip_subject(reading: Reading, start: int) -> int:
         if is_here and not COMPOUND_PATTERN.match(reading.text, mention.stop):
             return mention.stop
     generic = ANAPHOR_PATTERN.match(reading.text, start)
+    generic = generic or HERE_PATTERN.match(reading.text, start)
     return generic.end() if generic else start
 
 

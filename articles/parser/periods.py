@@ -46,12 +46,14 @@ PLAN = "find_plans"
 PART = "其中"  # what begins so tells of what was told before
 # "《方案》发布以来", "5年后", "未来三年": a span of which the text does not give an end
 SINCE_PATTERN = re.compile(
-    r"(?<!\d)(?:\d\d?|[一二三四五六七八九十两]+)[多余]?年[多余]?[来后]|[历多]年来|[^,。;:年近初]以来"
+    r"(?<!\d)(?:\d\d?|[一二三四五六七八九十两]+)[多余]?年[多余]?[来后]|[历多]年来|[多余]年的|[^,。;:年近初]以来"
     r"|(?:未来|今后|用|再用)[一二三四五六七八九十两\d]+(?:[至到\-—~][一二三四五六七八九十两\d]+)?年"
 )
+# "翻开20多年的账本", "30年来": more than any of the years told
+LONG_PATTERN = re.compile(r"(?:\d\d|[二三四五六七八九]?十)[多余]?年[多余]?[来的间]")
 # "已落户企业11家", "拥有规上企业30家": what is there to this day
 STANDING_PATTERN = re.compile(
-    r"至此|已(?:经)?(?:有|落户|入驻|投产|引进|集聚|聚集|建成|吸引|拥有|形成|培育)|拥有|集聚了?|聚集了?|汇聚|现有"
+    r"至此|握有|手握|坐拥|已(?:经)?在[^,。;]{1,8}有|已(?:经)?(?:有|落户|入驻|投产|引进|集聚|聚集|建成|吸引|拥有|形成|培育)|拥有|集聚了?|聚集了?|汇聚|现有"
 )
 ANY = "any"  # of whatever sort: what a semicolon joins shares its time
 # the rest of "全年目标", "全年的招商任务"
@@ -211,6 +213,8 @@ def find_inherited_period(
     month: Held | None = None
     is_chained = True
     for earlier in list_earlier(story, reading):
+        if goes_on_long(story, earlier):
+            return month or whole
         is_chained = is_chained and is_open(earlier)
         found = list_lasting(story, earlier, ANY if is_chained else sort)
         if found:
@@ -228,6 +232,13 @@ def find_inherited_period(
                 return day
         whole = whole or find_whole_year(earlier)
     return month or (whole and find_told_year(story)) or whole
+
+
+def goes_on_long(story: Story, reading: Reading) -> bool:
+    """20年来,累计投资380亿元。修路78公里。: of no year that was told before."""
+    frames = list_frames(reading, story.year)
+    since = frames[-1].stop if frames else 0
+    return LONG_PATTERN.search(reading.text, since) is not None
 
 
 def tells_figure(reading: Reading) -> bool:

@@ -156,7 +156,7 @@ def find_main_period(
         for reading in readings
         if reading.sentence.block.kind == HEADLINE
         for mention in reading.of(PERIOD)
-        if not mention.value.is_day
+        if not (mention.value.is_day or reading.text.startswith("下", mention.start))
         and not REPORT_PATTERN.match(reading.text, mention.stop)
     ]
     if headed:
@@ -239,7 +239,8 @@ def count_marks(readings: Iterable[Reading]) -> Counter[tuple[str, str]]:
 
 def is_outer_place(reading: Reading, mention: Mention) -> bool:
     """The 甲省 of 甲省乙市."""
-    return any(m.start == mention.stop for m in reading.of(PLACE))
+    bracket = reading.text.startswith("(", mention.stop)
+    return any(m.start == mention.stop + bracket for m in reading.of(PLACE))
 
 
 def is_item(reading: Reading, mention: Mention) -> bool:

@@ -21,6 +21,7 @@ from articles.parser.mentions.years import (
     is_new_year,
     read_named_year,
     read_year,
+    read_year_before,
 )
 from articles.parser.numerals import CHINESE, read_numeral
 from articles.parser.span import keep_longest
@@ -32,6 +33,9 @@ PARTS = {
     "前三季度": (1, 9),
     "前3季度": (1, 9),
     "前两季度": (1, 6),
+    **dict.fromkeys(("一、二季度", "一二季度"), (1, 6)),
+    **dict.fromkeys(("二、三季度", "二三季度"), (4, 9)),
+    **dict.fromkeys(("三、四季度", "三四季度"), (7, 12)),
     "首季度": (1, 3),
     "首季": (1, 3),
     "全年": (1, 12),
@@ -61,7 +65,7 @@ HAN_MONTHS_PATTERN = re.compile(
 )
 # "前三季度", "2021年第一季度", "去年下半年" match
 PART_PATTERN = re.compile(
-    rf"(?=[{YEAR_STARTS}下首全第一三四]){AND_YEAR}(?:(?P<part>{PART})|第?(?P<quarter>[一二三四1-4])季度)(?P<end>末)?"
+    rf"(?=[{YEAR_STARTS}下首全第一二三四]){AND_YEAR}(?:(?P<part>{PART})|第?(?P<quarter>[一二三四1-4])季度)(?P<end>末)?"
 )
 PART_HINT_PATTERN = re.compile(r"季|半年|全年")  # what every part of a year holds
 # "2019年底", "今年年底", "2018—2020年", "去年" match; "2019年同期" is a comparison
@@ -77,7 +81,7 @@ RECENT_PATTERN = re.compile(
 )
 PAST_YEAR_PATTERN = re.compile(r"(?:刚刚|刚)?过去的?(?:这)?一年")
 PLAN_PATTERN = re.compile(
-    rf"[“‘]?(?P<plan>{'|'.join(PLANS)})[”’]?(?:时期|期间)?(?P<end>末期?)?"
+    rf"[“‘]?(?P<plan>{'|'.join(PLANS)})[”’]?(?:时期|期间)?(?P<end>期?末期?)?"
 )
 ISO_PATTERN = re.compile(
     r"(?<![\d.-])((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)"
@@ -261,9 +265,27 @@ def is_since(match: re.Match[str]) -> bool:
 def find_year_words(text: str, anchor: Anchor) -> Iterator[Mention]:
     """年底, 全年, 年内 of the year that is spoken of."""
     for match in YEAR_WORD_PATTERN.finditer(text):
-        year = read_named_year(match, anchor) or find_over_year(match, anchor)
+        year = (
+            read_named_year(match, anchor)
+            or find_looked_back(match, anchor)
+            or find_over_year(match, anchor)
+        )
         if year:
             yield build_mention(match, Period(str(year)), "find_year_words")
+
+
+# "年内计划引进企业9家": of the year that goes on
+LOOKING_AHEAD = re.compile(r"预计|力争|计划|目标|确保|今年|[将拟]|争取|有望")
+
+
+def find_looked_back(match: re.Match[str], anchor: Anchor) -> int | None:
+    """年内企业90家 in a paragraph that begins with 2019年: of that year."""
+    if match.group() != "年内" or match.string.startswith("将", match.end()):
+        return None
+    if LOOKING_AHEAD.search(match.string):
+        return None
+    year = read_year_before(anchor)
+    return year if year and anchor.year and year < anchor.year else None
 
 
 def find_over_year(match: re.Match[str], anchor: Anchor) -> int | None:

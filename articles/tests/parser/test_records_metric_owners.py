@@ -189,6 +189,26 @@ MAIN = {
         "甲山高新区人气旺。甲山高新区里有乙水产业园。\n\n该园区有企业30家。",
         "甲山高新区",
     ),
+    "a zone where something lies": (
+        "寿县铜梁新区人气旺。甲峰电子有限公司位于甲山新区,全区有企业444家。",
+        "甲山新区",
+    ),
+    "all that there are in the province": (
+        "湖南省通报2014年度全省43个园区考核结果。",
+        "湖南省",
+    ),
+    "seen from the nation": (
+        "甲山高新区人气旺。从全国情况看,优秀企业290家。",
+        "全国",
+    ),
+    "a park beside which it is measured": (
+        "走进南京新材料产业园,产值占江北新区的一半。今年,园区安排项目42个。",
+        "南京新材料产业园",
+    ),
+    "several together": (
+        "乙水工业园人气旺。三个园区加起来,税收22亿元。",
+        "三个园区",
+    ),
     "a county that only its office names": (
         "寿县政府工作报告\n\n全县运行平稳。\n\n税收22亿元。",
         "寿县",

@@ -72,11 +72,17 @@ NATION_BEFORE = re.compile(
 )
 
 
+# "2014年度全省43个", "从全国情况看,优秀290家"
+COUNTED_BEFORE = re.compile(r"年度?(全[省市县区州])$")
+NATION_SEEN = re.compile(r"从(全国)(?:情况|范围|层面)?来?看,")
+
+
 def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
     """The holder that a list names, else the subject that holds at the figure."""
     if draft.holder:
         return {"subject": build_holder(story, reading, draft.holder)}
     nation = draft.kind == COUNT and draft.value and find_nation(reading, draft.value)
+    nation = nation or (draft.kind == COUNT and find_counted_in(story, reading, draft))
     if nation:
         return {"subject": nation}
     kinds = (PARK, PLACE) if AREA_NAMES.search(draft.name.text) else SUBJECTS
@@ -103,10 +109,24 @@ def build_holder(story: Story, reading: Reading, holder: tuple[int, int]) -> Cel
 def find_nation(reading: Reading, value: Element) -> Cell | None:
     """全国 right before a count, whatever the clause speaks of."""
     found = NATION_BEFORE.search(reading.text, max(0, value.start - 7), value.start)
-    if found is None:
+    seen = NATION_SEEN.search(reading.text, 0, value.start)
+    start = seen.start(1) if seen else found.start() if found else None
+    if start is None:
         return None
-    span = reading.sentence.span_of(found.start(), found.start() + 2)
-    return build_cell(found.group()[:2], span, "nation")
+    span = reading.sentence.span_of(start, start + 2)
+    return build_cell(reading.text[start : start + 2], span, "nation")
+
+
+def find_counted_in(story: Story, reading: Reading, draft: Draft) -> Cell | None:
+    """通报2014年度全省43个园区考核结果: there are so many in the province."""
+    if draft.value is None:
+        return None
+    before = COUNTED_BEFORE.search(
+        reading.text, max(0, draft.value.start - 8), draft.value.start
+    )
+    word = ANAPHOR_PATTERN.fullmatch(reading.text, *before.span(1)) if before else None
+    told = resolve_generic(story, reading, word) if word else None
+    return build_cell(*told, "counted_in") if told else None
 
 
 def opens_with_firm(reading: Reading) -> bool:
@@ -206,15 +226,25 @@ def is_yield(reading: Reading, draft: Draft) -> bool:
     if YEARLY_NAMES.match(draft.name.text):
         clause = list_clause_starts(reading.text, draft.at)[-1]
         if HOPED.search(reading.text, clause, draft.at):
-            return True
+            return not is_told_end(reading, draft)
     return bool(YIELDED.search(reading.text, times[-1] if times else 0, draft.at))
+
+
+def is_told_end(reading: Reading, draft: Draft) -> bool:
+    """“十四五”末,年产值将达900亿元: in the last year of the plan."""
+    ends = (m for m in reading.between(0, draft.at, PERIOD) if m.value.is_day)
+    return any(
+        reading.text[m.stop - 1] in "末底"
+        and not YIELDED.search(reading.text, m.stop, draft.at)
+        for m in ends
+    )
 
 
 def build_news_year(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:
     """A dated report that names no time speaks of its own year, unless of an extent."""
     if story.published is None or draft.value is None:
         return {}
-    if draft.value.kind == AREA or AFTER.search(reading.text):
+    if draft.value.kind == AREA or AFTER.search(reading.text, 0, draft.value.stop):
         return {}
     if goes_on_since(story, reading):
         return {}
