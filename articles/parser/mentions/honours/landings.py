@@ -29,6 +29,13 @@ SHOWN_PATTERN = re.compile(
     r"(?:^|(?<=[,。;:—]))(?P<titles>[^,。;:!?—…]{12,200}?)(?:…+$|(?:等+|—+)"
     rf"(?:一[块张项个枚顶]{{2}}|一(?:大|系列|连串)?批?|[\d一二三四五六七八九十百多余数几]+[块张项个枚顶])[^,。;:]{{0,10}}?{PLATES})"
 )
+# matches "国家级甲基地、国家级乙园区等荣誉,园区已陆续收入囊中"
+COLLECTED_HINT = re.compile("囊中|怀中|入手|获[得批评]|拿下|斩获|摘得")
+COLLECTED_PATTERN = re.compile(
+    rf"(?:^|(?<=[,。;:—]))(?P<titles>[^,。;:!?—…]{{8,200}}?)等(?:[\d一二三四五六七八九十多]+[块张项个])?[^,。;:]{{0,6}}?{PLATES},"
+    r"(?:(?:都|均|也|已)?(?:被|由))?(?P<holder>[^,。;:!?、]{2,20}?)(?:已|也|均|都|先后|陆续|相继|一一|接连|逐一|悉数)+"
+    r"(?:收入囊中|揽入怀中|纳入囊中|入手|获得|获批|获评|拿下|斩获|摘得)(?=[,。;!?]|$)"
+)
 # matches "墙上的奖牌:国家级甲基地、国家级乙园区"
 HUNG_PATTERN = re.compile(
     rf"(?:[^,。;:“”]{{0,4}}[墙门][上口外]的?)?(?:[摆挂]满了?)?[^,。;:“”]{{0,6}}{PLATES}[^,。;:“”]{{0,8}}:(?P<titles>[^,。;:!?…]{{12,200}})"
@@ -47,6 +54,18 @@ def find_landed(text: str) -> Iterator[Mention]:
             cue = Span(found.start(), found.start())
             holder = Span(*found.span("holder")) if found["holder"] else None
             award = Award(cue, titles, None, holder)
+            yield Mention(HONOUR, *found.span(), award, "find_landed")
+
+
+def find_collected(text: str) -> Iterator[Mention]:
+    """T、U等荣誉,园区已陆续收入囊中."""
+    if not SHOWN_HINT.search(text) or not COLLECTED_HINT.search(text):
+        return
+    for found in COLLECTED_PATTERN.finditer(text):
+        titles = read_graded(text, Span(*found.span("titles")))
+        if titles:
+            holder = Span(*found.span("holder"))
+            award = Award(Span(found.start(), found.start()), titles, None, holder)
             yield Mention(HONOUR, *found.span(), award, "find_landed")
 
 
@@ -75,4 +94,4 @@ def is_graded(text: str, title: Span) -> bool:
     return is_level and is_title(written, sure=False)
 
 
-RULES: tuple[Rule, ...] = (find_landed, find_shown)
+RULES: tuple[Rule, ...] = (find_landed, find_collected, find_shown)

@@ -24,7 +24,7 @@ LISTED_PATTERN = re.compile(
 )
 # "绿色工厂中,A、B上榜", "在第八批T名单中,A位列其中": the title stands in a frame
 FRAMED_PATTERN = re.compile(
-    r"(?:^|(?<=[,。;:]))(?:其中,?)?(?:在|从)?(?P<title>[^,。;:!?、]{3,50}?)(?:中|里|方面)(?=,)(?P<giving>)"
+    r"(?:^|(?<=[,。;:]))(?:其中,?)?(?:在|从)?(?P<title>[^,。;:!?、]{3,50}?)(?:中|里|方面|(?<=名单)上|(?<=榜)上|(?<=榜单)上)(?=,)(?P<giving>)"
 )
 # 第3位 in 考评结果 is a rank
 PLACED = ("居", "列", "位列", "位居", "排名", "名列", "排", "排在")
@@ -40,8 +40,9 @@ CHOSEN_PATTERN = re.compile(
     r"(?P<title>(?:全[国省市])?(?:首批|第[一二三四五六七八九十\d]+批)[^,。;:!?、]{4,40})(?=[,。;:!?]|$)"
 )
 ISSUED_LIST_PATTERN = re.compile(
-    r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|结果)[”》\"]?)"
-    r"(?:于|近日|日前|已|正式|今日|昨日|重磅|隆重|一并|同步|同时)*(?P<giving>公布|发布|公示|揭晓|出炉)"
+    r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|结果)[”》\"]?|[^,。;:!?、]{0,10}?(?:首批|第[一二三四五六七八九十\d]+批)"
+    r"[^,。;:!?、]{4,30}?(?:基地|企业|园区|集群|工厂|中心|平台|单位|小镇|案例))"
+    r"(?:于|近日|日前|已|正式|今日|昨日|重磅|隆重|一并|同步|同时|对外)*(?P<giving>公布|发布|公示|揭晓|出炉)"
 )
 # "在2021民营企业100强榜中排名66位"
 RANKED_PATTERN = re.compile(
@@ -119,13 +120,22 @@ def find_list(text: str, stop: int, *, framed: bool = True) -> re.Match[str] | N
     found = [m for pattern in patterns for m in pattern.finditer(text, 0, stop)]
     frames = FRAMED_PATTERN.finditer(text, 0, stop) if not found else ()
     ends = END_PATTERN if framed else ROLL_PATTERN
-    found += [m for m in frames if ends.search(strip_list(m["title"]))]
+    found += [
+        m
+        for m in frames
+        if ends.search(strip_list(m["title"])) or is_graded_list(m["title"])
+    ]
     return max(found, key=lambda match: match.end(), default=None)
 
 
 STRIPPED_PATTERN = re.compile(
     r"(?:入围|公示|认定)?(?:名单|榜单|榜)$|(?:评选|评比|评审|评定|认定|遴选)(?:结果|工作|活动)?$|(?<=”)排行榜$|\([^()]*\)$"
 )
+
+
+def is_graded_list(title: str) -> bool:
+    """国家智能制造试点项目名单, but not 客户名单."""
+    return title.endswith("名单") and GRADE_PATTERN.match(title) is not None
 
 
 def strip_list(title: str) -> str:

@@ -34,6 +34,11 @@ RECOGNISED_PATTERN = re.compile(
 NAMED_PATTERN = re.compile(
     rf"(?P<title>[^,。;:!?、]{{4,40}}?名单)(?:\([^()]*\))?(?:{LEADS}|如下:|:|为:){NAMES}"
 )
+# matches "省级小巨人企业名单上也有A、B的名字"
+SEEN_PATTERN = re.compile(
+    r"(?:^|(?<=[,。;:]))(?:在)?(?P<title>[^,。;:!?、]{4,40}?(?:名单|榜单|榜))(?:之?中|里|上)(?:也|还|均|都|同样|赫然)*"
+    r"(?:有|出现了?|见到了?)(?P<names>[^。;:!?,…]{3,80}?)(?:的名字|的身影|的大名)"
+)
 # matches "“纳税十强企业”:A、B;", a line of those commended
 LABELLED_PATTERN = re.compile(
     rf"^\s*(?:获得?)?(?P<title>“[^“”]{{4,24}}(?:企业|单位|集体|奖|品牌|项目)”)"
@@ -58,7 +63,9 @@ REACHED_PATTERN = re.compile(
     r"(?:数量|总数)?(?:已|共)?(?:经)?(?:达到?|增至|增加到|有|为)?$"
 )
 # a clause is no title: "5个|集群上榜,分别是A、B"
-CLAUSE_PATTERN = re.compile(r"上榜|入选|入围|获[得评批奖]|通过|被|开工|签约|落户|投产")
+CLAUSE_PATTERN = re.compile(
+    r"上榜|入选|入围|获[得评批奖]|通过|被|开工|签约|落户|投产|布局"
+)
 # "列入目录的省级以上开发区": a class of zones, to which each of them belongs anyhow
 CLASS_PATTERN = re.compile(r"(?:级|以上)(?:各类)?(?:开发区|园区|高新区|经开区)$")
 # names are no counts, shares or sums: "(其中国家级2家)", "(占全省10%)"
@@ -66,13 +73,14 @@ NO_NAME_PATTERN = re.compile(
     rf"{NUMBER}{UNIT}(?!{HOLDERS}|$)|占|同比|%|[\d余多]万|万[元吨平人]|亿元|其中|^[包不]?含|^截[至止]"
 )
 # one of these stands in every roll, but for those in brackets
-QUICK_HINT = re.compile("分别|包括|:|还有|依次|的企业|的园区")
+QUICK_HINT = re.compile("分别|包括|:|名字|身影|大名|还有|依次|的企业|的园区")
 LED_PATTERNS = (
     ("的", GAINED_PATTERN),
     ("", RECOGNISED_PATTERN),
     ("", COUNTED_PATTERN),
     ("名单", NAMED_PATTERN),
     ("”", LABELLED_PATTERN),
+    ("的", SEEN_PATTERN),
 )
 BOUNDS = ",。;:!?、()"
 
@@ -101,7 +109,12 @@ def list_rolls(text: str) -> Iterator[tuple[Span, re.Match[str]]]:
 def read_roll(text: str, title: Span, found: re.Match[str]) -> Award | None:
     """The title and the names that such a pattern matched, where they are such."""
     written = text[title.start : title.stop]
-    sure = found.re in (RECOGNISED_PATTERN, NAMED_PATTERN, LABELLED_PATTERN)
+    sure = found.re in (
+        RECOGNISED_PATTERN,
+        NAMED_PATTERN,
+        LABELLED_PATTERN,
+        SEEN_PATTERN,
+    )
     is_other = CLAUSE_PATTERN.search(written) or CLASS_PATTERN.search(written)
     if is_other or not is_title(written, sure=sure):
         return None

@@ -12,7 +12,7 @@ from articles.parser.words import (
 )
 
 OPENING, CLOSING = "“‘《<([{【", "”’》>)]}】"
-LONGEST_OBJECT, SHORTEST = 240, 3
+LONGEST_OBJECT, LONGEST_TITLE, SHORTEST = 240, 70, 3
 PRIZES = (
     "金奖",
     "银奖",
@@ -31,7 +31,7 @@ STOP_PATTERN = re.compile(
     r"(?<![一二三四特高同中优上初])等(?![级次奖]|[\d一二三四五六七八九十多]*[个家]?(?:部[门委]|单位|机构)[^,。;]{0,8}?的)|"
     r"(?<=[\u4e00-\u9fff”》])\s+(?=[\u4e00-\u9fff“《])|(?<=[”》])之?后|后(?=再|又|,|[取获斩摘收])|再次?荣?获|又获"
     r"|已(?:[获经]|通过)|近日|日前|(?<=[\u4e00-\u9fff])\d{1,2}月\d{1,2}日"
-    r"|的(?:背后|同时|当天|消息|喜讯|好消息|通知|决定|批复|牌匾|公告)"
+    r"|包括|分别[是为]|的(?:背后|同时|当天|消息|喜讯|好消息|通知|决定|批复|牌匾|公告)"
 )
 TAILS = write_pattern(load_column("honour_tails"))
 ASSESSING = r"(?:评价|考评|考核|评比|评选|测评|评估|排名|竞争力)(?:结果)?"
@@ -84,7 +84,7 @@ NOUN_PATTERN = re.compile(
 )
 # "获得…称号的企业已有12家" speaks of its holders, and names none
 HELD_PATTERN = re.compile(
-    rf"(?:称号|荣誉|证书|奖|企业)的(?!{TAILS})[^,]|[区片]后的|认定的(?:企业|公司|单位)|(?:认定|批复|批准)、|挂牌的|\d[强名位]的"
+    rf"(?:称号|荣誉|证书|奖|企业)的(?!{TAILS})[^,]|[区片]后的|认定的(?:企业|公司|单位)|(?:认定|批复|批准)、|名[单录]的有|挂牌的|\d[强名位]的"
 )
 LEAD_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}?(?:首[个家]|第[一二三四五六七八九十\d]+[个家])的?(?=国家|全国|省级|世界|国际)"
@@ -123,7 +123,7 @@ GRADED_END_PATTERN = re.compile(
 
 # "“外贸出口先进企业”": in quotes, and what a holder may be called
 CALLED_PATTERN = re.compile(
-    r"(?:[^“”]{0,24}“[^“”]{3,24}(?:企业|单位|集体|园区|开发区|[^出参补]奖|之[乡都城星])”(?:[^“”]{0,4}称号)?)+"
+    r"(?:[^“”]{0,24}“[^“”]{3,24}(?:企业|单位|集体|园区|开发区|[^出参补]奖|之[乡都城星]|(?<=十大..)项目|(?<=十大...)项目|(?<=十大....)项目|(?<=十大.....)项目|(?<=十大......)项目)”(?:[^“”]{0,4}称号)?)+"
 )
 ASSESSED_PATTERN = re.compile(rf"{ASSESSING}$")
 # what one of two graded titles may end in, joined by 和
@@ -199,6 +199,8 @@ def is_named(title: str) -> bool:
         return False
     if BARE_PATTERN.fullmatch(title) or PERSONAL_PATTERN.search(title):
         return False
+    if title.endswith("年”") or len(title) > LONGEST_TITLE:
+        return False  # “项目攻坚年”; a text that lost its commas
     return not is_refused(title)
 
 
@@ -286,7 +288,7 @@ def is_kept(title: str, tail: str) -> bool:
     """
     if tail.startswith("前"):
         return ASSESSED_PATTERN.search(title) is not None
-    return tail in JUDGED and not END_PATTERN.search(title)
+    return tail in JUDGED and not (END_PATTERN.search(title) or title.endswith("项目"))
 
 
 # "跻身国家火炬特色产业基地行列"
@@ -300,7 +302,9 @@ def is_title(text: str, *, sure: bool) -> bool:
     (True, False)
     """
     text = RANKS_PATTERN.sub("", text)
-    if not text or NOUN_PATTERN.match(text) or HELD_PATTERN.search(text):
+    if not text or len(text) > LONGEST_OBJECT or NOUN_PATTERN.match(text):
+        return False
+    if HELD_PATTERN.search(text):
         return False
     if is_refused(text):
         return False

@@ -53,7 +53,7 @@ DATELINE_PATTERN = re.compile(
 )
 # the year of "6月1日,2017年度科技奖励大会" belongs to the title
 YEAR_PATTERN = re.compile(r"(?:19|20)\d\d年度?$")
-MASS_PATTERN = re.compile(r"集中|开工")
+MASS_PATTERN = re.compile(r"集中|开工|项目.*签约")
 ALIKE, MOST = 0.6, 20
 # "近日,甲市举行…": of the month of the page, unless that has just begun
 LATELY_PATTERN = re.compile(r"(?:^|(?<=[,。;:)\s讯—]))(?:近日|日前)(?!的)")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from articles.parser.mentions.base import HONOUR, Mention, Reading
 from articles.parser.mentions.honours import Award, read_heading
+from articles.parser.mentions.honours.titles import is_title
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.records.honours.themes import Weights
 from articles.parser.span import Span
@@ -25,9 +26,19 @@ AWARD_PATTERN = re.compile(
 ITEM_PATTERN = re.compile(
     r"(?:\d{1,3}[.、\s]*)?(?P<name>(?:[\u4e00-\u9fffA-Za-z0-9“”·-]|\([\u4e00-\u9fff]{2,6}\)(?!$)){4,40})(?:\([^()]*\))?"
 )
+# "【优秀(A类)4家】", "★省级绿色工厂(5家):": so many lines below are holders, whatever
+# they look like
+COUNTED_PATTERN = re.compile(
+    r"[【◆●■★▲]?\s*(?P<title>“?[^,。;:!?、【】]{4,30}?”?)[::]?\s*\(?(?P<count>\d{1,2})[家个项]\)?[】:]?"
+)
+GRADE_PATTERN = re.compile(
+    r"(?:优秀|良好|卓越)(?:等次|等级)?(?:\([A-C][类级]\))?|[A-C][类级]"
+)
+LONGEST_ITEM = 36
 NAME_PATTERN = re.compile(
     r"(?:公司|集团|厂|[区城谷社]|园|港|基地|中心|枢纽|平台|合作社|研究院|集群|项目)$"
 )
+NUMBER_PATTERN = re.compile(r"\s*\d{1,3}[.、)]\s*|\s+")
 SENTENCE_PATTERN = re.compile(r"[,。;!?]")
 
 
@@ -52,6 +63,10 @@ def find_columns(
     rows = [row for reading in story.readings for row in split_rows(reading)]
     apart = False  # whether each section of a list names an honour of its own
     for i, row in enumerate(rows):
+        counted = read_counted(row, rows[i + 1 :])
+        if counted:
+            yield Place(story, row.reading, counted[0], weights), counted[1]
+            continue
         mention = (apart and read_section(row)) or read_title(row)
         apart = apart or (mention is not None and "表彰" in row.text)
         mention = mention or find_announced(row)
@@ -63,8 +78,10 @@ def find_columns(
 
 
 def is_headed(reading: Reading) -> bool:
-    """Whether a sentence may announce a list: by 名单, or an honour and a colon."""
-    return "名单" in reading.text or (":" in reading.text and bool(reading.of(HONOUR)))
+    """Whether a sentence may announce a list: by 名单, a heading, an honour and a colon."""
+    text = reading.text
+    is_announced = ":" in text and bool(reading.of(HONOUR))
+    return "名单" in text or is_announced or text[0] in "【◆●■★▲"
 
 
 def read_title(row: Row) -> Mention | None:
@@ -79,6 +96,40 @@ def build_title(row: Row, title: Span) -> Mention:
     start = row.span.start
     award = Award(Span(start, start), (title.moved(start),))
     return Mention(HONOUR, start, row.span.stop, award, "find_columns")
+
+
+def read_counted(
+    row: Row, below: list[Row]
+) -> tuple[Mention, tuple[Recipient, ...]] | None:
+    """【优秀(A类)2家】 with two short lines below it: the honour and its holders."""
+    found = COUNTED_PATTERN.fullmatch(row.text.strip()) if row.text else None
+    if found is None or not is_award(found["title"]):
+        return None
+    items = below[: int(found["count"])]
+    names = [item.text.strip() for item in items]
+    if len(names) < int(found["count"]) or not all(map(is_item, names)):
+        return None
+    start = row.text.index(found["title"])
+    title = build_title(row, Span(start, start + len(found["title"])))
+    return title, tuple(map(read_holder, items))
+
+
+def is_award(title: str) -> bool:
+    """An honour, or a grade: 良好(B类)."""
+    return is_title(title, sure=False) or GRADE_PATTERN.fullmatch(title) is not None
+
+
+def is_item(name: str) -> bool:
+    """A line with nothing but a name."""
+    return 1 < len(name) <= LONGEST_ITEM and not SENTENCE_PATTERN.search(name)
+
+
+def read_holder(row: Row) -> Recipient:
+    number = NUMBER_PATTERN.match(row.text)
+    start = row.span.start + (number.end() if number else 0)
+    name = row.reading.text[start : row.span.stop].strip()
+    span = row.reading.sentence.span_of(start, start + len(name))
+    return Recipient(name, span, "column", 0.8)
 
 
 def read_section(row: Row) -> Mention | None:

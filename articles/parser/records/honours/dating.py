@@ -43,6 +43,10 @@ ISSUED_PATTERN = re.compile(
 TITLED_PATTERN = re.compile(
     r"[“《]?(?P<year>(?:19|20)\d\d)(?!\d)|[^()]+\((?P<noted>(?:19|20)\d\d)年?度?\)”?$"
 )
+# "4月27日,甲县传来好消息:省政府近日批复…": when the news came is not when it was given
+NEWS_PATTERN = re.compile(
+    r"[^。;]{0,24}(?:消息|喜讯|捷报|喜报)[^。;]{0,24}(?:近日|日前|此前)"
+)
 NEW_PATTERN = re.compile(r"新增|新认定|新获|新入选")
 # such words date nothing to the day; "2020-09-11" is the page's
 LATELY_PATTERN = re.compile(r"[日近目此]前|近[日期来]|最近|不久前|\d{4}[-/.]\d")
@@ -185,7 +189,8 @@ def is_when(reading: Reading, period: Mention, at: int) -> bool:
         return period.stop == at
     if UNTIL_PATTERN.match(reading.text, max(0, period.start - 2), period.stop):
         return False
-    if AFTER_PATTERN.match(reading.text, period.stop):
+    after = (AFTER_PATTERN, NEWS_PATTERN)
+    if any(pattern.match(reading.text, period.stop, at) for pattern in after):
         return False
     start, _ = find_clause(reading.text, at)
     if period.start < start and BEING_PATTERN.match(reading.text, at):
