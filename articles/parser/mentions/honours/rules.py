@@ -57,6 +57,12 @@ HELD_PATTERN = re.compile(
     r"的?等?(?:[\d一二两三四五六七八九十多数几]+)?(?:余|多)?(?:项|个|块|张|种|顶)?"
     r"(?:国家级|省级|以上|“?[国省]”?字号)*(?:荣誉称号|荣誉|称号|金字招牌|招牌|牌子|殊荣|桂冠|头衔|名片|奖项)(?![的“《])"
 )
+# such as 再添一块“金字招牌”—— and 喜获国字号荣誉:
+ADDED_HINT = re.compile("——|:|—")
+ADDED_PATTERN = re.compile(
+    r"(?:[再又新喜][添增获]|[获摘添]得|拿[下到回]|收获|捧回)了?(?:又?一)?[块项张个枚顶]?(?:[国省]字号|国家级|省级|“[国省]字号”|重磅|重量级)?的?"
+    r"“?(?:金字)?(?:招牌|名片|荣誉|奖牌|桂冠|牌子)”?(?:—+|:)"
+)
 BEING_PATTERN = re.compile(
     r"(?:作为|成为|是|系|跻身|荣列|属于?(?!地))(?:一家|唯一)?(?:以[^,。;:的]{2,16}为[^,。;:的]{2,8}的|[^,。;:的]{0,8}(?:唯一(?:一家|一个)?|首[个家]|第[一二三四五六七八九十\d]+[个家])的?)?"
     r"(?=(?:[^,。;:“”]{0,24}?“)?(?:首批(?=国家|全国|省级|中国)|农业产业化国家|全国|国家|中国|国家级|省级|全省|全市|[\u4e00-\u9fff]{2,3}[省市]|自治区|全球|世界)"
@@ -115,6 +121,14 @@ def find_gained(text: str) -> Iterator[Mention]:
     for cue in GAINED_PATTERN.finditer(text):
         rule = "find_gained" if cue["sure"] else "find_gained_weak"
         yield from build_award(text, Span(*cue.span()), rule)
+
+
+def find_added(text: str) -> Iterator[Mention]:
+    """A园区再添一块金字招牌——T."""
+    if not ADDED_HINT.search(text):
+        return
+    for cue in ADDED_PATTERN.finditer(text):
+        yield from build_award(text, Span(*cue.span()), "find_gained_weak")
 
 
 def find_held(text: str) -> Iterator[Mention]:
@@ -184,6 +198,7 @@ RULES: tuple[Rule, ...] = (
     *landings.RULES,
     bestowing.find_granted,
     find_held,
+    find_added,
     find_designated,
     find_approved,
     *bestowing.RULES,

@@ -21,7 +21,7 @@ def join_edges(edge: str) -> str:
 
 # "A公司今年成功获评": what stands between subject and cue
 ADVERB_PATTERN = compile_guarded(
-    rf"(?:{join_edges('adverb')}|拟|(?:连续)?第?[\d一二三四五六七八九十两多]+(?:年|次|届|批|度)|\s)+$"
+    rf"(?:{join_edges('adverb')}|拟|(?<=[年月日])新|(?:连续)?第?[\d一二三四五六七八九十两多]+(?:年|次|届|批|度)|\s)+$"
 )
 # "凭借…", "在…大赛中", "以78亿元": what follows is no subject
 CUT_PATTERN = re.compile(
