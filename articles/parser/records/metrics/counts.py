@@ -73,6 +73,10 @@ BARE_ACTS = frozenset(
 SUMMED_AFTER = re.compile(
     r"[\u4e00-\u9fff]{0,4}\d+[余多]?[万亿](?!级|元?(?:以上)?的|元以上)"
 )
+# "64个已签约的亿元项目"
+MODIFIED_PATTERN = re.compile(
+    r"(?:已|未|新|拟|正在|即将)?[\u4e00-\u9fff]{2,4}的[\u4e00-\u9fff]{0,8}(?:项目|企业|平台|人才)$"
+)
 # what is done with projects, wherever their noun stands: "签约26个"
 UNDERTAKEN = BARE_ACTS - {"交付", "入住", "分配", "出租"}
 RISING = frozenset({"增加", "增长", "提升", "扩大", "发展", "壮大", "减少", "下降"})
@@ -258,6 +262,8 @@ def has_noun_after(reading: Reading, phrase: Phrase, left: Name | None) -> bool:
     is_total = left is not None and left.text.endswith(("总数", "数量"))
     if is_total or SUMMED_AFTER.match(after) or after in RISING:
         return False
+    if MODIFIED_PATTERN.match(after):
+        return True
     is_dated = any(m.start == phrase.right[0] for m in reading.of(PERIOD))
     is_aim = AIM_PATTERN.match(after) or MARK_PATTERN.match(after)
     if not after or is_dated or is_aim or after[0] in "、和及与":

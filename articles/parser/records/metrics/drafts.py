@@ -208,7 +208,7 @@ def is_time_alone(reading: Reading, start: int, stop: int) -> bool:
 
 # what may stand beside the time: "1至7月累计完成", "今年一季度再", "今年要再"
 AGAIN_PATTERN = re.compile(
-    r"(?:累计|共|完成|实现|达到?|为|要|将|预计|力争|有望|再|又|则|也|已|其中|[、,和及份])*"
+    r"(?:累计|共|完成|实现|达到?|为|要|将|能|可|会|预计|力争|有望|再|又|则|也|已|其中|[、,和及份])*"
 )
 SHARE_PATTERN = re.compile("(?:约|分别|合计)*占")
 # "工业总产值65亿元,目标完成率为27%,同比增长17%": the output grew

@@ -15,10 +15,11 @@ UNIT_KINDS = {row[0]: row[1] for row in load_words("units")}
 AVERAGE = "find_average"  # the rule of a growth that is no year's
 # what joins figures that share one role
 JOINTS_ONLY = re.compile(r"(?:、|以及|及|和|与|或| )*")
-# what stands between a figure and the one that it has become: 逐步扩大到
+# what stands between a figure and the one that it has become: 逐步扩大到; not the
+# 上市企业达到 between two counts
 RISING = (
     r"(?:逐步|稳步|大幅|快速|逐年|迅速|一路|一举|猛|激|飙)?"
-    r"(?:增|提|升|扩|攀|跃|上|前|精|简|发展|壮|拓|缩|降|压|减|下|回|变|翻|充|涨|跌|拉)[^,。;\d]{0,4}?"
+    r"(?:增|提|升|扩|攀|跃|上|前|精|简|发展|壮|拓|缩|降|压|减|下|回|变|翻|充|涨|跌|拉)[^,。;\d企业目园区人]{0,4}?"
 )
 
 

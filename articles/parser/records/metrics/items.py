@@ -27,6 +27,12 @@ GROUPED_PATTERN = re.compile(
     r"(?P<list>[\u4e00-\u9fff]{2,10}(?:[、和与][\u4e00-\u9fff]{2,10}?)+)(?:等|为主的)?"
     r"[两三四五六七八九\d][大个](?:主导|支柱|特色|优势|重点|新兴|战略性|[百千万]亿级?)*(?:产业|行业)(?:集群|体系|格局)?,$"
 )
+# "国家级、省级研发平台各2个": the last item says of what level they are
+LEVEL_END = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)级$")
+LEVEL_START = re.compile(
+    r"(?:国家|省|市|区|县|部|自治区|世界)级(?=[\u4e00-\u9fff“]{2})"
+)
+VERB_END = re.compile(r"(?:已|共|总数)*(?:达到?|为|有|增至|增加到)?$")
 ADVERBS = "则也均都又"
 REACH = 60  # characters of such a clause
 # "高端化工、医药制造产业增加值": what the last item alone spells out
@@ -85,6 +91,8 @@ def share_tail(text: str, item: Name, series: Sequence[Phrase]) -> Name:
     *others, last = (
         text[slice(*s)] for s in split_items(text, start, stop, len(series))
     )
+    if LEVEL_END.search(item.text) and LEVEL_START.match(last):
+        return replace(item, text=item.text + LEVEL_START.sub("", strip_verb(last)))
     tail = SHARED_TAIL.search(last.rstrip(ADVERBS))
     if tail is None or any(INDICATOR_TAIL.search(other) for other in others):
         return item
@@ -93,6 +101,10 @@ def share_tail(text: str, item: Name, series: Sequence[Phrase]) -> Name:
         return item
     is_trade = item.text.endswith(("业", "居民"))
     return replace(item, text=item.text + tail["indicator" if is_trade else 0])
+
+
+def strip_verb(item: str) -> str:
+    return VERB_END.sub("", item, count=1)
 
 
 def find_list(text: str, series: Sequence[Phrase]) -> Stretch:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.records.metrics.bearers import drop_bearer
 from articles.parser.records.metrics.phrases import load_verbs
 from articles.parser.records.metrics.roles import DOWN, UP
 from articles.parser.records.metrics.stripping import (
@@ -88,29 +89,11 @@ MOOD_TAIL = compile_guarded(
 LASTING_TAIL = re.compile(
     r"(?:已)?连[续着][\d一二两三四五六七八九十]+个?(?:季度|月|年|次|届)(?:以?来)?$"
 )
-# "三大园区规上工业总产值", "县域工业集中区内企业个数": the parks of an area together
 PLACES_TAIL = re.compile(r"^(?:地(?![方理铁产])区?|省份|国家)(?=[\u4e00-\u9fff]{2})")
 # "为企业减免税费", "向多家企业投放贷款": who is served
 SERVED_PATTERN = re.compile(
     r"^(?:园区|重点|中小微?|民营|实体|小微|链上|骨干|规上|入园|入驻)*企业(?=(?:减免|投放|发放|兑现|争取|办理|解决|节约|节省|降低|提供|减税|争取)[\u4e00-\u9fff])"
 )
-COLLECTIVE_PATTERN = compile_guarded(
-    r"(?:[两二三四五六七八九十\d]+[大个家])?(?:国家级|省级|市级|县域|重点|主要)?(?:产业|工业|化工)?"
-    r"(?:园区|集中区|集聚区|开发区|经开区|高新区)内?(?=(?:规上|规模以上|工业|税收|完成|实现|财政|固定资产|一般公共|主营|营业|地区|进出口)[\u4e00-\u9fff]{2})"
-)
-# "甲山片区地区生产总值": a place that nobody knows before a plain indicator
-PLACED_PATTERN = re.compile(
-    r"^(?!全|各|[东西中]部)(?:(?!占)[\u4e00-\u9fff]){2,10}(?:[市县区镇]|园|基地|科技城)(?=(?:地区生产总值|规上|规模以上|规模工业"
-    r"|固定资产投资|一般公共预算|地方财政|工业总产值|工业增加值|工业投资|社会消费品|进出口总额|实际利用外资)[^占]*$)"
-)
-
-
-# "甲翼科技产值": a firm that nobody knows before what only firms have
-FIRM_PATTERN = re.compile(
-    r"^(?!高新|生物|信息)[\u4e00-\u9fff]{2,6}(?:科技|股份|集团|公司)(?=(?:年|总|工业|主营)?(?:产值|营业?收|销售|纳税|税收|利润|研发投入))"
-)
-
-
 # "物流基地1-7月吞吐量": short, and an indicator all the same
 WHOLE_NAME = re.compile(
     r"(?:总?产值|产量|税收|纳税|缴税|营收|收入|利润|投资|销售|销量|出口|进口|营业额|吞吐量)额?"
@@ -231,9 +214,7 @@ SCENE_PATTERN = re.compile(r"^[^、]{0,14}(?:会|仪式|活动|现场|节|论坛
 
 def clean_name(name: str) -> str:
     """Without examples and inner verbs: 电子信息产业实现产值 → 电子信息产业产值."""
-    name = COLLECTIVE_PATTERN.sub("", SCENE_PATTERN.sub("", name), 1)
-    name = PLACED_PATTERN.sub("", name.rpartition("》")[2] or name)
-    name = FIRM_PATTERN.sub("", name)
+    name = drop_bearer(SCENE_PATTERN.sub("", name))
     name = LISTED_PATTERN.sub("", name) if "、" in name else name
     if not name.startswith("新增"):
         name = YIELD_PATTERN.sub(lambda lead: lead["year"] or "", name)

@@ -15,7 +15,7 @@ from articles.parser.units import EXACT
 # such as 其中,甲山市3家 and 乙水县2家, not 甲山市企业3家
 LEAD_PATTERN = re.compile(r"(?:其中|而|分别(?:是|为)?|[、, ])*")
 ZONE_PATTERN = re.compile(
-    r"(?!占|[^,。;]*的|(?:建成|规划|核心|起步|启动|首开|控制)区)(?:[\u4e00-\u9fff]{1,10}[^园地社]区|[\u4e00-\u9fff]{2,10}(?:[市县旗州盟镇]|地区|园区|开发区|街道)|园区|(?:开发|高新|经开)区)"
+    r"(?!占|[^,。;]*的|(?:建成|规划|核心|起步|启动|首开|控制|拓展|扩展|先导|辐射|联动|生活|物流|仓储|配套|功能|预留|产业|示范)区)(?:[\u4e00-\u9fff]{1,10}[^园地社]区|[\u4e00-\u9fff]{2,10}(?:[市县旗州盟镇]|地区|园区|开发区|街道)|园区|(?:开发|高新|经开)区)"
 )
 # kinds of parks, where parks are what is counted
 KIND_PATTERN = re.compile(

@@ -48,7 +48,7 @@ SUM_PATTERN = re.compile(
 
 # "38家大企业产值比重达到80.8%": the count belongs to the next figure's name
 INDICATOR_END = re.compile(
-    r"[\u4e00-\u9fff]{2}(?:产值|总值|总额|外资|收入|比重|占比|利润|税收|投资|增幅|增速|销售额|营收|增加值)(?:已|均|合计|共|总计|预计|同比|环比|累计|增长|下降|达)*$"
+    r"[\u4e00-\u9fff]{2}(?:产值|总值|总额|外资|收入|比重|占比|利润|税收|投资|增幅|增速|销售额|营收|增加值|(?:[开复竣]工|投产|完成|利用|达产)率)(?:已|均|合计|共|总计|预计|同比|环比|累计|增长|下降|达)*$"
 )
 
 # "18个年产值超亿元的企业产值": which of them, before their own indicator
@@ -58,6 +58,7 @@ SIZED_PATTERN = re.compile(
 # "92家规上企业产值": how many there are is told as well
 FIRMS_PATTERN = re.compile(
     r"(?:规上|规模以上|限上|限额以上|“四上”|高新技术|纳统|入统|外贸)(?:工业|服务业|商贸业?)?(?:企业|单位)"
+    r"|[省市县区]{0,3}级?(?:重[点大]|在建|续建|新建)(?:产业|工业)?项目"
 )
 
 # "增加到2024年的": the figure before is what it rose from

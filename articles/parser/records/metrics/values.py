@@ -22,7 +22,7 @@ OWN_NAMES = re.compile(
 )
 # "占规上工业总产值比重": a share of something names what it is a share of
 SHARE_PATTERN = re.compile(
-    r"(?:总量|规模|总额)?约?占(?![地用])|(?:完成|为|是|达到?|相当于)(?:全年|年度|年初|年|目标|任务|计划|预算)"
+    r"(?:总量|规模|总额)?[约已]?占(?![地用])|(?:完成|为|是|达到?|相当于)(?:全年|年度|年初|年|目标|任务|计划|预算)"
 )
 # "产值创历史新高", "税收再上台阶": how an indicator did, before its figure
 TOLD_PATTERN = re.compile(

@@ -99,14 +99,20 @@ LONGEST_NOUN = 20
 # how many work where other figures tell of a firm or park
 BESIDE = frozenset({"用工", "就业"})
 # "园区占地1260亩": a park's, no project's
-LAND = frozenset({"占地", "用地"})
 ZONE_END = re.compile(r"(?:^|[,;。])(?:该|全)?(?:园区?|开发区|高新区|经开区)$")
+# "园区累计投资380亿元"
+SPENT_END = re.compile(
+    r"(?:园区?|开发区|高新区|经开区|新区|全[市县区])(?:已|目前)*累计(?:已)?$"
+)
+ZONE_ENDS = {"占地": ZONE_END, "用地": ZONE_END, "投资": SPENT_END}
 ROW_JOINTS = frozenset({"、", ",", "和", "及"})
-MEASURE = "measure"
+MEASURES = ("measure", AREA)
 # how many a project takes on, where no more is said
 HIRED = frozenset({"用工", "招工", "招", "招聘", "岗位", "就业岗位", "工人"})
 # what a works has, where no more is said of them
 LINES = frozenset({"生产线", "产线", "流水线", "设备", "自动化生产线", "智能化生产线"})
+# "9项增速高于全市": how many of them did better
+COMPARED = frozenset({"增速高", "增速快", "增速低", "增幅高", "增幅低"})
 # "日产面包60万个"
 MADE_PATTERN = re.compile(r"(?:设计)?[年日月](?:产|加工|处理|屠宰)(?![值量能])")
 PRODUCED = frozenset({"年产", "日产", "年产预计", "每天可生产", "可生产", "生产"})
@@ -177,15 +183,18 @@ def goes_along(text: str, draft: Draft, kept: Sequence[Draft]) -> bool:
     name, value = draft.name, draft.value
     if value is None or is_empty(name):
         return False
-    if name.text in LAND:
-        return ZONE_END.search(text, max(0, name.start - 6), name.start) is not None
+    zone = ZONE_ENDS.get(name.text)
+    if zone:
+        return zone.search(text, max(0, name.start - 10), name.start) is not None
     last = kept[-1].value if kept else None
     if last is None:
         return False
     if name.text in BESIDE:
         return True
+    if name.text in BARE_VERBS:
+        return False
     is_next = text[last.stop : name.start] in ROW_JOINTS
-    return is_next and last.unit == value.unit and value.kind == MEASURE
+    return is_next and last.unit == value.unit and value.kind in MEASURES
 
 
 def is_of_one(text: str, element: Element) -> bool:
@@ -193,7 +202,8 @@ def is_of_one(text: str, element: Element) -> bool:
     is_line = element.unit in ("条", "台", "套") and text in LINES
     is_progress = element.unit == "%" and PROGRESS_PATTERN.search(text)
     is_made = text in PRODUCED or MADE_PATTERN.match(text)
-    return text in HIRED or bool(is_line or is_progress or is_made)
+    is_compared = text in COMPARED
+    return text in HIRED or is_compared or bool(is_line or is_progress or is_made)
 
 
 def is_empty(name: Name) -> bool:
