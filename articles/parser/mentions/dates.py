@@ -310,12 +310,13 @@ def find_past_year(text: str, anchor: Anchor) -> Iterator[Mention]:
 
 
 def find_recent_years(text: str, anchor: Anchor) -> Iterator[Mention]:
-    """近5年, 近三年来, 过去十年: the last ones up to this year."""
+    """近5年, 近三年来: the last ones up to this year; 过去五年 of January to the last."""
     for match in RECENT_PATTERN.finditer(text):
         years = read_numeral(match["years"])
         if anchor.year and years and years < 100:
-            first = anchor.year - int(years) + 1
-            period = Period(str(first), str(anchor.year))
+            is_over = match.group().startswith("过去") and is_new_year(anchor)
+            last = anchor.year - is_over
+            period = Period(str(last - int(years) + 1), str(last))
             yield Mention(
                 PERIOD, match.start(), match.end(), period, "find_recent_years"
             )

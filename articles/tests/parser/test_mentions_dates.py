@@ -76,6 +76,12 @@ def test_period_is_counted_from_the_year(text, periods):
     assert [str(mention.value) for mention in found] == periods
 
 
+def test_what_is_past_in_january_ends_with_the_year_before():
+    january = Anchor(2022, published=datetime.date(2022, 1, 12))
+    found = find_periods("过去五年,近三年来", january)
+    assert [str(mention.value) for mention in found] == ["2017/2021", "2020/2022"]
+
+
 def test_same_year_looks_back_over_the_paragraph():
     anchor = Anchor(2022, before="园区2015年动工;")
     found = find_periods("次年7月建成,当年引进9家企业。", anchor)

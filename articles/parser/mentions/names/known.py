@@ -29,6 +29,10 @@ MEDIUM_PATTERN = re.compile(
 ROAD_PATTERN = re.compile(
     r"[东西南北中一二三四五六七八九]?[路街巷桥村镇湖]|大[道街桥]|社区|小区"
 )
+# "新增|绿地", "小米|种植", "美的|环境": words as well
+WORD_PATTERN = re.compile(
+    r"绿地(?!集团|控股|香港|全球|铂|城投|、)|小米(?=种植|加工|粥|面|产区|基地|、?(?:玉米|大豆|高粱|杂粮))|美的(?=环境|生活|城市|家园|乡村)"
+)
 # "预计12月底|中交", "实现|中交": works are handed over
 HANDED_PATTERN = re.compile(
     r"(?:[底日月年]|装置|项目|工程|实现|全面|顺利|建成|机械|完成|标准|[已将并])$"
@@ -66,7 +70,8 @@ def find_known(text: str) -> Iterator[Mention]:
         is_whole = is_aligned(text, start, stop) or LISTED_PATTERN.match(
             text, max(0, start - 1), stop + 1
         )
-        if is_whole and not (is_bureau or is_other):
+        is_word = WORD_PATTERN.match(text, start) is not None
+        if is_whole and not (is_bureau or is_other or is_word):
             start, stop = find_country(text, start), find_branch(text, start, stop)
             yield Mention(ENTERPRISE, start, stop, text[start:stop], "enterprise_known")
 
