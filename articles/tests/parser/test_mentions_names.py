@@ -286,7 +286,7 @@ def test_short_names_are_found_by_trade_list_and_context(marked):
         "装置预计12月底中交。",
         "甲市传媒记者李四报道。",
         "与甲山区委书记王强等见证签约。",
-        "新增绿地18万平方米,小米种植1万亩,有美的环境。",
+        "新增绿地18万平方米,小米种植1万亩。",
     ],
 )
 def test_branches_and_people_are_no_enterprises(text):

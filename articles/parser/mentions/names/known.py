@@ -29,9 +29,9 @@ MEDIUM_PATTERN = re.compile(
 ROAD_PATTERN = re.compile(
     r"[东西南北中一二三四五六七八九]?[路街巷桥村镇湖]|大[道街桥]|社区|小区"
 )
-# "新增|绿地", "小米|种植", "美的|环境": words as well
+# "新增|绿地", "小米|种植": words as well
 WORD_PATTERN = re.compile(
-    r"绿地(?!集团|控股|香港|全球|铂|城投|、)|小米(?=种植|加工|粥|面|产区|基地|、?(?:玉米|大豆|高粱|杂粮))|美的(?=环境|生活|城市|家园|乡村)"
+    r"绿地(?!集团|控股|香港|全球|铂|城投|、)|小米(?=种植|加工|粥|面|产区|基地|、?(?:玉米|大豆|高粱|杂粮))"
 )
 # "预计12月底|中交", "实现|中交": works are handed over
 HANDED_PATTERN = re.compile(
