@@ -24,6 +24,7 @@ from articles.parser.openings import (
     SCENE_END,
     SCENE_PATTERN,
     SEVERAL_PATTERN,
+    SITE_PATTERN,
     STATED,
     THE_CLUSTER_PATTERN,
     TOGETHER_PATTERN,
@@ -153,7 +154,9 @@ def read_word(
 
 def find_here(story: Story, reading: Reading) -> Found | None:
     """这里已集聚企业30家: in the park that the sentences before name last."""
-    for earlier in list_earlier(story, reading):
+    index = find_index(story, reading)
+    above = reversed(story.readings[max(0, index - LOOK_BACK) : index])
+    for earlier in (*list_earlier(story, reading), *above):
         parks = earlier.of(PARK)
         if parks:
             return parks[-1].value, earlier.sentence.span_of(*bounds(parks[-1]))
@@ -211,6 +214,7 @@ def read_whole(reading: Reading, mention: Mention, stop: int) -> Found:
             return town.group(), reading.sentence.span_of(*town.span())
         whole = TOGETHER_PATTERN.match(reading.text, mention.stop, stop)
         whole = whole or CLUSTER_PATTERN.match(reading.text, mention.stop, stop)
+        whole = whole or SITE_PATTERN.match(reading.text, mention.stop)
     start, end = mention.start, whole.end() if whole else mention.stop
     name = reading.text[start:end] if whole else mention.value
     return name, reading.sentence.span_of(start, end)

@@ -112,6 +112,12 @@ def may_name_others(text: str) -> bool:
     return OTHERS_HINT.search(text) is not None
 
 
+# "杭州云城已落户", "武汉光谷则是", "甲州·乙关村今年引进": a site that no list holds
+SITE_PATTERN = re.compile(
+    rf"(?:·[\u4e00-\u9fff]{{2,6}}?|[\u4e00-\u9fff]{{0,4}}?(?:谷|港|湾|岛|[新云智产科]城|小镇))(?=[则是也又还刚占],?|,|\d|共有|{STATED})"
+)
+
+
 @lru_cache(maxsize=64)  # the sentences of an article are asked of again and again
 def list_bounds(text: str) -> tuple[tuple[str, int], ...]:
     """The marks that part clauses, and where each ends."""

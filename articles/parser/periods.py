@@ -46,7 +46,7 @@ PLAN = "find_plans"
 PART = "其中"  # what begins so tells of what was told before
 # "《方案》发布以来", "5年后", "未来三年": a span of which the text does not give an end
 SINCE_PATTERN = re.compile(
-    r"(?<!\d)(?:\d\d?|[一二三四五六七八九十两]+)[多余]?年[多余]?[来后]|[历多]年来|[多余]年的|[^,。;:年近初]以来"
+    r"(?<!\d)(?:\d\d?|[一二三四五六七八九十两]+)[多余]?年[多余]?[来后间]|[历多]年来|[多余]年的|[^,。;:年近初]以来"
     r"|(?:未来|今后|用|再用)[一二三四五六七八九十两\d]+(?:[至到\-—~][一二三四五六七八九十两\d]+)?年"
 )
 # "翻开20多年的账本", "30年来": more than any of the years told

@@ -230,9 +230,13 @@ def is_kind_of(short: str, full: str) -> bool:
     True
     >>> is_kind_of("高邮市高新区", "高邮市经济开发区")
     False
+    >>> is_kind_of("苏宿园区", "苏宿工业园区")
+    True
     """
     kind = short.rpartition(find_core(PARK, short))[2]
     full_kind = full.rpartition(find_core(PARK, full))[2].removeprefix("国家")
+    if kind == "园区":
+        return full_kind.endswith(("工业园", "产业园", "工业园区", "产业园区"))
     is_begun = bool(kind) and full_kind[:2] == kind[:2]
     return is_begun and is_in_order(kind, full_kind)
 

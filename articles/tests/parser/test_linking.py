@@ -222,6 +222,13 @@ def test_short_name_of_a_county_is_known_by_its_zone():
     assert [len(e.spans) for e in article.cast.of("place") if e.name == "启东"] == [1]
 
 
+def test_short_name_of_a_county_that_begins_a_headline_means_it():
+    text = "靖江上半年新增企业57家\n\n截至6月底,靖江有企业1086家。"
+    assert find_cast(text, "place") == {"靖江": ()}
+    inside = "甲山园区看靖江变化\n\n截至6月底,靖江有企业1086家。"
+    assert find_cast(inside, "place") == {}
+
+
 def test_short_name_of_a_county_stands_for_nothing_by_itself():
     assert find_cast("启东一季度开工项目36个。", "place") == {}
 
