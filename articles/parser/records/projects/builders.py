@@ -55,6 +55,10 @@ SPENT_PATTERN = re.compile(
 FIGURE_PATTERN = re.compile(r"第?[一二三四]期|新|\d")
 # "由亘达信息投建", "由甲象牵头"
 BY_PATTERN = re.compile(rf"由(?P<firm>[\w()]{{2,14}}?)(?:共同|联合|负责)?{DOES}")
+# who came as one man, not as a firm
+PERSON_PATTERN = re.compile(
+    r"(?:[浙闽赣粤苏徽湘皖鲁豫川渝沪京津温台港外客]商|乡贤|在外|返乡|老板|市民|村民)"
+)
 # a body, a place or people: no firm
 BODY_PATTERN = re.compile(
     r"(?:园区?|区|[镇乡村市县省州]|街道|政府|局|委|办|部|院|所|大学|学院|中学|群众|村民|市民|企业|公司|项目|协会|[里内中上下外年月日久]|最.)$"
@@ -182,6 +186,8 @@ def is_firm_like(text: str) -> bool:
     (True, True, False)
     """
     is_of_length = SHORTEST <= len(text) <= LONGEST
+    if PERSON_PATTERN.match(text):
+        return False
     if is_of_length and FORMAL_PATTERN.fullmatch(text):
         return not VAGUE_PATTERN.match(text)
     if not is_of_length or BODY_PATTERN.search(text) or STUFF_PATTERN.search(text):

@@ -14,6 +14,7 @@ from articles.parser.records.projects.scenes import (
     Setting,
     is_arrival,
     is_other,
+    is_project,
     is_setting,
     tells_of_all,
 )
@@ -74,6 +75,24 @@ def find_arrived(setting: Setting, dossier: Dossier) -> Cell | None:
                 span = earlier.sentence.span_of(park.start, park.stop)
                 return Cell(park.value, span, "find_arrived", 0.7)
     return None
+
+
+# "49个项目在园区集中开工": in the zone that the article tells of beside its place
+HERE_PATTERN = re.compile(
+    r"(?:在|落户|落地|入驻)(?:园区|开发区)[内里]?(?:集中|同时|集体|顺利|正式|成功)*(?:开工|签约|动工|竣工|投产|奠基|落户|落地|建设|,)"
+)
+
+
+def find_here(setting: Setting, dossier: Dossier) -> Cell | None:
+    """'49个项目在园区集中开工。NAME是其中之一': in the main one."""
+    story, (reading, _) = setting.story, dossier.mentions[0]
+    entity = story.cast.find(story.main_park) if story.main_park else None
+    if entity is None or not entity.spans or is_project(setting.names, entity.name):
+        return None
+    told = (reading, *list_earlier(story, reading))
+    if not any(HERE_PATTERN.search(r.text) for r in told):
+        return None
+    return Cell(entity.name, entity.spans[0], "find_here", 0.7)
 
 
 def find_told_park(setting: Setting, dossier: Dossier) -> Cell | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from articles.parser.anaphors import find_last_named
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.linking.cores import find_core
-from articles.parser.mentions.base import Mention
+from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.projects.heads import PHASE_PATTERN
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
@@ -26,6 +26,7 @@ from articles.parser.records.projects.name_firms import (
     read_brand,
     read_sister,
 )
+from articles.parser.records.projects.parties import find_party
 from articles.parser.records.projects.stretches import Stretch
 from articles.parser.records.projects.told_firms import find_told_firm
 from articles.parser.story import Story
@@ -83,12 +84,31 @@ def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
             or read_brand(dossier)
             or find_owner(story, dossier)
             or find_opener(dossier)
+            or find_party(dossier)
             or find_told_firm(story, dossier)
         )
     names = drop_parts(list(dict.fromkeys(mention.value for _, mention in found)))
     reading, mention = found[0]
     span = reading.sentence.span_of(mention.start, mention.stop)
     return Cell(names, span, rule, confidence)
+
+
+# "公司将建设NAME。”甲公司董事长说"
+SPEAKER_PATTERN = re.compile(
+    r"(?:[^,。;“”]{0,6})(?:董事长|总经理|总裁|负责人|经理|厂长|主任|总监|创始人|CEO)"
+)
+
+
+def find_speaker(readings: Sequence[Reading]) -> str | None:
+    """The firm of whoever spoke what a sentence quotes, told behind it."""
+    before = ""
+    for reading in readings:
+        for firm in reading.of(ENTERPRISE):
+            is_behind = (before + reading.text[: firm.start]).endswith("”")
+            if is_behind and SPEAKER_PATTERN.match(reading.text, firm.stop):
+                return str(firm.value)
+        before = reading.text
+    return None
 
 
 def drop_guesses(found: list[Found]) -> list[Found]:
@@ -122,7 +142,9 @@ def find_owner(story: Story, dossier: Dossier) -> Cell | None:
         is_phase = OWN_PATTERN.match(mention.value)
         if is_phase or OWNER_PATTERN.search(reading.text, 0, mention.start):
             at = bisect_left(story.readings, start, key=lambda r: r.sentence.span.start)
-            name = find_last_named(story, story.readings[at], mention.start, ENTERPRISE)
+            name = find_speaker(story.readings[at : at + 2]) or find_last_named(
+                story, story.readings[at], mention.start, ENTERPRISE
+            )
             if name:
                 span = reading.sentence.span_of(mention.start, mention.stop)
                 return Cell([name], span, "enterprise_owner", 0.7)

@@ -111,6 +111,10 @@ FIELDS = (
     (FLOOR, LAND, FLOOR_PATTERN),
     (AREA, LAND, AREA_PATTERN),
 )
+# "5万吨级码头", "8万吨模锻压机": how big one is
+SHIP_PATTERN = re.compile(
+    r"级|[一-鿿]{0,8}?(?:压机|油轮|货轮|[货油]船|运输船|集装箱船|起重船|泊位|船坞|船台|航道)"
+)
 # 百万吨, not the 一支 of a brand
 MASS_PATTERN = re.compile(r"[一二三四五六七八九十百千万两]*[十百千万][一-鿿]")
 POWERS = ("GWh", "MWh", "GW", "吉瓦", "吉瓦时")
@@ -168,7 +172,7 @@ def is_power(reading: Reading, mention: Mention, quantity: Mention) -> bool:
 def is_product(reading: Reading, quantity: Mention) -> bool:
     """2万吨, 百万吨; the 一支 of a brand and the 5万吨 of 5万吨级码头 are no figure."""
     written = reading.text[quantity.start : quantity.stop]
-    if reading.text.startswith("级", quantity.stop):
+    if SHIP_PATTERN.match(reading.text, quantity.stop):
         return False
     is_figure = any(map(str.isdigit, written)) or MASS_PATTERN.fullmatch(written)
     return quantity.value.unit in PRODUCTS and bool(is_figure)

@@ -190,6 +190,14 @@ ESTATE_PATTERN = re.compile(
 )
 
 
+# what is made, raised or shown, with which no firm's short name begins
+MATTER_PATTERN = re.compile(
+    r"竹木|文旅|农文旅|康养|农旅|粮油|果蔬|肉类|禽蛋|畜禽|花卉|苗木|茶叶|中药|药材|石材|木材|板材|塑料|橡胶|钢材|铝材|铜材"
+    r"|不锈钢|陶瓷|水泥|玻璃|纺织|服装|服饰|鞋材|箱包|家具|家居|家纺|食品|饮料|饲料|农机|机械|五金|电线|电缆|汽车|汽配|摩托|电动车"
+    r"|光伏|风电|储能|锂电|芯片|医疗|医药|包装|印刷|模具|轴承|紧固件|线束|铸造|锻造|压铸|热电|污水|固废|餐厨|垃圾"
+)
+
+
 def read_brand(dossier: Dossier) -> Cell | None:
     """'名士达新材料项目' → 名士达: a word no dictionary knows, at the name's head."""
     for reading, mention in dossier.mentions:
@@ -197,7 +205,7 @@ def read_brand(dossier: Dossier) -> Cell | None:
         known = load_pattern("known_enterprises").match(written)
         is_estate = ESTATE_PATTERN.search(written) or ROADWORKS_PATTERN.search(written)
         brand = find_brand(written) if not is_estate else known.group() if known else ""
-        if brand:
+        if brand and (known or not MATTER_PATTERN.match(brand)):
             span = reading.sentence.span_of(mention.start, mention.start + len(brand))
             return Cell([brand], span, "enterprise_brand", 0.7)
     return None

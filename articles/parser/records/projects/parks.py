@@ -13,6 +13,7 @@ from articles.parser.records.projects.earlier_parks import (
     find_arrived,
     find_earlier_park,
     find_framed,
+    find_here,
     find_meant_park,
     find_told_park,
 )
@@ -83,6 +84,7 @@ def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
         or find_arrived(setting, dossier)
         or find_told_park(setting, dossier)
         or setting.main
+        or find_here(setting, dossier)
         or find_generic_site(dossier)
         or find_nearest_park(setting, dossier)
         or find_sole(setting.story, setting.names)
@@ -205,6 +207,7 @@ def list_before(dossier: Dossier, names: NameIndex[Dossier]) -> Iterator[Found]:
             for p in reading.between(0, mention.start, PARK)
             if is_other(names, p)
             and not is_of_another(reading, p, mention)
+            and ")" not in reading.text[p.stop : mention.start].partition("(")[0]
             and not is_item(reading, p)
         ]
         if parks and not are_joined(reading, parks):
