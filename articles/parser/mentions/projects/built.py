@@ -53,7 +53,8 @@ def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
         return False
     if bound.tag == BUILD:
         is_meant = is_attested(reading, bound) or is_told_of(reading, bound, head)
-        return is_meant and not LOFTY_PATTERN.match(name)
+        is_lofty = LOFTY_PATTERN.match(name)
+        return is_meant and (not is_lofty or is_told_before(reading.text[: bound.stop]))
     if bound.tag == WEAK:
         return has_builder(reading, bound.start) and not LOFTY_PATTERN.match(name)
     return is_told_of(reading, bound, head)

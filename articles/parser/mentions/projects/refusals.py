@@ -27,6 +27,8 @@ LISTED_PATTERN = compile_guarded(
     r"又一[个座家]$|(?:一大?批|大批|众多|许多|一些)$|(?:上述|这些|这批|各类|其他)$|(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)[余多]?(?:个|项|大|批|宗)$"
 )
 # "与华菱汽车谈的扩能项目": whose it is tells which
+# "甲翼公司|在甲山经开区的|新工厂"
+HAVING_PATTERN = re.compile(r"(?:在[^,。;的]{2,16})?的")
 OWNED_PATTERN = re.compile(r"(?:谈|洽谈|合作|投资)的")
 # “工改”项目, “巨无霸”项目 are kinds, “大干一百天实现双过半”项目 is a campaign
 QUOTED_PATTERN = re.compile(
@@ -82,7 +84,7 @@ WORKS_PATTERN = re.compile(r"建设(?!现场|工地|内容|规模|期|方|单位
 # "埋头发力抓项目", "大地正以项目论英雄", "有史以来项目最多", "科技创新育项目", "彰显大项目";
 # "企业和项目", "20家企业或项目" names two things
 VERBAL_PATTERN = compile_guarded(
-    r"(?:以来|[以抓促谋把将招抢跑攻盯拼或与]|(?<![环医安社水])保|(?<![利应民军商])用|(?<!华)为"
+    r"(?:以来|[以抓促谋把将招抢跑攻盯拼或与]|(?<![环医安社水])保|(?<![利应民军商回通专家食药车医农船矿公共日饮电复])用|(?<!华)为"
     r"|(?<!竞)争|(?<![泰祥顺中])和|(?<!普)及|(?<!扩)增|(?<![牵吸])引|招引"
     r"|(?<![教体繁培选孕德保])育|(?<![重特交北清正恒光])大|小|(?<!美)好)$"
 )
@@ -97,8 +99,10 @@ HELD_PATTERN = re.compile(
 HOMES_PATTERN = re.compile(r"(?<=公寓|厂房|宿舍|住宅)[\d.]+[余多万]*[套栋幢间]")
 
 
-# "鼓励企业实施数字化车间、智能工厂建设": what a policy wants
-WANTED_PATTERN = re.compile(r"(?:鼓励|引导|倡导)[^。;]{0,30}$")
+# "鼓励企业实施数字化车间、智能工厂建设", "某县投资8亿元建设光伏小镇": no one place's
+WANTED_PATTERN = re.compile(
+    r"(?:鼓励|引导|倡导)[^。;]{0,30}$|(?<!某)某(?:县|区|市|地|镇|企业|公司|园区|单位)[^。;]{0,24}$"
+)
 GRAND_PATTERN = re.compile("[十百千万]+亿(?:元|级)")
 
 
@@ -282,7 +286,7 @@ def is_backed(reading: Reading, bound: Bound, head: Head) -> bool:
     is_beside = firms[-1].stop == bound.start
     if is_beside and reading.text[bound.start : bound.stop] == "中标":
         return True
-    if gap == "的" and reading.text[bound.stop] == "新":
+    if reading.text[bound.stop] == "新" and HAVING_PATTERN.fullmatch(gap):
         return True
     if bound.tag not in (BUILD, WEAK) or head.is_bare:
         return False

@@ -21,8 +21,8 @@ PAID = r"(?:计划|预计|协议|固定资产)?总?投资(?:总?额)?"
 NEXT = rf"(?={PAID}|[\d.]+[万亿])"
 # "总投资35亿元的|丙翼钴业|、", "12亿元、年产3万吨铜箔的|丙翼铜业|相继开工"
 ITEM_PATTERN = compile_guarded(
-    rf"(?P<paid>{PAID})?{MONEY}(?:、[^,。;的]{{2,24}})?的"
-    rf"(?P<thing>{LETTER}{{3,20}}?)(?={TAIL}|{GOING}|在|落户|等|[和及与]{NEXT}|以及{NEXT}|[、,。;)])"
+    rf"(?P<paid>{PAID})?{MONEY}(?:、[^,。;的]{{2,24}}|兴建|建设|新建|投建|创办|兴办|打造|开发)?的"
+    rf"(?P<thing>{LETTER}{{3,20}}?)(?={TAIL}|{GOING}|正?在|落户|等|[和及与]{NEXT}|以及{NEXT}|[、,。;)])"
 )
 # "单体投资最大的是|丙翼大悦城|,总投资70亿元"
 RANKED_PATTERN = compile_guarded(
@@ -48,7 +48,7 @@ def find_summed(reading: Reading) -> Iterator[Mention]:
         item = build_item(text, *match.span("thing"))
         if is_item(item):
             yield item
-    if "元的" not in text and "(" not in text:
+    if "元" not in text or not ("的" in text or "(" in text):
         return
     yield from find_paid(reading)
     bracketed = [*find_bracketed(reading)] if DEALT_PATTERN.search(text) else []
@@ -57,21 +57,33 @@ def find_summed(reading: Reading) -> Iterator[Mention]:
 
 
 def find_paid(reading: Reading) -> Iterator[Mention]:
-    text, last = reading.text, -1
+    """Each of a list in which one at least is told apart by its name."""
+    for items in split_paid(reading):
+        if any(is_named(reading, item) for item in items):
+            # what ends like a thing built is found by its end
+            yield from (
+                item for item in items if is_item(item) and not ends_built(item)
+            )
+
+
+def ends_built(item: Mention) -> bool:
+    return bool(find_heads(item.value, 0, len(item.value)))
+
+
+def split_paid(reading: Reading) -> Iterator[list[Mention]]:
+    """The things with sums before them that stand side by side."""
+    text, items = reading.text, list[Mention]()
     for match in ITEM_PATTERN.finditer(text):
-        if THIS_PATTERN.search(
-            text, text.rfind(",", 0, match.start()) + 1, match.start()
-        ):
+        clause = text.rfind(",", 0, match.start()) + 1
+        if THIS_PATTERN.search(text, clause, match.start()):
             continue
-        is_beside = last >= 0 and text[last : match.start()] in BESIDE
         item = build_item(text, *match.span("thing"))
-        is_one = match["paid"] and is_named(reading, item)
-        if not (is_one or is_beside):
+        if items and text[items[-1].stop : match.start()] in BESIDE:
+            items.append(item)
             continue
-        last = item.stop
-        # what ends like a thing built is found by its end
-        if is_item(item) and not find_heads(item.value, 0, len(item.value)):
-            yield item
+        yield items
+        items = [item] if match["paid"] else []
+    yield items
 
 
 def find_bracketed(reading: Reading) -> Iterator[Mention]:

@@ -16,7 +16,7 @@ from articles.parser.mentions.projects.refusals import is_refused
 # "该基地总投资22亿元", "该产业园由丙城投建设": not "该产业园入驻企业30家"
 THAT_THING_PATTERN = re.compile(
     r"[^,。;]{0,4}该(?P<noun>基地|产业园|物流园|工厂|中心|生产线|产线|总部|平台|园区|厂)(?:项目)?"
-    r"(?:[^,。;]{0,6}(?:总投资|计划投资|投资[\d约])|由[^,。;]{2,20}?(?:投资|建设|[代承]建)"
+    r"(?:[^,。;]{0,6}(?:总投资|计划投资|投资[\d约])|由[^,。;]{2,20}?(?:投资|建设|[代承共合]建)"
     r"|[^,。;]{0,12}(?:开工|动工|投产)|(?:规划|计划|将|共)?分[一二两三四五]期)"
 )
 LONGEST_TITLE = 48  # characters, with what leads to the name

@@ -18,6 +18,7 @@ from articles.parser.records.projects.names import find_phase
 from articles.parser.records.projects.phases import (
     find_firms_phases,
     find_next_phases,
+    is_funded,
 )
 from articles.parser.records.projects.portraits import find_portrayed
 from articles.parser.story import Story
@@ -32,8 +33,9 @@ def find_in_story(desk: Desk, story: Story, i: int) -> Iterator[Mention]:
     yield from found
     phased, before = list_phased(desk, reading, found)
     yield from find_next_phases(reading, phased, before)
-    if not found and not before:
-        yield from find_phases(desk, story, i)
+    if not found and not find_phase(before):
+        phases = find_phases(desk, story, i)
+        yield from (p for p in phases if not before or is_funded(reading, p))
 
 
 def find_phases(desk: Desk, story: Story, i: int) -> Iterator[Mention]:

@@ -16,6 +16,10 @@ NEXT_PATTERN = re.compile(
     rf"(?:^|(?<=[,;、“:])){LEAD}(?P<phase>{PHASE})(?P<noun>工程|项目|厂区)?"
     rf"(?=[^,。;]{{0,14}}?(?:{DONE}|签约|在建|启动|提上[^,。;]{{0,4}}日程|完成[^,。;]{{0,4}}(?:备案|立项|环评))|{GOING}|{SIZED})"
 )
+# "公司拟再投资30亿元建设三期", "追加8亿元,启动二期工程"
+FUNDED_PATTERN = re.compile(
+    rf"(?:投资|投入|投|斥资|追加|出资){MONEY},?(?:用于)?(?:建设|兴建|新建|实施|启动|上马|建|上)(?:了)?(?P<phase>{PHASE})(?P<noun>工程|项目|厂区)?(?=[,。;、建])"
+)
 # whose phase: "公司", "我们"
 OWN_PATTERN = re.compile(r"公司|我们|该?企业(?=[年投二一三])|厂里|厂区")
 # "园区一期", "产业园二期", "经开区": a phase of what is no firm's
@@ -30,12 +34,18 @@ def find_next_phases(
     told = {find_phase(name)}
     if "" in told or "期" not in reading.text:
         return
-    for match in NEXT_PATTERN.finditer(reading.text, named.stop if named else 0):
+    for match in find_phases(reading.text, named.stop if named else 0):
         phase = find_phase(match["phase"])
         if phase not in told:
             told.add(phase)
             whole = name_phase(match, name)
             yield Mention(PROJECT, *match.span("phase"), whole, "next_phase")
+
+
+def find_phases(text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    """What a clause begins with, then what somebody pays for."""
+    yield from NEXT_PATTERN.finditer(text, start)
+    yield from FUNDED_PATTERN.finditer(text, start)
 
 
 def name_phase(match: re.Match[str], name: str) -> str:
@@ -57,13 +67,19 @@ def find_firms_phases(
     if "期" not in reading.text:
         return
     told: set[str] = set()
-    for match in NEXT_PATTERN.finditer(reading.text):
+    for match in find_phases(reading.text):
         start, phase = match.start("phase"), find_phase(match["phase"])
         if phase in told or not is_of_firm(reading, start, before, firm):
             continue
         told.add(phase)
         stop = match.end("noun") if match["noun"] else match.end("phase")
         yield Mention(PROJECT, start, stop, reading.text[start:stop], "firm_phase")
+
+
+def is_funded(reading: Reading, phase: Mention) -> bool:
+    """'再投资30亿元建设三期': another undertaking, whatever was told before."""
+    found = FUNDED_PATTERN.finditer(reading.text)
+    return any(match.start("phase") == phase.start for match in found)
 
 
 def is_of_firm(
