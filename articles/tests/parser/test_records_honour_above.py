@@ -69,6 +69,14 @@ LISTED_ABOVE = {
         f"有6家企业入围江苏省工业100强,包括{FIRM}、{OTHER}。",
         [("江苏省工业100强", FIRM), ("江苏省工业100强", OTHER)],
     ),
+    "behind a dash": (
+        f"省科技厅公布2022年度省级孵化器名单,全市仅2家入选——{FIRM}、{OTHER}。",
+        [("2022年度省级孵化器", FIRM), ("2022年度省级孵化器", OTHER)],
+    ),
+    "one only": (
+        f"新增市级中心5家;国家级工业设计中心1个,为{FIRM}。",
+        [("国家级工业设计中心", FIRM)],
+    ),
     "customers": (f"两个产业园的客户名单上,{FIRM}、{OTHER}赫然在列。", []),
     "zones on a list": ("纳入海南重点园区名录的有甲山工业园区、乙水开发区等11个。", []),
     "counts in brackets": (
@@ -103,3 +111,8 @@ def test_who_makes_a_list_is_no_part_of_its_title():
     [fields] = find_fields(text)
     assert fields["title"] == "2022年度中国乙业百强企业榜单"
     assert (fields["issuer"], fields["date"]) == ("中国乙业联合会", "2022")
+
+
+def test_cities_that_rank_with_provinces_give_what_provinces_give():
+    text = f"重庆市经济信息委公布专精特新中小企业名单,{FIRM}入选。"
+    assert [fields["level"] for fields in find_fields(text)] == ["provincial"]

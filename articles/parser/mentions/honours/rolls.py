@@ -73,7 +73,9 @@ NO_NAME_PATTERN = re.compile(
     rf"{NUMBER}{UNIT}(?!{HOLDERS}|$)|占|同比|%|[\d余多]万|万[元吨平人]|亿元|其中|^[包不]?含|^截[至止]"
 )
 # one of these stands in every roll, but for those in brackets
-QUICK_HINT = re.compile("分别|包括|:|名字|身影|大名|还有|依次|的企业|的园区")
+QUICK_HINT = re.compile(
+    "[家个项],为|分别|包括|:|名字|身影|大名|还有|依次|的企业|的园区"
+)
 LED_PATTERNS = (
     ("的", GAINED_PATTERN),
     ("", RECOGNISED_PATTERN),

@@ -80,7 +80,7 @@ COUNT_PATTERN = re.compile(
 )
 # "入选的企业", "上榜企业": the cue describes a noun and confers nothing
 NOUN_PATTERN = re.compile(
-    r"(?:的|此|该|又一[个块张项]?|通过的|建设的|企业|项目|单位|产品|园区|名单|数量|总数|数(?![字据控智学码])|后|以来|者|情况|标准|条件|资格|次数)"
+    r"(?:—|的|此|该|又一[个块张项]?|通过的|建设的|企业|项目|单位|产品|园区|名单|数量|总数|数(?![字据控智学码])|后|以来|者|情况|标准|条件|资格|次数)"
 )
 # "获得…称号的企业已有12家" speaks of its holders, and names none
 HELD_PATTERN = re.compile(

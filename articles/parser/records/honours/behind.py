@@ -12,7 +12,7 @@ from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.span import Span
 
 BEHIND_PATTERN = re.compile(
-    r"(?:[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是):?|(?:”|企业|名单)*:(?=[^。;!?,]+[、和]))(?P<names>[^。;!?,]+)"
+    r"(?:[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是):?|(?:”|企业|名单)*(?::|——)(?=[^。;!?,]+[、和]))(?P<names>[^。;!?,]+)"
 )
 # "园区占3席,分别为A、B": whose seats they are is said behind
 SEATS_PATTERN = re.compile(r"[\d一二三四五六七八九十]席$")

@@ -18,7 +18,7 @@ from articles.parser.span import Span
 
 # matches what follows 2019年 in 2019年以来, "9月24日,记者从…获悉" and "2024年(第九届)甲大赛"
 AFTER_PATTERN = re.compile(
-    r"以来|起|,?(?:记者|从)|[^,]{0,12}获悉|\(?第[一二三四五六七八九十\d]+届"
+    r"以来|起|[^,]{0,2}(?:成立|落户|入驻|进驻|创办|创立|注册|引进|投产|建成)|,?(?:记者|从)|[^,]{0,12}获悉|\(?第[一二三四五六七八九十\d]+届"
 )
 # "截至2023年底,12家企业获评…": up to when they were counted
 UNTIL_PATTERN = re.compile(r".{0,2}截[至止]")
