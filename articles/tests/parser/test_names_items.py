@@ -13,6 +13,7 @@ FOUND = {
     "its works": "{enterprise:宝川科技}、{enterprise:岚力许}智能工厂等5个项目投产。",
     "known group": "{enterprise:哈药集团}生物疫苗扩产项目,投资3亿元。",
     "brand beside a firm": "{enterprise:宝川科技}、{enterprise:丙泰}优质曲酒,",
+    "two known firms in one": "{enterprise:巴斯夫杉杉}扩产。",
     "branch of a known firm": "{enterprise:东软睿岚}、{enterprise:隆基宸源}先后增资。",
     "behind a verb": "背靠{enterprise:福宸集团},手握{enterprise:岚工集团}。",
     "foreign name": "去年{enterprise:达克斯}营收12亿元,{enterprise:隆盛新能源}今年扩产。",
@@ -21,6 +22,9 @@ FOUND = {
 }
 NOBODY = {
     "words of the same letters": "老板、农夫和兄弟一起统一思想,长城脚下,",
+    "wind": "借着政策的东风,先看老厂区里的新动静。",
+    "roads": "疏岚高速、环岚旅游公路等项目开建。",
+    "form alone": "(惠州)有限公司,",
     "idiom": "增势迅猛、异军突起、接踵而来等态势,",
     "public works of a village": "岚口高端家居市场项目、坤泽污水处理设备项目开工。",
 }

@@ -112,9 +112,10 @@ def is_addressed(address: re.Match[str]) -> bool:
 
 
 def is_nameless(name: str) -> bool:
-    """北京分公司, 农民专业合作社: a place or a kind and nothing more."""
+    """北京分公司, 农民专业合作社, (惠州)公司: a place or a kind and nothing more."""
     bare = re.sub(r"(?:分公司|公司)$", "", name)
-    return bare in load_places() or COOPERATIVE_PATTERN.fullmatch(name) is not None
+    is_bare = bare in load_places() or name.startswith("(")
+    return is_bare or COOPERATIVE_PATTERN.fullmatch(name) is not None
 
 
 def find_placed_full_names(text: str) -> Iterator[Mention]:

@@ -15,6 +15,7 @@ from articles.parser.mentions.names.walking import (
     is_aligned,
     tokens_between,
 )
+from articles.parser.tokens import Token
 from articles.parser.words import compile_guarded, load_column, load_pattern
 
 # "某市招商局" is an agency
@@ -29,8 +30,9 @@ MEDIUM_PATTERN = re.compile(
 ROAD_PATTERN = re.compile(
     r"[东西南北中一二三四五六七八九]?[路街巷桥村镇湖]|大[道街桥]|社区|小区"
 )
-# "新增|绿地", "小米|种植": words as well
+# "新增|绿地", "小米|种植", "政策的|东风": words as well
 WORD_PATTERN = re.compile(
+    r"(?<=[的股之春阵借])东风|东风(?=[压吹])|"
     r"绿地(?!集团|控股|香港|全球|铂|城投|、)|小米(?=种植|加工|粥|面|产区|基地|、?(?:玉米|大豆|高粱|杂粮))"
 )
 # "预计12月底|中交", "实现|中交": works are handed over
@@ -53,6 +55,7 @@ def find_bureaus(text: str) -> Iterator[Mention]:
 
 # letters that a clause goes on with: 华为|也建
 ANY_LETTERS = PARTICLES | LEADS
+SELDOM_LETTER = 1500  # times in the dictionary
 LONGEST_COUNTRY = 5  # characters
 REGIONS = frozenset(["台湾", "香港", "澳门"])
 # 三一 of 、三一等, where the tokenizer joins 一等
@@ -77,14 +80,25 @@ def find_known(text: str) -> Iterator[Mention]:
 
 
 def find_branch(text: str, start: int, stop: int) -> int:
-    """Where 睿川 of 东软睿川 ends: two letters that no dictionary knows; else stop."""
-    following = tokens_between(text, stop, stop + 1) if stop - start < 4 else ()
+    """Where 睿川 of 东软睿川, or 杉杉 of 巴斯夫杉杉, ends; else stop."""
+    other = load_pattern("known_enterprises").match(text, stop)
+    if other and is_aligned(text, stop, other.end()):
+        return other.end()
+    following = tokens_between(text, stop, stop + 2) if stop - start < 4 else ()
     if not following or following[0].start != stop:
         return stop
+    if len(following) == 2 and all(map(is_seldom_letter, following)):
+        return following[1].stop
     word = following[0]
     is_own = len(word.text) == 2 and not word.frequency and find_sort(word) == PROPER
     is_glued = not ANY_LETTERS.isdisjoint(word.text) or is_person(word.text)
     return word.stop if is_own and word.is_chinese and not is_glued else stop
+
+
+def is_seldom_letter(token: Token) -> bool:
+    """睿 and 川, which are no words by themselves."""
+    is_letter = len(token.text) == 1 and token.text not in ANY_LETTERS
+    return is_letter and token.is_chinese and token.frequency < SELDOM_LETTER
 
 
 def find_country(text: str, stop: int) -> int:
