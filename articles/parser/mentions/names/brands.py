@@ -61,7 +61,7 @@ SITE_PATTERN = re.compile(
 )
 SITE_AHEAD_PATTERN = re.compile(
     r"[镇乡村街路河湖县市区州]|总投资|大道|社区|大学|学院|医院|小区|片区|干线|公路|高速|铁路|水库|机场"
-    r"|(?:产业|工业|科技|创业|物流|经济)?(?:园|谷|新城|区)|[\u4e00-\u9fff]{0,4}(?:加工|集中|开发|经济|工业)区"
+    r"|(?:产业|工业|科技|创业|物流|经济)?(?:园|谷|新城|区)|[\u4e00-\u9fff]{0,4}(?:(?:加工|集中|开发|经济|工业)区|公路|快速路|铁路)"
 )
 # an item, a clause or a quotation begins behind these
 OPENING_PATTERN = re.compile(
