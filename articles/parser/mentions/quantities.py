@@ -54,6 +54,8 @@ QUANTITY_PATTERN = re.compile(
 )
 # NOT_INSIDE said after the digit: re then looks at digits alone
 # the letters of GDP are an indicator's; the 一 of 唯一 and the 十 of 几十, 数十 are none
+# "五六千元", "两三家": roughly so many, and no figure
+ROUGH_PATTERN = re.compile("一[两二]|二三|[两三]三|三四|四五|五六|六七|七八|八九")
 START_PATTERN = re.compile(
     rf"[\d{CHINESE}十百千万](?<![几数][十百千万])(?:(?<![\d.A-Za-z第#/唯].)|(?<=(?:GDP|CPI|PMI|FDI).))(?<!\d,.)"
 )
@@ -130,7 +132,7 @@ def read_measured(match: re.Match[str]) -> Mention | None:
     unit = match["unit"] or find_left_out(match)
     if not unit or (unit == "年" and YEAR_PATTERN.fullmatch(match["low"])):
         return None
-    if match["low"] == "零":  # of 零部件
+    if match["low"] == "零" or is_rough(match):  # of 零部件
         return None
     scale = match["scale"] + (match["loose"] or "")
     low = read_scaled(match["low"] + match["low_scale"], scale, match)
@@ -138,6 +140,14 @@ def read_measured(match: re.Match[str]) -> Mention | None:
     if low is None or (match["high"] and high is None):
         return None
     return build_mention(match, low, high or None, unit)
+
+
+def is_rough(match: re.Match[str]) -> bool:
+    """The 五六千 of 五六千元, the 三四十万 of 三四十万件, wherever a number begins in it."""
+    text, start = match.string, match.start()
+    return any(
+        ROUGH_PATTERN.match(text, at) for at in range(max(0, start - 2), start + 1)
+    )
 
 
 def find_left_out(match: re.Match[str]) -> str:

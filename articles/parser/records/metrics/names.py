@@ -89,6 +89,7 @@ MOOD_TAIL = compile_guarded(
 LASTING_TAIL = re.compile(
     r"(?:已)?连[续着][\d一二两三四五六七八九十]+个?(?:季度|月|年|次|届)(?:以?来)?$"
 )
+# the rest of "甲县、乙县等地规上工业产值"
 PLACES_TAIL = re.compile(r"^(?:地(?![方理铁产])区?|省份|国家)(?=[\u4e00-\u9fff]{2})")
 # "为企业减免税费", "向多家企业投放贷款": who is served
 SERVED_PATTERN = re.compile(

@@ -60,6 +60,7 @@ def is_threshold(text: str, mention: Mention) -> bool:
     is_each = EACH_PATTERN.search(text, max(0, mention.start - 14), mention.start)
     is_least = is_passed(text, mention)
     is_size = is_least and SIZED_COUNT.match(text, mention.stop)
+    is_size = is_size or text.startswith("级", mention.stop)
     is_size = (
         is_size
         or AMID_PATTERN.match(text, mention.stop)
