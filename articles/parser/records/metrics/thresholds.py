@@ -59,13 +59,7 @@ def is_threshold(text: str, mention: Mention) -> bool:
     """The 2亿元以上 of 投资额2亿元以上项目24个, 10个投资超20亿元的项目, 产值(2亿元以上)."""
     is_each = EACH_PATTERN.search(text, max(0, mention.start - 14), mention.start)
     is_least = is_passed(text, mention)
-    is_size = is_least and SIZED_COUNT.match(text, mention.stop)
-    is_size = is_size or text.startswith("级", mention.stop)
-    is_size = (
-        is_size
-        or AMID_PATTERN.match(text, mention.stop)
-        or ORDINAL_PATTERN.search(text, max(0, mention.start - NEAR), mention.start)
-    )
+    is_size = is_sized(text, mention, is_least=is_least)
     if is_size or (is_each and text.startswith(("的", "以上的"), mention.stop)):
         return True
     if text.startswith(")", mention.stop):
@@ -81,6 +75,17 @@ def is_threshold(text: str, mention: Mention) -> bool:
     if is_part(text, mention):
         return False
     return bool(THRESHOLD_PATTERN.match(text, mention.stop))
+
+
+def is_sized(text: str, mention: Mention, *, is_least: bool) -> bool:
+    """超10亿元12家, 10亿元级项目, 10亿元和50亿元之间的项目, 第5家产值过百亿元的企业."""
+    first = max(0, mention.start - NEAR)
+    return bool(
+        text.startswith("级", mention.stop)
+        or (is_least and SIZED_COUNT.match(text, mention.stop))
+        or AMID_PATTERN.match(text, mention.stop)
+        or ORDINAL_PATTERN.search(text, first, mention.start)
+    )
 
 
 def is_passed(text: str, mention: Mention) -> bool:
