@@ -9,7 +9,9 @@ from articles.parser.anchors.told import BEGUN_PATTERN, FOUNDED_PATTERN, WHOLE_P
 BESIDE_PATTERN = (
     r"(?<!\d)(?<![至止到]){}年(?!\d{{1,2}}月(?:\d|底|末)|[上下]半年)[^。]*?[,;:]今年"
 )
-ENDED_PATTERN = r"截[至止]到?{}年年?[底末]"
+ENDED_PATTERN = (
+    r"截[至止]到?{0}年年?[底末]|(?:从|自|由)\d{{4}}年?[至到]{0}年(?![\d上一二三底])"
+)
 MONTH_PATTERN = re.compile(r"\d{1,2}月")  # an honour of 2022年12月 says nothing of it
 # "2023年上半年", "2023年1-9月", "截至2023年6月底": told while it went on
 GOING_PATTERN = (
@@ -19,7 +21,7 @@ GOING_PATTERN = (
 # "去年" that is told of, not 比去年 and 去年同期
 LAST_PATTERN = re.compile(r"(?<![比较与和同超于])去年(?!同期|同季|的同)")
 # "2024年,甲企获批": what was done in it, told beside what is done 今年
-REFUSED = r"[,全]*(?:\d|[一二三四上下前第首初末底是将]|以来|预计|计划|力争|进入|开年|度|《|[(〔])"
+REFUSED = r"[,全]*(?:\d|[一二三四上下前第首初末底是将]|以来|预计|计划|力争|进入|开年|度|《|[(〔]|[^,。;\d]{0,12}?(?:大会|论坛|博览会|峰会|年会|仪式|活动|会议|榜单?|名单))"
 DONE_PATTERN = re.compile(
     rf"(?!{REFUSED})[^。;《〔“]{{0,24}}?"
     r"(?:完成|实现|达|突破|成为|成功|获批|获评|入选|新增|引进|签约|上市|建成|投产|落户|升至|增至)"
@@ -46,7 +48,10 @@ def is_over(text: str, year: int) -> bool:
 
 def has_last(text: str, year: int) -> bool:
     """2022年,税收8亿元。去年,企业新增12家: 去年 is the year of which figures are told."""
-    return bool(LAST_PATTERN.search(text)) and is_whole(text, year)
+    if not LAST_PATTERN.search(text):
+        return False
+    is_ended = re.search(ENDED_PATTERN.format(year), text) is not None
+    return is_ended or is_whole(text, year)
 
 
 def is_whole(text: str, year: int) -> bool:

@@ -20,6 +20,9 @@ REACHED_PATTERN = re.compile(r"[^,。;]{0,8}已|的[\d近约]")
 # "2017年12月至2021年6月": up to when something was done
 SPAN_PATTERN = re.compile(r"[年月]?\d{1,2}月[至到]\d{4}年\d")
 SPAN = 4  # characters of 12月至
+# "从2021年到2023年": up to when something was counted
+SPANNED_PATTERN = re.compile(r"(?:从|自|由)(?:19|20)\d\d年?[至到]$")
+SPANNED = 8  # characters of 从2021年到
 # "预计明年3月开工,2023年6月投产": the next step of the same plan
 STEP_PATTERN = re.compile(
     r"(?:\d{1,2}月)?(?:[底初]|上半年|下半年)?(?:前|份)?[^,。;\d]{0,6}?(?:投产|竣工|建成|达产|完工|投用|投运|交付|开工)"
@@ -36,6 +39,8 @@ def is_planned(text: str, year: re.Match[str]) -> bool:
         text, max(0, year.start() - SPAN), year.end() + 1
     ):
         return False
+    if SPANNED_PATTERN.search(text, max(0, year.start() - SPANNED), year.start()):
+        return COMING_PATTERN.match(text, year.end()) is not None
     before = PLANNED_PATTERN.search(text, max(0, year.start() - 12), year.start())
     if STEP_PATTERN.match(text, year.end()) and AHEAD_PATTERN.search(
         text, max(0, year.start() - AHEAD), year.start()

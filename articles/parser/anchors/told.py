@@ -11,7 +11,7 @@ FULL_DATE_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)[年-](\d{1,2})[月-](\d{
 UNTIL_PATTERN = re.compile(r"截[至止]到?((?:19|20)\d\d)年")
 # "较2023年末净增": measured against the end of the year before
 BASE_PATTERN = re.compile(
-    r"[较比]((?:19|20)\d\d)年(?:年?[末底]|初|同期)?|[与同]((?:19|20)\d\d)年(?:同期)?相比"
+    r"[较比]((?:19|20)\d\d)年(?:年?[末底]|初|同期)?|[与同]?((?:19|20)\d\d)年(?:同期)?相比|(?<!\d)((?:19|20)\d\d)年同期"
 )
 # "桂政函〔2025〕48号": of which year a paper is
 NUMBERED_PATTERN = re.compile(r"[〔\[](20\d\d)[〕\]]\d+号")
@@ -93,7 +93,7 @@ def find_base_year(texts: Iterable[str]) -> int | None:
     2024
     """
     found = (m for text in texts for m in BASE_PATTERN.finditer(text))
-    return max((int(m[1] or m[2]) + 1 for m in found), default=None)
+    return max((int(m[1] or m[2] or m[3]) + 1 for m in found), default=None)
 
 
 def find_numbered_year(text: str) -> int | None:
