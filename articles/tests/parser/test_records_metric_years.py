@@ -184,6 +184,21 @@ def test_a_heading_gives_the_year_of_what_stands_below():
     assert find_periods(text, datetime.date(2022, 1, 18)) == ["2021", "2022"]
 
 
+def find_natures(text, published):
+    [article] = parse(text, published=published).to_dict()["articles"]
+    found = [r["fields"] for r in article["records"] if r["kind"] == "metric"]
+    return [fields["nature"] for fields in found]
+
+
+def test_a_heading_of_what_is_to_do_makes_aims():
+    text = (
+        "甲山高新区工作报告\n\n一、2021年目标完成情况\n\n税收增长5%。\n\n"
+        "二、2022年重点工作\n\n税收增长9%以上。目前引进企业9家。"
+    )
+    natures = find_natures(text, datetime.date(2022, 1, 18))
+    assert natures == ["actual", "target", "actual"]
+
+
 def test_that_year_in_january_is_the_one_that_is_over():
     text = "(上接第一版)这一年,甲山经开区新增企业61家。"
     assert find_periods(text, datetime.date(2024, 1, 9)) == ["2023"]

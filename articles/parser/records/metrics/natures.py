@@ -2,8 +2,9 @@
 
 import re
 
+from articles.parser.blocks import SUBHEADING
 from articles.parser.mentions.base import PERIOD, Reading
-from articles.parser.paragraphs import list_earlier
+from articles.parser.paragraphs import find_heading, list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell, build_figure
 from articles.parser.records.metrics.phrases import BOUND_PATTERN
@@ -143,6 +144,22 @@ def find_reach(reading: Reading, draft: Draft) -> int:
     return max(draft.at, min(draft.name.stop, bound.start() if bound else draft.at))
 
 
+# "二、2021年重点工作", "今年的目标"; not "目标完成情况"
+AIM_HEADING = re.compile(
+    r"(?:预期|奋斗|发展|主要|工作|的)目标|重点工作|重点任务|工作(?:安排|打算|思路)|下一?步(?:工作|打算|计划)"
+)
+LOOKING_BACK = re.compile(r"完成|情况|回顾|总结|进展|成效|推进会")
+
+
+def is_headed_aim(story: Story, reading: Reading) -> bool:
+    """增长9%以上 below the heading 二、2021年重点工作."""
+    heading = find_heading(story, reading)
+    if heading is None or heading.sentence.block.kind != SUBHEADING:
+        return False
+    is_aim = AIM_HEADING.search(heading.text) is not None
+    return is_aim and not LOOKING_BACK.search(heading.text)
+
+
 def build_timed(story: Story, reading: Reading, draft: Draft) -> Cell:
     """Without a cue: actual, unless the sentence speaks of a year to come."""
     start = draft.value or draft.growth or draft.rank
@@ -154,7 +171,8 @@ def build_timed(story: Story, reading: Reading, draft: Draft) -> Cell:
         is_coming = True
     if is_coming:
         return build_cell(TARGET, span, "coming_year")
-    if draft.is_aim and not RESET_PATTERN.search(reading.text, 0, draft.at):
+    is_aim = draft.is_aim or is_headed_aim(story, reading)
+    if is_aim and not RESET_PATTERN.search(reading.text, 0, draft.at):
         return build_cell(TARGET, span, "headed_aim")
     return build_figure(ACTUAL, span, "no_cue", draft.name.rule)
 
