@@ -54,10 +54,11 @@ def find_jubilee_year(text: str) -> int | None:
     """
     if "今年" not in text:
         return None
-    jubilee = JUBILEE_PATTERN.search(text)
+    is_told = any(word in text for word in FOUNDED)
+    jubilee = JUBILEE_PATTERN.search(text) if is_told else None
     if jubilee:
         return FOUNDED[jubilee["born"]] + int(read_numeral(jubilee["age"]) or 0)
-    held = CONGRESS_PATTERN.search(text)
+    held = CONGRESS_PATTERN.search(text) if "之年" in text else None
     return CONGRESSES[held["congress"]] + bool(held["after"]) if held else None
 
 
@@ -76,7 +77,8 @@ def find_animal_year(text: str, told: int) -> int | None:
     >>> find_animal_year("龙年春节刚过,2023年12月获评的园区一片繁忙", 2023)
     2024
     """
-    match = ANIMAL_PATTERN.search(text) if "年" in text else None
+    is_told = any(f"{animal}年" in text for animal in ANIMALS)
+    match = ANIMAL_PATTERN.search(text) if is_told else None
     if match is None:
         return None
     wanted = ANIMALS.index(match["animal"])
