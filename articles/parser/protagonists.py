@@ -17,6 +17,7 @@ from articles.parser.openings import (
     ANAPHOR_PATTERN,
     DISTRICT_WORDS,
     GENERIC_PATTERN,
+    TOWN_PATTERN,
     is_office,
     is_opener,
     is_scope,
@@ -105,7 +106,10 @@ def list_titled(cast: Cast, title: str) -> list[Entity]:
 
 
 def is_outer(entity: Entity, inner: Iterable[str], title: str) -> bool:
-    """甲省 in 甲省乙市 only says where 乙市 is."""
+    """甲省 in 甲省乙市, 甲市 in 甲市乙街道 only say where 乙 is."""
+    stops = [title.find(outer) + len(outer) for outer in entity.names if outer in title]
+    if any(TOWN_PATTERN.match(title, stop) for stop in stops):
+        return True
     return any(outer + name in title for outer in entity.names for name in inner)
 
 
@@ -238,7 +242,9 @@ def count_marks(readings: Iterable[Reading]) -> Counter[tuple[str, str]]:
 
 
 def is_outer_place(reading: Reading, mention: Mention) -> bool:
-    """The 甲省 of 甲省乙市."""
+    """The 甲省 of 甲省乙市, and the 甲市 of 甲市乙街道."""
+    if TOWN_PATTERN.match(reading.text, mention.stop):
+        return True
     bracket = reading.text.startswith("(", mention.stop)
     return any(m.start == mention.stop + bracket for m in reading.of(PLACE))
 

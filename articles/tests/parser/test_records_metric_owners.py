@@ -145,6 +145,10 @@ def test_figures_find_their_owner(text, subject):
 
 
 MAIN = {
+    "no city of a town": (
+        "宁波乙水街道千亩园区启幕\n\n甲山工业园在宁波市乙水街道最大。\n\n规上企业168家。",
+        "甲山工业园",
+    ),
     "the only zone, though named in passing": (
         "采访团从桐城市出发,在甲山高新区走访了七家企业。\n\n规上企业168家。",
         "甲山高新区",
