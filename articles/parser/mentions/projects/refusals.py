@@ -2,20 +2,20 @@
 
 import re
 
-from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import Reading
-from articles.parser.mentions.projects.bounds import BUILD, WEAK, Bound
+from articles.parser.mentions.projects.bounds import Bound
+from articles.parser.mentions.projects.distinct import (
+    is_backed,
+    is_paid_for,
+    is_told_apart,
+)
 from articles.parser.mentions.projects.generic import is_generic, is_generic_name
-from articles.parser.mentions.projects.heads import PHASE_PATTERN, Head
+from articles.parser.mentions.projects.heads import Head
 from articles.parser.tokens import is_word
 from articles.parser.words import compile_guarded
 
 SHORTEST, LONGEST = 4, 60  # characters of a name
 SHORT_WORD = 2
-LONG_CLASS = 8  # 装备制造产业项目 has no more characters
-PAID_PATTERN = re.compile(
-    r"投资[^,。;]{2,12}元(?:的|[,]?(?:建设|新建|兴建|新上|上马))?$"
-)
 # "项目16个", "项目数", "项目共有6个" count projects and name none; "甲材项目1个央企项目" names one;
 # "标准厂房12万平方米" is an amount of them
 COUNTED_PATTERN = re.compile(
@@ -26,10 +26,6 @@ COUNTED_PATTERN = re.compile(
 LISTED_PATTERN = compile_guarded(
     r"又一[个座家]$|(?:一大?批|大批|众多|许多|一些)$|(?:上述|这些|这批|各类|其他)$|(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)[余多]?(?:个|项|大|批|宗)$"
 )
-# "与华菱汽车谈的扩能项目": whose it is tells which
-# "甲翼公司|在甲山经开区的|新工厂"
-HAVING_PATTERN = re.compile(r"(?:在[^,。;的]{2,16})?的")
-OWNED_PATTERN = re.compile(r"(?:谈|洽谈|合作|投资)的")
 # “工改”项目, “巨无霸”项目 are kinds, “大干一百天实现双过半”项目 is a campaign
 QUOTED_PATTERN = re.compile(
     r"(?:(?:产业|工业)?园?区)?[“‘](?:.{1,2}|巨无霸|[^”’]*(?:大干|过半|攻坚|会战|冲刺|决战)[^”’]*)[”’]"
@@ -57,11 +53,6 @@ PART_PATTERN = compile_guarded(
 )
 
 
-# what tells, beside its phase, which 产业园项目 is meant: its site, its sum
-SITE_PATTERN = re.compile(r"(?:建设|施工)?(?:工地|现场)")
-SUM_PATTERN = re.compile(
-    r"(?:投资(?:额)?|占地(?:面积)?)(?:约|近|超|达|为)?[\d.]+[万亿]*(?:元|亩|平方米)(?:、[^,。;的]{2,24})?的$"
-)
 # "2号标准厂房", "3#楼工程" are houses of one project
 HOUSE_PATTERN = re.compile(
     r"[\d一二三四五六七八九十]+(?:号|#|栋|幢)(?:地块的?)?(?:标准|生产)?(?:厂房|楼|车间|宿舍|仓库)"
@@ -142,12 +133,6 @@ def is_plain_word(reading: Reading, bound: Bound, head: Head) -> bool:
     return is_short and not (
         is_backed(reading, bound, head) or is_paid_for(reading, bound)
     )
-
-
-def is_paid_for(reading: Reading, bound: Bound) -> bool:
-    """甲公司投资3亿元建设薄片项目: who pays how much tells which."""
-    paid = PAID_PATTERN.search(reading.text, 0, bound.stop)
-    return bool(paid) and bool(reading.between(0, bound.stop, ENTERPRISE))
 
 
 def is_counted(reading: Reading, bound: Bound, head: Head) -> bool:
@@ -245,52 +230,10 @@ def is_unspecific(reading: Reading, bound: Bound, head: Head) -> bool:
     return not is_one
 
 
-def is_told_apart(reading: Reading, bound: Bound, head: Head) -> bool:
-    """总投资3亿元的创业产业园项目, 电力产业园二期项目, 走进产业园项目工地: one of its kind."""
-    name = reading.text[bound.stop : head.stop]
-    if is_phase_of_park(reading, bound, head):
-        return True
-    is_paid = SUM_PATTERN.search(reading.text, 0, bound.stop) is not None
-    if head.is_bare or not head.is_sure:
-        is_special = not is_generic(reading.text[bound.stop : head.start])
-        is_long = len(name) > LONG_CLASS
-        if not head.is_bare:
-            return is_long or is_paid
-        return is_paid and head.is_sure and (is_special or is_long)
-    is_phase = PHASE_PATTERN.search(name) is not None
-    is_site = SITE_PATTERN.match(reading.text, head.stop) is not None
-    return is_phase or is_site or is_paid
-
-
-def is_phase_of_park(reading: Reading, bound: Bound, head: Head) -> bool:
-    """丙安软件新城二期, whatever else the park is."""
-    is_phase = PHASE_PATTERN.match(reading.text, head.start, head.stop)
-    parks = reading.between(bound.stop, head.start, PARK)
-    return bool(is_phase) and any(park.stop == head.start for park in parks)
-
-
 def is_class(reading: Reading, start: int, stop: int) -> bool:
     """Whether what stands before 项目 is nothing or a class: A、B等重大项目."""
     _before, comma, kind = reading.text[start:stop].rpartition("等")
     return stop - start < 2 or (bool(comma) and is_generic(kind))
-
-
-def is_backed(reading: Reading, bound: Bound, head: Head) -> bool:
-    """Whether an enterprise is named that builds: then 智能化车间 is one project."""
-    firms = reading.between(0, bound.start, ENTERPRISE)
-    if not firms:
-        return False
-    gap = reading.text[firms[-1].stop : bound.stop]
-    if OWNED_PATTERN.fullmatch(gap):
-        return True
-    is_beside = firms[-1].stop == bound.start
-    if is_beside and reading.text[bound.start : bound.stop] == "中标":
-        return True
-    if reading.text[bound.stop] == "新" and HAVING_PATTERN.fullmatch(gap):
-        return True
-    if bound.tag not in (BUILD, WEAK) or head.is_bare:
-        return False
-    return is_beside or "投资" in reading.text[firms[0].stop : bound.stop]
 
 
 def is_slogan(reading: Reading, bound: Bound, head: Head) -> bool:
