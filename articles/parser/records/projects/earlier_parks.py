@@ -15,7 +15,6 @@ from articles.parser.records.projects.scenes import (
     is_arrival,
     is_other,
     is_project,
-    is_setting,
     tells_of_all,
 )
 from articles.parser.story import Story
@@ -58,7 +57,7 @@ def find_framed(setting: Setting, dossier: Dossier) -> Cell | None:
         parks = [
             park
             for park in earlier.of(PARK)
-            if is_setting(earlier, park) and is_other(setting.names, park)
+            if tells_of_all(earlier, park) and is_other(setting.names, park)
         ]
         if parks:
             span = earlier.sentence.span_of(parks[-1].start, parks[-1].stop)

@@ -126,10 +126,15 @@ def lies(reading: Reading, park: Mention) -> bool:
     return LIES_PATTERN.search(reading.text, at, park.start) is not None
 
 
+# of a story's sentences, to which no projects were added
+OWNED_PATTERN = re.compile(
+    r"的(?!重[大点]|[^,。;]{0,8}现场|[^,。;]{0,4}[\d一二三四五六七八九十几多])[^,。;]{4,24}?(?:项目|工程|基地|生产线|工厂|产业园)"
+)
+
+
 def is_owner(reading: Reading, park: Mention) -> bool:
     """'甲山高新区的NAME' tells where that one stands."""
-    at = park.stop + reading.text.startswith("的", park.stop)
-    return any(mention.start == at for mention in reading.of(PROJECT))
+    return OWNED_PATTERN.match(reading.text, park.stop) is not None
 
 
 def tells_of_all(reading: Reading, park: Mention) -> bool:

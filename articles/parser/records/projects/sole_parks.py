@@ -48,7 +48,7 @@ def are_all_joined(story: Story, name: str) -> bool:
 def is_site_only(story: Story, name: str) -> bool:
     """'项目位于甲经开区,…公司总部位于甲经开区' tells where one thing stands, not others."""
     return all(
-        lies(reading, park)
+        lies(reading, park) or is_owner(reading, park)
         for reading in story.readings
         for park in reading.of(PARK)
         if park.value == name
