@@ -132,26 +132,26 @@ def test_what_a_firm_has_earned_is_no_yield_of_what_it_builds():
 
 # what is said of 丙材薄片项目, the field, and its value
 FIGURES = {
-    "a number within the ware": ("年产尼龙6切片20万吨。", "capacity", "200000"),
+    "a number within the ware": ("年产PA66薄片30万吨。", "capacity", "300000"),
     "by the year": ("产能规模500套/年。", "capacity", "500"),
     "what can pass": ("设计年通过能力1200万吨。", "capacity", "12000000"),
     "what can be made": ("薄片年加工能力达到15万吨。", "capacity", "150000"),
-    "what comes out": ("每年可产出空中机器人600万套。", "capacity", "6000000"),
+    "what comes out": ("每年可产出薄片零件90万套。", "capacity", "900000"),
     "what all phases make": (
-        "一期投入6亿元,达产后可年产薄片1.5万吨;待两期全部达产,年产能将增至10万吨。",
+        "一期投入3亿元,达产后可年产薄片2万吨;待两期全部投产,年产能将提高到7万吨。",
         "capacity",
-        "100000",
+        "70000",
     ),
     "when it is built": ("待基地建成,每年可产出薄片10万吨。", "capacity", "100000"),
     "a hope": ("投产后年产值有望超过10亿元。", "output", "1000000000"),
-    "as much": ("投资额同为10亿元。", "investment", "1000000000"),
+    "as much": ("投资额同为3亿元。", "investment", "300000000"),
     "where it stands": (
-        "该项目开工。工厂设在丙山,占地1000亩。",
+        "该项目开工。工厂设在丙山,占地350亩。",
         "area",
-        "1000",
+        "350",
     ),
-    "changed land": ("项目规划改造901亩。", "area", "901"),
-    "fewer hands": ("投产后用工由260人减至90人。", "jobs", None),
+    "changed land": ("项目规划改造420亩。", "area", "420"),
+    "fewer hands": ("投产后用工由500人减至200人。", "jobs", None),
     "hands by now": (
         "目前已投产,今年上半年实现产值8亿元,吸纳就业1600人。",
         "jobs",

@@ -76,14 +76,14 @@ def find_arrived(setting: Setting, dossier: Dossier) -> Cell | None:
     return None
 
 
-# "49个项目在园区集中开工": in the zone that the article tells of beside its place
+# "12个项目在园区集中开工": in the zone that the article tells of beside its place
 HERE_PATTERN = re.compile(
     r"(?:在|落户|落地|入驻)(?:园区|开发区)[内里]?(?:集中|同时|集体|顺利|正式|成功)*(?:开工|签约|动工|竣工|投产|奠基|落户|落地|建设|,)"
 )
 
 
 def find_here(setting: Setting, dossier: Dossier) -> Cell | None:
-    """'49个项目在园区集中开工。NAME是其中之一': in the main one."""
+    """'12个项目在园区集中开工。NAME居首': in the main one."""
     story, (reading, _) = setting.story, dossier.mentions[0]
     entity = story.cast.find(story.main_park) if story.main_park else None
     if entity is None or not entity.spans or is_project(setting.names, entity.name):

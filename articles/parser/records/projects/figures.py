@@ -76,14 +76,14 @@ HALL_PATTERN = re.compile(
 JOBS_BEFORE_PATTERN = re.compile(
     r"(?:就业|岗位|用工|招工|招聘|吸纳|安顿|[能要可再需]招)[^,;。]{0,6}$"
 )
-FROM_PATTERN = re.compile(r"[由从]$")  # "用工由260人减至90人"
+FROM_PATTERN = re.compile(r"[由从]$")  # "用工由500人减至200人"
 JOBS_AFTER_PATTERN = re.compile(r"(?:的)?(?:劳动力)?(?:就业|岗位)")
 # what is done in a year: 年产, 每年可承接, 一年要发
 MAKES = (
     r"(?:产能|产量|产|生产|加工|处理|吞吐量?|交易量|发电量|供热量|屠宰量?|出栏量?|[可能]?出(?!口|栏)|运作|周转|中转"
     r"|产出|承接|消纳|回收|冶炼|分拣|配送|检测|孵化|繁育|存栏)"
 )
-# "年产尼龙6切片", "年产PA66纤维": a number that is part of what is made
+# "年产PA66薄片", "年产尼龙6丝": a number that is part of what is made
 WARE = r"(?:[^,;。\d]|(?<=[一-鿿A-Za-z])\d{1,3}(?=[一-鿿A-Za-z]))"
 CAPACITY_PATTERN = re.compile(
     rf"(?:年|每年|一年)(?:可|能|将|要|新增|预计)*(?:{MAKES}|(?<=新增)(?!.*(?:专利|订单|岗位)))"

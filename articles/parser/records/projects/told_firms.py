@@ -21,7 +21,7 @@ PUBLIC_PATTERN = re.compile(
 
 
 def find_told_firm(story: Story, dossier: Dossier) -> Cell | None:
-    """'甲公司2008年进园。前几年上了NAME': the only firm of the paragraph so far."""
+    """'甲公司来得最早。去年添了NAME': the only firm of the paragraph so far."""
     reading, mention = dossier.mentions[0]
     if len(reading.of(PROJECT)) > MANY or PUBLIC_PATTERN.search(mention.value):
         return None
@@ -46,7 +46,7 @@ def has_subject(reading: Reading, mention: Mention) -> bool:
 
 
 def is_subject(reading: Reading, firm: Mention) -> bool:
-    """'甲公司2008年进园', '这块地属于甲公司。', '甲公司薄片项目投产'."""
+    """'甲公司来得最早', '厂房是甲公司。', '甲公司薄片项目投产'."""
     is_last = reading.text[firm.stop :] in ("", "。", "?", "!")
     is_head = any(m.start == firm.start for m in reading.of(PROJECT))
     return is_last or is_head or is_opener(reading, firm)
