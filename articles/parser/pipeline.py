@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from articles.parser.anchors import infer_year
@@ -64,7 +64,8 @@ class ParsedArticle:
     span: Span
     cast: Cast
     records: tuple[Record, ...]
-    readings: tuple[Reading, ...] = ()
+    # a reading is itself alone, what was read of it is in the records
+    readings: tuple[Reading, ...] = field(default=(), compare=False)
 
     def to_dict(self) -> dict[str, Any]:
         return {
