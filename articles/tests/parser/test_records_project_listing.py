@@ -220,3 +220,29 @@ NAMED = {
 @pytest.mark.parametrize(("text", "names"), NAMED.values(), ids=NAMED)
 def test_where_a_name_begins(text, names):
     assert find_names(text) == names
+
+
+FORMAL = {
+    "behind the owner's whole name": (
+        "11个新签约项目总投资58亿元,其中有甲翼硅碳有限公司环保设备制造、"
+        "乙峰材料股份有限公司高铁闸片生产等。",
+        ["甲翼硅碳有限公司环保设备制造", "乙峰材料股份有限公司高铁闸片生产"],
+    ),
+    "on a list": (
+        "8个项目竣工,总投资37亿元,甲翼医疗物流中心、乙能公司光伏电站均在名单之列。",
+        ["甲翼医疗物流中心", "乙能公司光伏电站"],
+    ),
+    "an item with a comma of its own": (
+        "竣工项目有6个:甲翼真空镀膜、乙格灯具生产、丙博双金属圆线、丁宁模具加工、"
+        "戊兰照明、己隆气门嘴、平衡块搬迁。",
+        [
+            *("甲翼真空镀膜", "乙格灯具生产", "丙博双金属圆线", "丁宁模具加工"),
+            *("戊兰照明", "己隆气门嘴", "平衡块搬迁"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), FORMAL.values(), ids=FORMAL)
+def test_items_of_a_list_may_end_with_what_is_made(text, names):
+    assert find_names(text) == names

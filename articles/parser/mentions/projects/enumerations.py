@@ -155,7 +155,8 @@ def find_counted(reading: Reading) -> Iterator[Mention]:
     if not match or "、" not in match["items"]:
         return
     items = list(ITEM_PATTERN.finditer(reading.text, *match.span("items")))
-    if len(items) != read_numeral(match["count"]):
+    count = int(read_numeral(match["count"]) or 0)
+    if not 0 <= len(items) - count <= count // MANY:
         return
     for item in items:
         lead = ITEM_LEAD_PATTERN.match(item.group())
@@ -166,6 +167,7 @@ def find_counted(reading: Reading) -> Iterator[Mention]:
             yield Mention(PROJECT, start, stop, clean_name(name), "project_list")
 
 
+MANY = 6  # items, of which one may hold a 、 itself
 # "投资2亿元的丙企阀门", "丙企年产60万箱灯饰": no class of projects is told so
 OWN_SUM_PATTERN = re.compile(r"总?投资(?:约|近|超)?[\d.]+[^,。;、的]{1,6}的$")
 SHARE = 3
@@ -193,12 +195,21 @@ def is_own_item(reading: Reading, name: str, stop: int) -> bool:
     if len(name) < LONG_ITEM - 1 or COUNT_PATTERN.search(name):
         return False
     item = Mention(PROJECT, stop - len(name), stop, name, "project_list")
+    if any(is_owner(m, item) for m in reading.between(item.start, stop, ENTERPRISE)):
+        return True
     whole = reading.between(item.start, stop, ENTERPRISE, PLACE)
     is_whole = any(m.stop == stop for m in whole)
     if is_whole or FIRM_PATTERN.search(name):
         return False
     parks = reading.between(item.start, stop, PARK)
     return is_named(reading, item) or any(not is_area(reading, m) for m in parks)
+
+
+def is_owner(firm: Mention, item: Mention) -> bool:
+    """丙翼科技有限公司 of 丙翼科技有限公司高铁闸片生产: what it makes stands behind."""
+    is_formal = firm.value.endswith(("公司", "集团", "厂"))
+    is_first = firm.start == item.start
+    return is_formal and is_first and item.stop - firm.stop >= SHORTEST
 
 
 def name_things(
