@@ -37,7 +37,7 @@ from articles.parser.sentences import Sentence, split_sentences
 from articles.parser.span import Span
 from articles.parser.text import fold
 
-PARSER_VERSION = "1.5"
+PARSER_VERSION = "1.6"
 
 # each turns a story into records; tried in this order
 BUILDERS: tuple[Callable[[Story], tuple[Record, ...]], ...] = (
