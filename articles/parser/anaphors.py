@@ -5,7 +5,11 @@ import re
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.linking import Entity
 from articles.parser.mentions.base import Mention, Reading
-from articles.parser.mentions.names.places import load_levels, load_place_pattern
+from articles.parser.mentions.names.places import (
+    load_levels,
+    load_place_pattern,
+    load_prefectures,
+)
 from articles.parser.openings import DISTRICT_WORDS, is_office, is_opener
 from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.span import Span
@@ -195,13 +199,17 @@ def list_named(story: Story, reading: Reading, at: int) -> list[str]:
 
 
 def find_meant_place(story: Story, reading: Reading, level: str, at: int) -> str | None:
-    """全市 is no province, 全县 no city: of the places named so far one of that level."""
+    """全市 is no province, 全县 no city: of the places named so far one of that level.
+
+    Of those named in passing it is 衡阳 rather than 常宁市, which lies in it.
+    """
     levels = load_levels()
     here = reading.sentence.span_of(at, at + 1)
+    named = [e.name for e in story.cast.of(PLACE) if is_before(e, here)]
     names = [
         *list_seats(reading, at),
         story.main_place,
-        *(e.name for e in story.cast.of(PLACE) if is_before(e, here)),
+        *sorted(named, key=lambda name: name not in load_prefectures()),
         *(find_seat(e.name) for e in story.cast.of(AGENCY) if is_before(e, here)),
     ]
     wanted = LEVELS.get(level, "city")

@@ -135,6 +135,10 @@ OWNERS = {
         "乙塘产业园",
     ),
     "a county that is a district now": ("海门市完成投资3亿元。", "海门市"),
+    "the city, not one that lies in it": (
+        "甲峰电子有限公司在常宁市和衡阳设厂。力争2025年全市汽车产业产值达1000亿元。",
+        "衡阳",
+    ),
     "those of the whole country": ("全国重点医药园区212家。", "全国"),
 }
 

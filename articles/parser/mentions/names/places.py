@@ -86,6 +86,13 @@ def find_place_start(text: str, stop: int) -> int:
 
 
 @cache
+def load_prefectures() -> frozenset[str]:
+    """Full and short names of the cities that have counties below them."""
+    rows = (row for row in load_words("places") if row[1] == "city")
+    return frozenset(name for row in rows for name in (row[0], *row[2:]))
+
+
+@cache
 def load_levels() -> dict[str, str]:
     """province, city or county, by full and short name; any 市 is a city."""
     rows = load_words("places")
