@@ -136,8 +136,8 @@ OWNERS = {
     ),
     "a county that is a district now": ("海门市完成投资3亿元。", "海门市"),
     "the city, not one that lies in it": (
-        "甲峰电子有限公司在常宁市和衡阳设厂。力争2025年全市汽车产业产值达1000亿元。",
-        "衡阳",
+        "湖南省投资快增长。湖南省新厂多,在常宁市有,在衡阳市也有。\n\n全市税收3亿元。",
+        "衡阳市",
     ),
     "those of the whole country": ("全国重点医药园区212家。", "全国"),
 }
