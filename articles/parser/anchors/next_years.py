@@ -13,10 +13,10 @@ ENDED_PATTERN = (
     r"截[至止]到?{0}年年?[底末]|(?:从|自|由)\d{{4}}年?[至到]{0}年(?![\d上一二三底])"
 )
 MONTH_PATTERN = re.compile(r"\d{1,2}月")  # an honour of 2022年12月 says nothing of it
-# "2023年上半年", "2023年1-9月", "截至2023年6月底": told while it went on
+# "2023年上半年", "截至2023年6月底", "进入2023年": told while it went on
 GOING_PATTERN = (
     r"(?<!\d){0}年(?:上半年|[一二三]季度|首季|前[\d一二三四五六七八九十]|1月?[-—~至]|以来|开年|开局|初以来)"
-    r"|截[至止]到?{0}年(?:\d|1[01])月|{0}年(?:进度|行程|时间|日历)?条?(?:已经?)?过半"
+    r"|截[至止]到?{0}年(?:\d|1[01])月|{0}年(?:进度|行程|时间|日历)?条?(?:已经?)?过半|[进步迈跨踏]入{0}年"
 )
 # "去年" that is told of, not 比去年 and 去年同期
 LAST_PATTERN = re.compile(r"(?<![比较与和同超于])去年(?!同期|同季|的同)")
@@ -114,5 +114,9 @@ def is_looked_back_on(text: str, year: int) -> bool:
         return False
     if "今年" in text or is_going(text, year):
         return False
-    rest = rf"底(?!前)|(?=[,全园开])(?!{REFUSED})" if bare["part"] else "底(?!前)"
+    rest = (
+        rf"底(?!前)|(?=[,全园开])(?!{REFUSED})(?=[^。;]{{0,40}}\d)"
+        if bare["part"]
+        else "底(?!前)"
+    )
     return bool(tell(text, year, re.compile(rest)))
