@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from articles.parser.anchors import infer_year
-from articles.parser.anchors.days import find_written_day
+from articles.parser.anchors import find_written_day, infer_year
 from articles.parser.blocks import FURNITURE, HEADLINE, SUBHEADING, Block, find_blocks
 from articles.parser.dates import Anchor
 from articles.parser.heads import Head, read_head

@@ -36,11 +36,13 @@ FOUNDED = {
     **dict.fromkeys(("香港回归", "香港回归祖国"), 1997),
     **dict.fromkeys(("澳门回归", "澳门回归祖国"), 1999),
 }
+# "今年是新中国成立70周年", "今年恰逢改革开放四十周年"
 JUBILEE_PATTERN = re.compile(
     rf"今年[^。;]{{0,24}}?(?P<born>{'|'.join(FOUNDED)})(?P<age>\d+|[{CHINESE}十百]+)周?年"
 )
-# "党的二十大召开之年", "贯彻党的二十大精神开局之年", which is the one behind it
+# in which years the congresses were held
 CONGRESSES = {"十七大": 2007, "十八大": 2012, "十九大": 2017, "二十大": 2022}
+# "今年是党的二十大召开之年", "今年是贯彻党的二十大精神开局之年", which is the next
 CONGRESS_PATTERN = re.compile(
     rf"今年是[^。;]{{0,24}}?党的(?P<congress>{'|'.join(CONGRESSES)})(?:[^,。;]{{0,6}}?召开之年|(?P<after>精神)[^,。;]{{0,4}}?开局之年)"
 )
@@ -62,12 +64,12 @@ def find_jubilee_year(text: str) -> int | None:
     return CONGRESSES[held["congress"]] + bool(held["after"]) if held else None
 
 
-# "龙年春节", "兔年新春": 2020 is a year of the 鼠
 ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
+# "龙年春节", "兔年新春"
 ANIMAL_PATTERN = re.compile(
     rf"(?<!去)(?P<animal>[{ANIMALS}])年(?:春节|新春|新年|开[年工局门]|首|伊始|大吉|春来|第一)"
 )
-FIRST_RAT, ROUND = 2008, 12
+FIRST_RAT, ROUND = 2008, 12  # a year of the 鼠, and when the next one is
 LATEST = 2  # years behind the last that is told of
 
 

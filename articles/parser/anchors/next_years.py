@@ -9,10 +9,12 @@ from articles.parser.anchors.told import BEGUN_PATTERN, FOUNDED_PATTERN, WHOLE_P
 BESIDE_PATTERN = (
     r"(?<!\d)(?<![至止到]){}年(?!\d{{1,2}}月(?:\d|底|末)|[上下]半年)[^。]*?[,;:]今年"
 )
+# "截至2023年底", "从2019年到2023年": when the year had ended
 ENDED_PATTERN = (
     r"截[至止]到?{0}年年?[底末]|(?:从|自|由)\d{{4}}年?[至到]{0}年(?![\d上一二三底])"
 )
-MONTH_PATTERN = re.compile(r"\d{1,2}月")  # an honour of 2022年12月 says nothing of it
+# "12月" behind 2022年: an honour of that month says nothing of the year
+MONTH_PATTERN = re.compile(r"\d{1,2}月")
 # "2023年上半年", "截至2023年6月底", "进入2023年": told while it went on
 GOING_PATTERN = (
     r"(?<!\d){0}年(?:上半年|[一二三]季度|首季|前[\d一二三四五六七八九十]|1月?[-—~至]|以来|开年|开局|初以来)"
@@ -20,8 +22,9 @@ GOING_PATTERN = (
 )
 # "去年" that is told of, not 比去年 and 去年同期
 LAST_PATTERN = re.compile(r"(?<![比较与和同超于])去年(?!同期|同季|的同)")
-# "2024年,甲企获批": what was done in it, told beside what is done 今年
+# "上半年", "以来", "《", "产业博览会": nothing that was done in the year
 REFUSED = r"[,全]*(?:\d|[一二三四上下前第首初末底是将]|以来|预计|计划|力争|进入|开年|度|《|[(〔]|[^,。;\d]{0,12}?(?:大会|论坛|博览会|峰会|年会|仪式|活动|会议|榜单?|名单))"
+# "2024年,甲企获批": what was done in it, told beside what is done 今年
 DONE_PATTERN = re.compile(
     rf"(?!{REFUSED})[^。;《〔“]{{0,24}}?"
     r"(?:完成|实现|达|突破|成为|成功|获批|获评|入选|新增|引进|签约|上市|建成|投产|落户|升至|增至)"
@@ -99,6 +102,7 @@ def has_next(text: str, year: int) -> bool:
 BARE_PATTERN = re.compile(
     r"(?<![\d年度去今])(?:(?P<part>[上下]半年|前[一二三四五六七八九十\d]+个?(?:季度|月)|第?[一二三四]季度|1月?[-—~至]\d{1,2}月)|\d{1,2}月\d{1,2}日)"
 )
+# "2021年", "去年"
 NAMED_PATTERN = re.compile(r"(?<!\d)(?:19|20)\d\d年|[今去]年")
 
 

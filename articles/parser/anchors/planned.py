@@ -27,14 +27,17 @@ SPANNED = 8  # characters of 从2021年到
 STEP_PATTERN = re.compile(
     r"(?:\d{1,2}月)?(?:[底初]|上半年|下半年)?(?:前|份)?[^,。;\d]{0,6}?(?:投产|竣工|建成|达产|完工|投用|投运|交付|开工)"
 )
+# "预计明年3月开工," before "2023年6月投产"
 AHEAD_PATTERN = re.compile(r"(?:预计|计划|力争|拟|将于?|明年)[^。;]*,$")
 AHEAD = 30  # characters
 # "2025年达到": reached by then, where the sentence does not look back
 REACHING_PATTERN = re.compile(r"[^,。;]{0,4}达到")
+# "年均增长12%,2025年达到": the sentence looks back
 LOOKING_BACK = re.compile(r"年均|期间|五年来|由|增至|增长到?|已|翻")
 
 
 def is_planned(text: str, year: re.Match[str]) -> bool:
+    """Whether a year is named as one up to which something is to be done."""
     if REACHED_PATTERN.match(text, year.end()) or SPAN_PATTERN.fullmatch(
         text, max(0, year.start() - SPAN), year.end() + 1
     ):

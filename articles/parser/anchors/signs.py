@@ -1,4 +1,4 @@
-"""What shows the year of a text though it is not told of it: an age, a prize, a plan."""
+"""What shows the year of a text though it is not told of it: an age, a prize, a name."""
 
 import re
 from collections.abc import Iterable

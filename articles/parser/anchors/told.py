@@ -5,7 +5,9 @@ from collections.abc import Iterable
 
 from articles.parser.anchors.planned import is_planned
 
+# "2024年", not the 2024 of "12024年"
 YEAR_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+# "2024年3月5日", "2024-3-5"
 FULL_DATE_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)[年-](\d{1,2})[月-](\d{1,2})日?")
 # "截止2010年10月" and "截至2010年底": reached when the text was written
 UNTIL_PATTERN = re.compile(r"截[至止]到?((?:19|20)\d\d)年")
@@ -25,6 +27,7 @@ PASSING_PATTERN = re.compile(
     r"(?:\d{1,2}月)?,?[^,。;\d]{0,18}?(?:获评|获批|荣获|入选|被[^,。;\d]{0,12}?(?:评为|授予|认定|列入|确定)|(?:落户|落地|入驻|投产)[^,。;\d]{0,8}的)"
     r"|[^,。;\d]{0,10}?(?:落户|入驻|投产|投用|上市)(?=[,。;])"
 )
+# "始建于" before "2001年"
 BEGUN_PATTERN = re.compile(r"(?:始建|成立|创建|创办|设立|组建|建成)于$")
 
 
