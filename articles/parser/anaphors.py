@@ -41,6 +41,7 @@ KINDS = {
     "科技城": ("科技城",),
     "科学城": ("科学城",),
 }
+# "该", "这座现代化的" before 高新区
 THIS_PATTERN = re.compile(r"该|这[家个座片](?:.*的)?")
 
 
@@ -74,20 +75,7 @@ def find_meant_park(
     word = generic.group()[this.end() if this else 0 :].lstrip("县市州")
     main = story.main_park if leads(story) else None
     if word in DISTRICT_WORDS:
-        located = find_located(reading, generic.start())
-        if located:
-            return located
-        seats = list_seats(reading, generic.start())
-        if seats and seats[-1].endswith("区"):
-            return seats[-1]
-        district = find_district(story)
-        if district and story.is_about_place:
-            return district
-        here = reading.sentence.span_of(generic.start(), generic.end())
-        main = main if main and is_zone(main) and is_told(story, main, here) else None
-        last = find_last_named(story, reading, generic.start(), PARK)
-        zone = main or (last if last and is_zone(last) else None)
-        return zone or district or find_near_district(story, reading)
+        return find_meant_district(story, reading, generic.start(), main)
     names = list_named(story, reading, generic.start())
     above = list_above(story, reading, this.group()) if this else []
     if not (names or above) and word not in KINDS:
@@ -97,19 +85,22 @@ def find_meant_park(
     return next((name for name in named if is_kind(word, name)), None)
 
 
-# "企业位于甲山新区,全区有企业90家"
-LOCATED_PATTERN = re.compile(r"(?:位于|坐落于|坐落在|地处|落户(?:于|在)?)$")
-
-
-def find_located(reading: Reading, at: int) -> str | None:
-    """The zone in which the sentence says that something lies."""
-    for mention in reversed(reading.between(0, at, PARK)):
-        start = max(0, mention.start - 4)
-        if is_zone(mention.value) and LOCATED_PATTERN.search(
-            reading.text, start, mention.start
-        ):
-            return str(mention.value)
-    return None
+def find_meant_district(
+    story: Story, reading: Reading, at: int, main: str | None
+) -> str | None:
+    """The zone or district that 全区 speaks of."""
+    seats = list_seats(reading, at)
+    if seats and seats[-1].endswith("区"):
+        return seats[-1]
+    district = find_district(story)
+    if district and story.is_about_place:
+        return district
+    here = reading.sentence.span_of(at, at + 1)
+    if main and is_zone(main) and is_told(story, main, here):
+        return main
+    last = find_last_named(story, reading, at, PARK)
+    zone = last if last and is_zone(last) else None
+    return zone or district or find_near_district(story, reading)
 
 
 def leads(story: Story) -> bool:
