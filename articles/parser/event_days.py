@@ -30,6 +30,7 @@ CEREMONY_PATTERN = re.compile(
 OPENED_PATTERN = re.compile(
     r"项目[^,。;]{0,14}\d+[余多]?个|每个项目|\d+[余多]?个[^,。;]{0,12}项目|总投资|签约|开工"
 )
+# "截至6月30日", "6月底": a day up to which it is told
 STATE_PATTERN = re.compile(r"截|[底末]")
 
 

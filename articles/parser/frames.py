@@ -46,16 +46,18 @@ FIGURES_PATTERN = re.compile(
 REPORTING_PATTERN = re.compile(
     r"(?:发布|公布|通报|晒出?|公开|亮出|交出|召开|举行|介绍|解读|盘点)(?:了|的)?[^,。;:\d]{0,8}$"
 )
+# "经济运行情况" behind "发布上半年"
 REPORTED_PATTERN = re.compile(
-    r"[^,。;:\d]{0,12}?(?:运行|经济|指标|统计|数据|成绩|答卷|报表|工作)[^,。;:\d]{0,6}?(?:情况|形势|数据|指标|单|答卷|成绩|形势|发布会)"
+    r"[^,。;:\d]{0,12}?(?:运行|经济|指标|统计|数据|成绩|答卷|报表|工作)[^,。;:\d]{0,6}?(?:情况|形势|数据|指标|单|答卷|成绩|发布会)"
 )
-# "回看2014年,", "把时间拨到2023年,": a clause of a time
+# "回看2014年", "翻开2023年的账本": at what time one looks
 LOOK_PATTERN = re.compile(r"(?:[回再]?[看顾]|纵观|放眼|盘点|总览|综观|翻开)$")
 # "举行2023年首季新项目集中签约仪式": a time in the name of what is held
 CEREMONY_PATTERN = re.compile(
     r"(?:第?[一二三四]季度|[上下]半年|春季|秋季|度)?(?:[^,。;:\d]|第\d+)"
     r"{0,24}?(?:仪式|典礼|活动|会(?:议|展|(?=[,。;:上]|暨|[在开召举]))|现场(?=[,上])|论坛|峰会|名单|榜单?(?=[,。;]))"
 )
+# "举行" before "四季度招商项目签约仪式"
 HELD_PATTERN = re.compile(
     r"(?:召开|举行|举办|开展|召开的|举行的|举办的)[^,。;:\d]{0,8}$"
 )
@@ -107,10 +109,8 @@ def is_ceremony(reading: Reading, mention: Mention) -> bool:
     return any(day.stop <= mention.start for day in days)
 
 
-# 其中,6月份增长6.9% speaks of that month alone
+# "其中," before "6月份增长6.9%", which speaks of that month alone
 AMONG_PATTERN = re.compile(r"其中[,:]?$")
-
-
 # "2015年还只有571亿元", "2015年为1.6万户": what a later year is compared with
 ONCE_PATTERN = re.compile(r"(?:时|还|底)*(?:只有|仅|才|不足|不到|为|是)[有为约]?\d")
 

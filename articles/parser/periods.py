@@ -16,21 +16,10 @@ from articles.parser.event_days import (
     hold,
     is_happening,
 )
-from articles.parser.frames import (
-    DONE_PATTERN,
-    NOW,
-    TOLD,
-    is_lasting,
-    list_frames,
-)
+from articles.parser.frames import DONE_PATTERN, NOW, TOLD, is_lasting, list_frames
 from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
-from articles.parser.openings import (
-    list_clause_starts,
-)
-from articles.parser.paragraphs import (
-    LOOK_BACK,
-    list_earlier,
-)
+from articles.parser.openings import list_clause_starts
+from articles.parser.paragraphs import LOOK_BACK, list_earlier
 from articles.parser.reported import (
     FLOW,
     HAPPENED,
@@ -44,7 +33,7 @@ from articles.parser.story import Story
 
 PLAN = "find_plans"
 PART = "其中"  # what begins so tells of what was told before
-# "《方案》发布以来", "5年后", "未来三年": a span of which the text does not give an end
+# "《方案》发布以来", "5年后", "10余年的", "未来三年": a span of which the text does not give an end
 SINCE_PATTERN = re.compile(
     r"(?<!\d)(?:\d\d?|[一二三四五六七八九十两]+)[多余]?年[多余]?[来后间]|[历多]年来|[多余]年的|[^,。;:年近初]以来"
     r"|(?:未来|今后|用|再用)[一二三四五六七八九十两\d]+(?:[至到\-—~][一二三四五六七八九十两\d]+)?年"
@@ -60,7 +49,7 @@ ANY = "any"  # of whatever sort: what a semicolon joins shares its time
 AIM_PATTERN = re.compile(r"[^,。;:\d]{0,6}?(?:目标|任务|计划|指标|预算(?!收入|支出))")
 
 
-# 去年 of a text that tells no year: not the year of what stood before
+# "去年", "前三季度" of a text that tells no year: not the year of what stood before
 UNPLACED_PATTERN = re.compile(
     r"[去今上前]年|(?<!年)(?:[上下]半年|前[二两三四五六七八九十\d]+个?(?:季度|月)|第?[一二三四]季度|首季|\d月)|年[底末内]"
 )
@@ -70,10 +59,7 @@ def find_period(
     story: Story, reading: Reading, at: int, sort: str = HAPPENED
 ) -> Held | None:
     """The period that holds at text[at]: the last one stated before it, or now."""
-    frames = [m for m in list_frames(reading, story.year) if m.start < at]
-    frames = [m for m in frames if not (sort == FLOW and m.rule == TOLD)]
-    if sort == STOCK:
-        frames = [m for m in frames if not is_deed(reading, m)]
+    frames = list_stated(story, reading, at, sort)
     since = frames[-1].stop if frames else 0
     if is_unplaced(story, reading.text[since:at]):
         return None
@@ -84,26 +70,46 @@ def find_period(
         own = hold(reading, widen(reading, find_narrowest(reading, frames), sort))
     if own and not is_whole_year(reading, frames):
         return own
-    among = None if own else find_whole_time(story, reading, sort)
-    inherited = (
-        among
-        or (None if own else find_account(reading, at))
-        or find_event_day(story, reading, at)
-        or find_later_day(story, reading, at)
-        or find_inherited_period(story, reading, sort)
-    )
-    if inherited and own and not inherited.value.is_year:
-        inherited = own._replace(value=Period(str(inherited.value.year)))
-    if inherited is None and own:
-        inherited = find_told_year(story)
+    told = find_told_before(story, reading, at, sort)
     found = (
-        inherited
-        or own
+        find_year_meant(story, own, told)
+        if own
+        else find_whole_time(story, reading, sort)
+        or find_account(reading, at)
+        or told
         or find_lead_day(story, reading)
         or find_headed_year(story, reading)
         or find_reported(story, sort)
     )
     return find_standing(story, reading, at, found, sort) or found
+
+
+def list_stated(story: Story, reading: Reading, at: int, sort: str) -> list[Mention]:
+    """The frames before text[at] that may hold for a figure of this sort."""
+    frames = [m for m in list_frames(reading, story.year) if m.start < at]
+    if sort == FLOW:
+        return [m for m in frames if m.rule != TOLD]
+    if sort == STOCK:
+        return [m for m in frames if not is_deed(reading, m)]
+    return frames
+
+
+def find_told_before(story: Story, reading: Reading, at: int, sort: str) -> Held | None:
+    """The day of the event spoken of, else the time of the sentences before."""
+    return (
+        find_event_day(story, reading, at)
+        or find_later_day(story, reading, at)
+        or find_inherited_period(story, reading, sort)
+    )
+
+
+def find_year_meant(story: Story, own: Held, told: Held | None) -> Held:
+    """The year of which 全年 is the whole: that told of before, or looked back on."""
+    if told is None:
+        return find_told_year(story) or own
+    if told.value.is_year:
+        return told
+    return own._replace(value=Period(str(told.value.year)))
 
 
 def is_unplaced(story: Story, text: str) -> bool:
@@ -123,8 +129,9 @@ def widen(reading: Reading, mention: Mention, sort: str) -> Mention:
     return replace(mention, value=Period(str(mention.value.year)))
 
 
-# "到今年底,产值预计超过9亿元"
+# "今年底", "“十四五”末"
 END_PATTERN = re.compile(r"年?[底末]$")
+# "到今年底,产值预计超过9亿元"
 HOPED_PATTERN = re.compile(r"预计|预期|有望|可望|力争|将|达到|目标|确保")
 
 

@@ -67,11 +67,7 @@ def find_protagonists(
     park = find_best(marks, PARK)
     if park is None and not (place and marks[PLACE, place] > PASSING):
         park = find_sole(cast, readings[:LEAD])
-    generic = count_generic(readings)
-    if not (place and place.endswith("区")):
-        generic[PARK] += generic[DISTRICT]
-    elif park is None:
-        generic[PLACE] += generic[DISTRICT]
+    generic = share_district(count_generic(readings), park, place)
     weights = {
         kind: (marks[kind, name] if name else 0) + OPENING * generic[kind]
         for kind, name in ((PARK, park), (PLACE, place))
@@ -84,6 +80,17 @@ def find_protagonists(
         find_main_period(readings[:SHOWN], year),
         find_portrayed(cast, generic),
     )
+
+
+def share_district(
+    generic: Counter[str], park: str | None, place: str | None
+) -> Counter[str]:
+    """全区 speaks of the park, unless the article is about a district without one."""
+    if not (place and place.endswith("区")):
+        generic[PARK] += generic[DISTRICT]
+    elif park is None:
+        generic[PLACE] += generic[DISTRICT]
+    return generic
 
 
 def favour_own(marks: Counter[tuple[str, str]], place: str) -> None:
@@ -148,12 +155,7 @@ def find_main_period(
         (mention.value, reading.sentence.span_of(mention.start, mention.stop))
         for reading in readings
         for mention in reading.of(PERIOD)
-        if not (mention.value.is_day or mention.value.is_years)
-        and is_lasting(reading, mention, year)
-        and not (year is None and COMING_PATTERN.match(reading.text, mention.stop))
-        and not lies_ahead(reading, mention)
-        and not is_long_since(reading, mention, year)
-        and not HONOURED_PATTERN.match(reading.text, mention.stop)
+        if is_reported_on(reading, mention, year)
     ]
     headed = [
         (mention.value, reading.sentence.span_of(mention.start, mention.stop))
@@ -170,6 +172,18 @@ def find_main_period(
     counts = Counter(period for period, _ in frames)
     frames = [f for f in frames if counts[f[0]] > 1 or not f[0].is_month]
     return max(frames, key=lambda frame: counts[frame[0]], default=None)
+
+
+def is_reported_on(reading: Reading, mention: Mention, year: int | None) -> bool:
+    """Whether figures may be of this time: no day, nothing to come, no honour's."""
+    text, time = reading.text, mention.value
+    if time.is_day or time.is_years or not is_lasting(reading, mention, year):
+        return False
+    if year is None and COMING_PATTERN.match(text, mention.stop):
+        return False
+    if lies_ahead(reading, mention) or is_long_since(reading, mention, year):
+        return False
+    return not HONOURED_PATTERN.match(text, mention.stop)
 
 
 def is_long_since(reading: Reading, mention: Mention, year: int | None) -> bool:

@@ -16,10 +16,11 @@ from articles.parser.words import compile_guarded
 # what happened, as the projects signed
 FLOW, STOCK, HAPPENED = "flow", "stock", "happened"
 
-# "——翻开甲市去年的招商台账", ",这是甲区2017年留下的一本账": when the figures before it were
+# what tells how a year went: 台账, 答卷, 成绩单
 ACCOUNT = (
     r"(?:[账帐]本?|台账|答卷|成绩单?|数据|数字|家底|业绩|答案|战果|成果|年报|战报)"
 )
+# "——翻开甲市去年的招商台账", ",这是甲区2017年留下的一本账": when the figures before it were
 ACCOUNT_PATTERN = compile_guarded(
     rf"(?:——|[,。]?这[^,。;:\d]{{0,8}}?是)[^,。;:]{{0,30}}?{ACCOUNT}(?=[,。;!]|$)"
 )
