@@ -6,7 +6,7 @@ from dataclasses import replace
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.openings import skip_lead
 from articles.parser.records.metrics.asides import SOLD_PATTERN, WORLD_PATTERN
-from articles.parser.records.metrics.elements import Element
+from articles.parser.records.metrics.elements import LEVEL, Element
 from articles.parser.records.metrics.names import THIN_HEADS, Name
 from articles.parser.records.metrics.phrases import (
     BOUND_PATTERN,
@@ -45,7 +45,7 @@ SIZED_PATTERN = re.compile(
     r"超过?[\d百千万十]*亿?元?的?[\u4e00-\u9fff]{0,10}(?:项目|企业|产业|园区)"
 )
 # "9个绿色工厂,其中国家级2个": the noun is told before
-LEVEL_PATTERN = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)+级(?:以上|及以上)?")
+LEVEL_PATTERN = re.compile(rf"{LEVEL}(?:以上|及以上)?")
 LEVELS_START = re.compile(rf"(?:{LEVEL_PATTERN.pattern})+")
 # "10亿元以上5个", "税收超千万元的有20家", "新开工44项"
 SIZE_END = re.compile(

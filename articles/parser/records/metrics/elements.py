@@ -13,6 +13,8 @@ COUNT, RATIO, TIME = "count", "ratio", "time"
 MONEY, AREA, PLACE = "money", "area", "place"
 UNIT_KINDS = {row[0]: row[1] for row in load_words("units")}
 AVERAGE = "find_average"  # the rule of a growth that is no year's
+# "国家级", "省级"
+LEVEL = r"(?:国家|省|市|区|县|部|自治区|世界)级"
 # what joins figures that share one role
 JOINTS_ONLY = re.compile(r"(?:、|以及|及|和|与|或| )*")
 # what stands between a figure and the one that it has become: 逐步扩大到; not the

@@ -54,6 +54,7 @@ YIELDED = compile_guarded(rf"{BEGUN}[之以]?后|每?年(?:均|预计)*可")
 YEARLY_NAMES = re.compile(
     r"(?:可|将)?(?:新增|实现|增加)*年(?:产值|销售|营|纳税|税|利|创)"
 )
+# "预计年产值"
 HOPED = re.compile(r"预计|预期|可|将")
 # "升至2024年的", "从2022年的": the figure's own year
 RISEN = re.compile(r"[至到为从由]\d{4}年[底末]?的?$")
@@ -72,8 +73,9 @@ NATION_BEFORE = re.compile(
 )
 
 
-# "2014年度全省43个", "从全国情况看,优秀290家"
+# "2014年度全省43个"
 COUNTED_BEFORE = re.compile(r"年度?(全[省市县区州])$")
+# "从全国情况看,优秀290家"
 NATION_SEEN = re.compile(r"从(全国)(?:情况|范围|层面)?来?看,")
 
 

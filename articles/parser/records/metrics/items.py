@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.parser.mentions.base import Reading
-from articles.parser.records.metrics.elements import VALUE
+from articles.parser.records.metrics.elements import LEVEL, VALUE
 from articles.parser.records.metrics.names import Name, read_left, strip_growth
 from articles.parser.records.metrics.phrases import Phrase, Stretch
 from articles.parser.records.metrics.series import find_each, split_items
@@ -28,10 +28,9 @@ GROUPED_PATTERN = re.compile(
     r"[两三四五六七八九\d][大个](?:主导|支柱|特色|优势|重点|新兴|战略性|[百千万]亿级?)*(?:产业|行业)(?:集群|体系|格局)?,$"
 )
 # "国家级、省级研发平台各2个": the last item says of what level they are
-LEVEL_END = re.compile(r"(?:国家|省|市|区|县|部|自治区|世界)级$")
-LEVEL_START = re.compile(
-    r"(?:国家|省|市|区|县|部|自治区|世界)级(?=[\u4e00-\u9fff“]{2})"
-)
+LEVEL_END = re.compile(rf"{LEVEL}$")
+LEVEL_START = re.compile(rf"{LEVEL}(?=[\u4e00-\u9fff“]{{2}})")
+# "省级研发平台已达到" before 2个
 VERB_END = re.compile(r"(?:已|共|总数)*(?:达到?|为|有|增至|增加到)?$")
 ADVERBS = "则也均都又"
 REACH = 60  # characters of such a clause
@@ -39,6 +38,7 @@ REACH = 60  # characters of such a clause
 SHARED_TAIL = re.compile(
     r"(?:产业|行业|业|领域)?(?:的(?=开工率))?(?:(?:常住)?居民(?=人均))?(?P<indicator>(?:人均(?:可支配|纯)收入|开工率|复工率|产销率|产能利用率|用电量|总产值|增加值|产值|投资|营业收入|营收|利润|税收|销售收入|销售额|进出口额?))$"
 )
+# "工业增加值", "用电量", "规上企业数"
 INDICATOR_TAIL = re.compile(
     r"(?:[额量率值数税]|收入|投资|利润|税收|进出口|出口|进口|消费|面积|贸易|GDP|[个家])$"
 )
@@ -104,6 +104,7 @@ def share_tail(text: str, item: Name, series: Sequence[Phrase]) -> Name:
 
 
 def strip_verb(item: str) -> str:
+    """省级研发平台已达到 → 省级研发平台."""
     return VERB_END.sub("", item, count=1)
 
 

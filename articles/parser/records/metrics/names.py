@@ -66,6 +66,7 @@ SIZED_PATTERN = re.compile(
 )
 # "用电增加的企业占规上企业": which of them, said before 的
 SHARING_PATTERN = re.compile("(?:企业|项目|产品|单位|人员|园区)占")
+# "年度目标任务"
 DUTY_PATTERN = re.compile(r"(?:任务|目标|计划|预算)(?:任务)?$")
 
 
@@ -77,15 +78,17 @@ EXAMPLES_ACT = re.compile(
 
 # what is no indicator without its 完成
 SPENDING = ("投资", "投资额")
+# "10亿元", "30家的"
 FIGURE = re.compile(r"\d[\d.]*[万亿]*(?:美?元|[个家户项])的?")
 # not the (投产) of 开工(投产)项目, the (A类) of 优秀(A类)
 BRACKETED = re.compile(r"\((?!(?:[A-E]类|投产|竣工|开工|签约|复工|续建)\))[^()]*\)")
 # "人口不到30万、面积": another figure, told without its unit
 NUMBERED_ITEM = re.compile(r"\d[\d.]*[万亿]?[余多]?、(?=[\u4e00-\u9fff]{2})")
-# "民间投资也逐步企稳增长", "未来可实现营业收入", "进出口总额连续27个月"
+# "民间投资也逐步企稳", "外贸持续向好"
 MOOD_TAIL = compile_guarded(
     r"(?:也|都|均|仍|则|仍然|依然)?(?:逐步|稳步|持续|不断|明显|加快|逆势)*(?:企稳|回升|向好|回暖|好转|改善)+$"
 )
+# "进出口总额连续27个月"
 LASTING_TAIL = re.compile(
     r"(?:已)?连[续着][\d一二两三四五六七八九十]+个?(?:季度|月|年|次|届)(?:以?来)?$"
 )
@@ -93,7 +96,7 @@ LASTING_TAIL = re.compile(
 PLACES_TAIL = re.compile(r"^(?:地(?![方理铁产])区?|省份|国家)(?=[\u4e00-\u9fff]{2})")
 # "为企业减免税费", "向多家企业投放贷款": who is served
 SERVED_PATTERN = re.compile(
-    r"^(?:园区|重点|中小微?|民营|实体|小微|链上|骨干|规上|入园|入驻)*企业(?=(?:减免|投放|发放|兑现|争取|办理|解决|节约|节省|降低|提供|减税|争取)[\u4e00-\u9fff])"
+    r"^(?:园区|重点|中小微?|民营|实体|小微|链上|骨干|规上|入园|入驻)*企业(?=(?:减免|投放|发放|兑现|争取|办理|解决|节约|节省|降低|提供|减税)[\u4e00-\u9fff])"
 )
 # "物流基地1-7月吞吐量": short, and an indicator all the same
 WHOLE_NAME = re.compile(

@@ -148,6 +148,7 @@ def find_reach(reading: Reading, draft: Draft) -> int:
 AIM_HEADING = re.compile(
     r"(?:预期|奋斗|发展|主要|工作|的)目标|重点工作|重点任务|工作(?:安排|打算|思路)|下一?步(?:工作|打算|计划)"
 )
+# "目标完成情况"
 LOOKING_BACK = re.compile(r"完成|情况|回顾|总结|进展|成效|推进会")
 
 

@@ -131,15 +131,8 @@ def is_growing(draft: Draft) -> bool:
 def find_holder(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
     """The 甲市 of 其中,甲市3家, of 和甲市3家, of 甲市贡献3亿元 as well."""
     text, (start, stop) = reading.text, phrase.left
-    if start == stop and text.endswith("(", 0, start):  # 江苏(19家)
-        return next(
-            (
-                (m.start, m.stop)
-                for m in reading.of(PARK, PLACE, ENTERPRISE)
-                if m.stop == start - 1
-            ),
-            None,
-        )
+    if start == stop and text.endswith("(", 0, start):
+        return find_before_bracket(reading, start - 1)
     lead = LEAD_PATTERN.match(text, start, stop)
     start = lead.end() if lead else start
     verb = VERB_PATTERN.search(text, max(start, stop - 6), stop)
@@ -149,6 +142,12 @@ def find_holder(reading: Reading, phrase: Phrase) -> tuple[int, int] | None:
     if at is None and ZONE_PATTERN.fullmatch(text, start, stop):
         at = start + 1 if text.startswith(("和", "及"), start) else start
     return None if at is None else (at, stop)
+
+
+def find_before_bracket(reading: Reading, at: int) -> tuple[int, int] | None:
+    """The 甲省 of 甲省(19家)."""
+    named = reading.of(PARK, PLACE, ENTERPRISE)
+    return next(((m.start, m.stop) for m in named if m.stop == at), None)
 
 
 def read_exacter(

@@ -20,6 +20,7 @@ from articles.parser.segmenting import load_tagged
 from articles.parser.tokens import is_verb
 from articles.parser.words import load_words
 
+# "国家级专精特新小巨人": what is counted is named
 NOUN_END = re.compile(
     r"(?:企业|单位|项目|中心|基地|平台|机构|公司|名单|冠军|巨人|标杆|人才|工厂|车间|示范|”)$"
 )
@@ -46,9 +47,9 @@ ACTING_PATTERN = re.compile(
 )
 
 
-# "8个市重点推进项目": the verb is a part of the noun
 # "15个城市建设重点项目": which projects
 BUILT_PATTERN = re.compile(r"(?:重[点大])?(?:项目|工程)")
+# "8个市重点推进项目": the verb is a part of the noun
 OBJECTS = frozenset({"项目", "企业", "工程", "单位"})
 
 
@@ -68,11 +69,7 @@ def read_right(
         text, start
     ):
         return None
-    verb = (
-        None
-        if DONE_NOUN.fullmatch(text, start, stop)
-        else find_predicate(text, start, stop)
-    )
+    verb = find_predicate(text, start, stop)
     end = find_noun_end(reading, start, verb.start() if verb else stop)
     end = leave_owner(reading, start, end)
     deed = find_deed(text, start, end)
@@ -98,7 +95,9 @@ def find_noun_end(reading: Reading, start: int, stop: int) -> int:
 
 
 def find_predicate(text: str, start: int, stop: int) -> re.Match[str] | None:
-    """The first verb that does not stand inside a modifier with 的."""
+    """The first verb that does not stand inside the noun or a modifier with 的."""
+    if DONE_NOUN.fullmatch(text, start, stop):
+        return None
     modifier = text.rfind("的", start, stop)
     verb = load_verbs().search(text, max(start, modifier + 1), stop)
     is_part = (

@@ -96,7 +96,7 @@ EMPTY_NAMES = frozenset(
     {"任务", "目标", "全年任务", "连续", "工作量", "计划", "进位", "晋位", "前移"}
 )
 LONGEST_NOUN = 20
-# how many work where other figures tell of a firm or park
+# how many work, where other figures tell of a firm or park
 BESIDE = frozenset({"用工", "就业"})
 # "园区占地1260亩": a park's, no project's
 ZONE_END = re.compile(r"(?:^|[,;。])(?:该|全)?(?:园区?|开发区|高新区|经开区)$")
