@@ -11,6 +11,7 @@ from articles.parser.records.honours.naming import read_names
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.span import Span
 
+# ",分别是A、B和C", "企业名单:A、B" behind a title
 BEHIND_PATTERN = re.compile(
     r"(?:[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是):?|(?:”|企业|名单)*(?::|——)(?=[^。;!?,]+[、和]))(?P<names>[^。;!?,]+)"
 )

@@ -5,7 +5,9 @@ import re
 from articles.parser.mentions.honours.subjects import cut_subject
 from articles.parser.records.honours.places import Place
 
+# what ends a clause
 CLAUSE_PATTERN = re.compile(r"[,:;。!?]")
+# "3家企业", "11个项目" before "获评"
 COUNTED_PATTERN = re.compile(
     r"(?:[\d一二两三四五六七八九十百多]+)(?:余|多)?(?:家|个|项|款|种|件|名|户)[\u4e00-\u9fff]{0,8}$"
 )

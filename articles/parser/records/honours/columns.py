@@ -31,14 +31,18 @@ ITEM_PATTERN = re.compile(
 COUNTED_PATTERN = re.compile(
     r"[【◆●■★▲]?\s*(?P<title>“?[^,。;:!?、【】]{4,30}?”?)[::]?\s*\(?(?P<count>\d{1,2})[家个项]\)?[】:]?"
 )
+# such as "优秀等次" and "良好(B类)"
 GRADE_PATTERN = re.compile(
     r"(?:优秀|良好|卓越)(?:等次|等级)?(?:\([A-C][类级]\))?|[A-C][类级]"
 )
-LONGEST_ITEM = 36
+LONGEST_ITEM = 36  # characters
+# "甲翼科技公司", "乙水园": how holders are called
 NAME_PATTERN = re.compile(
     r"(?:公司|集团|厂|[区城谷社]|园|港|基地|中心|枢纽|平台|合作社|研究院|集群|项目)$"
 )
+# "3.", "12、" before a name
 NUMBER_PATTERN = re.compile(r"\s*\d{1,3}[.、)]\s*|\s+")
+# no line with one of these is a mere name
 SENTENCE_PATTERN = re.compile(r"[,。;!?]")
 
 
@@ -125,6 +129,7 @@ def is_item(name: str) -> bool:
 
 
 def read_holder(row: Row) -> Recipient:
+    """A line without its number, as one name."""
     number = NUMBER_PATTERN.match(row.text)
     start = row.span.start + (number.end() if number else 0)
     name = row.reading.text[start : row.span.stop].strip()

@@ -47,6 +47,7 @@ TITLED_PATTERN = re.compile(
 NEWS_PATTERN = re.compile(
     r"[^。;]{0,24}(?:消息|喜讯|捷报|喜报)[^。;]{0,24}(?:近日|日前|此前)"
 )
+# "新认定"
 NEW_PATTERN = re.compile(r"新增|新认定|新获|新入选")
 # such words date nothing to the day; "2020-09-11" is the page's
 LATELY_PATTERN = re.compile(r"[日近目此]前|近[日期来]|最近|不久前|\d{4}[-/.]\d")

@@ -35,12 +35,15 @@ from articles.parser.span import Span
 
 Finder = Callable[[Place], tuple[Recipient, ...]]
 
+# "乙水光电产业集群" with which a clause begins
 HEAD_PATTERN = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9“”()·]{2,24}?(?:产业集群|集群|项目|基地|工厂)(?![的建化和及与、集])"
 )
 # "继获评T之后,A公司": whose clause comes next
 AFTER_PATTERN = re.compile(r"[^,。;:]{0,4}?(?:之?后|以来|的?基础上|的?同时),")
+# "我市" behind which the verb stands
 HERE_PATTERN = re.compile(r"[我该本][市县区州旗]$")
+# "连续", "获" behind a place that holds an honour
 VERB_PATTERN = re.compile(
     r"连续|先后|今年|已|再|成功|以|凭借|在|作为|是|入选|获|位居|位列|跻身|蝉联|被|荣|也|还"
 )

@@ -65,10 +65,8 @@ FIELDS = (
 def build_projects(story: Story) -> tuple[Record, ...]:
     """The projects of an article, each once, with what all its sentences say of it."""
     desk = gather_dossiers(story)
-    setting, cues = (
-        read_setting(story, desk.index),
-        list_cues(desk.dossiers, find_day(story)),
-    )
+    setting = read_setting(story, desk.index)
+    cues = list_cues(desk.dossiers, find_day(story))
     day = find_first_day(story)
     ceremony = find_ceremony(story)
     rolls = find_rolls(story, ceremony)

@@ -116,8 +116,9 @@ class Ceremony:
 
 
 def find_ceremony(story: Story) -> Ceremony | None:
-    """The first sentence with a full date and a mass signing or start of works, else
-    the first with such a ceremony.
+    """The first sentence with a full date and a mass signing or start of works.
+
+    Else the first with such a ceremony, on whatever day.
     """
     lead, undated = story.readings[:LEAD], None
     for before, reading in zip((None, *lead), lead, strict=False):

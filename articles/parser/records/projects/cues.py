@@ -77,6 +77,7 @@ VISIT_PATTERN = re.compile(
 )
 # "重大项目集中开工投产活动": the name of what the project took part in
 RITE_PATTERN = re.compile(r"(?:仪式|活动|大会|动员会|推进会)")
+# "重大项目集中" before 签约
 MASS_PATTERN = re.compile(r"(?:集中|统一|项目|批次?)$")
 # "项目集中签约暨NAME动工仪式": what was signed is something else
 ALSO_PATTERN = re.compile(r"(?:仪式|活动|大会)?暨")

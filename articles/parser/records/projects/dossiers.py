@@ -26,8 +26,10 @@ from articles.parser.records.projects.stretches import (
 from articles.parser.records.projects.sums import find_bare_sums
 from articles.parser.story import Story
 
+# "甲翼科技的该项目"
 THIS_PATTERN = re.compile(r"[^,。;]{0,8}(?:该|这个|这一)(?:项目|工程|基地|产业园)")
 RECENT, SHORTEST = 8, 5  # dossiers looked at, characters of a name
+# "拟建设" between two names of one project
 RENAMING_PATTERN = re.compile(r"(?:将|拟|主要|计划)*(?:建设|新建|打造|为|是)")
 
 

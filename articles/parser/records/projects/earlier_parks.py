@@ -20,7 +20,8 @@ from articles.parser.records.projects.scenes import (
 from articles.parser.story import Story
 
 BACK = 2  # sentences that a park is remembered for
-THAT_PATTERN = re.compile(r"该(?!区$)")  # 该区 is a district as often
+# "该高新区"; 该区 is a district as often
+THAT_PATTERN = re.compile(r"该(?!区$)")
 
 
 def find_meant_park(setting: Setting, dossier: Dossier) -> Cell | None:

@@ -76,7 +76,8 @@ HALL_PATTERN = re.compile(
 JOBS_BEFORE_PATTERN = re.compile(
     r"(?:就业|岗位|用工|招工|招聘|吸纳|安顿|[能要可再需]招)[^,;。]{0,6}$"
 )
-FROM_PATTERN = re.compile(r"[由从]$")  # "用工由500人减至200人"
+# "用工由" before 500人减至200人
+FROM_PATTERN = re.compile(r"[由从]$")
 JOBS_AFTER_PATTERN = re.compile(r"(?:的)?(?:劳动力)?(?:就业|岗位)")
 # what is done in a year: 年产, 每年可承接, 一年要发
 MAKES = (
@@ -118,6 +119,7 @@ SHIP_PATTERN = re.compile(
 # 百万吨, not the 一支 of a brand
 MASS_PATTERN = re.compile(r"[一二三四五六七八九十百千万两]*[十百千万][一-鿿]")
 POWERS = ("GWh", "MWh", "GW", "吉瓦", "吉瓦时")
+# "储能电池项目" behind 40GWh, not "光伏电站"
 CELLS_PATTERN = re.compile("电池|电芯|组件|硅片|拉晶|储能|逆变器|电堆")
 
 

@@ -32,10 +32,10 @@ Found = tuple[Reading, Mention]
 SISTER = 4  # characters of 宁德时代
 CORE = 3  # characters by which a project's name tells a firm that is named elsewhere
 
+# "甲翼科技有限公司", "乙光集团": a whole name
 FORMAL_PATTERN = re.compile(r"(?:公司|集团|股份|厂|局|院|银行|大学)$")
-# a road or quarter that begins like a firm's name is none
+# "甲翼路", "乙光小区": a road or quarter that begins like a firm's name is none
 ROAD_PATTERN = re.compile(r"[路街道桥线段]$|延$|小区$|小学$|中学$|公园$|广场$")
-
 
 # "甲磁科技正定有限责任公司储能装备项目", "甲山玻璃设计研究院薄片项目"; 研究院项目 is one itself
 TITLED_PATTERN = re.compile(
@@ -44,10 +44,9 @@ TITLED_PATTERN = re.compile(
 )
 # trades by which a branch of a known firm goes: 奇瑞起重
 BRANCHES = frozenset(["起重", "重卡", "客车", "商用车", "叉车", "铲运", "路面机械"])
-
-
 # 桑顿新能源|三元材料, but 名士达|医药物流: before a product such a trade is the firm's
 WIDE = frozenset(["新能源", "新材料", "生物", "电子", "光电", "半导体", "环保", "智能"])
+# "汽车产业园", "电池材料" behind such a trade
 JOINED_PATTERN = re.compile(
     r"物流|汽车|整车|产业|基地|项目|工程|装备|设备|生产|制造|研发|[园城谷厂]|工厂|总部|科技|电池|材料|产品|信息|元器件|元件|器件|加工|创新|中心|检测|服务|综合|[一二三四]期"
 )
@@ -142,7 +141,6 @@ def find_namesake(story: Story, dossier: Dossier) -> Cell | None:
             shared = sum(
                 1 for _ in takewhile(are_same, zip(core, mention.value, strict=False))
             )
-            # 恒力 of 恒力时尚产业园, where the firm is called so by itself; 恒力产业园
             rest = mention.value[shared:]
             is_called = shared == len(core) > 1 and (
                 core in entity.aliases or bool(OWN_PARK_PATTERN.fullmatch(rest))
@@ -174,6 +172,7 @@ def are_same(pair: tuple[str, str]) -> bool:
     return pair[0] == pair[1]
 
 
+# the 产业园一期 of 甲翼产业园一期: what is called by a firm's name alone
 OWN_PARK_PATTERN = re.compile(
     r"(?:产业园|科技园|工业园|物流园|产业基地|总部|生产基地|工厂|大厦)(?:项目|[一二三]期)*"
 )
@@ -189,8 +188,7 @@ ESTATE_PATTERN = re.compile(
     r"|博物馆|科技馆|展览馆|会展中心|大剧院|游乐园|动物园|植物园|湿地)(?:建设|改造|开发|提升|扩建|一期|二期|三期)*(?:项目|工程)?$"
 )
 
-
-# what is made, raised or shown, with which no firm's short name begins
+# "竹木加工", "文旅综合体": what is made, raised or shown, with which no short name begins
 MATTER_PATTERN = re.compile(
     r"竹木|文旅|农文旅|康养|农旅|粮油|果蔬|肉类|禽蛋|畜禽|花卉|苗木|茶叶|中药|药材|石材|木材|板材|塑料|橡胶|钢材|铝材|铜材"
     r"|不锈钢|陶瓷|水泥|玻璃|纺织|服装|服饰|鞋材|箱包|家具|家居|家纺|食品|饮料|饲料|农机|机械|五金|电线|电缆|汽车|汽配|摩托|电动车"

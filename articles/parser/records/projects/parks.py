@@ -44,12 +44,13 @@ REST = 4  # characters of a project's name behind its park's
 INNER_PATTERN = re.compile(
     r"的?(?:核心|中心|北部|南部|东部|西部|重要)[^。;、]{0,6}[,、]?(?:[^。;、,]{0,20}的)?"
 )
-# "乙县引进NAME"; "乙县的NAME" may stand anywhere
+# "在" before 乙县
 FRAME_PATTERN = re.compile(r"(?:走进|来到|在)")
 # "乙水镇完成全年任务,NAME开工": it is no park that this town is in
 TOWN_PATTERN = re.compile(
     r"[一-鿿]{2,4}?(?<![城乡集村小重])(?:镇|乡|街道)(?=[引招]|签约|投资|完成|新?开工|实施|推进|建设|的|,)"
 )
+# "成功引进" behind 乙县
 OTHER_PATTERN = re.compile(r"(?:成功|先后|已|新|又|今年)*(?:引进|引资|签约|招引|开工)")
 
 # how often the park that each way of looking finds was right on annotated texts

@@ -12,7 +12,11 @@ DOING_PATTERN = re.compile(
     r"(?:双方|今年|去年|同年|当年|其中|[将拟又再共先后还并已正也]|计划|预计|准备|决定)*"
     r"(?:总投资|投资|出资|斥资|投入|耗资|追加|增资|建设|新建|兴建|打造|上马|新上|扩建|布局|启动|落地|建起|投建|设立|购地|拿地|征地)"
 )
-SIGNS_PATTERN = re.compile(r"[^,。;]{0,16}?(?:签[约订署下定了]|达成|牵手|携手|联姻)")
+# "签约", "签下", "牵手": what a firm and a zone do together
+SIGNS = r"(?:签[约订署下定了]|达成|牵手|携手|联姻)"
+# "正式签约" behind the firm
+SIGNED_PATTERN = re.compile(rf"[^,。;]{{0,16}}?{SIGNS}")
+# "园区与" before the firm
 LED_PATTERN = re.compile(r"(?:与|和|同|跟|牵手|携手)$")
 # a name that opens the sentence, whatever is told of it there
 TOLD_PATTERN = re.compile(r"^(?:[^,。;]{0,16}的)?$")
@@ -41,4 +45,6 @@ def acts(reading: Reading, firm: Mention) -> bool:
     clause = max(text.rfind(mark, 0, firm.start) for mark in ",:。") + 1
     is_subject = TOLD_PATTERN.match(text[clause : firm.start]) is not None
     is_party = LED_PATTERN.search(text, 0, firm.start) is not None
-    return is_subject or (is_party and SIGNS_PATTERN.match(text, firm.stop) is not None)
+    return is_subject or (
+        is_party and SIGNED_PATTERN.match(text, firm.stop) is not None
+    )

@@ -10,16 +10,19 @@ from articles.parser.records.base import Cell
 from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.names import strip_name
 from articles.parser.records.projects.naming import NameIndex
+from articles.parser.records.projects.parties import SIGNS
 from articles.parser.story import Story
 
 LONGEST = 20  # characters of a park's name
 
+# "位于", "落户到", "第二站是" before the park in which the NAME stands
 SITE_PATTERN = re.compile(
     r"(?:位于|坐落[于在]|座落[于在]|地处|落户[于在到]?|入驻|进驻|落地|布局|选址[于在]?|在|于|第[一二三四五六七八九十]站(?:是|为|到)|首站(?:是|为|到))[^,。;]{0,10}$"
     r"|(?:对面|隔壁|紧挨着?|毗邻|相邻|之隔|旁边|不远处?)的$"
 )
 # "甲山科技新城内,乙企的NAME"
 INSIDE_PATTERN = re.compile(r"[里内](?=[,的]|[一-鿿]{2,})")
+# "西行八公里,是", "走进" before the park with which a sentence ends
 ARRIVAL_PATTERN = re.compile(r"(?:[就便正]是|[,—]是|来到|走进|到了)[^,。;]{0,24}$")
 
 
@@ -36,13 +39,14 @@ class Setting:
 ENTERED_PATTERN = re.compile(
     r"(?:走进|来到|步入|走入|踏入|进入|以|[月日春夏秋冬节晨后]的)$"
 )
+# "内,", "为例" behind the park
 GONE_ON_PATTERN = re.compile(r"(?:园区|厂区)?[内里]?,|为例")
 
 
 # "与甲山高新区签约", "同甲山高新区管委会签订协议"
 PARTY_PATTERN = re.compile(r"[与和同跟]$")
-SIGNS_PATTERN = re.compile(
-    r"(?:管委会|管理委员会|党工委)?(?:正式|成功|顺利|共同|在[^,。;]{2,12})*(?:签[约订署下定了]|达成|牵手|携手|“?联姻)"
+SIGNED_PATTERN = re.compile(
+    rf"(?:管委会|管理委员会|党工委)?(?:正式|成功|顺利|共同|在[^,。;]{{2,12}})*“?{SIGNS}"
 )
 
 
@@ -61,7 +65,7 @@ def is_setting(reading: Reading, park: Mention) -> bool:
 def is_party(reading: Reading, park: Mention) -> bool:
     """'与甲山高新区签约,投资2亿元建设NAME'."""
     is_with = PARTY_PATTERN.search(reading.text, 0, park.start)
-    return bool(is_with) and bool(SIGNS_PATTERN.match(reading.text, park.stop))
+    return bool(is_with) and bool(SIGNED_PATTERN.match(reading.text, park.stop))
 
 
 def is_entered(reading: Reading, park: Mention) -> bool:
@@ -101,7 +105,9 @@ def is_item(reading: Reading, park: Mention) -> bool:
 WIDE_PATTERN = re.compile(
     r"[省市县州][^,。;]{0,30}(?:活动|仪式|大会|会议|现场会|推进会|动员会)[^,。;]{0,6}[在于]$"
 )
+# "主会场设在" before a park
 HALL_PATTERN = re.compile(r"主?会场[^,。;]{0,4}[在于为是]$")
+# "举行" behind it
 HELD_PATTERN = re.compile(r"[^,。;]{0,24}(?:举行|召开|举办|启动|隆重|火热|同步|设)")
 
 
@@ -126,7 +132,7 @@ def lies(reading: Reading, park: Mention) -> bool:
     return LIES_PATTERN.search(reading.text, at, park.start) is not None
 
 
-# of a story's sentences, to which no projects were added
+# "甲山高新区的年产5万吨薄片项目": one of them, not "的10个项目"
 OWNED_PATTERN = re.compile(
     r"的(?!重[大点]|[^,。;]{0,8}现场|[^,。;]{0,4}[\d一二三四五六七八九十几多])[^,。;]{4,24}?(?:项目|工程|基地|生产线|工厂|产业园)"
 )

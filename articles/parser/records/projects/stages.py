@@ -41,6 +41,7 @@ BUILDING_PATTERN = re.compile(
 COUNTED_PATTERN = re.compile(
     r"[^,。;〇\d]{0,6}(?:\d+|[二三四五六七八九十]+)[余多]?[个项宗][^,。;〇]{0,12}项目[^,。;〇]{0,6}"
 )
+# "包括甲翼薄片项目在内," before 54个项目签约
 AMONG_PATTERN = re.compile(r"包括[^。;]*在内,[^,。;]*$")
 # "精科拟投资3亿元,在双流建设NAME": the plan holds for both clauses
 INTENDED_PATTERN = re.compile(

@@ -50,6 +50,7 @@ HEADING_PATTERN = re.compile(
     r"(?:开工|签约|投产|竣工|奠基)的?[^,。;]{0,4}项目(?!\d))"
 )
 
+# "等5个项目在内," behind a list
 AMONG_PATTERN = re.compile(r"等?[^,。;]{0,6}在内,")
 
 

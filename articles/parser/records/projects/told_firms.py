@@ -11,10 +11,11 @@ from articles.parser.records.projects.desks import Dossier
 from articles.parser.story import Story
 
 MANY = 2  # projects of one sentence; more are a list
-# what a zone or a government does with the projects of others, or serves everybody
+# "园区引进一批": what a zone or a government does with the projects of others
 OTHERS_PATTERN = re.compile(
     r"引进|招引|签约|落户|等项目|一批|等[\d一二三四五六七八九十]+[个项]|园区|全[市县区省]|[市县区]委|政府|管委会"
 )
+# "乙水污水处理厂", "甲山路": what serves everybody
 PUBLIC_PATTERN = re.compile(
     r"[路桥河湖渠]|学校|医院|水厂|污水|航道|码头|港区|航站|机场|电网|铁路|高速|客运|管网|标准厂房|标准化厂房|孵化|公园|广场|安置|社区|中心$|产业园|园区"
 )
