@@ -73,8 +73,6 @@ NATION_BEFORE = re.compile(
 )
 
 
-# "2014年度全省43个"
-COUNTED_BEFORE = re.compile(r"年度?(全[省市县区州])$")
 # "从全国情况看,优秀290家"
 NATION_SEEN = re.compile(r"从(全国)(?:情况|范围|层面)?来?看,")
 
@@ -84,7 +82,6 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
     if draft.holder:
         return {"subject": build_holder(story, reading, draft.holder)}
     nation = draft.kind == COUNT and draft.value and find_nation(reading, draft.value)
-    nation = nation or (draft.kind == COUNT and find_counted_in(story, reading, draft))
     if nation:
         return {"subject": nation}
     kinds = (PARK, PLACE) if AREA_NAMES.search(draft.name.text) else SUBJECTS
@@ -117,18 +114,6 @@ def find_nation(reading: Reading, value: Element) -> Cell | None:
         return None
     span = reading.sentence.span_of(start, start + 2)
     return build_cell(reading.text[start : start + 2], span, "nation")
-
-
-def find_counted_in(story: Story, reading: Reading, draft: Draft) -> Cell | None:
-    """通报2014年度全省43个园区考核结果: there are so many in the province."""
-    if draft.value is None:
-        return None
-    before = COUNTED_BEFORE.search(
-        reading.text, max(0, draft.value.start - 8), draft.value.start
-    )
-    word = ANAPHOR_PATTERN.fullmatch(reading.text, *before.span(1)) if before else None
-    told = resolve_generic(story, reading, word) if word else None
-    return build_cell(*told, "counted_in") if told else None
 
 
 def opens_with_firm(reading: Reading) -> bool:
