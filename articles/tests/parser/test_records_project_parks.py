@@ -96,7 +96,6 @@ def test_a_park_within_the_name_before_is_of_that_project():
 NEIGHBOURS = {
     "beside": "甲山经开区一派繁忙。路对面的乙水工业园,丙材薄片项目开工。",
     "inside": "甲山经开区一派繁忙。与甲山一路之隔的乙水工业园里,总投资2亿元的丙材薄片项目开工。",
-    "arrived": "甲山经开区一派繁忙。西行八公里,便是乙水工业园。这里的丙材薄片项目开工。",
 }
 
 

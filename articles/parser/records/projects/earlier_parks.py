@@ -12,7 +12,6 @@ from articles.parser.records.base import Cell
 from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.scenes import (
     Setting,
-    is_arrival,
     is_other,
     is_project,
     tells_of_all,
@@ -63,17 +62,6 @@ def find_framed(setting: Setting, dossier: Dossier) -> Cell | None:
         if parks:
             span = earlier.sentence.span_of(parks[-1].start, parks[-1].stop)
             return Cell(parks[-1].value, span, "find_framed", 0.65)
-    return None
-
-
-def find_arrived(setting: Setting, dossier: Dossier) -> Cell | None:
-    """'西行八公里,是甲山产业园。这里的NAME…': whatever park the article is about."""
-    story, (reading, _) = setting.story, dossier.mentions[0]
-    for earlier in list_earlier(story, reading):
-        for park in earlier.of(PARK):
-            if is_arrival(earlier, park) and is_other(setting.names, park):
-                span = earlier.sentence.span_of(park.start, park.stop)
-                return Cell(park.value, span, "find_arrived", 0.7)
     return None
 
 

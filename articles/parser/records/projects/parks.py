@@ -10,7 +10,6 @@ from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.earlier_parks import (
-    find_arrived,
     find_earlier_park,
     find_framed,
     find_here,
@@ -82,7 +81,6 @@ def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
     return (
         find_written_site(dossier)
         or find_framed(setting, dossier)
-        or find_arrived(setting, dossier)
         or find_told_park(setting, dossier)
         or setting.main
         or find_here(setting, dossier)

@@ -22,8 +22,6 @@ SITE_PATTERN = re.compile(
 )
 # "甲山科技新城内,乙企的NAME"
 INSIDE_PATTERN = re.compile(r"[里内](?=[,的]|[一-鿿]{2,})")
-# "西行八公里,是", "走进" before the park with which a sentence ends
-ARRIVAL_PATTERN = re.compile(r"(?:[就便正]是|[,—]是|来到|走进|到了)[^,。;]{0,24}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def is_setting(reading: Reading, park: Mention) -> bool:
     is_site = SITE_PATTERN.search(reading.text, at, park.start) or INSIDE_PATTERN.match(
         reading.text, park.stop
     )
-    is_told = any(tells(reading, park) for tells in (is_entered, is_arrival, is_party))
+    is_told = is_entered(reading, park) or is_party(reading, park)
     return bool(is_site) or is_told or opens_clause(reading, park)
 
 
@@ -72,13 +70,6 @@ def is_entered(reading: Reading, park: Mention) -> bool:
     """'走进甲山高新区,', '以甲山高新区为例'."""
     is_led = ENTERED_PATTERN.search(reading.text, max(0, park.start - 2), park.start)
     return bool(is_led) and bool(GONE_ON_PATTERN.match(reading.text, park.stop))
-
-
-def is_arrival(reading: Reading, park: Mention) -> bool:
-    """'西行八公里,是甲山产业园。': what follows is told there."""
-    text = reading.text
-    is_end = text[park.stop : park.stop + 1] in ("", "。")
-    return is_end and bool(ARRIVAL_PATTERN.search(text, 0, park.start))
 
 
 def is_other(names: NameIndex[Dossier], park: Mention) -> bool:
