@@ -37,7 +37,8 @@ ACTED_PATTERN = re.compile(
 GOING_ON_PATTERN = re.compile(
     rf",|{STATED}|[也还更又则却均都刚]|同样|日子|年(?:产|销|营|纳)|日产|研发|销售|出口|员工|上缴|纳税|专利|投入|生产|在全|是|总(?!部|经|裁|工)"
 )
-BRACKET_PATTERN = re.compile(r"\([^()]{0,24}\)")  # 乙企(简称“乙”)产值
+# the bracket of "乙企(简称“乙”)产值"
+BRACKET_PATTERN = re.compile(r"\([^()]{0,24}\)")
 # "乙市项目120个" in a report on a park: where they come from
 ORIGIN_PATTERN = re.compile(r"(?:籍|来源)?(?:项目|企业|客商)(?:共|已|达|超过?|有)*\d")
 

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.parser.anaphors import KINDS, is_kind
 from articles.parser.lexicon import AGENCY, PARK, PLACE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.records.base import Cell
@@ -27,14 +28,6 @@ COUNTY_PATTERN = re.compile(
 SITED_PATTERN = re.compile(
     r"(?:^|[,;:、]|位于|走进|来到|落户|[在和与])(?P<name>(?!走进|来到|落户)(?:(?![在于位与和的是有])[一-鿿]){2,9}(?:高新区|经开区|开发区|新港区|新区|集聚区|工业园区?|产业园区|化工园区?))$"
 )
-# kinds of zone that 高新区 may be short for
-KINDS = {
-    "高新区": "高新",
-    "经开区": "经",
-    "开发区": "开发",
-    "集聚区": "集聚",
-    "集中区": "集中",
-}
 
 
 def find_owning_park(
@@ -100,6 +93,6 @@ def read_zone(story: Story, reading: Reading, at: int) -> Cell | None:
 
 def find_full(story: Story, name: str) -> str:
     """The one zone of its kind that the article names, for 高新区 alone."""
-    kind = KINDS.get(name)
-    full = [e.name for e in story.cast.of(PARK) if kind and kind in e.name]
+    is_short = name in KINDS
+    full = [e.name for e in story.cast.of(PARK) if is_short and is_kind(name, e.name)]
     return full[0] if len(full) == 1 else name
