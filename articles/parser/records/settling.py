@@ -32,13 +32,7 @@ def settle(records: Iterable[Record], heads: Sequence[Span] = ()) -> tuple[Recor
     heads are the headlines, whose figures the text below them tells more fully.
     """
     kept = tuple(records)
-    owned = [
-        record.cells[field].span
-        for record in kept
-        if record.kind == PROJECT
-        for field in OWN_FIELDS
-        if field in record.cells
-    ]
+    owned = list_owned(kept)
     taken = {span.start for span in owned} | {span.stop for span in owned}
     ends = [span.stop for span in owned]
     claims = [claim for record in kept for claim in record.claims]
@@ -59,6 +53,17 @@ def settle(records: Iterable[Record], heads: Sequence[Span] = ()) -> tuple[Recor
         )
     ]
     return drop_doubles(free, heads)
+
+
+def list_owned(records: Iterable[Record]) -> list[Span]:
+    """Where the figures of projects stand."""
+    return [
+        record.cells[field].span
+        for record in records
+        if record.kind == PROJECT
+        for field in OWN_FIELDS
+        if field in record.cells
+    ]
 
 
 def find_neighbours(records: Sequence[Record], ends: Iterable[int]) -> set[int]:

@@ -74,13 +74,7 @@ def add_series(
     several = read_several(reading, series[0])
     if not several and add_told(reading, drafts, series, drafts or before):
         return
-    items = several or [
-        add_suffix(reading, item, series) for item in read_items(reading, series)
-    ]
-    if len(items) != len(series):
-        items = read_grouped(reading, series) or items
-    if role == RANK and len(items) == 1 and AGAIN_PATTERN.fullmatch(items[0].text):
-        items = []  # 增速分列全市第二、第一: of the figures told before
+    items = several or list_items(reading, series)
     if role == ASIDE or (items and len(items) != len(series)):
         return
     number = len(drafts)
@@ -91,6 +85,15 @@ def add_series(
     tail = drafts[-len(series) :]
     if len(tail) == len(series):
         drafts[-len(series) :] = fill_each(tail, series)
+
+
+def list_items(reading: Reading, series: Sequence[Phrase]) -> list[Name]:
+    """The items before 分别; none in 增速分列全市第二、第一, of the figures told before."""
+    items = [add_suffix(reading, item, series) for item in read_items(reading, series)]
+    if len(items) != len(series):
+        items = read_grouped(reading, series) or items
+    is_rank = series[0].element.role == RANK and len(items) == 1
+    return [] if is_rank and AGAIN_PATTERN.fullmatch(items[0].text) else items
 
 
 def add_shares(reading: Reading, drafts: list[Draft], series: Sequence[Phrase]) -> bool:

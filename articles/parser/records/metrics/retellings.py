@@ -10,7 +10,7 @@ from articles.parser.numerals import read_numeral
 from articles.parser.records.metrics.elements import GROWTH
 from articles.parser.records.metrics.names import Name
 from articles.parser.records.metrics.parts import is_alike, is_growing
-from articles.parser.records.metrics.phrases import Phrase
+from articles.parser.records.metrics.phrases import Phrase, Stretch
 from articles.parser.records.metrics.series import SEVERAL_PATTERN, find_each
 from articles.parser.records.metrics.statements import Draft, fill
 from articles.parser.records.metrics.totals import ADDED_PATTERN, TOTAL_PATTERN
@@ -45,11 +45,7 @@ def add_again(
     if len(told) < len(series):
         return False
     share = SHARE_OF_PATTERN.match(reading.text, several.end())
-    tail = share[0] if share else ""
-    names = [
-        Name(draft.name.text + tail, start, stop, "read_part")
-        for draft in told[-len(series) :]
-    ]
+    names = name_again(told[-len(series) :], share[0] if share else "", (start, stop))
     number = len(drafts)
     again = [Draft(name, start, series=number) for name in names]
     drafts += [
@@ -57,6 +53,11 @@ def add_again(
         for draft, phrase in zip(fill_each(again, series), series, strict=True)
     ]
     return True
+
+
+def name_again(told: Sequence[Draft], tail: str, at: Stretch) -> list[Name]:
+    """内资 and 外资 → 内资占全市的比重 and 外资占全市的比重."""
+    return [Name(draft.name.text + tail, *at, "read_part") for draft in told]
 
 
 def add_totals(drafts: list[Draft], series: Sequence[Phrase]) -> bool:

@@ -74,12 +74,8 @@ def build_projects(story: Story) -> tuple[Record, ...]:
     for dossier in desk.dossiers:
         steps, governed = find_steps(dossier, cues), find_governed(dossier)
         if not any(step.is_reached for step in steps):
-            rolled = (
-                find_rolled(story, rolls, dossier)
-                or find_sited(ceremony, dossier)
-                or find_agreed(story, dossier)
-                or find_among(story, dossier)
-            )
+            rolled = find_rolled(story, rolls, dossier) or find_sited(ceremony, dossier)
+            rolled = rolled or find_agreed(story, dossier) or find_among(story, dossier)
             steps, governed = ([*steps, rolled], []) if rolled else (steps, governed)
         cells = {
             "park": build_park(setting, dossier),
