@@ -116,3 +116,8 @@ def test_who_makes_a_list_is_no_part_of_its_title():
 def test_cities_that_rank_with_provinces_give_what_provinces_give():
     text = f"重庆市经济信息委公布专精特新中小企业名单,{FIRM}入选。"
     assert [fields["level"] for fields in find_fields(text)] == ["provincial"]
+
+
+def test_works_that_are_counted_are_no_honours():
+    text = "一期工程忙。上半年,25个项目竣工投产,甲翼实业、丙达汽车零部件榜上有名。"
+    assert find_pairs(text) == []

@@ -28,6 +28,7 @@ STEPS = {
         "building",
         [("started", "2023-11"), ("operating", "2024")],
     ),
+    "walls done": ("丙材薄片项目外墙基本完工。", "building", []),
     "signed to build": (
         "12月7日,丙材薄片项目签约,拟用地120亩,建设丙材薄片项目。",
         "signed",

@@ -18,6 +18,10 @@ BARE_PATTERN = re.compile(
 )
 # one of these stands in every such cue
 BARE_HINT = re.compile("榜|入选|入围|入列|其中|在列|通过|获评|获选|殊荣")
+# "25个项目竣工,A、B榜上有名": of the works that are counted
+WORKS_PATTERN = re.compile(
+    r"[个批]项目[^。;]{0,8}(?:签约|开工|竣工|投产|启用)|(?:签约|开工|竣工|投产)[^。;]{0,6}项目"
+)
 # "C、D分别居第83位、第89位", "E高新区第46位": places on a list named before
 PLACE_PATTERN = re.compile(
     r"(?:(?:(?:分别|并列)?(?:位列|位居|名列|分列|分居|列|居|排名|排在)|(?<=[区园团司份])(?=第\d+位[,。;]))"
@@ -36,6 +40,8 @@ def find_bare(text: str) -> Iterator[Mention]:
     if not BARE_HINT.search(text):
         return
     for cue in BARE_PATTERN.finditer(text):
+        if WORKS_PATTERN.search(text, 0, cue.start()):
+            continue
         award = Award(Span(*cue.span()), ())
         yield Mention(HONOUR, *cue.span(), award, "find_bare")
 

@@ -28,8 +28,9 @@ END_PATTERN = compile_guarded(
     rf"(?P<kind>[^,。;:!?、等]{{0,18}}?)(?:项目|工程|(?:设施|平台|载体|建筑|场馆)(?={DONE}))"
 )
 # "乙光面板二期|等都在其列"
+PLACED_HINT = re.compile("列|榜上|名单")
 PLACED_PATTERN = re.compile(
-    r"等?(?:重[大点])?(?:项目|工程)?(?:也|都|均|皆|亦)?(?:名列其中|位列其中|在其[列中]|赫?然?在列|(?:名列|在)?(?:签约|开工|竣工)?名单(?:之列|之中|中|之内|里|上))"
+    r"等?(?:重[大点])?(?:项目|工程)?(?:也|都|均|皆|亦)?(?:榜上有名|名列其中|位列其中|在其[列中]|赫?然?在列|(?:名列|在)?(?:签约|开工|竣工)?名单(?:之列|之中|中|之内|里|上))"
 )
 # "等10多个外资研发中心或总部项目": of whatever kind they are
 COUNTED_END_PATTERN = re.compile(rf"等{NUMBER}[余多]?[个项]")
@@ -93,7 +94,7 @@ def keep_projects(
 def find_placed(reading: Reading, runs: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """'盯住64个签约项目,甲翼数据中心、乙光面板二期等都在其列' → both."""
     text = reading.text
-    for match in PLACED_PATTERN.finditer(text) if "列" in text else ():
+    for match in PLACED_PATTERN.finditer(text) if PLACED_HINT.search(text) else ():
         items = list(find_items(reading, runs, match.start()))
         start = min((item.start for item in items), default=0)
         is_told = "项目" in text[:start] and not FIRM_PATTERN.search(text, 0, start)

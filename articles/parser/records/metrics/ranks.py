@@ -74,10 +74,20 @@ def find_ranks(reading: Reading) -> list[Mention]:
         Mention("rank", m.start(), m.end(), {"position": int(m["position"])}, "aside")
         for m in ASIDE_PATTERN.finditer(text)
     ]
-    found = [m for m in found if not MODIFIER_PATTERN.match(text, m.stop)]
+    found = [m for m in found if not is_no_rank(text, m)]
     kept = keep_longest(found, lambda mention: mention.span)
     ranks = [add_scope(text, rank) for rank in kept]
     return [m for rank in ranks for m in (rank, *find_following(text, rank))]
+
+
+# "考核都要争全市第一": hoped for, with no figure
+HOPED_PATTERN = re.compile(r"(?:(?<!竞)争[创做当夺取]?|冲刺|冲击|瞄准|剑指|挑战)$")
+
+
+def is_no_rank(text: str, rank: Mention) -> bool:
+    """Who is told by a rank, and what one strives for."""
+    is_hoped = HOPED_PATTERN.search(text, 0, rank.start) is not None
+    return is_hoped or MODIFIER_PATTERN.match(text, rank.stop) is not None
 
 
 # "在湖北省86个开发区中,创新水平居第一", "在全国30个高新区中综合排名第3"
