@@ -135,6 +135,10 @@ OWNERS = {
         "乙塘产业园",
     ),
     "a county that is a district now": ("海门市完成投资3亿元。", "海门市"),
+    "a city whose name a county shares": (
+        "衡阳招商忙。衡阳税收快增长。\n\n我市规上企业168家。",
+        "衡阳",
+    ),
     "the city, not one that lies in it": (
         "湖南省投资快增长。湖南省新厂多,在常宁市有,在衡阳市也有。\n\n全市税收3亿元。",
         "衡阳市",

@@ -18,6 +18,7 @@ AGENCY_PATTERN = re.compile(
     r"|生态环境|住建|交通运输|农业农村|文旅|市场监管|统计|审计|招商|投资促进|经信|工商)(?:部|厅|局))"
     r"(?!员|书记|常委|秘书|副)"
 )
+LEVELS = ("county", "city", "province")
 # districts whose names are common words
 QUARTERS = frozenset(["东区", "西区", "南区", "北区", "中区", "城区", "郊区", "矿区"])
 # the tokenizer takes 县 of 甲县 along
@@ -94,13 +95,15 @@ def load_prefectures() -> frozenset[str]:
 
 @cache
 def load_levels() -> dict[str, str]:
-    """province, city or county, by full and short name; any 市 is a city."""
-    rows = load_words("places")
-    return {
-        name: "city" if row[0].endswith("市") else row[1]
-        for row in reversed(rows)
-        for name in (row[0], *row[2:])
+    """province, city or county, by full and short name; any 市 is a city.
+
+    衡阳 is the city, though a county bears the name too.
+    """
+    levels = {
+        row: "city" if row[0].endswith("市") else row[1] for row in load_words("places")
     }
+    rows = sorted(levels, key=lambda row: LEVELS.index(levels[row]))
+    return {name: levels[row] for row in rows for name in (row[0], *row[2:])}
 
 
 RULES = (("府委部厅局", find_agencies), ("", find_places))
