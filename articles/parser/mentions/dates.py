@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 
 from articles.parser.dates import PLANS, Anchor, Period, build_day, build_months
+from articles.parser.mentions import months
 from articles.parser.mentions.base import PERIOD, Mention
 from articles.parser.mentions.near_days import (
-    DAY,
     find_near_days,
     find_near_months,
     find_spoken_days,
     find_weekdays,
 )
-from articles.parser.mentions.states import build_mention, find_until
+from articles.parser.mentions.states import build_mention, find_until, is_since
 from articles.parser.mentions.years import (
     AND_YEAR,
+    DASH,
     NEW_YEAR,
     YEAR,
     YEAR_STARTS,
@@ -41,33 +42,13 @@ PARTS = {
     "全年": (1, 12),
 }
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-MONTH = r"(?<![\d.])(?:1[0-2]|0?[1-9])"
-HAN_MONTH = r"(?:十[一二]|[元一二三四五六七八九十])"
-DASH = r"(?:——|[-—~至到])"
 PART = "|".join(PARTS)
-TENS = "二三四五六七八九十两"
-
-# "1至6月11个园区": what shows that a number is no day
-COUNTED = r"[余多]?[个家项户亩条台套件名人万亿千米%.]"
-# "2021年12月28日", "7月5日至8日" match; "9.11月16日" gives 11月16日, "1至6月11个" none
-DAY_PATTERN = re.compile(
-    rf"(?=[{YEAR_STARTS}]){AND_YEAR}(?P<month>(?<!\d)(?:1[0-2]|0?[1-9]))月(?P<day>{DAY})(?:(?:日|号)|(?!{COUNTED}))(?!\d)"
-    rf"(?:{DASH}(?:(?P<last_month>1[0-2]|0?[1-9])月)?(?P<last>{DAY})(?:日|号))?"
-)
-# "1-7月", "今年1至9月份", "前7个月", "12月", "4月底前" match
-MONTH_PATTERN = re.compile(
-    rf"(?=[{YEAR_STARTS}]){AND_YEAR}(?:(?:(?P<first>{MONTH})月?份?(?:{DASH}|和(?=\d+月(?:间|份间|期间))))?(?P<month>{MONTH})月(?!\d{{1,2}}(?!\d|{COUNTED}))份?"
-    rf"|[前头](?P<months>[{TENS}]|十一|1[01]|[2-9])个?月)(?P<end>[底末])?"
-)
-# "一至七月", "一月至十一月"; not "三个月"
-HAN_MONTHS_PATTERN = re.compile(
-    rf"(?=[{YEAR_STARTS}元一三四五六七八九十]){AND_YEAR}(?<![第十])(?P<first>{HAN_MONTH})月?份?{DASH}(?P<month>{HAN_MONTH})月份?"
-)
 # "前三季度", "2021年第一季度", "去年下半年" match
 PART_PATTERN = re.compile(
     rf"(?=[{YEAR_STARTS}下首全第一二三四]){AND_YEAR}(?:(?P<part>{PART})|第?(?P<quarter>[一二三四1-4])季度)(?P<end>末)?"
 )
-PART_HINT_PATTERN = re.compile(r"季|半年|全年")  # what every part of a year holds
+# what every part of a year holds
+PART_HINT_PATTERN = re.compile(r"季|半年|全年")
 # "2019年底", "今年年底", "2018—2020年", "去年" match; "2019年同期" is a comparison
 YEAR_PATTERN = re.compile(
     rf"(?=[{YEAR_STARTS}])(?:(?P<since>(?:19|20)\d\d)年?{DASH})?{YEAR}年?度?(?P<end>年?[底末])?"
@@ -76,13 +57,17 @@ YEAR_PATTERN = re.compile(
 YEAR_WORD_PATTERN = compile_guarded(
     r"(?<!\d)(?P<end>年底|年末)|全年|(?<![\d一二两三四五六七八九十几])年内|本年|(?<![今去\d])(?:年初|开年)(?:以来|至今)|今[春夏秋](?![节装晚])季?(?:以来)?"
 )
+# "近5年", "过去三年来"; not "连续三年级"
 RECENT_PATTERN = re.compile(
     rf"(?:最近|近|过去|连续)(?P<years>[{CHINESE}十]+|\d{{1,2}})(?:个)?年(?!级)(?:以?来|间|内)?"
 )
+# "刚刚过去的一年"
 PAST_YEAR_PATTERN = re.compile(r"(?:刚刚|刚)?过去的?(?:这)?一年")
+# "“十四五”期间", "十三五末"
 PLAN_PATTERN = re.compile(
     rf"[“‘]?(?P<plan>{'|'.join(PLANS)})[”’]?(?:时期|期间)?(?P<end>期?末期?)?"
 )
+# "2021-12-28", "2021.12.28"; not "1.2021.12.28"
 ISO_PATTERN = re.compile(
     r"(?<![\d.-])((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)"
 )
@@ -92,14 +77,11 @@ HINT_PATTERN = compile_guarded(
 )
 # "比去年同期", "较上年" measure against another year and say nothing of when
 COMPARED_PATTERN = re.compile(r"(?:比|较|与|和|同|跟)$")
-SPRING = 3  # the month up to which 12月 may be that of the year before
-SOON = 4  # months in which 9月投产 needs no word to lie ahead
-# "计划12月投产", "12月将投产"
-AHEAD_PATTERN = re.compile(r"将|拟|预计|计划|力争|争取|年底|有望|可望|确保|月底?前")
-# "全年计划": of the year that begins
-AIMED_PATTERN = re.compile(
-    r"预计|力争|计划|目标|确保|今年|将|拟|争取|有望|安排|任务|预期|年内|新的?一年"
-)
+# "年内计划引进企业9家": of the year that goes on
+AHEAD = r"预计|力争|计划|目标|确保|今年|[将拟]|争取|有望"
+AHEAD_PATTERN = re.compile(AHEAD)
+# "全年任务": of the year that begins
+AIMED_PATTERN = re.compile(rf"{AHEAD}|安排|任务|预期|年内|新的?一年")
 
 
 def find_periods(text: str, anchor: Anchor) -> tuple[Mention, ...]:
@@ -122,94 +104,6 @@ def is_compared(text: str, mention: Mention) -> bool:
     return bool(COMPARED_PATTERN.search(text, max(0, mention.start - 1), mention.start))
 
 
-def find_dates(text: str, anchor: Anchor) -> Iterator[Mention]:
-    """2021年12月28日, 7月5日至8日."""
-    if "月" not in text:
-        return
-    for match in DAY_PATTERN.finditer(text):
-        month, year = int(match["month"]), read_year(match, anchor)
-        year = place_month(match, month, year, anchor)
-        first = year and build_day(year, month, int(match["day"]))
-        last = year and match["last"] and read_last_day(match, year, month)
-        if first and last:
-            yield build_mention(match, Period(first.start, last.start), "find_dates")
-        elif first:
-            yield build_mention(match, first, "find_dates")
-
-
-def read_last_day(match: re.Match[str], year: int, month: int) -> Period | None:
-    """8日 of 7月5日至8日, 1月2日 of 12月30日至1月2日."""
-    last = int(match["last_month"] or month)
-    return build_day(year + (last < month), last, int(match["last"]))
-
-
-def find_months(text: str, anchor: Anchor) -> Iterator[Mention]:
-    """1-7月, 前十个月, 12月, 2021年4月底."""
-    if "月" not in text:
-        return
-    for match in MONTH_PATTERN.finditer(text):
-        months = match["months"]
-        last = int(match["month"] or read_numeral(months) or 0)
-        first = 1 if months else int(match["first"] or last)
-        year = place_month(match, last, read_year(match, anchor), anchor)
-        if year and is_since(match):
-            yield from build_since(match, Period(f"{year}-{last:02}"), anchor)
-        elif year and 0 < first <= last:
-            yield build_mention(match, build_months(year, first, last), "find_months")
-
-
-def find_han_months(text: str, anchor: Anchor) -> Iterator[Mention]:
-    """一至七月, 元月至十一月."""
-    if "月" not in text:
-        return
-    for match in HAN_MONTHS_PATTERN.finditer(text):
-        first, last = (read_han_month(match[name]) for name in ("first", "month"))
-        year = place_month(match, last, read_year(match, anchor), anchor)
-        if year and first <= last:
-            period = build_months(year, first, last)
-            yield build_mention(match, period, "find_han_months")
-
-
-def read_han_month(word: str) -> int:
-    """元 and 一 are January."""
-    return 1 if word == "元" else int(read_numeral(word) or 0)
-
-
-def build_since(
-    match: re.Match[str], begun: Period, anchor: Anchor
-) -> Iterator[Mention]:
-    """2023年4月以来 goes on to the month of the news, and is none where nobody knows it."""
-    if anchor.published and begun.first < anchor.published:
-        last = f"{anchor.published:%Y-%m}"
-        period = Period(begun.start, last)
-        yield Mention(PERIOD, *match.span(), period, "find_months")
-
-
-def place_month(
-    match: re.Match[str], month: int, year: int | None, anchor: Anchor
-) -> int | None:
-    """12月 without a year in a text of January is last year's."""
-    published = anchor.published
-    is_bare = not match["year"] and read_named_year(match, anchor) is None
-    if not (year and published and is_bare) or month <= published.month:
-        return year
-    if is_count(match):
-        return year - 1
-    if published.month > SPRING and month - published.month <= SOON:
-        return year
-    text = match.string
-    start = max(text.rfind(mark, 0, match.start()) for mark in "。;") + 1
-    stop = text.find(",", match.end() + 1)
-    ahead = AHEAD_PATTERN.search(text, start, stop if stop > 0 else len(text))
-    return year if ahead else year - 1
-
-
-def is_count(match: re.Match[str]) -> bool:
-    """1-11月, 前11月 and 前十个月 are over when they are told, be it by 预计."""
-    told = match.groupdict()
-    return bool(told.get("months") or told.get("first") in ("1", "01", "一"))
-
-
 def find_parts(text: str, anchor: Anchor) -> Iterator[Mention]:
     """上半年, 前三季度, 2021年第一季度."""
     if not PART_HINT_PATTERN.search(text):
@@ -223,11 +117,11 @@ def find_parts(text: str, anchor: Anchor) -> Iterator[Mention]:
             yield build_mention(match, build_months(year, first, last), "find_parts")
 
 
+HALF_OVER = range(6, 11)  # the months in which the first half is spoken of
 # "数说某市半年报", "交出“期中考”答卷": the half of the year that is over
 HALF_PATTERN = re.compile(
     r"(?<![上下\d一二两三四五])半年(?=报|考|账|答卷|[“”]*(?:成绩|答卷|经济))|期中考|年中(?=考|答卷|成绩)"
 )
-HALF_OVER = range(6, 11)  # the months in which it is spoken of
 
 
 def find_half(text: str, anchor: Anchor) -> Iterator[Mention]:
@@ -257,11 +151,6 @@ def find_years(text: str, anchor: Anchor) -> Iterator[Mention]:
             yield build_mention(match, Period(str(year)), "find_years")
 
 
-def is_since(match: re.Match[str]) -> bool:
-    """2017年以来 goes on to the year of the news."""
-    return match.string.startswith(("以来", "至今"), match.end())
-
-
 def find_year_words(text: str, anchor: Anchor) -> Iterator[Mention]:
     """年底, 全年, 年内 of the year that is spoken of."""
     for match in YEAR_WORD_PATTERN.finditer(text):
@@ -274,15 +163,11 @@ def find_year_words(text: str, anchor: Anchor) -> Iterator[Mention]:
             yield build_mention(match, Period(str(year)), "find_year_words")
 
 
-# "年内计划引进企业9家": of the year that goes on
-LOOKING_AHEAD = re.compile(r"预计|力争|计划|目标|确保|今年|[将拟]|争取|有望")
-
-
 def find_looked_back(match: re.Match[str], anchor: Anchor) -> int | None:
     """年内企业90家 in a paragraph that begins with 2019年: of that year."""
     if match.group() != "年内" or match.string.startswith("将", match.end()):
         return None
-    if LOOKING_AHEAD.search(match.string):
+    if AHEAD_PATTERN.search(match.string):
         return None
     year = read_year_before(anchor)
     return year if year and anchor.year and year < anchor.year else None
@@ -343,9 +228,7 @@ def find_written_days(text: str, anchor: Anchor) -> Iterator[Mention]:
 
 
 RULES = (
-    find_dates,
-    find_months,
-    find_han_months,
+    *months.RULES,
     find_parts,
     find_half,
     find_years,

@@ -25,3 +25,8 @@ def build_mention(match: re.Match[str], period: Period, rule: str) -> Mention:
     until = find_until(match)
     start = until.start() if until else match.start()
     return Mention(PERIOD, start, match.end(), close_period(match, period), rule)
+
+
+def is_since(match: re.Match[str]) -> bool:
+    """2017年以来 goes on to the year of the news."""
+    return match.string.startswith(("以来", "至今"), match.end())

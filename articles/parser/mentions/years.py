@@ -28,6 +28,7 @@ HAN_YEAR = rf"二[〇零][{CHINESE}]{{2}}"
 SHORT_YEAR = r"(?<![\d.])[12]\d(?=年(?:\d{1,2}月|年?[底末初]))"
 YEAR = rf"(?P<year>(?<![\d.])(?:(?:19|20)\d\d|{HAN_YEAR})(?=年)|{SHORT_YEAR}|{RELATIVE}|{'|'.join(TOLD_YEARS)})"
 AND_YEAR = rf"(?:{YEAR}年?(?:度|的|,|来)?)?"
+DASH = r"(?:——|[-—~至到])"
 YEAR_STARTS = r"\d二今本去上明次前同当这"  # re asks first whether one of these follows
 NEW_YEAR = 2  # months in which 全年 still is that of the year that is over
 NEAR = 120  # characters within which a year named before still holds
