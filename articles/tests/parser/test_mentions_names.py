@@ -287,6 +287,9 @@ def test_short_names_are_found_by_trade_list_and_context(marked):
         "甲市传媒记者李四报道。",
         "与甲山区委书记王强等见证签约。",
         "新增绿地18万平方米,小米种植1万亩。",
+        "副县长张志超、王志高介绍,赵旭升说。",
+        "在智能化的浪潮中,现代汽车产业保障国家能源安全。",
+        "当时的科技水平不高。",
     ],
 )
 def test_branches_and_people_are_no_enterprises(text):

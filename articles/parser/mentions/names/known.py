@@ -30,9 +30,10 @@ MEDIUM_PATTERN = re.compile(
 ROAD_PATTERN = re.compile(
     r"[东西南北中一二三四五六七八九]?[路街巷桥村镇湖]|大[道街桥]|社区|小区"
 )
-# "新增|绿地", "小米|种植", "政策的|东风": words as well
+# "新增|绿地", "小米|种植", "政策的|东风", "智能化|浪潮", "现代汽车|产业": words as well
 WORD_PATTERN = re.compile(
-    r"(?<=[的股之春阵借])东风|东风(?=[压吹])|"
+    r"(?<=[的股之春阵借代])东风|东风(?=[压吹])|现代汽车(?=产业|工业|制造|零部件|服务|文化|城)|"
+    r"(?<=[的命化展能业济字型级])浪潮(?!集团|信息|电子|云|软件|超越|、)|"
     r"绿地(?!集团|控股|香港|全球|铂|城投|、)|小米(?=种植|加工|粥|面|产区|基地|、?(?:玉米|大豆|高粱|杂粮))"
 )
 # "预计12月底|中交", "实现|中交": works are handed over
@@ -56,7 +57,9 @@ def find_bureaus(text: str) -> Iterator[Mention]:
 # letters that a clause goes on with: 华为|也建
 ANY_LETTERS = PARTICLES | LEADS
 SELDOM_LETTER = 1500  # times in the dictionary
-LONGEST_COUNTRY = 5  # characters
+# of a firm's name of two letters these say where it is: 于|华为, 百余|万科
+NO_SURNAMES = ANY_LETTERS | frozenset("于向余万")
+GIVEN, LONGEST_COUNTRY = 2, 5  # characters
 REGIONS = frozenset(["台湾", "香港", "澳门"])
 # 三一 of 、三一等, where the tokenizer joins 一等
 LISTED_PATTERN = re.compile(r"、[^、等]+[、等]")
@@ -73,10 +76,18 @@ def find_known(text: str) -> Iterator[Mention]:
         is_whole = is_aligned(text, start, stop) or LISTED_PATTERN.match(
             text, max(0, start - 1), stop + 1
         )
-        is_word = WORD_PATTERN.match(text, start) is not None
+        is_word = WORD_PATTERN.match(text, start) or is_given(text, start, stop)
         if is_whole and not (is_bureau or is_other or is_word):
             start, stop = find_country(text, start), find_branch(text, start, stop)
             yield Mention(ENTERPRISE, start, stop, text[start:stop], "enterprise_known")
+
+
+def is_given(text: str, start: int, stop: int) -> bool:
+    """The 志超 of 副县长张志超, whose surname stands by itself."""
+    if stop - start != GIVEN or text[start - 1 : start] in NO_SURNAMES:
+        return False
+    before = tokens_between(text, start - 1, start)
+    return len(before) == 1 and len(before[0].text) == 1 and is_person(before[0].text)
 
 
 def find_branch(text: str, start: int, stop: int) -> int:
