@@ -17,6 +17,7 @@ from articles.parser.mentions.names.walking import (
     read_tokens,
 )
 from articles.parser.mentions.projects.generic import is_generic
+from articles.parser.mentions.projects.wares import is_grade, is_machine, is_ware
 from articles.parser.tokens import Token, is_coined, is_word
 from articles.parser.words import load_column
 
@@ -215,16 +216,6 @@ def find_trade(name: str, start: int) -> int:
     return 2 if len(trades) == 1 and len(trades[0].text) == 2 else 0
 
 
-# 汽车|玻璃, 新能源|汽车|零部件: what is made, not the trade of who makes it
-WARE_PATTERN = re.compile(
-    r".{2,}(?:零部件|零配件|配件|部件|玻璃|电池|芯片|线束|座椅|轮胎|轮毂|服装|服饰|家具|设备|仪器|器械|模具|电机|用品|制品)$"
-)
-
-
-def is_ware(trades: str) -> bool:
-    return WARE_PATTERN.match(trades) is not None
-
-
 def is_stuff(text: str) -> bool:
     """Whether a text is of trades or materials alone: 医药, 钾资源."""
     tokens = read_tokens(text)
@@ -260,25 +251,6 @@ def take_proper(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if is_lucky_pair(tokens) or is_split(tokens, sorts) or sorts == [SELDOM, PROPER]:
         return tokens[:2]
     return tokens[:1] if sorts == [SELDOM, TRADE] else ()
-
-
-# "塔机项目", "滤膜生产线": two letters, the second of which tells what it is
-MACHINE_PATTERN = re.compile(r"[一-鿿][机器泵阀膜板管缆纱肥醇酯酸碱胶漆砖砂棉绳轴模链]")
-MADE_PATTERN = re.compile(
-    r"项目|工程|生产|制造|基地|年产|建设|扩建|技改|[一二三四]期|及|加工"
-)
-
-
-def is_machine(tokens: Sequence[Token]) -> bool:
-    """塔机 of 塔机项目, which no dictionary has."""
-    behind = "".join(token.text for token in tokens[1:3])
-    is_thing = MACHINE_PATTERN.fullmatch(tokens[0].text)
-    return bool(is_thing) and (not behind or bool(MADE_PATTERN.match(behind)))
-
-
-def is_grade(word: str) -> bool:
-    """高精密, 超高清: what the tokenizer makes of a word and its degree."""
-    return len(word) == 3 and word[0] in "高超低全微" and is_word(word[1:])
 
 
 def take_more(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
