@@ -23,9 +23,9 @@ from articles.parser.words import build_pattern, load_column, load_pattern
 NAMED = (PARK, ENTERPRISE, AGENCY)
 RULE = "park_short_form"
 SHORTEST = 4  # characters: 高竹新区
-# 各类产业园, 全市工业园区: any of that kind
-# of 自由贸易试验区甲山片区
+# "甲山片区" of 自由贸易试验区甲山片区
 PIECE_PATTERN = re.compile(r"(?:自贸区|试验区)(?P<piece>[一-鿿]{2,4}片区)$")
+# 各类产业园, 全市工业园区: any of that kind
 ANY_PATTERN = re.compile(r"[各个类级省市县全等批座家]$")
 
 

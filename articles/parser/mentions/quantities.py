@@ -52,10 +52,10 @@ QUANTITY_PATTERN = re.compile(
     rf"(?:个(?P<loose>[万亿])(?!元(?:以[上下]|级|项目)))?(?P<more_after>{MORE})?(?P<unit>{UNIT})?"
     rf"(?P<after>{AFTER})?"
 )
-# NOT_INSIDE said after the digit: re then looks at digits alone
-# the letters of GDP are an indicator's; the 一 of 唯一 and the 十 of 几十, 数十 are none
 # "五六千元", "两三家": roughly so many, and no figure
 ROUGH_PATTERN = re.compile("一[两二]|二三|[两三]三|三四|四五|五六|六七|七八|八九")
+# NOT_INSIDE said after the digit: re then looks at digits alone
+# the letters of GDP are an indicator's; the 一 of 唯一 and the 十 of 几十, 数十 are none
 START_PATTERN = re.compile(
     rf"[\d{CHINESE}十百千万](?<![几数][十百千万])(?:(?<![\d.A-Za-z第#/唯].)|(?<=(?:GDP|CPI|PMI|FDI).))(?<!\d,.)"
 )

@@ -31,7 +31,7 @@ GREEN_PATTERN = re.compile(
 )
 LONGEST = 5  # characters: 板桥园
 LONGEST_TOLD = 14
-# such as "中国药谷"
+# such as "中国药谷", "甲山芯谷"
 VALLEY_PATTERN = re.compile(
     r"中国[\u4e00-\u9fffA-Z]{1,2}谷(?<!硅谷)|(?P<place>[\u4e00-\u9fff]{2})[芯光声药智云慧氢星车视眼]谷"
 )
@@ -40,6 +40,7 @@ TOLD_PATTERN = compile_guarded(
     r"(?:(?:\d+|[两二三四五六七八九十])[个大][\u4e00-\u9fff]{0,8}?(?:园区|开发区|产业园|功能区|片区|分园)|[二三四五六]园)”?"
     r"(?:[,“”、\u4e00-\u9fff]{0,8}?分别)?(?:是|为|:|——|包括|即)([^,。;:]{4,120})"
 )
+# "甲氢港", "乙能小镇"
 PARK_END_PATTERN = re.compile(
     r"(?:[园港谷城]|园区|片区|高新区|经开区|开发区|基地|小镇)$"
 )
@@ -47,6 +48,7 @@ PARK_END_PATTERN = re.compile(
 QUOTED_PATTERN = re.compile(
     r"(?:建设|打造|规划|建成|布局|设立|走进|[、和与及])“([\u4e00-\u9fff]{5,14})”(?!称号|名单|项目)"
 )
+# "示范产业园", "国家绿色园区": what a park is called for its merits
 TITLE_PATTERN = re.compile(r"国家|省级|示范|试点|绿色|先进|优秀|十强|百强")
 
 

@@ -34,6 +34,7 @@ from articles.parser.mentions.names.walking import (
 from articles.parser.tokens import Token, is_common
 from articles.parser.words import load_column, load_pattern
 
+# "开封片区", "海宁分区", "五岭园" behind the zone that they are of
 PIECE_PATTERN = re.compile(
     r"[\u4e00-\u9fff]{2,4}?(?P<kind>新?片区|分区|分园)|[\u4e00-\u9fff]{2}(?P<garden>园)(?![区林地艺])"
 )
@@ -42,6 +43,7 @@ DISTRICT_PATTERN = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 INNER_PATTERN = re.compile(r"(?:[园城谷港]区?|保税区|综保区|保税港区|出口加工区)$")
 # no word of these sorts stands between a zone and what a park in it is for
 PARTED = (HARD, INNER, PROPER)
+# "甲泰工业园区|和|平武工业园"
 AND_PATTERN = re.compile(r"(?<=[区园城港])[和与及](?=..)")
 # 国家级开发区, 二星级园区, 培育期开发区, 先进产业集聚区 and a 市委's are no names
 GRADED_PATTERN = re.compile(

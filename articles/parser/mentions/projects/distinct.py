@@ -9,6 +9,7 @@ from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import PHASE_PATTERN, Head
 
 LONG_CLASS = 8  # 装备制造产业项目 has no more characters
+# "甲翼公司|投资3亿元建设|薄片项目"
 PAID_PATTERN = re.compile(
     r"投资[^,。;]{2,12}元(?:的|[,]?(?:建设|新建|兴建|新上|上马))?$"
 )
@@ -16,8 +17,9 @@ PAID_PATTERN = re.compile(
 HAVING_PATTERN = re.compile(r"(?:在[^,。;的]{2,16})?的")
 # "与华菱汽车谈的扩能项目": whose it is tells which
 OWNED_PATTERN = re.compile(r"(?:谈|洽谈|合作|投资)的")
-# what tells, beside its phase, which 产业园项目 is meant: its site, its sum
+# what tells, beside its phase, which one is meant: 产业园项目|工地
 SITE_PATTERN = re.compile(r"(?:建设|施工)?(?:工地|现场)")
+# "总投资3亿元的|产业园项目", "占地200亩的|产业园项目"
 SUM_PATTERN = re.compile(
     r"(?:投资(?:额)?|占地(?:面积)?)(?:约|近|超|达|为)?[\d.]+[万亿]*(?:元|亩|平方米)(?:、[^,。;的]{2,24})?的$"
 )

@@ -28,6 +28,9 @@ from articles.parser.mentions.projects.refusals import is_refused
 from articles.parser.numerals import read_numeral
 from articles.parser.words import compile_guarded
 
+MANY = 6  # items, of which one may hold a 、 itself
+SHARE = 3  # items, of which one has to be told apart by itself
+LONGEST = 24  # characters of an item
 FOR_INSTANCE = r"(?:比如|例如|诸如|譬如|像|如(?![期何果今下图此同有需遇能火]))"
 HAVING = rf"(?:其中|主要|分别)*(?:有|包括|包含|涵盖|{FOR_INSTANCE})"
 STEPS = (
@@ -167,11 +170,9 @@ def find_counted(reading: Reading) -> Iterator[Mention]:
             yield Mention(PROJECT, start, stop, clean_name(name), "project_list")
 
 
-MANY = 6  # items, of which one may hold a 、 itself
 # "投资2亿元的丙企阀门", "丙企年产60万箱灯饰": no class of projects is told so
 OWN_SUM_PATTERN = re.compile(r"总?投资(?:约|近|超)?[\d.]+[^,。;、的]{1,6}的$")
-SHARE = 3
-LONGEST = 24  # characters of an item
+# "签约项目12个", "产值3亿元": what is counted
 COUNT_PATTERN = re.compile(r"\d[余多]?[个家项宗]|\d[亿万]*(?:[美欧]?元|个|家|人|户|%)")
 YEARLY_PATTERN = re.compile(r"年(?:产|处理|加工)[\d.]")
 

@@ -64,11 +64,11 @@ SIZED = (
 )
 # "丙翼中试基地一期2.4亿元,", "甲医总部(43亩)": its sum and no word of what the sum is
 BARE_SUM = rf"(?:[,(]{AMOUNT}地?|{MONEY})(?=[,;。、)])(?!,(?:同比|比|增|占))"
-# "丙华福建产业园,是近年来最大的化工项目"
 # "从签约到开工仅用58天"
 SWIFT = r"从(?:签约|开工|洽谈|落地|拿地|动工|立项|注册)[^,。;]{0,12}到[^,。;]{0,12}(?:开工|投产|落地|竣工|建成|投用|动工)|当年(?:签约|开工|落户|落地|拿地|建设|投产)"
 # "刷新了“甲水速度”"
 FASTEST = r"(?:又|再次|一举)?(?:刷新|创造|跑出|创下)了?[^,。;]{0,12}(?:速度|纪录|记录)"
+# "丙华福建产业园,是近年来最大的化工项目"
 IS_ONE = (
     r"[”’]?,?(?:也|便|就)?(?:是|为|作为|系)(?:[^,。;、]{2,36}(?:项目|工程)(?=[,。;之])"
     r"|其中[^,。;、]{0,16}(?:之一|的一[个座家]))"
@@ -78,11 +78,14 @@ SITED = (
     r"(?:总投资|投资[\d约]|由[^,。;]{2,20}?建设)"
     r"|,由[^,。;]{2,30}?(?:投资建设|投资兴建|建设|投建|打造|投资[\d约])"
 )
+# "丙翼工厂|去年底投产", "丙翼工厂|,日前正式投产"
+SOON = r"[”’]?(?:(?!标准|企业|级|样板)[^,。;、的内]){0,9}?"
+DULY = rf",[^,。;]{{0,10}}?(?:正式|顺利|全面|圆满)(?:{DONE})"
 BUILT_PATTERN = re.compile(
     rf"{IS_ONE}|{SWIFT}|{FASTEST}|"
-    rf"[”’]?(?:(?!标准|企业|级|样板)[^,。;、的内]){{0,9}}?(?:{DONE}|开园|{UNDER}|{SIZED}|{PHASED})"
+    rf"{SOON}(?:{DONE}|开园|{UNDER}|{SIZED}|{PHASED})"
     rf"|的(?:顺利|全面|正式|陆续|相继)*(?:{DONE})"
-    rf"|\d+栋[^,。;]{{0,16}}?(?:{DONE})|,[^,。;]{{0,10}}?(?:正式|顺利|全面|圆满)(?:{DONE})"
+    rf"|\d+栋[^,。;]{{0,16}}?(?:{DONE})|{DULY}"
     rf"|(?:项目)?{SITED}|{GOING}|{PART}|{BARE_SUM}|{STEP}|{DEAL}|{THERE}|{MEANT}|{BOTH}"
 )
 # of what is a park as well, signing and building tell nothing: 某工业园区今年签约17个
@@ -94,10 +97,9 @@ PARK_BUILT_PATTERN = re.compile(
 # what is set up as an office is opened as often as it is built
 OPENED_PATTERN = re.compile(
     rf"{IS_ONE}|{SWIFT}|"
-    rf"[”’]?(?:(?!标准|企业|级|样板)[^,。;、的内]){{0,9}}?(?:{DONE}|落户(?!企业|项目)|启动运行|试车成功|主体施工|{SIZED}|{SITE})"
+    rf"{SOON}(?:{DONE}|落户(?!企业|项目)|启动运行|试车成功|主体施工|{SIZED}|{SITE})"
     r"|[”’]?(?:目前)?(?:正在|正|加紧|加快|抓紧|紧张)+(?:进行)?(?:施工|建设)(?!成)"
-    rf"|,[^,。;]{{0,10}}?(?:正式|顺利|全面|圆满)(?:{DONE})"
-    rf"|等?(?:项目)?建设|{GOING}|{PART}|{BARE_SUM}|{STEP}|{DEAL}|{THERE}|{MEANT}|{BOTH}"
+    rf"|{DULY}|等?(?:项目)?建设|{GOING}|{PART}|{BARE_SUM}|{STEP}|{DEAL}|{THERE}|{MEANT}|{BOTH}"
 )
 # "甲智谷产业基地,总投资35亿元": its sum right behind the name that opens a sentence
 SUMMED_PATTERN = re.compile(

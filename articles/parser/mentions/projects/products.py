@@ -74,6 +74,7 @@ YIELD_PATTERN = re.compile(r"年(?:产|处理|加工)\d|^[\d.]+万?[^\d]")
 BEGUN_AFTER_PATTERN = re.compile(
     rf"[^。;]{{0,24}}?(?:{BEGUN}|(?:占|用)地[\d约近]|{GOING}|建设期|达产)"
 )
+# "10万吨级冷库|一座"
 COUNTED_PATTERN = re.compile(
     r"(?<=[^\d.])(?:[一二两三四五六七八九十]|\d+)[座条个栋处套]$"
 )
