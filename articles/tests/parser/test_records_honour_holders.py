@@ -1,19 +1,8 @@
 """Whose honours they are where the clause before the cue does not say it."""
 
-import datetime
-
 import pytest
 
-from articles.parser import parse
-
-PRESS_DAY = datetime.date(2023, 12, 20)
-
-
-def find_pairs(text):
-    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
-    fields = [r["fields"] for r in article["records"] if r["kind"] == "honour"]
-    return [(f["title"], f["recipient"]) for f in fields]
-
+from articles.tests.parser.honour_records import find_pairs
 
 FIRM = "甲山电子有限公司"
 

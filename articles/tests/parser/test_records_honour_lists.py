@@ -1,22 +1,8 @@
 """Honours told as lists: one title and the roll of its holders."""
 
-import datetime
-
 import pytest
 
-from articles.parser import parse
-
-PRESS_DAY = datetime.date(2023, 12, 20)
-
-
-def find_fields(text):
-    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
-    return [r["fields"] for r in article["records"] if r["kind"] == "honour"]
-
-
-def find_pairs(text):
-    return [(fields["title"], fields["recipient"]) for fields in find_fields(text)]
-
+from articles.tests.parser.honour_records import find_fields, find_pairs
 
 FIRM, OTHER, THIRD = "甲山合金有限公司", "乙水电子有限公司", "丙江机械有限公司"
 PRIZE = "第三届乙川市市长质量奖"

@@ -1,15 +1,6 @@
-import datetime
-
 import pytest
 
-from articles.parser import parse
-
-
-def find_names(text):
-    articles = parse(text, published=datetime.date(2023, 12, 20)).to_dict()["articles"]
-    records = [record for article in articles for record in article["records"]]
-    return [r["fields"]["name"] for r in records if r["kind"] == "project"]
-
+from articles.tests.parser.project_records import find_names
 
 FOUND = {
     "a title above its sum": (
