@@ -1,7 +1,7 @@
 """The core of a name: what is left of it without place, trade and kind of company."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.words import build_pattern, load_column, load_words
@@ -38,7 +38,7 @@ def load_tail(kind: str) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(sorted(map(re.escape, words), key=len))})$")
 
 
-@cache
+@lru_cache(maxsize=4096)  # names of some articles
 def find_core(kind: str, name: str) -> str:
     """富泰宏 of 衡阳富泰宏精密工业有限公司, 葛店 of 鄂州葛店开发区.
 
