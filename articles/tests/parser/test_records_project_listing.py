@@ -213,6 +213,17 @@ def test_where_a_name_begins(text, names):
     assert find_names(text) == names
 
 
+FACILITIES = {
+    "begun": ("甲翼高速、乙环快速路等重大设施相继开工。", ["甲翼高速", "乙环快速路"]),
+    "still to be pushed": ("推进甲翼数据云、乙环云图等公共平台建设。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), FACILITIES.values(), ids=FACILITIES)
+def test_facilities_of_a_list_are_projects_when_begun(text, names):
+    assert find_names(text) == names
+
+
 FORMAL = {
     "behind the owner's whole name": (
         "11个新签约项目总投资58亿元,其中有甲翼硅碳有限公司环保设备制造、乙峰材料股份有限公司高铁闸片生产等。",

@@ -21,7 +21,10 @@ from articles.parser.mentions.projects.refusals import COUNTED_PATTERN
 from articles.parser.words import compile_guarded
 
 NUMBER = r"(?:\d+|[一二三四五六七八九十两几多]+)"
-DONE = r"[^,。;的]{0,6}(?:开工|动工|建成|建设|投用|投入使用|竣工|完工|启用|落成|开建|破土|通车|贯通)"
+# of facilities that are begun or done, not of 等设施建设 that goes on
+DONE = (
+    r"[^,。;的]{0,6}(?:开工|动工|投用|投入使用|竣工|完工|启用|落成|开建|破土|通车|贯通)"
+)
 # "等9个工业项目", "等一批交通基础设施开工", "等一批重大项目", "两个项目"; not "等5家企业申报补助类项目"
 END_PATTERN = compile_guarded(
     rf"(?:等(?:{NUMBER}[余多]?[个项只宗大])?|(?P<count>{NUMBER})[余多]?[个项宗大])(?:一大?批|一系列|众多)?(?:为(?!项目))?"
