@@ -50,6 +50,8 @@ VALUES = {
     "kilowatts": ("装机20万千瓦", [("200000", "千瓦")]),
     "behind GDP": ("完成GDP270亿元", [("27000000000", "元")]),
     "a round sum in words": ("营收突破千亿元", [("100000000000", "元")]),
+    "a round sum that is not reached": ("税收不足千万元", [("10000000", "元")]),
+    "a round sum that is aimed at": ("产值达到百亿元", [("10000000000", "元")]),
     "a round sum without its unit": ("营收突破千亿大关", [("100000000000", "元")]),
     "money without its unit": ("到位资金2.6亿,增长", [("260000000", "元")]),
     "heads of firms": ("18名企业家", [("18", "名")]),

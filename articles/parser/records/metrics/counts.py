@@ -15,7 +15,11 @@ from articles.parser.records.metrics.phrases import (
     Stretch,
     load_verbs,
 )
-from articles.parser.records.metrics.predicates import load_sort, read_right
+from articles.parser.records.metrics.predicates import (
+    MARK_PATTERN,
+    load_sort,
+    read_right,
+)
 from articles.parser.records.metrics.stripping import ACT_PATTERN
 from articles.parser.records.metrics.thresholds import match_criterion
 
@@ -80,8 +84,6 @@ MODIFIED_PATTERN = re.compile(
 # what is done with projects, wherever their noun stands: "签约26个"
 UNDERTAKEN = BARE_ACTS - {"交付", "入住", "分配", "出租"}
 RISING = frozenset({"增加", "增长", "提升", "扩大", "发展", "壮大", "减少", "下降"})
-# "突破260亿元规模", "100亿元大关" have no object
-MARK_PATTERN = re.compile(r"大关|关口|台阶")
 PRODUCT_PATTERN = re.compile(
     r"[^,。、;]{0,24}(?:项目|基地|产业园|工厂|生产线|厂房|工程|园区)"
 )

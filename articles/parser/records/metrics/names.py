@@ -7,7 +7,7 @@ from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.records.metrics.bearers import drop_bearer
 from articles.parser.records.metrics.phrases import load_verbs
-from articles.parser.records.metrics.roles import DOWN, UP
+from articles.parser.records.metrics.roles import DOWN, SPEED, UP
 from articles.parser.records.metrics.stripping import (
     ACTS,
     skip_preface,
@@ -32,7 +32,7 @@ AGAINST = r"(?:与|和|同|比|较)?(?:去年|上年|前年|上月|上一年|\d{
 GROWTH_TAIL = re.compile(
     rf"(?:均|都|也|又|分别|累计|平均|年均|预计|逐步|企稳|回升|小幅|明显)*{AGAINST},?"
     r"(?:均|分别|名义|实际|净|大幅|小幅|[微略](?=[增降升涨跌])|略有|有所|逆势|年均|平均|累计|预计|快速|稳步|再|各|按?可比价格?|按?不变价格?|计算|实现|迅猛)*"
-    rf"{UP_DOWN}(?:速度|比例|率|幅度|幅)?(?:的?目标|定在|定为|保持在|(?<=[幅速])在|了|到|达到|达|为|高达|约|近|超过|超|逾)*-?$"
+    rf"(?:{SPEED}$|{UP_DOWN})(?:速度|比例|率|幅度|幅)?(?:的?目标|定在|定为|保持在|(?<=[幅速])在|了|到|达到|达|为|高达|约|近|超过|超|逾)*-?$"
 )
 # "受油价拖累" before the words of growth
 CAUSE_TAIL = re.compile(

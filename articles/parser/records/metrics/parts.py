@@ -13,7 +13,9 @@ from articles.parser.records.metrics.statements import Draft
 from articles.parser.units import EXACT
 
 # such as 其中,甲山市3家 and 乙水县2家, not 甲山市企业3家
-LEAD_PATTERN = re.compile(r"(?:其中|而|分别(?:是|为)?|[、, ])*")
+LEAD_PATTERN = re.compile(r"(?:其中|而|(?:分别|依次)(?:是|为)?|[、, ])*")
+INDICATOR = r"[\u4e00-\u9fff]{0,12}?(?:[额值量率]|收入|税收|利润|投资|面积|户数|家数)"
+YEAR = r"(?:20\d\d|[去今上])年(?:度|[上下]半年|[前一二三四]+季度)?"
 ZONE_PATTERN = re.compile(
     r"(?!占|[^,。;]*的|(?:建成|规划|核心|起步|启动|首开|控制|拓展|扩展|先导|辐射|联动|生活|物流|仓储|配套|功能|预留|产业|示范)区)(?:[\u4e00-\u9fff]{1,10}[^园地社]区|[\u4e00-\u9fff]{2,10}(?:[市县旗州盟镇]|地区|园区|开发区|街道)|园区|(?:开发|高新|经开)区)"
 )
@@ -25,7 +27,9 @@ KIND_PATTERN = re.compile(
 VERB_PATTERN = re.compile(
     r"(?:也|则|更|就|已)?(?:以|贡献|实现|完成|达到?|为|有|占)?(?:了|的)?(?:其中的?)?(?:也|则|更是?)?$"
 )
-END_PATTERN = re.compile(r"[,;。、:)(]|和|及|$")
+END_PATTERN = re.compile(
+    r"[,;。、:)(]|和|及|$|的?(?:[位名分]?[居列]|分别|排|紧[随跟]|次之|领[先跑]|位于|成绩)"
+)
 # "集装箱突破300万标箱大关,达到311万标箱"
 EXACTER_PATTERN = re.compile(r"、?(?:已|实际)?(?:达到?|为)了?")
 # such as 占全省的13%、全市的40%
@@ -38,6 +42,8 @@ def read_part(
     """其中甲市3家 after 新增园区13家: the same, of a place that is named alone."""
     like = (d for d in reversed(drafts) if is_alike(d, phrase.element))
     last = next(like, None)
+    if last is None:
+        last, phrase = read_announced(reading, phrase)
     is_whole = reading.text.endswith("的", 0, phrase.left[1])
     if last is None or (is_whole and "占" in last.name.text):
         return None
@@ -52,6 +58,27 @@ def read_part(
     name = replace(last.name, rule="read_part")
     element = phrase.element
     return Draft(name, element.start, value=element, holder=holder)
+
+
+# "从税收看,", "税收排名前三的园区依次为", "进出口总额前五位分别是"
+ANNOUNCED_PATTERN = re.compile(
+    rf"(?:(?:从|按|就)(?P<seen>{INDICATOR})(?:来看|[看论]|排[序名位]|计算?)"
+    rf"|(?:^|[,:])(?:{YEAR}|全[国省市县区州盟])*(?P<ranked>{INDICATOR})(?:排名?|[位名]?列|位?居|总量)*(?:全[国省市县区州盟])?(?:前[两三四五六七八九十\d]+|靠前|居前|领先)[位名强]?的?[\u4e00-\u9fff]{{0,8}}?(?:分别|依次)?(?:[为是有]))"
+)
+
+
+def read_announced(reading: Reading, phrase: Phrase) -> tuple[Draft | None, Phrase]:
+    """税收 of 税收排名前三的园区依次为甲园区(3亿元)、乙园区(2亿元), and what is left."""
+    if phrase.element.kind == RATIO:
+        return None, phrase
+    start, stop = phrase.left
+    found = next(ANNOUNCED_PATTERN.finditer(reading.text, 0, stop), None)
+    if found is None:
+        return None, phrase
+    group = "seen" if found["seen"] else "ranked"
+    name = Name(found[group], *found.span(group), "announced")
+    left = (max(start, found.end()), stop)
+    return Draft(name, stop, value=phrase.element), replace(phrase, left=left)
 
 
 # "新型显示", "半导体产业": a trade and no indicator of its own

@@ -30,6 +30,8 @@ PLACE_END = re.compile(
 )
 # "500余家工业企业中": how many there are among whom one looks
 AMONG_END = re.compile(r"(?<=[\u4e00-\u9fff]{2}(?:企业|项目|园区|单位|大类))[中里]$")
+# "突破260亿元规模", "100亿元大关" have no object
+MARK_PATTERN = re.compile(r"大关|关口|台阶")
 RANKED = 2  # characters of 排名, which belongs to the rank behind
 # "在54个国家级开发区中名列前茅", "在30个高新区中综合排名第3"
 AMONG_PATTERN = re.compile(
@@ -80,7 +82,7 @@ def read_right(
     if predicate:
         tail = "" if NOUN_END.search(predicate) else noun or head
         return Name(clean_name(predicate + tail), start, stop, "read_predicate")
-    if len(noun) < 2:
+    if len(noun) < 2 or MARK_PATTERN.match(noun):
         return None
     act = read_act(left)
     first = left.start if left and act else start

@@ -17,7 +17,7 @@ SPEED_PATTERN = re.compile(r"(?:增速|增幅|增长率|总量|总数|数量)$")
 BOTH, BOTH_WORD = 2, "双双"
 ALL_PATTERN = re.compile(r",(?:增[速幅]|总量|规模)?[均皆]$")
 # of "总量占全市三成" the total is ranked, of "市场占有率30%" the rate
-PART_PATTERN = re.compile("占(?![有用])|完成|比重")
+PART_PATTERN = re.compile("^(?!.*(?:市场|份额|占有率)).*(?:占(?![有用])|完成|比重)")
 COUNTED_PATTERN = re.compile(r"数量|个数|总数|家数|户数")
 
 

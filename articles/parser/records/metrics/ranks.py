@@ -25,6 +25,10 @@ ROSE_PATTERN = re.compile(
     r"(?:前进|上升|提升|跃升|攀升|前移|晋升|进位|升)[到至](?P<to>[^,。;、第\d]{0,8})"
     r"第?(?P<position>[一二三四五六七八九十]{1,3}|\d{1,4})(?![\d.])[位名]?"
 )
+# 去年的 of 由去年的第17位升至第9位 is no scope
+FORMER_SCOPE = re.compile(
+    r"^(?:[去上前]年|上[年期]|原来|此前|之前|20\d\d年|年初|上一?[年季]度?)(?:度|底|末|同期)?的?"
+)
 # of 甲园区(第3位) what stands in the brackets
 ASIDE_PATTERN = re.compile(
     r"(?<=[区园市县城司团]\()(?P<rank>第?(?P<position>\d{1,4})[位名])(?=\))"
@@ -111,7 +115,7 @@ def read_leading(match: re.Match[str]) -> dict[str, object]:
 def read_rose(match: re.Match[str]) -> dict[str, object]:
     """Of 由全国第48位前进到第33位 the 33 of 全国."""
     position = read_numeral(match["position"])
-    scope = clean_scope(match["to"] or match["scope"])
+    scope = clean_scope(match["to"] or FORMER_SCOPE.sub("", match["scope"]))
     rank: dict[str, object] = {"position": int(position or 0)}
     return {**rank, "scope": scope} if scope else rank
 

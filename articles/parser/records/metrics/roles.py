@@ -87,6 +87,14 @@ RATE_PATTERN = re.compile(
     r"(?:率|比重|占比|比例|份额|依存度|满意度|覆盖面)(?:[^,。;\d]{0,6}?|[从由](?:\d{4}年[底末初]?的?)?[\d.]+%)"
     r"(?:提高|提升|上升|增加|增长|扩大|下降|降低|[升降])[至到]了?(?:\d{4}年[底末初]?的?)?$"
 )
+# "研发投入强度提升到2.9%": no growth goes up to a share, but for 增速提高到8%
+LEVEL_PATTERN = re.compile(
+    r"(?:提高|提升|上升|攀升|下降|降低|扩大|[^增翻跃攀提上下][升降])[至到]了?$"
+)
+SPEEDS = re.compile("增[速幅长]|[降跌]幅|递增")
+# narrowed or risen to, such as 降幅收窄至3.1% and 增速回升到8%
+SPEED = r"(?:增[速幅]|[降跌]幅)[^,。;\d]{0,8}?(?:收窄|扩大|回落|放缓|加快|提高|提升|回升|上升|下降|反弹|提速)[至到为]了?"
+SPEED_PATTERN = re.compile(SPEED + "$")
 # "同比+8.6%", "32亿元,↑12.3%", of tables and posters
 MARKED_PATTERN = re.compile(
     r"(?:(?:同比|环比|增速|增幅|[,:(])\s*(?=[+-])|(?=[↑▲↓▼]))(?P<sign>[+↑▲↓▼-])$"
@@ -155,7 +163,7 @@ def find_growth(text: str, mention: Mention) -> Element | None:
         return build_element(GROWTH, mention, quantity.value, "find_growth")
     factor = {"%": Decimal(1), "倍": Decimal(100)}.get(quantity.unit)
     before = text[max(0, mention.start - RATED) : mention.start]
-    if factor is None or RATE_PATTERN.search(before):
+    if factor is None or RATE_PATTERN.search(before) or is_level(before):
         return None
     if is_of_old(text, mention) or is_effect(text, mention):
         return build_element(ASIDE, mention, mention.value, "find_growth")
@@ -163,6 +171,12 @@ def find_growth(text: str, mention: Mention) -> Element | None:
     if not sign or (sign < 0 and factor != 1):
         return None
     return build_element(GROWTH, mention, sign * quantity.value * factor, "find_growth")
+
+
+def is_level(before: str) -> bool:
+    """投入强度提高到2.91%: what it is now, where no 增速 or 降幅 is told."""
+    clause = before.rpartition(",")[2]
+    return bool(LEVEL_PATTERN.search(clause)) and not SPEEDS.search(clause)
 
 
 def find_direction(text: str, mention: Mention, before: str) -> int:
@@ -173,6 +187,9 @@ def find_direction(text: str, mention: Mention, before: str) -> int:
     more = MORE_PATTERN.search(before)
     if more:
         return 1 if more["up"] else -1
+    speed = SPEED_PATTERN.search(before)
+    if speed:
+        return 1 if speed[0].startswith("增") else -1
     minus = -1 if GROWN_MINUS.search(before) else 1
     before = before.removesuffix("-")
     if DECLINE_PATTERN.search(before):
