@@ -7,7 +7,7 @@ its characters stands in the text as it was given, so nothing ever moves.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from articles.parser.joints import (
@@ -23,6 +23,7 @@ from articles.parser.joints import (
 from articles.parser.lines import BULLET_PATTERN, Line
 from articles.parser.pages import Page
 from articles.parser.span import Span
+from articles.parser.stanzas import Stanzas, find_stanzas
 from articles.parser.words import compile_guarded
 
 HEADLINE, BYLINE, SLOGAN, CAPTION = "headline", "byline", "slogan", "caption"
@@ -75,28 +76,42 @@ class Setting(NamedTuple):
     is_open: bool = False
     is_top: bool = False  # above the first byline or 本报讯
     is_numbered: bool = False  # 01 stands alone on the line above
+    is_row: bool = False  # the line above is a row of a table
+    stanzas: Stanzas = Stanzas()
 
 
 def find_blocks(page: Page) -> tuple[Block, ...]:
     """Headings, bylines and captions by themselves, the lines of a paragraph joined."""
     groups: list[tuple[str, list[Line]]] = []
     running: list[Line] = []
-    for line, kind in zip(page.lines, find_kinds(page.lines), strict=True):
+    stanzas = find_stanzas(page.lines)
+    kinds = find_kinds(page.lines, stanzas)
+    for line, kind in zip(page.lines, kinds, strict=True):
         if kind == CONTINUED:
             running.append(line)
             continue
         groups.append((kind, [line]))
         if kind == PARAGRAPH:
             running = groups[-1][1]
-    return tuple(build_block(kind, lines) for kind, lines in groups)
+    return tuple(build_block(kind, lines, stanzas) for kind, lines in groups)
 
 
-def build_block(kind: str, lines: Sequence[Line]) -> Block:
-    """Join lines; an item's number ('9.11月16日') is no part of its text."""
-    text = "".join(line.text for line in lines)
+def build_block(kind: str, lines: Sequence[Line], stanzas: Stanzas) -> Block:
+    """Join lines; an item's number ('9.11月16日') is no part of its text.
+
+    The break between two verses is read as a comma.
+    """
+    pauses = [
+        below.start in stanzas.others and not above.text.endswith((",", ":"))
+        for above, below in pairwise(lines)
+    ]
+    pairs = list(zip(lines, [*pauses, False], strict=True))
+    text = "".join(line.text + "," * pause for line, pause in pairs)
     bullet = BULLET_PATTERN.match(text) if kind == PARAGRAPH else None
     skipped = bullet.end() if bullet else 0
-    offsets = chain.from_iterable(range(line.start, line.stop) for line in lines)
+    offsets = chain.from_iterable(
+        range(line.start, line.stop + pause) for line, pause in pairs
+    )
     return close_gaps(Block(kind, text[skipped:], tuple(offsets)[skipped:]))
 
 
@@ -113,12 +128,13 @@ def close_gaps(block: Block) -> Block:
     return replace(block, text=text, offsets=tuple(block.offsets[at] for at in kept))
 
 
-def find_kinds(lines: Sequence[Line]) -> list[str]:
+def find_kinds(lines: Sequence[Line], stanzas: Stanzas) -> list[str]:
     """The kind of each line, by its look and what stands round it."""
     kinds: list[str] = []
     setting = Setting(
         single_spaced=is_single_spaced(lines),
         has_paragraphs=has_whole_paragraphs(lines),
+        stanzas=stanzas,
     )
     top = count_top(lines)
     for i, line in enumerate(lines):
@@ -166,9 +182,13 @@ def find_kind(line: Line, setting: Setting) -> str:
 
 def follow(setting: Setting, line: Line, kind: str) -> Setting:
     """What holds below a line; captions and bylines leave a sentence open."""
-    setting = setting._replace(is_numbered=kind == FURNITURE and line.is_number)
+    is_last = line.start in setting.stanzas.lasts or is_in_table(line, setting)
+    setting = setting._replace(
+        is_numbered=kind == FURNITURE and line.is_number, is_row=line.is_row
+    )
     if kind in (PARAGRAPH, CONTINUED):
-        return setting._replace(has_body=True, is_open=not line.is_closed)
+        is_open = not (line.is_closed or is_last)
+        return setting._replace(has_body=True, is_open=is_open)
     if kind in (HEADLINE, SUBHEADING, ADVERT):
         return setting._replace(has_head=True, is_open=False)
     return setting
@@ -222,8 +242,21 @@ def find_year(line: Line, setting: Setting) -> str:
 
 
 def find_item(line: Line, setting: Setting) -> str:
-    """'✅ 税收:12亿元' among others of its kind."""
-    return PARAGRAPH if line.is_item else ""
+    """'✅ 税收:12亿元' or '税收 12亿元' among others of its kind."""
+    return PARAGRAPH if line.is_item or is_in_table(line, setting) else ""
+
+
+def is_in_table(line: Line, setting: Setting) -> bool:
+    """A row with another above or below it."""
+    below = setting.below
+    return line.is_row and (setting.is_row or bool(below and below.is_row))
+
+
+def find_verse(line: Line, setting: Setting) -> str:
+    """A line of a stanza: the first begins a paragraph."""
+    if line.start in setting.stanzas.firsts:
+        return PARAGRAPH
+    return CONTINUED if line.start in setting.stanzas.others else ""
 
 
 def find_continued(line: Line, setting: Setting) -> str:
@@ -267,6 +300,7 @@ RULES = (
     find_gap_caption,
     find_year,
     find_item,
+    find_verse,
     find_continued,
     find_head,
     find_slogan,

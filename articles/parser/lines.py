@@ -117,6 +117,11 @@ BULLET_PATTERN = re.compile(
     + r"|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、](?=\d{1,2}月\d|[^\d ])\s*"
 )
 
+# of tables and posters, such as 省级单项冠军 116家, a label and its figure
+ROW_PATTERN = re.compile(
+    r"(?=\D{2})[^\s:,。;!?、]{2,30}(?: +| *: *)(?:近|约|超过?|突破|逾)?\d[\d.,]*[余多]?[万亿]?[\u4e00-\u9fff%㎡]{1,4}[;,、。]?"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -144,6 +149,10 @@ class Line:
     @property
     def is_item(self) -> bool:
         return ITEM_PATTERN.match(self.text) is not None
+
+    @property
+    def is_row(self) -> bool:
+        return ROW_PATTERN.fullmatch(self.text) is not None
 
     @property
     def has_reporters(self) -> bool:

@@ -35,6 +35,41 @@ def test_captions_between_the_halves_of_a_sentence_stand_aside():
     ]
 
 
+def test_rows_of_a_label_and_a_figure_are_parted():
+    text = "甲山高新区家底\n税收 12亿元\n高新技术企业：9家\n园区今年\n发展快。"
+    assert read_blocks(text)[1:] == [
+        ("paragraph", "税收12亿元"),
+        ("paragraph", "高新技术企业:9家"),
+        ("paragraph", "园区今年发展快。"),
+    ]
+
+
+def test_a_figure_alone_on_a_line_of_prose_is_no_row():
+    text = "今年以来，园区完成\n税收 12亿元\n，增长8%。"
+    assert read_blocks(text) == [("paragraph", "今年以来,园区完成税收12亿元,增长8%。")]
+
+
+def test_verses_between_empty_lines_are_parted_by_pauses():
+    text = "园区快讯\n\n今年前三季度\n甲山高新区税收12亿元\n同比增长8%\n\n园区发展快。"
+    assert read_blocks(text)[1:] == [
+        ("paragraph", "今年前三季度,甲山高新区税收12亿元,同比增长8%"),
+        ("paragraph", "园区发展快。"),
+    ]
+
+
+PROSE = {
+    "a column": "今年前三季度，甲\n山高新区税收12\n亿元，同比增长8%。",
+    "lines of one width": "今年甲山高新区税收12\n亿元居全市第一企业数\n也居全市第一",
+    "words that go on": "今年前三季度甲山高新区的\n税收\n12亿元同比增长8%",
+}
+
+
+@pytest.mark.parametrize("text", PROSE.values(), ids=PROSE)
+def test_a_cut_sentence_is_no_verse(text):
+    [(_, found)] = read_blocks("园区快讯\n\n" + text)[1:]
+    assert found == fold(text.replace("\n", ""))
+
+
 def test_items_with_a_sign_of_their_own_are_parted():
     text = "甲山高新区半年成绩单\n✅ 税收：12亿元\n📍新增企业9家"
     assert read_blocks(text)[1:] == [
