@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import find_bound
 from articles.parser.mentions.projects.brands import find_brand
+from articles.parser.mentions.projects.capacities import find_capacity_lists
 from articles.parser.mentions.projects.clauses import skip_clause
 from articles.parser.mentions.projects.enumerations import find_counted, find_enumerated
 from articles.parser.mentions.projects.firms import find_firms
+from articles.parser.mentions.projects.funded import find_funded
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import find_heads, find_runs
 from articles.parser.mentions.projects.labels import find_labelled
@@ -31,6 +33,8 @@ RULES = (
     find_enumerated,
     find_counted,
     find_products,
+    find_capacity_lists,
+    find_funded,
     find_summed,
     find_firms,
     find_labelled,

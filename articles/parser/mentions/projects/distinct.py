@@ -13,6 +13,8 @@ LONG_CLASS = 8  # 装备制造产业项目 has no more characters
 PAID_PATTERN = re.compile(
     r"投资[^,。;]{2,12}元(?:的|[,]?(?:建设|新建|兴建|新上|上马))?$"
 )
+# "甲翼公司|增资6000万元,建设|二期车间"
+SPENT_PATTERN = re.compile(r"投资|(?:增资|出资|斥资|投入|追加|拿出)[约近超]?\d")
 # "甲翼公司|在甲山经开区的|新工厂"
 HAVING_PATTERN = re.compile(r"(?:在[^,。;的]{2,16})?的")
 # "与华菱汽车谈的扩能项目": whose it is tells which
@@ -64,7 +66,9 @@ def is_backed(reading: Reading, bound: Bound, head: Head) -> bool:
         return True
     if bound.tag not in (BUILD, WEAK) or head.is_bare:
         return False
-    return is_beside or "投资" in reading.text[firms[0].stop : bound.stop]
+    return is_beside or bool(
+        SPENT_PATTERN.search(reading.text, firms[0].stop, bound.stop)
+    )
 
 
 def is_paid_for(reading: Reading, bound: Bound) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
-from articles.parser.mentions.projects.predicates import MONEY
+from articles.parser.mentions.projects.predicates import GOING, MONEY, PART, STEP
 from articles.parser.mentions.projects.products import WHEN
 
 WORKS = r"(?:开工|动工|破土|奠基|打桩|打下[^,。;]{0,3}桩|建成投产|竣工投产)(?![以之]?后|以来|时|企业|项目|率)"
@@ -18,6 +18,11 @@ SUMMED_PATTERN = re.compile(rf",{MONEY},(?:占地|用地)?[\d.]+亩")
 # "丙翼药业、丁翼电子|相继投产": all of a list
 TOGETHER_PATTERN = re.compile(
     r"等?(?:(?:[两三四五六七八九十]|\d+)[余多]?[家个](?:企业|公司|项目)?(?:的)?)?(?:(?:厂房)?主体)?(?:相继|先后|陆续|同时|集中|顺利|正式|均已|全部|也|已)+(?:建成|竣工)?(?:投产|开工|动工|竣工|试产|达产|完工|封顶)(?![以之]?后|以来|时)"
+)
+# "丙翼药业、丁翼电子|两家的厂房还只有骨架"
+HOUSED_PATTERN = re.compile(
+    rf"等?(?:(?:[两三四五六七八九十]|\d+)[余多]?[家个])?(?:企业|公司)?(?:的)?(?:新?(?:厂房|车间|厂区|工厂)|(?:重大|重点)?项目)"
+    rf"(?={GOING}|{PART}|{STEP}|[^,。;]{{0,8}}(?:结顶|封顶|骨架|雏形|打桩|动工|开工|破土|投产))"
 )
 PLACE_PATTERN = re.compile(r"[省市县区镇]$")
 JOINTS = ("、", "和", "及", "与", "以及")
@@ -33,7 +38,7 @@ def find_firms(reading: Reading) -> Iterator[Mention]:
             text, firm.stop
         ):
             yield build_firm(text, firm)
-        if not TOGETHER_PATTERN.match(text, firm.stop):
+        if not is_together(text, firm.stop):
             continue
         listed = [firm]
         for before in reversed(firms[:i]):
@@ -42,6 +47,11 @@ def find_firms(reading: Reading) -> Iterator[Mention]:
             listed.append(before)
         if len(listed) > 1:
             yield from (build_firm(text, each) for each in reversed(listed))
+
+
+def is_together(text: str, at: int) -> bool:
+    """'丙翼药业、丁翼电子两家的厂房还只有骨架', '丙翼药业、丁翼电子相继投产'."""
+    return bool(TOGETHER_PATTERN.match(text, at) or HOUSED_PATTERN.match(text, at))
 
 
 def build_firm(text: str, firm: Mention) -> Mention:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, QUANTITY, Mention, Reading
-from articles.parser.mentions.names.deeds import SPEND
 from articles.parser.mentions.projects.attributes import is_told_before
 from articles.parser.mentions.projects.bounds import (
     PRODUCT_UNIT_PATTERN,
@@ -15,7 +14,14 @@ from articles.parser.mentions.projects.brands import find_brand
 from articles.parser.mentions.projects.clauses import find_name_start
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.mentions.projects.heads import PHASE, find_run_start
-from articles.parser.mentions.projects.predicates import DEAL, GOING, MONEY, PART, STEP
+from articles.parser.mentions.projects.predicates import (
+    DEAL,
+    GOING,
+    MONEY,
+    PART,
+    STEP,
+    YARD,
+)
 
 # "已在去年9月", "6月27日", "则是", "今年内"
 WHEN = (
@@ -32,7 +38,7 @@ SIZED = r"[,(]?(?:计划|规划|预计)?(?:总?投资|占地|用地|投了|花�
 LETTER = r"(?:[^\s,。;:!?、的了把被让从在将拟()是有没未不—](?<![仅只]用))"
 # "年产3万吨|高镍前驱体|已在上月满产", "8万吨|钛白粉|的土地平整刚刚收尾"
 MADE_PATTERN = re.compile(
-    rf"(?P<thing>{LETTER}{{2,18}}?)(?={DEAL}|{TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL})"
+    rf"(?P<thing>{LETTER}{{2,18}}?)(?={DEAL}|{TAIL}|{PART}|{GOING}|{STEP}|{YARD}|[,—]+{TAIL})"
 )
 # "丙企的|缆绳用高强涤纶|7月投料", "丙企的|四期烯烃|投资110亿元"
 OWN_PATTERN = re.compile(
@@ -45,18 +51,13 @@ PAID_PATTERN = re.compile(
 OWNER_PATTERN = re.compile(
     r"(?:旗下|(?:投资|牵头|参与|兴建|投建|建设|承建|合建|合办|打造|主导)(?:兴建|建设|实施)?)?的"
 )
-FUNDED_PATTERN = re.compile(
-    rf"{SPEND}{MONEY},?"
-    r"(?:(?:新上|上马|配套|建设|新建|引进|实施|打造|兴建|扩建)?的"
-    r"|(?:[在于][^,。;的]{2,12}?)?,?(?:新上|上马|投建|新建|建设|建|上|(?:主要|用于|用以|用来)?生产|做|建立|兴建|打造))(?!一[个座家]|了)"
-)
 # "丙基|单晶硅棒|一季度达产"
 BRANDED_PATTERN = re.compile(
     rf"(?P<thing>{LETTER}{{3,12}}?)(?={WHEN}*+(?:建成投产|投产|达产|满产|试产|投料|点火|开工|动工|打桩|竣工)(?![以之]?后|以来|时))"
 )
-# "丙翼食品|的二期则还在装修"
+# "丙翼食品|的二期则还在装修", "丙翼食品|在园区的二期车间正在安装设备"
 OWN_PHASE_PATTERN = re.compile(
-    rf"的(?P<phase>{PHASE})(?:工程|项目|厂区|厂房)?(?={TAIL}|{GOING}|{STEP}|[,—]+{TAIL}|{SIZED})"
+    rf"(?:[在于][^,。;的]{{2,10}})?的(?P<phase>{PHASE}(?:厂房|车间|工厂|基地|生产线|产线|扩建|技改)?)(?:工程|项目|厂区)?(?={TAIL}|{PART}|{GOING}|{STEP}|[,—]+{TAIL}|{SIZED})"
 )
 YEARLY_PATTERN = re.compile(r"[年日](?:产能?|加工|处理)$")
 PER_PATTERN = re.compile(r"/[年日天]")
@@ -64,15 +65,9 @@ PER_PATTERN = re.compile(r"/[年日天]")
 PLAIN_PATTERN = re.compile(
     rf"{WHEN}|.*(?:\d[月日]|项目)|[\d一二两三四五六七八九十]+[余多]?[个家批项条座]|第?[一二三四五六]期(?:工程|项目)?$|(?:企业|公司|项目|产业|工业|设备|产品|厂区|新厂|车间)|.*(?:项目|企业|公司|集团|资金|基金|以上|左右|上市|市场|系统|体系|机制|设备|设施|措施|订单|合同|协议|工作|能力|客厅|矿山|车型|手机|物资|家园|城市)$"
 )
-# "这一投资9600万美元的高标仓" was named before
-THIS_PATTERN = re.compile(r"这[一个座条]|该|项目")
 # "园区内,", "投产的", "建设": not "一期", "形成", "产能"
 OPENING_PATTERN = re.compile(
-    rf"(?:^|[,、;:。“—]|(?<!期)的|签[下署订约]了?)(?:{WHEN}|总投资|全球最大|首[条个])*$"
-)
-YIELD_PATTERN = re.compile(r"年(?:产|处理|加工)\d|^[\d.]+万?[^\d]")
-BEGUN_AFTER_PATTERN = re.compile(
-    rf"[^。;]{{0,24}}?(?:{BEGUN}|(?:占|用)地[\d约近]|{GOING}|建设期|达产)"
+    rf"(?:^|[,、;:。“—]|(?<!期)的|签[下署订约]了?)(?:{WHEN}|总投资|全球最大|首[条个]|算上|加上|连同|包括)*$"
 )
 # "10万吨级冷库|一座"
 COUNTED_PATTERN = re.compile(
@@ -88,7 +83,6 @@ def find_products(reading: Reading) -> Iterator[Mention]:
         yield from find_owned(reading)
         yield from find_owned_phases(reading)
         yield from find_branded(reading)
-        yield from find_funded(reading)
 
 
 def find_capacities(reading: Reading) -> Iterator[Mention]:
@@ -171,29 +165,6 @@ def find_owned_phases(reading: Reading) -> Iterator[Mention]:
             name = text[firm.start : firm.stop] + match["phase"]
             stop = match.end("phase")
             yield Mention(PROJECT, firm.start, stop, name, "product_owned")
-
-
-def find_funded(reading: Reading) -> Iterator[Mention]:
-    """'丙企投资8亿元上马的锂电隔膜', '丙企投资5亿元建设年产2万吨铜箔'."""
-    text = reading.text
-    if "投" not in text:
-        return
-    for funded in FUNDED_PATTERN.finditer(text):
-        match = PAID_PATTERN.match(text, funded.end())
-        if not match or is_plain(match["thing"]):
-            continue
-        clause = text.rfind(",", 0, funded.start()) + 1
-        is_named_before = THIS_PATTERN.search(text, clause, funded.start())
-        if not is_yielding(text, match) or is_named_before:
-            continue
-        if reading.between(0, funded.start(), ENTERPRISE):
-            yield build_product(text, match.start(), match.end(), "product_funded")
-
-
-def is_yielding(text: str, thing: re.Match[str]) -> bool:
-    """Whether it says how much is made, or when it is begun or what its land is."""
-    is_measured = YIELD_PATTERN.search(thing["thing"])
-    return bool(is_measured or BEGUN_AFTER_PATTERN.match(text, thing.end()))
 
 
 def is_plain(thing: str) -> bool:

@@ -45,7 +45,7 @@ MOST_PATTERN = re.compile(r"最[大高多长早]的[^,。;]{0,8}(?:项目|工程
 # "作为经开区首个开工的项目", "NAME首个建成的": what is told first of others
 FIRST_PATTERN = re.compile(r"(?:首个|首批|第[一二三]个|首家|唯一)")
 PLOT_PATTERN = re.compile(
-    r"地块|早(?!期)|快(?=开|落|建|投|见)|支持|资助|扶持|奖补|补助|申报|评审|指南|方案|建设年|(?:[^,。;]{0,2}服务|攻坚|调度|推进)(?:日|年|月|周|会|机制)|[多少好大](?=[,、。;])|为王|库|数|之一|\(第[一二三四五六]批\)|的基础上|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
+    r"地块|早(?!期|已|在|于|就)|快(?=开|落|建|投|见)|名称|代码|编号|支持|资助|扶持|奖补|补助|申报|评审|指南|方案|建设年|(?:[^,。;]{0,2}服务|攻坚|调度|推进)(?:日|年|月|周|会|机制)|[多少好大](?=[,、。;])|为王|库|数|之一|\(第[一二三四五六]批\)|的基础上|为(?:核心|目标|主|重点|抓手|载体|依托|龙头|支撑)"
 )
 # a part of what is built, no project of its own: 主体工程, 装饰装修工程
 PART_PATTERN = compile_guarded(
@@ -76,7 +76,7 @@ WORKS_PATTERN = re.compile(r"建设(?!现场|工地|内容|规模|期|方|单位
 # "企业和项目", "20家企业或项目" names two things
 VERBAL_PATTERN = compile_guarded(
     r"(?:以来|[以抓促谋把将招抢跑攻盯拼或与]|(?<![环医安社水])保|(?<![利应民军商回通专家食药车医农船矿公共日饮电复])用|(?<!华)为"
-    r"|(?<!竞)争|(?<![泰祥顺中])和|(?<!普)及|(?<!扩)增|(?<![牵吸])引|招引"
+    r"|(?<!竞)争|(?<![泰祥顺中])和|(?<!普)及|(?<!扩)增|(?<![牵吸])引|招引|(?<![置更兑互])换|[跑找盯催赶推]"
     r"|(?<![教体繁培选孕德保])育|(?<![重特交北清正恒光])大|小|(?<!美)好)$"
 )
 FIRM_PATTERN = re.compile(r"(?:公司|集团|局|[方厂司]|工程|基建)$")
@@ -253,6 +253,18 @@ def is_predicate(reading: Reading, bound: Bound, _head: Head) -> bool:
     return bool(is_class) and not MOST_PATTERN.search(reading.text, 0, bound.stop)
 
 
+# "距会展中心不到两公里": where something else lies
+DISTANCE_PATTERN = re.compile(r"(?:距离?|离|毗邻|紧邻|紧挨|比邻)$")
+
+
+def is_near_by(reading: Reading, bound: Bound, head: Head) -> bool:
+    """The 会展中心 of 距会展中心不到两公里."""
+    if head.is_sure:
+        return False
+    text, start = reading.text, bound.stop
+    return text[start] in "距离" or bool(DISTANCE_PATTERN.search(text, 0, start))
+
+
 def is_first_of(reading: Reading, bound: Bound, head: Head) -> bool:
     """The 仓储中心 of 作为仓储中心首个开工的项目."""
     is_as = reading.text.endswith("作为", 0, bound.stop)
@@ -281,4 +293,5 @@ REFUSALS = (
     is_slogan,
     is_predicate,
     is_first_of,
+    is_near_by,
 )

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import find_bounds
 from articles.parser.mentions.projects.clauses import find_name_start
+from articles.parser.mentions.projects.funded import THIS_PATTERN
 from articles.parser.mentions.projects.heads import find_heads, find_run_start
 from articles.parser.mentions.projects.lists import is_named
 from articles.parser.mentions.projects.predicates import GOING, MONEY
 from articles.parser.mentions.projects.products import (
     LETTER,
     TAIL,
-    THIS_PATTERN,
     is_plain,
 )
 from articles.parser.words import compile_guarded

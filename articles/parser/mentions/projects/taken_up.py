@@ -28,8 +28,8 @@ TITLE_PATTERN = re.compile(
 # "投资5亿元,", "8000万元。": what the next one begins with
 SUM_PATTERN = re.compile(
     rf"[^\w。;]*(?:进展|概况|简介)?:?(?:该?(?:项目|基地))?(?:计划|规划|预计)?"
-    rf"(?:(?:总?投资(?:总?额)?|总?占地(?:面积)?|总?建筑面积|用地|规划用地|规划面积|年产|年加工|年处理|日处理(?:规模)?):?{NUMBER}|{MONEY}(?=[,。;]))"
-    r"|该?项目由[^,。;]{2,24}?(?:投资|建设|实施)|建设单位:"
+    rf"(?:(?:总?投资(?:总?额)?|总?占地(?:面积)?|总?建筑面积|用地|规划用地|规划面积|年产|年加工|年处理|日处理(?:规模)?|[线道]?路?全?长|(?:新建|扩建|改造|建设)规模):?{NUMBER}|{MONEY}(?=[,。;]))"
+    r"|该?项目由[^,。;]{2,24}?(?:投资|建设|实施)|建设(?:单位|地点|内容|规模|工期|周期):"
 )
 
 
@@ -86,7 +86,8 @@ def find_headed(reading: Reading, following: str) -> tuple[Mention, ...]:
         return ()
     start, stop = match.span("name")
     found = Mention(PROJECT, start, stop, match["name"], "thing_headed")
-    is_class = is_generic_name(reading, start, stop, with_trades=False)
+    core = stop - len("项目") if match["name"].endswith("类项目") else stop
+    is_class = is_generic_name(reading, start, core, with_trades=False)
     is_class = is_class and not PHASE_PATTERN.search(match["name"])
     if find_name_start(match["name"]) or is_class:
         return ()

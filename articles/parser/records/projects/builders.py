@@ -48,8 +48,12 @@ HEAD_PATTERN = re.compile(
 )
 # "甲象追加6000万元,在园内新上NAME", "甲象投了35亿元,做NAME"
 SPENT_PATTERN = re.compile(
-    r"(?:^|[,;:。“])(?P<firm>\w{2,12}?)(?:计划|拟|将|再|又)*"
-    rf"{SPEND}[\d.]+[万亿]+(?:美|欧|港)?元,[^,;。]{{0,12}}$"
+    r"(?:^|[,;:。“])(?P<firm>\w{2,12}?)(?:计划|拟|将|再|又|准备|打算|决定|也|还|则)*"
+    rf"(?:{SPEND}|(?<=[将拟])[以用])[\d.]+[万亿]+(?:美|欧|港)?元,?[^,;。\d]{{0,12}}$"
+)
+# "其中出手最大的是|甲象公司|,拿出10亿元做|小家电"
+FUNDED_PATTERN = re.compile(
+    rf"(?:,|则|也|还|正|已|将|拟|计划|准备|打算|决定|再|又)*(?:{SPEND}|(?<=[将拟])[以用])[\d.]+[万亿]+(?:美|欧|港)?元,?[^,;。\d]{{0,10}}"
 )
 # a name that says what is built, of whom another clause tells
 FIGURE_PATTERN = re.compile(r"第?[一二三四]期|新|\d")
@@ -80,6 +84,18 @@ def find_possessor(dossier: Dossier) -> Cell | None:
             if known:
                 span = reading.sentence.span_of(known.start, known.stop)
                 return Cell([known.value], span, "enterprise_possessor", 0.8)
+    return None
+
+
+def find_funder(dossier: Dossier) -> Cell | None:
+    """'其中出手最大的是甲象公司,拿出10亿元做小家电' → 甲象公司."""
+    for reading, mention in dossier.mentions:
+        if mention.rule not in ("product_funded", "thing_built"):
+            continue
+        for firm in reading.between(0, mention.start, ENTERPRISE)[-1:]:
+            if FUNDED_PATTERN.fullmatch(reading.text, firm.stop, mention.start):
+                span = reading.sentence.span_of(firm.start, firm.stop)
+                return Cell([firm.value], span, "enterprise_funder", 0.75)
     return None
 
 

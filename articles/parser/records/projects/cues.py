@@ -70,7 +70,7 @@ STAGED_PATTERN = re.compile(
     r"(?:正式|全面|即可|可)?(?:建成|竣工|投产|开工|动工|完工|投用|达产|启用)"
 )
 PLAN_PATTERN = re.compile(r"(?:预计|计划|力争|有望|争取|确保|拟|将)[于在到]?$")
-PLANNED_PATTERN = re.compile(r"(?:可望|有望|预计|计划|力争|[将拟可前内])")
+PLANNED_PATTERN = re.compile(r"(?:可望|有望|预计|计划|力争|还有|还将|再|[将拟可前内])")
 # "3月5日调研10个新开工项目", "3月5日,记者获悉": the day of a visit or a report
 VISIT_PATTERN = re.compile(
     r"调研|考察|走访|视察|察看|查看|观摩|督导|督查|检查|获悉|了解到|看到|采访"

@@ -18,6 +18,12 @@ from articles.parser.records.projects.findings import (
     find_in_story,
     is_own_venture,
 )
+from articles.parser.records.projects.returning import (
+    find_again,
+    find_firms_own,
+    find_named_again,
+    goes_on,
+)
 from articles.parser.records.projects.stretches import (
     Stretch,
     find_heading,
@@ -28,7 +34,6 @@ from articles.parser.story import Story
 
 # "甲翼科技的该项目"
 THIS_PATTERN = re.compile(r"[^,。;]{0,8}(?:该|这个|这一)(?:项目|工程|基地|产业园)")
-RECENT, SHORTEST = 8, 5  # dossiers looked at, characters of a name
 # "拟建设" between two names of one project
 RENAMING_PATTERN = re.compile(r"(?:将|拟|主要|计划)*(?:建设|新建|打造|为|是)")
 
@@ -104,14 +109,18 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
     desk.heading = find_heading(reading) or keep_heading(desk.heading, reading)
     if mentions:
         file_mentions(desk, reading, mentions)
-    elif (known := find_named_again(desk, reading)) and not tells_of_many(reading.text):
+    elif (
+        known := find_named_again(desk, reading) or find_again(desk, reading)
+    ) and not tells_of_many(reading.text):
         desk.current, desk.loose = known, []
         known.stretches.append(Stretch(reading, 0, len(reading.text)))
     elif owned := find_firms_own(desk, reading):
         desk.current, desk.loose = owned, []
         owned.stretches.append(Stretch(reading, 0, len(reading.text)))
     elif desk.current and (
-        follows(desk.current, reading) or is_headed(desk.current, reading)
+        follows(desk.current, reading)
+        or is_headed(desk.current, reading)
+        or goes_on(desk, reading)
     ):
         add_loose(desk)
         desk.current.stretches.append(Stretch(reading, 0, len(reading.text)))
@@ -149,42 +158,6 @@ def drop_headings(mentions: Sequence[Mention]) -> list[Mention]:
     """A heading that runs into a sentence beginning with the same name."""
     after = {(m.start, m.value) for m in mentions}
     return [m for m in mentions if (m.stop, m.value) not in after]
-
-
-def find_named_again(desk: Desk, reading: Reading) -> Dossier | None:
-    """The project whose name, less 项目, opens a clause: 目前,回归园一期已…."""
-    for dossier in reversed(desk.dossiers[-RECENT:]):
-        name = dossier.name.removesuffix("项目").removesuffix("建设")
-        at = reading.text.find(name) if len(name) >= SHORTEST else -1
-        if at == 0 or (at > 0 and reading.text[at - 1] in ",;:"):
-            return dossier
-    return None
-
-
-# "达产后预计年产值130亿元": what the firm will yield is what its project will
-YIELD_PATTERN = re.compile(r"(?:建成|达产|投产|满产|投运|投用|竣工|达效)[^,。;]{0,6}后")
-
-
-def find_firms_own(desk: Desk, reading: Reading) -> Dossier | None:
-    """The one project of the firm that opens a sentence: 甲能公司…,达产后年产值3亿元."""
-    if not YIELD_PATTERN.search(reading.text):
-        return None
-    opening = [m.value for m in reading.of(ENTERPRISE) if opens_clause(reading, m)]
-    owned = [
-        dossier
-        for dossier in desk.dossiers[-RECENT:]
-        if opening and opening[0] in list_name_firms(dossier)
-    ]
-    return owned[0] if len(owned) == 1 else None
-
-
-def list_name_firms(dossier: Dossier) -> set[str]:
-    """The enterprises within a project's names."""
-    return {
-        firm.value
-        for reading, mention in dossier.mentions
-        for firm in reading.between(mention.start, mention.stop, ENTERPRISE)
-    }
 
 
 def add_loose(desk: Desk) -> None:
@@ -253,12 +226,17 @@ def file_mentions(desk: Desk, reading: Reading, mentions: Sequence[Mention]) -> 
 def file_beginning(desk: Desk, reading: Reading, first: Mention) -> int:
     """'该园总投资230亿元,包括A项目': up to the comma it is about the one before."""
     comma = reading.text.rfind(",", 0, first.start)
-    if desk.current is None or comma < 0:
+    if desk.current is None or comma < 0 or opens_with_firm(reading):
         return 0
     if find_anaphor(reading.text[: comma + 1], desk.current.name) != 0:
         return 0
     desk.current.stretches.append(Stretch(reading, 0, comma))
     return comma + 1
+
+
+def opens_with_firm(reading: Reading) -> bool:
+    """'丙翼科技有限公司是国内龙头,2018年落户' tells of the firm, whatever it builds."""
+    return any(firm.start == 0 for firm in reading.of(ENTERPRISE)[:1])
 
 
 def is_renamed(reading: Reading, mention: Mention, start: int) -> bool:
@@ -272,8 +250,14 @@ def is_renamed(reading: Reading, mention: Mention, start: int) -> bool:
 
 
 def find_single(named: Sequence[Dossier]) -> Dossier | None:
-    """What 该项目 can mean after a sentence: the one project that it named."""
-    return named[0] if len(named) == 1 else None
+    """What 该项目 can mean after a sentence: the one project that it named.
+
+    Of several told one after the other the last; of a list none.
+    """
+    if len(named) == 1:
+        return named[0]
+    is_listed = any(s.is_shared for s in named[-1].stretches)
+    return None if is_listed else named[-1]
 
 
 def find_dossier(desk: Desk, mention: Mention) -> Dossier:

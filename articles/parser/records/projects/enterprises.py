@@ -12,6 +12,7 @@ from articles.parser.mentions.projects.heads import PHASE_PATTERN
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.builders import (
+    find_funder,
     find_opener,
     find_possessor,
     find_written,
@@ -27,6 +28,7 @@ from articles.parser.records.projects.name_firms import (
     read_sister,
 )
 from articles.parser.records.projects.parties import find_party
+from articles.parser.records.projects.portrayed import find_portrayed_firm
 from articles.parser.records.projects.stretches import Stretch
 from articles.parser.records.projects.told_firms import find_told_firm
 from articles.parser.story import Story
@@ -73,8 +75,13 @@ def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
         return possessor
     found = drop_guesses([*find_in_names(dossier), *find_builders(dossier)])
     rule, confidence = "enterprise_named", 0.85
-    if not found and (written := find_written(story, dossier)):
-        return written
+    is_guess = bool(found) and all(firm.rule == GUESS for _, firm in found)
+    if is_guess and (owner := find_owner(story, dossier, is_told=True)):
+        return owner
+    if not found:
+        written = find_funder(dossier) or find_written(story, dossier)
+        if written:
+            return written
     if not found:
         found, rule, confidence = list(find_sole(dossier)), "enterprise_sole", 0.6
     if not found:
@@ -86,6 +93,7 @@ def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
             or find_opener(dossier)
             or find_party(dossier)
             or find_told_firm(story, dossier)
+            or find_portrayed_firm(story, dossier)
         )
     names = drop_parts(list(dict.fromkeys(mention.value for _, mention in found)))
     reading, mention = found[0]
@@ -135,11 +143,11 @@ def is_short_of(name: str, other: str) -> bool:
     )
 
 
-def find_owner(story: Story, dossier: Dossier) -> Cell | None:
+def find_owner(story: Story, dossier: Dossier, *, is_told: bool = False) -> Cell | None:
     """'其17000吨中间体项目', '该公司将实施NAME': of the enterprise named last."""
     for reading, mention in dossier.mentions:
         start = reading.sentence.span.start
-        is_phase = OWN_PATTERN.match(mention.value)
+        is_phase = not is_told and OWN_PATTERN.match(mention.value)
         if is_phase or OWNER_PATTERN.search(reading.text, 0, mention.start):
             at = bisect_left(story.readings, start, key=lambda r: r.sentence.span.start)
             name = find_speaker(story.readings[at : at + 2]) or find_last_named(

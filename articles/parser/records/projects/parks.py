@@ -19,6 +19,7 @@ from articles.parser.records.projects.earlier_parks import (
 from articles.parser.records.projects.names import WORKS_PATTERN, strip_name
 from articles.parser.records.projects.naming import NameIndex
 from articles.parser.records.projects.owning_parks import find_owning_park, find_tie
+from articles.parser.records.projects.portrayed import find_home_park
 from articles.parser.records.projects.scenes import (
     INSIDE_PATTERN,
     SITE_PATTERN,
@@ -88,6 +89,7 @@ def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
         or find_nearest_park(setting, dossier)
         or find_sole(setting.story, setting.names)
         or find_earlier_park(setting, dossier)
+        or find_home_park(setting.story)
     )
 
 

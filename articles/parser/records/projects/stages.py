@@ -236,5 +236,11 @@ def build_wanted(steps: Sequence[Step]) -> Cell | None:
     return None
 
 
+def is_of_yard(step: Step) -> bool:
+    """Whether only 工地 tells that it is being built, as it does of a ceremony's site."""
+    text = step.stretch.reading.text
+    return text.endswith("工地", step.cue.start, step.cue.stop)
+
+
 def is_denied(step: Step) -> bool:
     return step.cue.modality == NEGATED

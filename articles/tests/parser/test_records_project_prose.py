@@ -1,0 +1,155 @@
+"""Projects as a reporter tells them: what a firm spends on, and what goes on behind."""
+
+import datetime
+
+import pytest
+
+from articles.parser import parse
+from articles.tests.parser.project_records import find_names
+
+PRESS_DAY = datetime.date(2023, 6, 15)
+
+
+def find_projects(text):
+    [article] = parse(text, published=PRESS_DAY).to_dict()["articles"]
+    return [r["fields"] for r in article["records"] if r["kind"] == "project"]
+
+
+TOLD = {
+    "what a firm spends on": (
+        "出手最大的是丙德公司,拿出10亿元做小家电。",
+        ["小家电"],
+    ),
+    "what a firm spends on a shop": (
+        "甲山丙津食品增资6000万美元,建设二期车间。",
+        ["二期车间"],
+    ),
+    "what a firm spends on its office": (
+        "丙德公司拿出3000万元做品牌推广。",
+        [],
+    ),
+    "a little money": ("丙德公司投资30万元做小家电。", []),
+    "a firm's own phase": (
+        "丙瑞电子的二期车间正在安装设备。",
+        ["丙瑞电子二期车间"],
+    ),
+    "a firm's own phase in a zone": (
+        "丙瑞电子在园区的三期厂房主体已经封顶。",
+        ["丙瑞电子三期厂房"],
+    ),
+    "a phase that a firm begins": (
+        "丙翔轴承公司投资1.5亿元建成投产,今年又启动二期建设,计划投资2亿元。",
+        ["二期"],
+    ),
+    "a phase that a zone begins": (
+        "甲山经开区面积3平方公里,今年又启动二期建设,计划投资2亿元。",
+        [],
+    ),
+    "both of a list": (
+        "丙影医疗甲山总部基地二期、丁智检测中心也分别与高新区签约。",
+        ["丙影医疗甲山总部基地二期", "丁智检测中心"],
+    ),
+    "amounts alone": (
+        "算上35吉瓦单晶硅、20吉瓦拉棒切方等,投资上亿元的项目共有8个。",
+        ["35吉瓦单晶硅", "20吉瓦拉棒切方"],
+    ),
+    "amounts of one works": (
+        "公司年产5万吨铜箔、3万吨铝箔等产品,项目人员1000人。",
+        [],
+    ),
+    "under its crane": (
+        "10吉瓦拉棒的塔吊转了起来。",
+        ["10吉瓦拉棒"],
+    ),
+    "firms that raise their halls": (
+        "丙瑞电子有限公司、丁恒机械有限公司两家的厂房还只有骨架。",
+        ["丙瑞电子有限公司", "丁恒机械有限公司"],
+    ),
+    "firms that open their halls": (
+        "丙瑞电子有限公司、丁恒机械有限公司两家的厂房对外开放。",
+        [],
+    ),
+    "the works of a road": (
+        "4.S238改扩建工程。全长32公里,总投资9.8亿元。",
+        ["S238改扩建工程"],
+    ),
+    "a class of works": (
+        "一、产业类项目\n1.丙翼薄片项目。总投资2亿元。",
+        ["丙翼薄片项目"],
+    ),
+    "the head of a form": ("项目名称:丙翼薄片项目,总投资2亿元。", ["丙翼薄片项目"]),
+    "what lies near by": (
+        "距会展中心不到两公里,总投资30亿元的丙翼铜箔项目正在安装钢结构。",
+        ["丙翼铜箔项目"],
+    ),
+    "what one runs after": ("干部们天天在外跑项目,一家家谈。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), TOLD.values(), ids=TOLD)
+def test_projects_in_prose(text, names):
+    assert find_names(text) == names
+
+
+def test_who_spends_builds():
+    text = "其中出手最大的是丙德公司,拿出10亿元做小家电。"
+    assert find_projects(text)[0]["enterprises"] == ["丙德公司"]
+    assert find_projects(text)[0]["investment"]["value"] == "1000000000"
+
+
+def test_a_guessed_brand_yields_to_the_firm_spoken_of():
+    text = "丙科生物产销两旺。公司投资8亿元的精准医疗产业基地正在浇筑地下室。"
+    assert find_projects(text)[0]["enterprises"] == ["丙科生物"]
+
+
+def test_a_phase_taken_up_again():
+    text = (
+        "总投资50亿元的丙蜂能源电池三期项目开工。丙蜂能源电池一期项目早已投产。"
+        "此次开工的三期项目占地400亩。"
+    )
+    first, second = find_projects(text)
+    assert (first["area"]["value"], second.get("area")) == ("400", None)
+
+
+def test_two_of_a_phase_are_not_taken_up():
+    text = "丙蜂能源电池二期项目开工。丁恒机械薄片二期项目签约。二期项目占地400亩。"
+    assert "area" not in find_projects(text)[0]
+
+
+def test_the_last_of_two_is_meant():
+    text = "丙翼薄片项目已经投产,丁恒铜箔项目正在打桩。这个项目总投资3亿元。"
+    assert [f.get("investment") for f in find_projects(text)] == [
+        None,
+        {"value": "300000000", "unit": "元"},
+    ]
+
+
+def test_what_is_told_right_behind_goes_on():
+    text = "5月16日,丙坤公司薄片项目开工。投资不算大,约1.5亿元,2024年投产。"
+    [project] = find_projects(text)
+    assert {"stage": "operating", "date": "2024"} in project["milestones"]
+
+
+def test_what_a_zone_does_behind_is_its_own():
+    text = "5月16日,丙坤公司薄片项目开工。园区另有8家企业计划2024年投产。"
+    [project] = find_projects(text)
+    assert {"stage": "operating", "date": "2024"} not in project["milestones"]
+
+
+PORTRAIT = (
+    "丙友机械:一根活塞杆的远方\n"
+    "丙友机械有限公司落户甲山高新区。丙友机械2006年建厂,丙友机械产品出口。\n"
+    "一座投资2.1亿元、占地58亩的智能工厂,将在明年破土。"
+)
+
+
+def test_a_portrait_tells_of_its_firm():
+    [project] = find_projects(PORTRAIT)
+    assert project["enterprises"] == ["丙友机械有限公司"]
+    assert project["park"] == "甲山高新区"
+
+
+def test_a_report_on_many_is_no_portrait():
+    text = PORTRAIT.replace("丙友机械产品出口", "丁恒机械有限公司、戊光电子有限公司")
+    text = text.replace("丙友机械:一根活塞杆的远方", "一根活塞杆的远方")
+    assert "enterprises" not in find_projects(text)[0]
