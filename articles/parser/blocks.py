@@ -141,7 +141,7 @@ def find_kinds(lines: Sequence[Line], stanzas: Stanzas) -> list[str]:
         below = find_below(lines, i + 1)
         setting = setting._replace(below=below, is_top=i < top)
         kind = find_kind(line, setting)
-        if line.is_path and not setting.has_body:
+        if not setting.has_body and line.is_path:
             kinds = [FURNITURE] * i  # the site's name, its sections
         kinds.append(kind)
         setting = follow(setting, line, kind)
@@ -198,7 +198,7 @@ def find_marked(line: Line, setting: Setting) -> str:
     """'# 大美大旺', '广告', '发布时间:2011-04-25', '■文/左百村', '■李孜 摄'."""
     if line.is_advert:
         return ADVERT
-    if (line.is_furniture or line.is_number) and not setting.is_open:
+    if not setting.is_open and (line.is_furniture or line.is_number):
         return FURNITURE
     if line.level:
         return SUBHEADING if setting.has_body else HEADLINE

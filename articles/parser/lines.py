@@ -34,6 +34,7 @@ LABELLED_PATTERN = re.compile(
     rf"[\[【(| ]*(?:{LABELS})\s*[:|丨][^。!?;]{{0,40}}?"
     rf"(?:[\])】| ]*(?:{LABELS})\s*[:|丨][^。!?;]{{0,40}}?)*[\])】| ]*"
 )
+LABEL_MARKS = (":", "|", "丨")
 # such as "16.05.2016 05:33", as some sites write the day first
 DAY_FIRST_PATTERN = re.compile(
     r"(\d{1,2})\.(\d{1,2})\.(20\d\d)(?: +\d{1,2}:\d\d(?::\d\d)?)?"
@@ -160,7 +161,8 @@ class Line:
 
     @property
     def is_caption(self) -> bool:
-        return bool(CAPTION_PATTERN.fullmatch(self.text))
+        is_likely = "图" in self.text or "摄" in self.text or self.text[0] in "▲△▼▽"
+        return is_likely and bool(CAPTION_PATTERN.fullmatch(self.text))
 
     @property
     def is_credit(self) -> bool:
@@ -170,10 +172,13 @@ class Line:
     @property
     def is_labelled(self) -> bool:
         """Says by labels where the text comes from, and nothing more."""
-        return bool(LABELLED_PATTERN.fullmatch(self.text))
+        is_likely = any(mark in self.text for mark in LABEL_MARKS)
+        return is_likely and bool(LABELLED_PATTERN.fullmatch(self.text))
 
     @property
     def is_date(self) -> bool:
+        if "20" not in self.text:
+            return False
         if self.is_labelled:
             return bool(WRITTEN_DATE_PATTERN.search(self.text))
         text = " ".join(self.text.split())
@@ -194,7 +199,7 @@ class Line:
 
     @property
     def is_advert(self) -> bool:
-        return bool(ADVERT_PATTERN.fullmatch(self.text))
+        return "广" in self.text and bool(ADVERT_PATTERN.fullmatch(self.text))
 
     @property
     def is_report(self) -> bool:
@@ -204,8 +209,8 @@ class Line:
     @property
     def is_running(self) -> bool:
         """Text that sentences may run through, by its look."""
-        marks = (self.is_byline, self.is_date, self.is_advert, self.is_labelled)
-        return not (self.level or self.is_furniture or any(marks))
+        is_mark = self.is_advert or self.is_date or self.is_labelled or self.is_byline
+        return not (self.level or is_mark or self.is_furniture)
 
 
 def split_lines(folded: str) -> tuple[Line, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -14,6 +15,7 @@ ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 TOKEN_PATTERN = re.compile(rf"{ARABIC}|[{CHINESE}]+|[{MAGNITUDES}]|点")
 
 
+@lru_cache(maxsize=256)  # several ask about the same figure
 def read_numeral(text: str) -> Decimal | None:
     """The number that a text writes, or None where it is none.
 

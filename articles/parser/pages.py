@@ -77,7 +77,7 @@ def open_headline(scan: Scan, at: int) -> int:
 
 def open_report(scan: Scan, at: int) -> int:
     """'本报讯 …' after a text that ended, with the headline above it."""
-    if not scan.lines[at].is_report or not scan.has_body:
+    if not scan.has_body or not scan.lines[at].is_report:
         return 0
     # a report without a headline above it has it below: those lines are its own
     is_bare = scan.lines[scan.start].is_report
@@ -86,7 +86,7 @@ def open_report(scan: Scan, at: int) -> int:
 
 def open_dated(scan: Scan, at: int) -> int:
     """'发布时间:2011-04-25' below a headline and above a text."""
-    if not scan.lines[at].is_date or not scan.has_body:
+    if not scan.has_body or not scan.lines[at].is_date:
         return 0
     start = find_heading_start(scan.lines, at)
     below = scan.lines[at + 1 : at + 1 + HEADING_LINES]
@@ -99,7 +99,7 @@ RULES = (open_advert, open_headline, open_report, open_dated)
 def is_body(line: Line) -> bool:
     """A sentence ends with it; 某某展馆。 below a picture tells nothing."""
     tells = len(line.text) > SCRAP or any(c.isdigit() or c in ",、;" for c in line.text)
-    return line.is_running and line.is_closed and tells and not line.is_caption
+    return line.is_closed and tells and line.is_running and not line.is_caption
 
 
 def is_signed(lines: Sequence[Line], at: int) -> bool:

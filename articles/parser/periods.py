@@ -30,6 +30,7 @@ from articles.parser.reported import (
     find_told_year,
 )
 from articles.parser.story import Story
+from articles.parser.words import compile_guarded
 
 PLAN = "find_plans"
 PART = "其中"  # what begins so tells of what was told before
@@ -39,7 +40,9 @@ SINCE_PATTERN = re.compile(
     r"|(?:未来|今后|用|再用)[一二三四五六七八九十两\d]+(?:[至到\-—~][一二三四五六七八九十两\d]+)?年"
 )
 # "翻开20多年的账本", "30年来": more than any of the years told
-LONG_PATTERN = re.compile(r"(?:\d\d|[二三四五六七八九]?十)[多余]?年[多余]?[来的间]")
+LONG_PATTERN = compile_guarded(
+    r"(?:\d\d|[二三四五六七八九]?十)[多余]?年[多余]?[来的间]"
+)
 # "已落户企业11家", "拥有规上企业30家": what is there to this day
 STANDING_PATTERN = re.compile(
     r"至此|握有|手握|坐拥|已(?:经)?在[^,。;]{1,8}有|已(?:经)?(?:有|落户|入驻|投产|引进|集聚|聚集|建成|吸引|拥有|形成|培育)|拥有|集聚了?|聚集了?|汇聚|现有"

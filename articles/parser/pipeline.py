@@ -12,7 +12,7 @@ from articles.parser.heads import Head, read_head
 from articles.parser.lexicon import Lexicon
 from articles.parser.lines import split_lines
 from articles.parser.linking import Cast, add_makers, link_readings
-from articles.parser.mentions.base import Reading, sort_mentions
+from articles.parser.mentions.base import Mention, Reading, sort_mentions
 from articles.parser.mentions.dates import find_periods
 from articles.parser.mentions.honours import find_holders, find_honours
 from articles.parser.mentions.names import find_names
@@ -149,16 +149,21 @@ def read_sentence(sentence: Sentence, anchor: Anchor) -> Reading:
     titles = [title for honour in honours for title in honour.value.titles]
     names = find_names(text)
     mentions = [
-        *(m for m in names if not any(t.covers(m.span) for t in titles)),
+        *(names if not titles else keep_outside(names, titles)),
         *honours,
         *find_quantities(text),
-        *find_periods(text, anchor._replace(before=sentence.before)),
+        *find_periods(text, Anchor(*anchor[:2], sentence.before)),
     ]
     reading = Reading(sentence, sort_mentions(mentions))
     holders = [*find_holders(reading)] if honours else []
     if not holders:
         return reading
     return Reading(sentence, sort_mentions([*mentions, *holders]))
+
+
+def keep_outside(names: Sequence[Mention], titles: Sequence[Span]) -> list[Mention]:
+    """The names that stand in no title of an honour."""
+    return [m for m in names if not any(title.covers(m.span) for title in titles)]
 
 
 def read_story(blocks: Sequence[Block], head: Head, lexicon: Lexicon) -> Story:

@@ -25,14 +25,14 @@ from articles.parser.openings import (
     skip_lead,
 )
 from articles.parser.span import Span
-from articles.parser.words import load_ends
+from articles.parser.words import compile_guarded, load_ends
 
 # "2022年工作报告": read out at the beginning of the year, it tells of the one before
 REPORT_PATTERN = re.compile(
     r"度?(?:党工委|管委会|政府|全区|全市|全县|园区|开发区)*工作(?:报告|要点)"
 )
 # what all words for whom a text does not name again hold: 全市, 园区, 该产业园, 公司
-GENERIC_HINT = re.compile(r"[区园]|公司|[全我该本][市县州盟旗]")
+GENERIC_HINT = compile_guarded(r"[区园]|公司|[全我该本][市县州盟旗]")
 # and these: 全省, 这座科技城
 ANY_HINT = re.compile("[区园城全我该本]")
 DISTRICT = "district"  # 全区 may be either's

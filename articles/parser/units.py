@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 EXACT, ABOUT, AT_LEAST, AT_MOST = "exact", "about", "at_least", "at_most"
@@ -64,6 +65,7 @@ def normalise_unit(unit: str) -> str:
     return UNIT_FORMS.get(unit, unit)
 
 
+@lru_cache(maxsize=64)
 def find_bound(qualifier: str, after: str = "") -> str:
     """The bound that 近, 约, 余, 以上 … give a figure."""
     return next(

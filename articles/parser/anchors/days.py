@@ -1,13 +1,13 @@
 """The day on which an article was written."""
 
 import datetime
-import re
 from collections.abc import Iterable
 
 from articles.parser.blocks import Block
+from articles.parser.words import compile_guarded
 
 # "甲报1月6日讯", "甲网1月6日电": the day on which it was written
-WRITTEN_PATTERN = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?:讯|电)")
+WRITTEN_PATTERN = compile_guarded(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?:讯|电)")
 LATEST = 7  # days from the writing to the print
 
 

@@ -4,6 +4,7 @@ import re
 
 from articles.parser.anchors.planned import is_planned
 from articles.parser.anchors.told import BEGUN_PATTERN, FOUNDED_PATTERN, WHOLE_PATTERN
+from articles.parser.words import compile_guarded
 
 # "2023年,税收12亿元;今年1至5月,…": two years of one sentence, not 截至2023年6月,今年上半年
 BESIDE_PATTERN = (
@@ -99,7 +100,7 @@ def has_next(text: str, year: int) -> bool:
 
 
 # "前三季度,", "1-10月,", "12月8日上午," of no year
-BARE_PATTERN = re.compile(
+BARE_PATTERN = compile_guarded(
     r"(?<![\d年度去今])(?:(?P<part>[上下]半年|前[一二三四五六七八九十\d]+个?(?:季度|月)|第?[一二三四]季度|1月?[-—~至]\d{1,2}月)|\d{1,2}月\d{1,2}日)"
 )
 # "2021年", "去年"

@@ -2,6 +2,8 @@
 
 import re
 
+from articles.parser.words import compile_guarded
+
 # such as "到2025年", "力争2025年": a year that is still to come
 PLANNED_PATTERN = re.compile(
     r"(?:到|至|比|较|与|从|自|力争|预计|计划|目标|规划|于|并|展望)[^,。;]{0,8}$"
@@ -60,7 +62,7 @@ def is_planned(text: str, year: re.Match[str]) -> bool:
 
 
 # "预计2023年总产值", "2022年预计实现产值": what the year is to bring as a whole
-EXPECTED_PATTERN = re.compile(
+EXPECTED_PATTERN = compile_guarded(
     r"(?<!到)(?:预计|预期|有望)(?P<year>20\d\d)年(?!\d|[上下前初])(?=[^,。;]{0,16}?(?:产值|收入|税|营收|销售|投资|增长))"
     r"|(?<![\d到])(?P<coming>20\d\d)年(?:全年)?,?[^,。;\d到至]{0,8}?(?:预计|预期|有望)(?=[^,。;]{0,16}?(?:产值|收入|税|营收|销售|投资|增长))"
 )

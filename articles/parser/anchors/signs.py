@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 
 from articles.parser.numerals import read_numeral
+from articles.parser.words import compile_guarded
 
 # "2014年启动建设,规划面积32平方公里,9年来", "2020年11月封关运行。运行四年多来"
-AGED_PATTERN = re.compile(
+AGED_PATTERN = compile_guarded(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:\d+月)?(?:\d+日)?[^。\d]{0,16}?"
     r"(?:成立|创建|设立|建园|开园|落户|启动|起步|批准|批复|挂牌|运行|投用|开始|开工|奠基|动工|签约|入驻|获批|扩区|升级|晋升|揭牌|启用)(?:(?!\d{4}年)[^。]){0,60}?"
     r"[,。](?:走过|历经|经过|运行|成立|建园|开园|落户)?(?P<age>[\d一二三四五六七八九十]{1,3})(?:多|余)?年(?:多)?(?:来|间|时间|过去)"
@@ -42,7 +43,7 @@ def find_reviewed_year(heads: Iterable[str], text: str) -> int | None:
 
 
 # "11月18日,甲县2021年冬季项目集中签约仪式在甲园区举行"
-HELD_YEAR_PATTERN = re.compile(
+HELD_YEAR_PATTERN = compile_guarded(
     r"(?<![年\d])\d{1,2}月\d{1,2}日[^。;\d]{0,24}?((?:19|20)\d\d)年?(?!度|\d)(?:第?[一二三四]季度|[春夏秋冬]季|[上下]半年)?"
     r"[^。;,\d]{0,30}?(?:仪式|活动|大会|论坛|推介会|对接会|会议|发布会)[^。;,]{0,24}?(?:举行|召开|举办|开幕|启动)"
 )
@@ -67,7 +68,7 @@ AWARDED_PATTERN = re.compile(
     r"((?:19|20)\d\d)年度[^,。;]{0,24}?(?:考核|考评|绩效|先进|优秀|总结|[^获]奖)"
 )
 # "去年", "日前", "9月27日至28日,": a text that speaks from its own time
-TELLING_PATTERN = re.compile(r"[今去]年|近日|日前|(?<![年\d])\d{1,2}月\d{1,2}日")
+TELLING_PATTERN = compile_guarded(r"[今去]年|近日|日前|(?<![年\d])\d{1,2}月\d{1,2}日")
 
 
 def find_judged_year(text: str) -> int | None:

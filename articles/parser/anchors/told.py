@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterable
 
 from articles.parser.anchors.planned import is_planned
+from articles.parser.words import compile_guarded
 
 # "2024年", not the 2024 of "12024年"
-YEAR_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+YEAR_PATTERN = compile_guarded(r"(?<!\d)((?:19|20)\d\d)年")
 # "2024年3月5日", "2024-3-5"
-FULL_DATE_PATTERN = re.compile(r"(?<!\d)((?:19|20)\d\d)[年-](\d{1,2})[月-](\d{1,2})日?")
+FULL_DATE_PATTERN = compile_guarded(
+    r"(?<!\d)((?:19|20)\d\d)[年-](\d{1,2})[月-](\d{1,2})日?"
+)
 # "截止2010年10月" and "截至2010年底": reached when the text was written
 UNTIL_PATTERN = re.compile(r"截[至止]到?((?:19|20)\d\d)年")
 # "较2023年末净增": measured against the end of the year before
-BASE_PATTERN = re.compile(
+BASE_PATTERN = compile_guarded(
     r"[较比]((?:19|20)\d\d)年(?:年?[末底]|初|同期)?|[与同]?((?:19|20)\d\d)年(?:同期)?相比|(?<!\d)((?:19|20)\d\d)年同期"
 )
 # "桂政函〔2025〕48号": of which year a paper is

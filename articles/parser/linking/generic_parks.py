@@ -22,7 +22,9 @@ OWNERS = ("市", "县", "区")
 WHOLES = ("全市", "全省", "全县", "我省")
 LEAST = 2  # as often it must open a clause
 MANY = 2  # as often as any zone that is named in passing
-LOCAL_PATTERN = re.compile(r"(?:^|[,。;:])[我市县区](?:开发区|高新区|经开区|工业园)")
+LOCAL_PATTERN = compile_guarded(
+    r"(?:^|[,。;:])[我市县区](?:开发区|高新区|经开区|工业园)"
+)
 
 
 def add_generic_parks(readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -47,7 +47,7 @@ def find_renamed(kind: str, readings: Iterable[Reading]) -> Iterator[tuple[str, 
     if kind not in (PARK, ENTERPRISE):
         return
     for reading in readings:
-        if not HINT_PATTERN.search(reading.text):
+        if not tells_names(reading.text):
             continue
         for one, other in pairwise(reading.of(kind)):
             between = reading.text[one.stop : other.start]
@@ -55,6 +55,12 @@ def find_renamed(kind: str, readings: Iterable[Reading]) -> Iterator[tuple[str, 
                 yield other.value, one.value
             elif FORMER_PATTERN.fullmatch(between):
                 yield one.value, other.value
+
+
+def tells_names(text: str) -> bool:
+    """Whether a sentence may say what had another name."""
+    is_likely = "名" in text or "前身" in text or "(原" in text
+    return is_likely and HINT_PATTERN.search(text) is not None
 
 
 def find_both(kind: str, readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:

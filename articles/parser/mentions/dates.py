@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.parser.dates import PLANS, Anchor, Period, build_day, build_months
 from articles.parser.mentions import months
-from articles.parser.mentions.base import PERIOD, Mention
+from articles.parser.mentions.base import BY_PLACE, PERIOD, Mention
 from articles.parser.mentions.near_days import (
     find_near_days,
     find_near_months,
@@ -68,7 +68,7 @@ PLAN_PATTERN = re.compile(
     rf"[“‘]?(?P<plan>{'|'.join(PLANS)})[”’]?(?:时期|期间)?(?P<end>期?末期?)?"
 )
 # "2021-12-28", "2021.12.28"; not "1.2021.12.28"
-ISO_PATTERN = re.compile(
+ISO_PATTERN = compile_guarded(
     r"(?<![\d.-])((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)"
 )
 # without one of these a sentence names no time
@@ -93,7 +93,7 @@ def find_periods(text: str, anchor: Anchor) -> tuple[Mention, ...]:
     if not HINT_PATTERN.search(text):
         return ()
     found = [m for find in RULES for m in find(text, anchor)]
-    kept = keep_longest(found, lambda mention: mention.span)
+    kept = keep_longest(found, BY_PLACE)
     return tuple(m for m in kept if not is_compared(text, m))
 
 
@@ -119,7 +119,7 @@ def find_parts(text: str, anchor: Anchor) -> Iterator[Mention]:
 
 HALF_OVER = range(6, 11)  # the months in which the first half is spoken of
 # "数说某市半年报", "交出“期中考”答卷": the half of the year that is over
-HALF_PATTERN = re.compile(
+HALF_PATTERN = compile_guarded(
     r"(?<![上下\d一二两三四五])半年(?=报|考|账|答卷|[“”]*(?:成绩|答卷|经济))|期中考|年中(?=考|答卷|成绩)"
 )
 

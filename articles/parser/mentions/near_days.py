@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from articles.parser.dates import Anchor, Period, build_day, build_months
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.states import build_mention
+from articles.parser.words import compile_guarded
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 RELATIVE_DAYS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前天": -2}
@@ -19,7 +20,7 @@ NEAR_MONTH_PATTERN = re.compile(
     rf"(?<!以)(?P<which>[本上下])个?月(?!以来)(?:(?P<day>{DAY})(?:日|号))?"
 )
 # "7日下午", "18日,某区举行", "项目18日在", "昨(27)日"; "3日内", "5月18日" and "8-18日" match otherwise or not
-NEAR_DAY_PATTERN = re.compile(
+NEAR_DAY_PATTERN = compile_guarded(
     rf"(?:(?<=^)|(?<=[,。;)\s讯]))(?P<day>{DAY})日(?=上午|下午|晚|清晨|凌晨|,|在|举行)"
     rf"|(?<![\d.\-—~至到月期时前共达近约第每满()])(?P<late>{DAY})日(?=上午|下午|在|举行)"
     rf"|[昨今]天?\((?P<told>{DAY})日?\)日?"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from articles.parser.mentions.base import QUANTITY, Mention
+from articles.parser.mentions.base import BY_PLACE, QUANTITY, Mention
 from articles.parser.numerals import ARABIC, CHINESE, DIGITS, plain, read_numeral
 from articles.parser.span import keep_longest
 from articles.parser.units import Quantity, find_bound, normalise_unit
@@ -72,7 +72,7 @@ BEFORE_PATTERN = compile_guarded(rf"(?:{BEFORE})$")
 SHARING = ("、", "和", "及", "与")
 SHARED_PATTERN = re.compile(rf"{NOT_INSIDE}({ARABIC})(个)?[{''.join(SHARING)}]$")
 YEAR_PATTERN = re.compile(r"(?:19|20)\d\d")
-GRAND_PATTERN = re.compile(
+GRAND_PATTERN = compile_guarded(
     rf"{NOT_INSIDE}(\d+)大(?=(?:产业|工业|民生|政府投资|重点|建设)*(?:项目|工程))"
 )
 FRACTION_DIGITS = f"{CHINESE}十百千0123456789"
@@ -80,7 +80,7 @@ FRACTION_PATTERN = re.compile(
     rf"(?P<low>[{CHINESE}十百千\d]+)分之(?P<high>[{CHINESE}十百点\d.]+)(?P<after>{AFTER})?"
 )
 # "近三成", "2成以上", "一成二" match; "建成", "三成立" do not
-TENTHS_PATTERN = re.compile(
+TENTHS_PATTERN = compile_guarded(
     rf"(?<!第)(?P<low>[{CHINESE}]|\d(?:\.\d)?)成(?P<more>半|[一二三四五六七八九](?=[,。;、)的以左]|$))?"
     rf"(?P<after>{AFTER})?(?![立为果长功员就套熟])"
 )
@@ -97,7 +97,7 @@ def find_quantities(text: str) -> tuple[Mention, ...]:
     ['300000000', '0.6667']
     """
     found = [mention for find in RULES for mention in find(text)]
-    kept = keep_longest(found, lambda mention: mention.span)
+    kept = keep_longest(found, BY_PLACE)
     return tuple(share_points(text, kept))
 
 

@@ -8,6 +8,7 @@ from articles.parser.records.base import METRIC, PROJECT, Cell, Record
 from articles.parser.records.doubles import drop_doubles
 from articles.parser.records.metrics.yields import RETURNS_PATTERN
 from articles.parser.span import Span
+from articles.parser.words import compile_guarded
 
 OWN_FIELDS = ("investment", "area", "output", "tax", "jobs", "capacity")
 # what statistics say of a park or place, and no project has
@@ -15,7 +16,7 @@ STATISTICS = re.compile(
     r"规模以上|规上|规模工业|限额以上|生产总值|公共预算|固定资产投资|社会消费品|工业增加值|工业总产值|进出口|财政"
 )
 # what a project has besides its cells
-BUILT = re.compile(
+BUILT = compile_guarded(
     r"(?:建筑|占地|用地|厂房)面积$|^(?:项目)?(?:用地|占地)$|^年产|产能$|生产能力$|生产规模$|长度$|宽度$"
 )
 # what is counted in a park, wherever it is told

@@ -8,6 +8,7 @@ from articles.parser.mentions.honours.awards import Award, Rule
 from articles.parser.mentions.honours.listings import PASSED
 from articles.parser.mentions.honours.rolls import HOLDERS, NO_NAME_PATTERN
 from articles.parser.span import Span
+from articles.parser.words import compile_guarded
 
 # "A、B榜上有名", "A、B赫然在列"
 BARE_PATTERN = re.compile(
@@ -23,12 +24,12 @@ WORKS_PATTERN = re.compile(
     r"[个批]项目[^。;]{0,8}(?:签约|开工|竣工|投产|启用)|(?:签约|开工|竣工|投产)[^。;]{0,6}项目"
 )
 # "C、D分别居第83位、第89位", "E高新区第46位": places on a list named before
-PLACE_PATTERN = re.compile(
+PLACE_PATTERN = compile_guarded(
     r"(?:(?:(?:分别|并列)?(?:位列|位居|名列|分列|分居|列|居|排名|排在)|(?<=[区园团司份])(?=第\d+位[,。;]))"
     r"第\d+[位名]?(?:[、和]第?\d+[位名]?)*)(?=[,。;!?(]|$)"
 )
 # "上榜的甲城企业是:A、B", "此次入选企业包括A、B": those of a list named before
-ROLL_PATTERN = re.compile(
+ROLL_PATTERN = compile_guarded(
     r"(?:^|(?<=[,。;:]))(?:其中,?|据悉,?)?(?:此次|本次|本批|新近?)?"
     r"(?P<cue>(?:上榜|入选|入围|入列|获奖|获评|获批|通过|获此殊荣)的?)[^,。;:“”\d]{0,8}?"
     rf"{HOLDERS}(?:名单)?(?:分别|依次)?(?:[是为有]|包括|如下)?:?(?P<names>[^。;:!?,…]+[、和][^。;:!?,…]+)"

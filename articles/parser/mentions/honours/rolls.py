@@ -8,6 +8,7 @@ from articles.parser.mentions.honours.awards import Award, Rule
 from articles.parser.mentions.honours.issuers import find_issuer
 from articles.parser.mentions.honours.titles import is_title, split_titles
 from articles.parser.span import Span
+from articles.parser.words import compile_guarded
 
 NUMBER = r"(?:\d+|[一二两三四五六七八九十百]+)[余多]?"
 UNIT = r"[家个项户款种件名]"
@@ -73,7 +74,7 @@ NO_NAME_PATTERN = re.compile(
     rf"{NUMBER}{UNIT}(?!{HOLDERS}|$)|占|同比|%|[\d余多]万|万[元吨平人]|亿元|其中|^[包不]?含|^截[至止]"
 )
 # one of these stands in every roll, but for those in brackets
-QUICK_HINT = re.compile(
+QUICK_HINT = compile_guarded(
     "[家个项],为|分别|包括|:|名字|身影|大名|还有|依次|的企业|的园区"
 )
 LED_PATTERNS = (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from articles.parser.mentions.base import HONOUR, Mention
+from articles.parser.mentions.base import HONOUR, Mention, sort_mentions
 from articles.parser.mentions.honours import bare, bestowing, landings, listings, rolls
 from articles.parser.mentions.honours.awards import Award, Rule, build_award
 from articles.parser.mentions.honours.issuers import (
@@ -238,4 +238,4 @@ def find_honours(text: str) -> tuple[Mention, ...]:
         for mention in rule(text):
             if not any(mention.span.overlaps(other.span) for other in found):
                 found.append(mention)
-    return tuple(sorted(found, key=lambda mention: mention.span))
+    return sort_mentions(found)

@@ -75,7 +75,7 @@ CLASS_PATTERN = re.compile(
     r"(?:全[国省市])?(?:国家|省|市)?级?(?:高新|经开|开发|工业园|园)区"
 )
 COUNT = r"(?:\d[\d.]*|[一二两三四五六七八九十百]+)[余多]?(?:家|个|项|件|人|名|块|张|枚|座|种|次|款)"
-COUNT_PATTERN = re.compile(
+COUNT_PATTERN = compile_guarded(
     rf"^[了近约超]?{COUNT}|(?<![前\d]){COUNT}(?:次|以上)?$|数量|总数|[总家个]数$"
 )
 # "入选的企业", "上榜企业": the cue describes a noun and confers nothing

@@ -30,6 +30,7 @@ MEDIUM_PATTERN = re.compile(
 ROAD_PATTERN = re.compile(
     r"[东西南北中一二三四五六七八九]?[路街巷桥村镇湖]|大[道街桥]|社区|小区"
 )
+BEHIND = (SOCIETY_PATTERN, MEDIUM_PATTERN, ROAD_PATTERN)
 # "新增|绿地", "小米|种植", "政策的|东风", "智能化|浪潮", "现代汽车|产业": words as well
 WORD_PATTERN = re.compile(
     r"(?<=[的股之春阵借代])东风|东风(?=[压吹])|现代汽车(?=产业|工业|制造|零部件|服务|文化|城)|"
@@ -69,17 +70,21 @@ def find_known(text: str) -> Iterator[Mention]:
     """'引进了华为、中兴' → 华为, 中兴."""
     for match in load_pattern("known_enterprises").finditer(text):
         start, stop = match.span()
-        is_bureau = match.group() == "招商局" and BUREAU_PATTERN.match(text, start - 1)
-        behind = (SOCIETY_PATTERN, MEDIUM_PATTERN, ROAD_PATTERN)
-        is_society = any(pattern.match(text, stop) for pattern in behind)
-        is_other = is_society or is_handover(text, start, stop)
         is_whole = is_aligned(text, start, stop) or LISTED_PATTERN.match(
             text, max(0, start - 1), stop + 1
         )
-        is_word = WORD_PATTERN.match(text, start) or is_given(text, start, stop)
-        if is_whole and not (is_bureau or is_other or is_word):
+        if is_whole and not is_other(text, start, stop):
             start, stop = find_country(text, start), find_branch(text, start, stop)
             yield Mention(ENTERPRISE, start, stop, text[start:stop], "enterprise_known")
+
+
+def is_other(text: str, start: int, stop: int) -> bool:
+    """A word, a person, an agency, a road or a page of the same letters."""
+    is_bureau = text[start:stop] == "招商局" and BUREAU_PATTERN.match(text, start - 1)
+    if is_bureau or any(pattern.match(text, stop) for pattern in BEHIND):
+        return True
+    is_word = WORD_PATTERN.match(text, start) or is_given(text, start, stop)
+    return bool(is_word) or is_handover(text, start, stop)
 
 
 def is_given(text: str, start: int, stop: int) -> bool:

@@ -143,7 +143,7 @@ def split_items(text: str, stop: int) -> list[Item]:
         start -= 1
     items = [
         cut_giver(text, start + match.start(), start + match.end())
-        for match in re.finditer(r"[^、]+", text[start:stop])
+        for match in ITEM_PATTERN.finditer(text[start:stop])
     ]
     if items:
         giver = GIVER_PATTERN.search(text, start, stop)
@@ -161,6 +161,7 @@ def is_half(text: str, start: int) -> bool:
     return any(find_sort(token) in (PLACE, PROPER) for token in before)
 
 
+ITEM_PATTERN, DIGIT_PATTERN = re.compile("[^、]+"), re.compile(r"\d")
 # such as "副总经理乔保平", "胡春华一行", "欧系"
 PEOPLE_PATTERN = re.compile(
     r"(?:书记|经理|主席|主任|市长|省长|县长|区长|部长|局长|总裁|董事|院长|专家)|(?:一行|系|等)$"
@@ -239,7 +240,7 @@ def find_sorts(item: Item) -> list[str]:
 def is_possible(item: Item) -> bool:
     """May be an enterprise where its neighbours in the list are."""
     is_long = len(item.text) > LONGEST_ITEM
-    if is_long or OTHERS_PATTERN.search(item.text) or re.search(r"\d", item.text):
+    if is_long or OTHERS_PATTERN.search(item.text) or DIGIT_PATTERN.search(item.text):
         return False
     sorts = find_sorts(item)
     is_short = len(item.text) <= 3  # 中钢 falls apart into 中 and 钢

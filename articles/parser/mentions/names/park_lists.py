@@ -21,7 +21,7 @@ GARDENS_PATTERN = re.compile(
     r"[\u4e00-\u9fff]{2,8}园(?:[、和及与][\u4e00-\u9fff]{2,8}园(?!区))+"
 )
 # such as "一区三园", "三大园区", "甲山经开区": what the list is of
-ZONE_PATTERN = re.compile(
+ZONE_PATTERN = compile_guarded(
     r"一区[\d多一二两三四五六七八九十]+园|[\d两二三四五六七八九十][个大]?(?:分园|园区)"
     r"|(?:开发|高新|经开|集中|集聚)区|(?:工业|产业|科技)园"
 )

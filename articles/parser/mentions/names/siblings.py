@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.lists import (
+    ITEM_PATTERN,
     PEOPLE_PATTERN,
     Item,
     build_mention,
@@ -53,7 +54,7 @@ def find_siblings(text: str, sure: Sequence[Mention]) -> Iterator[Mention]:
 
 def split_items(text: str, match: re.Match[str]) -> Iterable[Item]:
     """What stands between 、, the first cut where a name may begin: 正给|丙果、丁能."""
-    for part in re.finditer(r"[^、]+", match.group()):
+    for part in ITEM_PATTERN.finditer(match.group()):
         start, stop = match.start() + part.start(), match.start() + part.end()
         item = strip_item(text, start, stop)
         yield item if part.start() else cut_first(text, item)

@@ -87,6 +87,7 @@ PLACED_PATTERN = compile_guarded(
     r"|做[^,。;:、的]{1,8}的|(?:迁来|引进|引来|入驻|落户|签约|投产|搬来|迁入|隔壁|对面|毗邻|相邻|紧邻|(?:紧|比)邻)的"
 )
 MARK_PATTERN = re.compile("[,。;:!?()]")
+ITEM_PATTERN = re.compile("[^、和及与]+")
 LONGEST, SHORT = 10, 4  # characters of a name, of one beside it
 
 
@@ -192,7 +193,7 @@ def take_list(items: Sequence[Item], least: int) -> Iterator[Mention]:
 
 def split_at(text: str, start: int, stop: int) -> list[Item]:
     """What stands between the marks of a list."""
-    parts = re.finditer("[^、和及与]+", text[start:stop])
+    parts = ITEM_PATTERN.finditer(text[start:stop])
     return [strip_item(text, start + p.start(), start + p.end()) for p in parts]
 
 

@@ -30,10 +30,10 @@ from articles.parser.mentions.names.walking import (
     read_tokens,
 )
 from articles.parser.tokens import Token
-from articles.parser.words import load_column, load_ends
+from articles.parser.words import compile_guarded, load_column, load_ends
 
 # such as "等项目", "等5个智能制造示范车间"; the names begin with those of enterprises
-WORKS_PATTERN = re.compile(
+WORKS_PATTERN = compile_guarded(
     r"(?:等|(?<=[\u4e00-\u9fff])\d+个)[^,。;:!?()、]{0,24}?(?:项目|车间|工厂|基地|生产线|产业园)"
 )
 # without these nothing is counted: the pattern is slow on long numbers

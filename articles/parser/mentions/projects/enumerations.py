@@ -142,7 +142,7 @@ def name_loosely(reading: Reading, piece: Piece) -> Iterator[Mention]:
 
 
 # "其他4个项目分别为A、B、C和D项目。": as many items as are counted
-COUNTED_LIST_PATTERN = re.compile(
+COUNTED_LIST_PATTERN = compile_guarded(
     r"(?P<count>\d+|[二三四五六七八九十两])个[^,。;:、]{0,16}项目(?:分别)?(?:是|为|包括|有):?(?P<items>[^。;:]+)"
 )
 ITEM_PATTERN = re.compile(r"[^、]+")

@@ -5,11 +5,11 @@ from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from articles.parser.words import load_column, write_pattern, write_set
+from articles.parser.words import compile_guarded, load_column, write_pattern, write_set
 
 DIGIT = r"[一二三四五六七八九十\d]"
 PHASE = rf"\(?(?:第?{DIGIT}{{1,2}}期|首期|[ⅠⅡⅢ]期)\)?"
-PHASE_PATTERN = re.compile(PHASE)
+PHASE_PATTERN = compile_guarded(PHASE)
 # 工程部, 工程师 and 工程量 are no works
 WORKS = r"(?:部|师|量|款|车|机械|技术|咨询|设计|管理|有限|公司|学院)"
 # "智能车间改造项目": what is done to it

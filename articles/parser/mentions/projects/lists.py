@@ -32,7 +32,7 @@ END_PATTERN = compile_guarded(
 )
 # "乙光面板二期|等都在其列"
 PLACED_HINT = re.compile("列|榜上|名单")
-PLACED_PATTERN = re.compile(
+PLACED_PATTERN = compile_guarded(
     r"等?(?:重[大点])?(?:项目|工程)?(?:也|都|均|皆|亦)?(?:榜上有名|名列其中|位列其中|在其[列中]|赫?然?在列|(?:名列|在)?(?:签约|开工|竣工)?名单(?:之列|之中|中|之内|里|上))"
 )
 # "等10多个外资研发中心或总部项目": of whatever kind they are

@@ -40,6 +40,7 @@ TRUST = {
     "output": 0.75,
 }
 CLAUSE_PATTERN = re.compile(r"[,;。!?]")
+DAYTIME_PATTERN = re.compile(r"(?:上午|下午|晚上?|凌晨|,|\d+\.)+")
 # "17日上午", "25日晚上": a day whose month stands earlier
 DAY = r"(?:3[01]|[12]\d|[1-9])"
 NEAR_DAY_PATTERN = compile_guarded(
@@ -56,7 +57,7 @@ YEAR_PATTERN = re.compile(r"(?:19|20)\d\d年度?$")
 MASS_PATTERN = re.compile(r"集中|开工|项目.*签约")
 ALIKE, MOST = 0.6, 20
 # "近日,甲市举行…": of the month of the page, unless that has just begun
-LATELY_PATTERN = re.compile(r"(?:^|(?<=[,。;:)\s讯—]))(?:近日|日前)(?!的)")
+LATELY_PATTERN = compile_guarded(r"(?:^|(?<=[,。;:)\s讯—]))(?:近日|日前)(?!的)")
 FIRST_DAYS = 3
 # "市长乙带领部门负责人,到甲区调研": who goes is told without whom he takes along
 LED_PATTERN = re.compile(
@@ -182,8 +183,8 @@ def skip_opening(reading: Reading, start: int, stop: int) -> int:
         start = skip_lead(reading, start)
         bare = NEAR_DAY_PATTERN.match(reading.text, start, stop)
         start = bare.end() if bare else start
-        day = re.match(r"(?:上午|下午|晚上?|凌晨|,|\d+\.)+", reading.text[start:stop])
-        start += day.end() if day else 0
+        day = DAYTIME_PATTERN.match(reading.text, start, stop)
+        start = day.end() if day else start
     year = YEAR_PATTERN.search(reading.text[:start])
     start = year.start() if year else start
     opened = start > 0 and reading.text[start - 1] in "“到"

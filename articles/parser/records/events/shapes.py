@@ -144,25 +144,27 @@ VERBAL_PATTERN = re.compile(
 )
 SUBJECT_RULES = ("output", "visit", "launch", "signing", "founding")
 
-RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("holding", HOLDING_PATTERN),
-    ("attending", ATTENDING_PATTERN),
-    ("declared", DECLARED_PATTERN),
-    ("mass", MASS_PATTERN),
-    ("together", TOGETHER_PATTERN),
-    ("opening", OPENING_PATTERN),
-    ("paper", PAPER_PATTERN),
-    ("accident", ACCIDENT_PATTERN),
-    ("launch", LAUNCH_PATTERN),
-    ("starting", STARTING_PATTERN),
-    ("release", RELEASE_PATTERN),
-    ("approval", APPROVAL_PATTERN),
-    ("signing", SIGNING_PATTERN),
-    ("toured", TOURED_PATTERN),
-    ("visit", VISIT_PATTERN),
-    ("output", OUTPUT_PATTERN),
-    ("founding", FOUNDING_PATTERN),
+LISTED = (
+    ("举召办展启迎组", "holding", HOLDING_PATTERN),
+    ("参席亮", "attending", ATTENDING_PATTERN),
+    ("宣", "declared", DECLARED_PATTERN),
+    ("项", "mass", MASS_PATTERN),
+    ("集", "together", TOGETHER_PATTERN),
+    ("", "opening", OPENING_PATTERN),
+    ("《", "paper", PAPER_PATTERN),
+    ("突发", "accident", ACCIDENT_PATTERN),
+    ("线运启布开首航车驶抵揭挂成", "launch", LAUNCH_PATTERN),
+    ("启", "starting", STARTING_PATTERN),
+    ("台印布推", "release", RELEASE_PATTERN),
+    ("批同", "approval", APPROVAL_PATTERN),
+    ("签达", "signing", SIGNING_PATTERN),
+    ("团组练摩巡率带行", "toured", TOURED_PATTERN),
+    ("", "visit", VISIT_PATTERN),
+    ("线口门首", "output", OUTPUT_PATTERN),
+    ("立组更扩封市", "founding", FOUNDING_PATTERN),
 )
+# letters of which each title holds one, or what stands beside it in its clause
+RULES = [(frozenset(some), (rule, pattern)) for some, rule, pattern in LISTED]
 # a visit may run over a comma: 深入经开区,专题调研重点企业
 LONG = ("visit",)
 ANYWHERE = ("holding", "attending", "declared", "paper", "release", "starting")

@@ -224,6 +224,7 @@ def join_twins(first: Record, second: Record) -> Record:
 
 
 # long names of the kinds of zone, and their short ones
+NOISE_PATTERN = re.compile(r"[\W_]|国家级|国家|企业$|称号$")
 ZONES = {"高新技术产业开发区": "高新区", "经济技术开发区": "经开区"}
 
 
@@ -231,4 +232,4 @@ def fold_name(name: str) -> str:
     """What tells two titles apart: “国家高新技术产业开发区”, 国家级高新区 → 高新区."""
     for full, short in ZONES.items():
         name = name.replace(full, short)
-    return re.sub(r"[\W_]|国家级|国家|企业$|称号$", "", name)
+    return NOISE_PATTERN.sub("", name)

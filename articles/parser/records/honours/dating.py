@@ -15,6 +15,7 @@ from articles.parser.records.base import Cell
 from articles.parser.records.honours.clauses import find_clause
 from articles.parser.records.honours.places import Place
 from articles.parser.span import Span
+from articles.parser.words import compile_guarded
 
 # matches what follows 2019年 in 2019年以来, "9月24日,记者从…获悉" and "2024年(第九届)甲大赛"
 AFTER_PATTERN = re.compile(
@@ -27,7 +28,7 @@ BEING_PATTERN = re.compile(r"[是系]|作为|属")
 NEAR = 12
 LOOK_BACK = 4  # sentences
 # "会上,甲公司获颁", "会议通报了考评结果"
-CEREMONY_PATTERN = re.compile(
+CEREMONY_PATTERN = compile_guarded(
     r"(?:(?<!社)会|仪式|典礼|活动)[上中]|当天|当日|(?:会议|大会|活动)(?:还|表彰|通报|宣读|颁|授)|现场(?=[,向为还]|[颁授表])"
 )
 GIVING_PATTERN = re.compile(

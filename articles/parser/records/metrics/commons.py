@@ -1,6 +1,5 @@
 """One figure of several: 甲企业、乙企业产值均突破10亿元 → one draft for each."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,9 +20,10 @@ from articles.parser.records.metrics.phrases import Phrase
 from articles.parser.records.metrics.retellings import find_alike
 from articles.parser.records.metrics.series import find_each, split_items
 from articles.parser.records.metrics.statements import Draft, fill
+from articles.parser.words import compile_guarded
 
 # "均突破", "都超过了", "双双增长", "各有" before the figure
-COMMON_PATTERN = re.compile(
+COMMON_PATTERN = compile_guarded(
     r"(?:也|又|已|则|今年|同样)*(?P<each>各自?|均|都|皆|双双)"
     r"(?:已经?|也|再|有|为|在|约|达到?|超过?|突破|实现|完成|保持|增长|上涨|提高|跨越|[跃迈站]上|跨过|了)*$"
 )

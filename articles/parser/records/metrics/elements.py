@@ -1,7 +1,7 @@
 """A figure of a sentence and the part that it plays."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from articles.parser.mentions.base import Mention
@@ -34,15 +34,15 @@ class Element:
     stop: int
     content: Any
     rule: str
+    unit: str = field(init=False, compare=False)
+    # count, money, area, measure, ratio or time
+    kind: str = field(init=False, compare=False)
 
-    @property
-    def unit(self) -> str:
-        return self.content.unit if isinstance(self.content, Quantity) else ""
-
-    @property
-    def kind(self) -> str:
-        """count, money, area, measure, ratio or time."""
-        return UNIT_KINDS.get(self.unit, RATIO if self.unit == "" else COUNT)
+    def __post_init__(self) -> None:
+        unit = self.content.unit if isinstance(self.content, Quantity) else ""
+        kind = UNIT_KINDS.get(unit, COUNT if unit else RATIO)
+        object.__setattr__(self, "unit", unit)
+        object.__setattr__(self, "kind", kind)
 
 
 def build_element(role: str, mention: Mention, content: Any, rule: str) -> Element:

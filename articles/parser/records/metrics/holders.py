@@ -68,7 +68,7 @@ AFTER = re.compile(
 
 # "全国共有34家", "全国217家经开区": counted in all of them
 # but not "业务覆盖全国32座城市"
-NATION_BEFORE = re.compile(
+NATION_BEFORE = compile_guarded(
     r"(?:^|(?<=[,:;(在对]))全[国球]$|(?<!在)全[国球](?:现|已|目前)?(?:共?有|共计?)$"
 )
 

@@ -64,7 +64,7 @@ CHAINED_PATTERN = re.compile(r"力争|确保")
 # "到2030年,企业将达30家": a year up to which one means to come
 COMING_PATTERN = re.compile(r"(?<!截)[到至]20\d\d年[^。;]{0,30}$")
 # "目前", "已": what was said before holds no longer
-RESET_PATTERN = re.compile(
+RESET_PATTERN = compile_guarded(
     r"(?:突破|达到|超过|完成|实现)了|目前|截至|截止|已(?:经|有|达)?|现有|累计|实际"
 )
 

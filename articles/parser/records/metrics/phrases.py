@@ -15,15 +15,15 @@ from articles.parser.records.metrics.elements import (
     VALUE,
     Element,
 )
-from articles.parser.words import load_words
+from articles.parser.words import compile_guarded, load_words
 
 # a dash or a picture ends a phrase, that of 1—5月 or 甲国—乙国产业园 does not
 BOUND_PATTERN = re.compile(
-    r"(?:[,:;。!?()…]|—(?=—)|(?<=—)—|(?<![\u4e00-\u9fff])—(?!\d)"
-    r"|[\u2600-\u27bf\U0001f000-\U0001faff])+"
+    r"(?:[,:;。!?()…\u2600-\u27bf\U0001f000-\U0001faff]"
+    r"|—(?:(?=—)|(?<=——)|(?<![\u4e00-\u9fff]—)(?!\d)))+"
 )
 # of "创新(孵化)平台" what stands in the brackets is a part of the noun
-INNER_BRACKET = re.compile(
+INNER_BRACKET = compile_guarded(
     r"(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{1,4}\)(?=[\u4e00-\u9fff]{2})"
 )
 # what joins the items of a list: "31项成果和13项需求"

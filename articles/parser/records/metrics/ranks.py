@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from articles.parser.mentions.base import Mention, Reading
+from articles.parser.mentions.base import BY_PLACE, Mention, Reading
 from articles.parser.numerals import read_numeral
 from articles.parser.records.metrics.assessments import ASSESSMENT
 from articles.parser.span import keep_longest
@@ -79,7 +79,7 @@ def find_ranks(reading: Reading) -> list[Mention]:
         for m in ASIDE_PATTERN.finditer(text)
     ]
     found = [m for m in found if not is_no_rank(text, m)]
-    kept = keep_longest(found, lambda mention: mention.span)
+    kept = keep_longest(found, BY_PLACE)
     ranks = [add_scope(text, rank) for rank in kept]
     return [m for rank in ranks for m in (rank, *find_following(text, rank))]
 
@@ -149,6 +149,9 @@ JUDGED_END = re.compile(
 
 # "全国综保区中增速": what is ranked among them
 RANKED_END = re.compile(r"[中里]的?(?:增速|增幅|总量|规模|占比)$")
+SCOPE_LEAD = re.compile(r"^(?:[上提攀跃晋]?升|前移|中?位?[居列]|于|至|到|为|了|均|都)+")
+SCOPE_COUNT = re.compile(r"\d+[家个]")
+SCOPE_TAIL = re.compile(r"(?:的|中|内|里|排名|排|“)+$")
 LANDS = frozenset("省市县区国")  # of 省内第2
 
 
@@ -156,10 +159,8 @@ def clean_scope(scope: str) -> str:
     """在全市园区的 → 全市园区."""
     scope = scope.strip().rpartition("在")[2]
     scope = RANKED_END.sub("", scope)
-    scope = re.sub(
-        r"^(?:[上提攀跃晋]?升|前移|中?位?[居列]|于|至|到|为|了|均|都)+", "", scope
-    )
-    scope = re.sub(r"\d+[家个]", "", scope)
+    scope = SCOPE_LEAD.sub("", scope)
+    scope = SCOPE_COUNT.sub("", scope)
     scope = JUDGED_END.sub("", scope) or scope
-    scope = re.sub(r"(?:的|中|内|里|排名|排|“)+$", "", scope)
+    scope = SCOPE_TAIL.sub("", scope)
     return "全" + scope if scope in LANDS else scope

@@ -16,6 +16,7 @@ from articles.parser.records.metrics.elements import (
     build_element,
 )
 from articles.parser.units import Quantity
+from articles.parser.words import compile_guarded
 
 UP = r"增长|反弹|走高|增幅|增速|上升|提高|提升|上涨|攀升|递增|跃升|增加|增|涨|翻"
 DOWN = r"下降|减少|下滑|回落|降低|负增长|降幅|下跌|压减|压缩|缩减|萎缩|缩水|走低|降"
@@ -24,14 +25,14 @@ FILLER = r"(?:的?目标|定在|定为|保持在|(?<=[幅速])在|分别|依次|
 GROWTH_PATTERN = re.compile(rf"(?P<up>{UP})(?:速度|比例)?{FILLER}*$")
 DECLINE_PATTERN = re.compile(rf"(?P<down>{DOWN})(?:速度|比例)?{FILLER}*$")
 # "比全省(7.7%)和全国平均水平(7.0%)分别高0.7个百分点": what is compared with
-STANDARD_PATTERN = re.compile(
+STANDARD_PATTERN = compile_guarded(
     r"(?:全国|全省|全市|全区|[省市州]|平均|平均水平|全球|世界|行业)(?:的?平均(?:水平|值)?|水平)?\((?:为|是|增长)?$"
 )
 # "总投资1020亿元,首次突破千亿元": the same once more in round figures
 ROUND_AGAIN = re.compile(r"元,(?:首次|历史性地?|一举|成功)$")
 # "分别高于全国、全省4.5个百分点", "较上年增加13496万元", "比去年同期多35个"
 # "较2022年10条产业链的3885亿元": what is compared with
-OTHER_PATTERN = re.compile(
+OTHER_PATTERN = compile_guarded(
     r"(?:较|(?<![占对])比(?![重例率值价]))(?:去年|上年|\d{4}年)[^,。;]{0,14}的$"
 )
 GAP_PATTERN = re.compile(
@@ -63,7 +64,7 @@ AVERAGE_PATTERN = re.compile(
     rf"(?:年均|平均|年平均|复合|环比)(?:{UP}|{DOWN})(?:速度|率)?{FILLER}*$"
 )
 # "三年间增长了49.1%", "20年来财政收入增长400多倍": more than a year's
-LONG_PATTERN = re.compile(
+LONG_PATTERN = compile_guarded(
     rf"(?:(?<!\d)(?:\d\d?|[二两三四五六七八九十]+)[多余]?年[多余]?(?:间|来|内|时间)|“?十[一二三四五]五”?期间)[^,。;]{{0,12}}?(?:累计|共|总计)?(?:{UP}){FILLER}*$"
 )
 # "2024年…较2020年增长30%": measured against a year that is not the one before
@@ -79,7 +80,7 @@ POINTING_PATTERN = re.compile(
     r"(?:这|上述|(?<![元%人个家户名吨亩])以上|该|此|一行|首[款台套个颗条座艘架])$"
 )
 # "本次入选的4家企业", "首日集中签约的38个项目"
-RETOLD_PATTERN = re.compile(
+RETOLD_PATTERN = compile_guarded(
     r"(?:新增|入选|获批|获评|上榜|签约|开工)的$|(?:本次|此次|这次|本批|该批|首日|当日|当天|上述|其中的)[^,。;:\d]{0,10}的?$"
 )
 # "城镇化率提高到45%": what it is now
@@ -215,7 +216,7 @@ def find_difference(text: str, mention: Mention) -> Element | None:
     before = text[max(0, mention.start - 20) : mention.start]
     if mention.value.unit == "%":
         return None
-    moved = re.search(r"(?:增长|减少|下降)了?$", before)
+    moved = before.removesuffix("了").endswith(("增长", "减少", "下降"))
     is_compared = COMPARED_PATTERN.search(before)
     if moved or is_compared or AGAINST_PATTERN.search(before):
         return build_element(ASIDE, mention, mention.value, "find_difference")

@@ -48,6 +48,19 @@ LASTING_PATTERN = re.compile(
 )
 
 
+# any of these, tried in this order
+BEFORE_PATTERN = compile_guarded(
+    "|".join(
+        pattern.pattern
+        for pattern in (
+            AGAINST_PATTERN,
+            AFTER_PATTERN,
+            LASTING_PATTERN,
+            PREFACE_PATTERN,
+            MOVING_PATTERN,
+        )
+    )
+)
 # words for whose figure it is, beside those that stand for a name
 OTHERS_PATTERNS = (
     LISTED_PATTERN,
@@ -63,7 +76,7 @@ def build_pattern(name: str, *, at_end: bool) -> re.Pattern[str]:
     words = [
         re.escape(row[0]) + (f"(?![{row[1]}])" if len(row) > 1 else "") for row in rows
     ]
-    return re.compile(f"(?:{'|'.join(words)})" + ("$" if at_end else ""))
+    return compile_guarded(f"(?:{'|'.join(words)})" + ("$" if at_end else ""))
 
 
 @cache
@@ -147,14 +160,5 @@ def strip_tails(text: str, start: int, stop: int) -> int:
 
 def skip_preface(text: str, start: int, stop: int) -> int:
     """Past 项目达产后, 围绕重点产业对外 and 连续6个月."""
-    for pattern in (
-        AGAINST_PATTERN,
-        AFTER_PATTERN,
-        LASTING_PATTERN,
-        PREFACE_PATTERN,
-        MOVING_PATTERN,
-    ):
-        match = pattern.match(text, start, stop)
-        if match:
-            return match.end()
-    return start
+    match = BEFORE_PATTERN.match(text, start, stop)
+    return match.end() if match else start

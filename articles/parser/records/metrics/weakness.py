@@ -12,6 +12,7 @@ from articles.parser.records.metrics.elements import (
 )
 from articles.parser.records.metrics.names import Name
 from articles.parser.records.metrics.statements import Draft
+from articles.parser.words import compile_guarded
 
 
 def join_patterns(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
@@ -91,7 +92,9 @@ EMPTY_START = join_patterns(
         AGAIN_PATTERN,
     )
 )
-EMPTY_TAIL = join_patterns((EMPTY_END, SAID_END, BUILT_PATTERN, PRICE_PATTERN))
+EMPTY_TAIL = compile_guarded(
+    join_patterns((EMPTY_END, SAID_END, BUILT_PATTERN, PRICE_PATTERN)).pattern
+)
 EMPTY_NAMES = frozenset(
     {"任务", "目标", "全年任务", "连续", "工作量", "计划", "进位", "晋位", "前移"}
 )

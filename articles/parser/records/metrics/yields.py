@@ -7,13 +7,14 @@ from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import Record
 from articles.parser.records.metrics.statements import Draft
 from articles.parser.story import Story
+from articles.parser.words import compile_guarded
 
 # what a project will yield
 RETURNS_PATTERN = re.compile(
     r"^(?:每?年均?|亩均|可|形成|新增)*(?:应税|开票)?(?:销售|产值|营业|营收|税收|纳税|利税|利润|税|产量|交易[量额])"
     r"|^(?:直接|间接|可|预计|新增|带动|安置|安排|提供|解决|吸纳|创造)*(?:就业|用工|岗位)"
 )
-CAPACITY_PATTERN = re.compile(
+CAPACITY_PATTERN = compile_guarded(
     r"^(?:设计)?每?[年日月]可?(?:产|加工|处理|屠宰|生产)|产能$|[年日]产量$"
 )
 # what is done when a project begins to yield

@@ -30,6 +30,7 @@ from articles.parser.records.projects.figures import (
 from articles.parser.records.projects.names import find_phase
 from articles.parser.records.projects.stretches import Stretch
 from articles.parser.records.projects.sums import find_in_turn
+from articles.parser.words import compile_guarded
 
 # how surely a figure is the project's own: said so, standing bare, of a part
 TOLD, BARE, PART = range(3)
@@ -48,7 +49,9 @@ PART_PATTERN = re.compile(
 )
 RETURNS = (OUTPUT, TAX, JOBS)  # what a phase yields is no yield of the whole
 # "入驻企业16家,总投资44亿元,NAME投产": the sum before the name is of the firms
-FIRMS_PATTERN = re.compile(r"(?:企业|公司)[^,。;]{0,4}\d+[余多]?家|\d+[余多]?[家户]")
+FIRMS_PATTERN = compile_guarded(
+    r"(?:企业|公司)[^,。;]{0,4}\d+[余多]?家|\d+[余多]?[家户]"
+)
 # "6个项目总投资均在10亿元以上": of each of them
 EACH_OF_MANY_PATTERN = re.compile(r"(?:均|各)(?:为|在|达|超过?|约)*$")
 LEAD = 44  # characters before a figure that may say what it is of
@@ -143,7 +146,7 @@ def read_stretch(stretch: Stretch) -> Iterator[Amount]:
 
 
 # "2022年公司实现销售收入210亿元,上缴税收12亿元": what its firm has earned by now
-EARNED_PATTERN = re.compile(
+EARNED_PATTERN = compile_guarded(
     r"(?:去年|上年|前年|当年|(?:19|20)\d\d年|前?[一二三四]季度|上半年|\d月)[^。;\d]{0,16}?(?:实现|完成|产值|营收|销售|税收|纳税|利税|[成交]易额|进出口)[^。;]*$"
 )
 HOPED_PATTERN = re.compile(

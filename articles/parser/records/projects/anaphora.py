@@ -47,6 +47,7 @@ ANAPHOR_PATTERN = re.compile(
     r"|^“?(?:待|等)?(?:整个)?(?:[两二三四]期|项目|基地|工厂|生产线|全部|整体)+(?:全部|全面|整体|均)?(?:建成|投产|达产|满产|竣工|投用)"
     r"|^(?:计划|规划|预计)?总投资[^,。;的]{2,14}[,。]|^占地(?![^,。;]{2,14}的)|^(?:总)?建筑面积"
 )
+LEAD_PATTERN = re.compile(LEAD)
 GOES_ON_PATTERN = re.compile(
     rf"(?:[^,。;“]{{2,24}}(?:介绍|表示|透露|告诉记者)说?[,:])?{LEAD}(?:{GOES_ON})"
 )
@@ -101,7 +102,7 @@ def find_anaphor(text: str, name: str) -> int | None:
         return match.start()
     if GOES_ON_PATTERN.match(text):
         return 0
-    lead = re.match(LEAD, text)
+    lead = LEAD_PATTERN.match(text)
     start = lead.end() if lead else 0
     is_same = text.startswith(name[:4], start) or is_head_of(text, start, name)
     return 0 if is_same else None

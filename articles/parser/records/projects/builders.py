@@ -24,7 +24,7 @@ from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.desks import Dossier
 from articles.parser.story import Story
-from articles.parser.words import load_column
+from articles.parser.words import compile_guarded, load_column
 
 SHORTEST, LONGEST = 2, 12  # characters of such a name
 DOES = r"(?:投资|投建|建设|兴建|新建|承建|打造|实施|开发|建造|运营|共建|合建|合办|牵头|参与)"
@@ -34,7 +34,7 @@ SIZED = (
     r"[约近超]?[\d.]+[^,;。、的]{1,20}"
 )
 # between the firm and the name: 甲象|投资6.8亿元建设的, 甲象|旗下的, 甲象|20亿元的
-TAIL_PATTERN = re.compile(
+TAIL_PATTERN = compile_guarded(
     rf"(?:{SIZED}(?:、{SIZED})*|旗下|配套|自建|独资|控股)*{DOES}*的$"
 )
 # what may stand before the firm in its clause

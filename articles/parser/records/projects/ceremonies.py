@@ -52,7 +52,7 @@ STAGE_BY_VERB = {
     "启动": "started",
 }
 # "记者从某区获悉": the day of the report
-REPORT_PATTERN = re.compile(
+REPORT_PATTERN = compile_guarded(
     r"获悉|了解到|记者从|采访|通报|(?:局|委|办|厅|中心)(?:公布|发布)"
 )
 # "11个项目同日动工": not "甲项目开工仪式举行"

@@ -33,6 +33,8 @@ def find_meant_park(setting: Setting, dossier: Dossier) -> Cell | None:
 
 def resolve_park(story: Story, reading: Reading, stop: int) -> Cell | None:
     """The park that the last 该园区 or 该高新区 before text[stop] speaks of."""
+    if reading.text.find("该", 0, stop) < 0:
+        return None
     before = ANAPHOR_PATTERN.finditer(reading.text, 0, stop)
     words = [m for m in before if m["park"] and THAT_PATTERN.match(m.group())]
     told = resolve_generic(story, reading, words[-1]) if words else None

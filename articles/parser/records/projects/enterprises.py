@@ -32,6 +32,7 @@ from articles.parser.records.projects.portrayed import find_portrayed_firm
 from articles.parser.records.projects.stretches import Stretch
 from articles.parser.records.projects.told_firms import find_told_firm
 from articles.parser.story import Story
+from articles.parser.words import compile_guarded
 
 # "由某公司投资", "投资方为某公司"
 BY_PATTERN = re.compile(
@@ -53,7 +54,7 @@ LISTED_PATTERN = re.compile(
 )
 OWNS_PATTERN = re.compile(r"(?:的|总投资|投资|、|占地|\d|亿|元|亩)*的?$")
 # "其NAME", "该公司将实施NAME"
-OWNER_PATTERN = re.compile(
+OWNER_PATTERN = compile_guarded(
     r"(?<![尤极与])其(?:总?投资[^,。;]{2,12}的)?$|(?:^|[,;:“])(?:我们|它(?!们|是)|该?(?:公司|企业|集团))(?!等)[^。;]{0,40}$"
     r"|(?:^|[,;:“])这家[^,。;]{0,14}(?:公司|企业)[^。;]{0,40}$"
 )

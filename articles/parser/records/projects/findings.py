@@ -1,6 +1,7 @@
 """What a sentence of a story names, by itself and by those before and behind it."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention, Reading
@@ -90,9 +91,16 @@ def is_taken_up(desk: Desk, ahead: Sequence[Reading]) -> bool:
     if desk.current and desk.current.is_in_block_of(ahead[0]):
         return False
     return any(
-        reading.sentence.block is block and THAT_PATTERN.search(reading.text)
+        reading.sentence.block is block and takes_up(reading.text)
         for reading in ahead[1:]
     )
+
+
+@lru_cache(maxsize=AHEAD)  # asked for each sentence shortly before
+def takes_up(text: str) -> bool:
+    """Whether a sentence speaks of 该项目."""
+    is_likely = "该" in text or "此" in text or "这" in text
+    return is_likely and THAT_PATTERN.search(text) is not None
 
 
 def is_own_venture(desk: Desk, reading: Reading, mention: Mention) -> bool:

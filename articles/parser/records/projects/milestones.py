@@ -20,9 +20,10 @@ from articles.parser.records.projects.stages import (
 )
 from articles.parser.span import Span, find_cover
 from articles.parser.story import Story
+from articles.parser.words import compile_guarded
 
 # the day of what has just been told
-SAME_DAY_PATTERN = re.compile(
+SAME_DAY_PATTERN = compile_guarded(
     r"当天|当日|同日|同一天|这一天|(?:当场|现场|会上|仪式上)(?:集中|成功|正式)*$"
 )
 # with these the work begins; of what else goes on while it is built no day counts,

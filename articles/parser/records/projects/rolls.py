@@ -20,9 +20,10 @@ from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.stages import Step
 from articles.parser.records.projects.stretches import Stretch
 from articles.parser.story import Story
+from articles.parser.words import compile_guarded
 
 LONGEST = 24  # sentences that such a list goes on for
-ROLL_PATTERN = re.compile(
+ROLL_PATTERN = compile_guarded(
     r"(?:此次|本次|这次|当[天日]|现场|[这本此]批|这些|集中|活动[中上]|仪式上)[^,。;:]{0,12}?"
     r"(?P<verb>签约|开工|奠基|竣工|投产)的?[^,。;:]{0,16}?项目"
     r"|(?P<told>签约|开工|竣工|投产)的[^,。;:]{0,12}项目[中里]"
