@@ -18,6 +18,11 @@ SKIPPED = {
     ),
     "an institute's number": ("2021年,丙川重工609所迁入园区。", []),
     "schools": ("2021年,全县建成中小学校120所。", [("建成中小学校", "120所", "", "")]),
+    "what a works is equipped with": (
+        "2021年,车间有进口喷涂生产线4条、立式机床9台。",
+        [],
+    ),
+    "how something is reckoned": ("2021年,按出货量算居全球第一。", []),
     "what a page counts": ("还没人说话 0人参与,0条评论", []),
     "how long a thing takes to build": ("2021年,工程建设周期2至4年。", []),
     "how often it was praised": ("2021年,园区招商工作4次获州政府表扬。", []),

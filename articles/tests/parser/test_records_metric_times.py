@@ -101,8 +101,8 @@ PERIODS = {
         ],
     ),
     "a year to come is no time of what is": (
-        "甲乙工业园区2027年行动方案印发\n\n园区检测设备达130台。",
-        [("检测设备", "2024")],
+        "甲乙工业园区2027年行动方案印发\n\n园区服务平台达130个。",
+        [("服务平台", "2024")],
     ),
     "the headline's time holds below": (
         (

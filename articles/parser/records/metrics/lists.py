@@ -24,6 +24,7 @@ from articles.parser.records.metrics.items import (
 from articles.parser.records.metrics.names import Name, read_left, strip_growth
 from articles.parser.records.metrics.parts import ZONE_PATTERN
 from articles.parser.records.metrics.phrases import BOUND_PATTERN, Phrase, Stretch
+from articles.parser.records.metrics.rank_bearers import rank_aspects
 from articles.parser.records.metrics.rankings import read_several
 from articles.parser.records.metrics.retellings import add_again, fill_each, find_alike
 from articles.parser.records.metrics.series import (
@@ -70,6 +71,9 @@ def add_series(
     """
     role = series[0].element.role
     if role == VALUE and add_years(reading, drafts, series):
+        return
+    ranks = [(phrase.left[0], phrase.element) for phrase in series]
+    if role == RANK and rank_aspects(reading.text, drafts, ranks):
         return
     several = read_several(reading, series[0])
     if not several and add_told(reading, drafts, series, drafts or before):

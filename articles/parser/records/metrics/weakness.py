@@ -29,11 +29,11 @@ MEASURED_HEADS = re.compile(
 )
 # "用48个小时就搭建", "支持恒飞电缆取得", "该中心正在深化"
 CLAUSE_START = re.compile(
-    r"(?:用(?=\d)|比(?![重例亚])|较(?!大)|有限公司|由|以(?!上|下)|将|把|使(?!用)|让(?!利)|被|该|这|其(?!他)|继|因|若|如(?!期)|再(?!生)|随着|除(?!尘)|虽|但|只"
+    r"(?:用(?=\d)|比(?![重例亚])|较(?!大)|有限公司|由|以(?!上|下)|将|把|使(?!用)|让(?!利)|按(?![揭时期])|真正|被|该|这|其(?!他)|继|因|若|如(?!期)|再(?!生)|随着|除(?!尘)|虽|但|只"
     r"|支持|帮助|推动|促成|辅导|协调)"
 )
 EMPTY_END = re.compile(
-    r"(?:[起下上出进过]来|[下出进上过]去|[花用扔]掉|而起|而过|排开|运转|轰鸣|林立|待发|收尾|有信心|接近去年|相当于去年|(?<!^)良好|较快|加快|平稳|增强|显著|明显|突出|活跃|等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上|持续|(?<![海境国户对室])外|中有|给予|予以|项目各投资|…)$"
+    r"(?:[起下上出进过]来|[下出进上过]去|[花用扔]掉|而起|而过|排开|运转|轰鸣|林立|待发|收尾|有信心|接近去年|相当于去年|(?<!^)良好|较快|加快|平稳|增强|显著|明显|突出|活跃|等|的|上|中|内|前|后|周边|附近|达|与|和|国内外|先后|以上|持续|(?<![海境国户对室])外|中有|给予|予以|项目各投资|…|(?<!成)就|(?<![冷忘退])却|(?<![规原准细法])则|[只还]剩下?|合计|(?<![公海英])里头?|其中)$"
 )
 # "一期项目占地", "甲公司投资": what a project or firm has of its own
 OWNED_PATTERN = re.compile(
@@ -113,7 +113,9 @@ MEASURES = ("measure", AREA)
 # how many a project takes on, where no more is said
 HIRED = frozenset({"用工", "招工", "招", "招聘", "岗位", "就业岗位", "工人"})
 # what a works has, where no more is said of them
-LINES = frozenset({"生产线", "产线", "流水线", "设备", "自动化生产线", "智能化生产线"})
+LINES = re.compile(
+    r"(?:[产装检涂焊]线|生产线|流水线|作业线|设备|机组|机床|仪器|[窑炉])各?$"
+)
 # "9项增速高于全市": how many of them did better
 COMPARED = frozenset({"增速高", "增速快", "增速低", "增幅高", "增幅低"})
 # "日产面包60万个"
@@ -202,7 +204,7 @@ def goes_along(text: str, draft: Draft, kept: Sequence[Draft]) -> bool:
 
 def is_of_one(text: str, element: Element) -> bool:
     """What one firm makes or hires, or how far one building is."""
-    is_line = element.unit in ("条", "台", "套") and text in LINES
+    is_line = element.unit in ("条", "台", "套") and LINES.search(text)
     is_progress = element.unit == "%" and PROGRESS_PATTERN.search(text)
     is_made = text in PRODUCED or MADE_PATTERN.match(text)
     is_compared = text in COMPARED
