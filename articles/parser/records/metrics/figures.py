@@ -168,6 +168,21 @@ def is_together(text: str, mention: Mention) -> bool:
     return is_joined and bool(ZONES_PATTERN.match(text, mention.stop))
 
 
+GROUP_NOUN = re.compile(
+    r"(?:主导|重点|特色|优势|支柱|新兴|战略性)*(?:产业|行业|[\u4e00-\u9fff]{0,2}集群|板块|领域)"
+)
+LISTED_PATTERN = re.compile(r"、[\u4e00-\u9fff“”]{2,10}$")
+
+
+def is_group(text: str, mention: Mention) -> bool:
+    """The 三个 of 电子、医药、建材三个集群产值: how many were listed."""
+    if mention.rule != "find_measured_han" or mention.value.unit != "个":
+        return False
+    before = text[max(0, mention.start - QUOTED) : mention.start]
+    is_listed = LISTED_PATTERN.search(before) is not None
+    return is_listed and bool(GROUP_NOUN.match(text, mention.stop))
+
+
 def is_titled(text: str, mention: Mention) -> bool:
     """The 十条 of 《高质量发展十条措施》: a word of a document's name."""
     opening = text.rfind("《", 0, mention.start)
@@ -215,4 +230,5 @@ SKIPS = (
     is_quoted,
     is_start,
     is_together,
+    is_group,
 )

@@ -90,7 +90,9 @@ NO_BRANCH_PATTERN = re.compile(
     r"[额值税利资款费收入投]|(?<![冶五合黄])金(?![属融])|增|占|出口|进口|内资|外资|地方|企业|项目|完成|实现|规上|规模|亿|以上|[市县区镇乡省]$"
 )
 BRANCH = "read_branch"
-OUTPUT_TAIL = re.compile(r"(?:总?产值|增加值|营业?收入|营收|税收|销售收入)$")
+OUTPUT_TAIL = re.compile(
+    r"(?:总?产值|增加值|营业?收入|营收|税收|销售收入|(?:固定资产|工业|技改)?投资|进出口额?|用电量)$"
+)
 
 
 def read_branch(reading: Reading, phrase: Phrase, last: Draft) -> Draft | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from articles.parser.mentions.base import Reading
 from articles.parser.records.metrics.counts import is_bare_verb, is_product, read_count
-from articles.parser.records.metrics.elements import COUNT, RATIO
+from articles.parser.records.metrics.elements import COUNT, MONEY, RATIO
 from articles.parser.records.metrics.items import INDICATOR_TAIL
 from articles.parser.records.metrics.names import Name, read_left
 from articles.parser.records.metrics.phrases import (
@@ -106,7 +106,7 @@ def read_measure(
     named = read_named_after(reading, phrase, left)
     if named or is_bare_verb(left) or is_object_after(reading.text, phrase, left):
         right = named or read_right(reading, None, phrase.right, "")
-        return right or left or read_before(reading, phrase) or inherit_name(last)
+        return right or left or read_before(reading, phrase) or inherit_name(last, phrase)
     return join_names(left, owner, last) if left else None
 
 
@@ -205,10 +205,15 @@ def read_before(reading: Reading, phrase: Phrase) -> Name | None:
     return read_left(reading, start, told.end("name"), "read_before")
 
 
-def inherit_name(last: Name | None) -> Name | None:
-    """认购厂房71栋共计26.7万平方米; of 未利用地占国土面积10%,达3300万亩 the first part."""
+def inherit_name(last: Name | None, phrase: Phrase) -> Name | None:
+    """认购厂房71栋共计26.7万平方米; of 未利用地占国土面积10%,达3300万亩 the first part.
+
+    Of 技改项目16个、40亿元 the sum is what is invested.
+    """
     if last is None or not last.text.split("占")[0]:
         return last
+    if phrase.element.kind == MONEY and last.text.endswith("项目"):
+        return replace(last, text=last.text + "总投资", rule="join_names")
     return replace(last, text=last.text.split("占")[0])
 
 
