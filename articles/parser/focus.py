@@ -225,12 +225,23 @@ def find_inherited_subject(
 ) -> Found | None:
     """The subject of an earlier sentence of the paragraph."""
     for earlier in list_earlier(story, reading):
+        if tells_of_each(earlier):
+            continue
         found = find_whole_subject(story, earlier, kinds) or find_own_subject(
             story, earlier, len(earlier.text), kinds
         )
         if found and not (found[0].startswith(NATION) or is_group(found[0])):
             return found
     return None
+
+
+FEWEST_EACH = 3
+
+
+def tells_of_each(reading: Reading) -> bool:
+    """甲县25个,乙县18个,丙区9个. has no subject that the next sentence goes on with."""
+    digits = (reading.text[m.stop : m.stop + 1] for m in reading.of(PARK, PLACE))
+    return sum(map(str.isdigit, digits)) >= FEWEST_EACH
 
 
 # "三大产业集群一齐上扬。": each of which is then told of by itself

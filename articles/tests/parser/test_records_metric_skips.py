@@ -23,6 +23,10 @@ SKIPPED = {
         [],
     ),
     "how something is reckoned": ("2021年,按出货量算居全球第一。", []),
+    "on what one works": (
+        "2021年,园区围绕8条产业链新签约项目26个。",
+        [("新签约项目", "26个", "", "")],
+    ),
     "what a page counts": ("还没人说话 0人参与,0条评论", []),
     "how long a thing takes to build": ("2021年,工程建设周期2至4年。", []),
     "how often it was praised": ("2021年,园区招商工作4次获州政府表扬。", []),

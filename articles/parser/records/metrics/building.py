@@ -18,7 +18,7 @@ from articles.parser.records.metrics.confidences import (
     find_record_confidence,
 )
 from articles.parser.records.metrics.drafts import find_drafts
-from articles.parser.records.metrics.elements import Element
+from articles.parser.records.metrics.elements import COUNT, Element
 from articles.parser.records.metrics.figures import find_elements
 from articles.parser.records.metrics.holders import build_period, build_subject
 from articles.parser.records.metrics.indicators import (
@@ -38,6 +38,10 @@ from articles.parser.units import Quantity, write_decimal
 GOES_ON_PATTERN = re.compile(
     r"其中|(?:按|从|分)[\u4e00-\u9fff()、]{2,10}(?:分|看|来看|划分),"
 )
+# "从区域分布看": parts of what was counted last, perhaps some sentences before
+SPREAD_PATTERN = re.compile(
+    r"(?:其中,?)?(?:按|从|分)(?:区域|地域|地区|区划|属地|县区|园区|板块)[\u4e00-\u9fff]{0,4}(?:看|分|划分),"
+)
 HEAD = 3  # characters of 总投资
 # "二、2022年主要目标", "今年工作安排": what follows is aimed at
 AIM_HEADING = re.compile(
@@ -54,6 +58,7 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
     told: set[str] = set()
     found: list[Record] = []
     before: Sequence[Draft] = ()
+    counted: Sequence[Draft] = ()
     is_open = False
     is_aim = False
     for reading in story.readings:
@@ -62,7 +67,10 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
         goes_on = (
             is_open or GOES_ON_PATTERN.match(reading.text) or opens_with_zone(reading)
         )
-        drafts, checks = read_drafts(reading, before if goes_on else ())
+        told_before = before if goes_on else ()
+        if SPREAD_PATTERN.match(reading.text):
+            told_before = [draft for draft in before if draft.kind == COUNT] or counted
+        drafts, checks = read_drafts(reading, told_before)
         drafts = tuple(mark_aim(draft, is_aim=is_aim) for draft in drafts)
         records = [
             record
@@ -72,6 +80,7 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
         found += (add_indicator(record, known) for record in records)
         told |= {write_value(record) for record in records}
         before = [draft for draft in drafts if is_base(draft)]
+        counted = [d for d in before if is_many(d)][-1:] or counted
         is_open = reading.text.endswith(";")
     return tuple(found)
 
@@ -89,6 +98,11 @@ def opens_with_zone(reading: Reading) -> bool:
 def is_base(draft: Draft) -> bool:
     """Whether the next sentence may go on with its parts: not where it only ranks."""
     return bool(draft.value or draft.growth)
+
+
+def is_many(draft: Draft) -> bool:
+    """A count of projects or firms, which may be told place by place."""
+    return draft.kind == COUNT and draft.name.text.endswith(("项目", "企业"))
 
 
 def is_retold(record: Record, told: Container[str]) -> bool:

@@ -183,6 +183,18 @@ def is_group(text: str, mention: Mention) -> bool:
     return is_listed and bool(GROUP_NOUN.match(text, mention.stop))
 
 
+FOCUS_PATTERN = re.compile(
+    r"(?:围绕|聚焦|依托|立足|紧扣|瞄准|锚定|紧盯)[^,。;\d]{0,20}$"
+)
+
+
+def is_focus(text: str, mention: Mention) -> bool:
+    """The 8条 of 围绕8条产业链新签约项目26个: on what one works, no count of it."""
+    if mention.value.unit not in ("个", "条", "项", "类"):
+        return False
+    return FOCUS_PATTERN.search(text, 0, mention.start) is not None
+
+
 def is_titled(text: str, mention: Mention) -> bool:
     """The 十条 of 《高质量发展十条措施》: a word of a document's name."""
     opening = text.rfind("《", 0, mention.start)
@@ -231,4 +243,5 @@ SKIPS = (
     is_start,
     is_together,
     is_group,
+    is_focus,
 )

@@ -106,7 +106,9 @@ def read_measure(
     named = read_named_after(reading, phrase, left)
     if named or is_bare_verb(left) or is_object_after(reading.text, phrase, left):
         right = named or read_right(reading, None, phrase.right, "")
-        return right or left or read_before(reading, phrase) or inherit_name(last, phrase)
+        return (
+            right or left or read_before(reading, phrase) or inherit_name(last, phrase)
+        )
     return join_names(left, owner, last) if left else None
 
 
