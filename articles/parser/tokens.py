@@ -6,6 +6,7 @@ from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from articles.parser.segmenting import load_frequencies, load_tagged, split_words
+from articles.parser.words import load_column
 
 FREQUENT = 300
 LINKING_TAGS = ("d", "c", "r", "p")  # adverbs, conjunctions, pronouns, prepositions
@@ -17,6 +18,14 @@ FOREIGN_LETTERS = frozenset(
 LUCKY_LETTERS = frozenset(
     "鑫宏恒泰永隆盛顺丰荣昌瑞祥福嘉佳亿汇聚锦铭德诚信益联创凯奥博晶森腾飞远卓优乐康达鸿裕源利兴华"
 )
+# of which nearly all words of two letters are names: 天宇, 恒源, 蓝鲸, 豪斯
+NAMING_LETTERS = frozenset(
+    "旭瑞孚华泰恒邦鼎迪鑫康捷菱森润芯鹏宝虹沃亚威翔佰凯博斯嘉诺晶欣盛宏裕伟宇荣灿尔普拓旺丰奥莱晟贝福洁辉富亨伊玛"
+    "赛驰帆澳胜龙锐惠吉希健申迈金信湘汇星蓝艾通豪天飞君克弘佳江峰利永燕兴锦弗德安昆云腾鹤滨耀祥海益万联和杉澜维菲川"
+    "鸿杰埃英唯源振唐隆迅哈立爱太晨悦辰百敦阳巨众达升远卓优乐顺昌聚铭诚创雅凤宁神泽瀚昊皓钰铂骏骐麒麟鲲鲸鹰雁狮象犀"
+    "玉珠璟珂琪瑶瑾璐"
+)
+COMMON_WORD = 2000  # times in the dictionary; no firm is called by such a word alone
 FOREIGN = 3  # characters of a foreign name
 IDIOM = 4  # characters
 RARE = 150  # a word that the dictionary saw less often may be a proper one
@@ -151,3 +160,16 @@ def is_firm_like(word: str) -> bool:
     """
     letters = FOREIGN_LETTERS if len(word) == FOREIGN else LUCKY_LETTERS
     return letters.issuperset(word) and word in load_tagged("nr")
+
+
+def is_naming(word: str) -> bool:
+    """A word that a firm may be called by, though the dictionary knows it.
+
+    >>> is_naming("天宇"), is_naming("长城"), is_naming("设备"), is_naming("优惠")
+    (True, True, False, False)
+    """
+    if word in load_column("firm_words"):
+        return True
+    is_seldom = len(word) == 2 and load_frequencies().get(word, 0) < COMMON_WORD
+    is_named = is_seldom and NAMING_LETTERS.issuperset(word)
+    return is_named and not (is_verb(word) or word in load_column("common"))

@@ -15,7 +15,8 @@ from articles.parser.mentions.names.walking import (
     tokens_before,
     tokens_between,
 )
-from articles.parser.tokens import Token, is_verb
+from articles.parser.tokens import COMMON_WORD, Token, is_naming, is_verb
+from articles.parser.words import load_column
 
 # single letters that say which or how many and begin no name
 ANY_LETTERS = frozenset(
@@ -30,8 +31,94 @@ FIRM_PATTERN = re.compile(
     r"(?:[药铝铜钢锌锡钛镍钨镁锰硅纸木竹管泵阀门锁漆塑胶瓷陶鞋矿铸车表灯板酒乳置实]业|制药|制衣"
     r"|重[工机汽]|钢构|电缆|线缆|股份|印务|精[工机]|高科)$"
 )
-SPENDING = ("投资", "增资", "出资")  # that may be in a name, but not at its end
-COMMON_WORD = 2000  # times in the dictionary; no firm is called by such a word
+# that may be in a name, but not at its end
+SPENDING = ("投资", "增资", "出资", "生产", "车间", "厂区", "展厅")
+# what firms of any name make or run, and what is sold under such a word: 实木|家具
+GOODS = frozenset(
+    [
+        *(
+            "家具",
+            "家纺",
+            "电商",
+            "酒店",
+            "银行",
+            "文具",
+            "门窗",
+            "电池",
+            "锂电",
+            "油脂",
+        ),
+        *(
+            "茶饮",
+            "中药",
+            "文旅",
+            "热电",
+            "太阳能",
+            "铸件",
+            "纸品",
+            "弹簧",
+            "塑胶",
+            "橡塑",
+        ),
+        *(
+            "铜材",
+            "锂材",
+            "鞋材",
+            "钢构",
+            "底盘",
+            "座椅",
+            "内饰",
+            "车轮",
+            "轮毂",
+            "幕墙",
+        ),
+        *(
+            "石业",
+            "矿业",
+            "电力",
+            "首饰",
+            "珠宝",
+            "乐器",
+            "农科",
+            "影视",
+            "影像",
+            "核电",
+        ),
+        *(
+            "雷达",
+            "激光",
+            "红外",
+            "超算",
+            "防水",
+            "客车",
+            "叉车",
+            "电线",
+            "电缆",
+            "线缆",
+        ),
+        *(
+            "光缆",
+            "汽配",
+            "兽药",
+            "型材",
+            "彩印",
+            "印刷",
+            "种苗",
+            "资本",
+            "城投",
+            "创投",
+        ),
+        *("教育科技", "食品厂", "压缩机", "工程机械", "制药机械", "氟化工", "磷化工"),
+    ]
+)
+# 长江航运, 珠江水系: a river or mountain and what is done there
+LAND_PATTERN = re.compile(r"(?:[江河湖山海岭]|华夏|东方|[南北]方|江[南北])$")
+LAND_TRADES = frozenset(
+    [
+        *("水电", "水运", "航运", "水务", "旅游", "物流", "文旅", "生态科技", "港务"),
+        *("燃气", "农业", "电力", "渔业", "水产", "能源", "环境", "航空", "技术"),
+    ]
+)
 
 
 def find_word_start(text: str, anchor: int, trade: str) -> int:
@@ -40,7 +127,9 @@ def find_word_start(text: str, anchor: int, trade: str) -> int:
     鑫达 of 鑫达铸造, though 达 is a verb: with such a letter any trade tells a firm.
     """
     start = anchor - 2
-    is_firm = FIRM_PATTERN.search(trade) is not None
+    if is_called_by_word(text, anchor, trade):
+        return start
+    is_firm = FIRM_PATTERN.search(trade) is not None or is_of_firms(trade)
     if start < 0 or (LETTERS.isdisjoint(text[start:anchor]) and not is_firm):
         return anchor  # what most words before a trade are
     words = tokens_between(text, start, anchor)
@@ -52,6 +141,21 @@ def find_word_start(text: str, anchor: int, trade: str) -> int:
     if not is_word and (not is_split or text[start] in ANY_LETTERS):
         return anchor
     return start if stands_alone(text, start, anchor + len(trade)) else anchor
+
+
+def is_of_firms(trade: str) -> bool:
+    """化纤 and 硅材: neither goods nor what any other does."""
+    return trade in load_column("trades", "strong") and trade not in GOODS
+
+
+def is_called_by_word(text: str, anchor: int, trade: str) -> bool:
+    """天宇 of 天宇化纤, between marks or verbs."""
+    words = tokens_between(text, max(0, anchor - 2), anchor)
+    word = words[0] if len(words) == 1 else None
+    if word is None or word.stop != anchor or not is_naming(word.text):
+        return False
+    is_land = LAND_PATTERN.search(word.text) and trade in LAND_TRADES
+    return not is_land and stands_alone(text, word.start, anchor + len(trade))
 
 
 def is_any_word(token: Token) -> bool:

@@ -15,7 +15,14 @@ from articles.parser.mentions.names.walking import (
     find_sort,
     is_listed,
 )
-from articles.parser.tokens import RARE, Token, is_coined, is_verb
+from articles.parser.tokens import (
+    COMMON_WORD,
+    RARE,
+    Token,
+    is_coined,
+    is_naming,
+    is_verb,
+)
 from articles.parser.words import load_column
 
 LONGEST = 10  # characters
@@ -55,10 +62,68 @@ WARES = frozenset(
         # and trades that any word may stand before: 双环|科技
         *("科技", "实业", "精密", "机械", "电子", "电气", "食品", "饲料", "能源"),
         *("信息", "食用菌", "屏蔽泵", "碳纤维", "生化", "装备", "重装", "电控"),
+        *(
+            "起重机",
+            "风机",
+            "炼化",
+            "灯具",
+            "磨料",
+            "磨具",
+            "果汁",
+            "农机",
+            "气体",
+            "园林",
+        ),
+        *(
+            "活塞",
+            "锅炉",
+            "链条",
+            "畜牧",
+            "地毯",
+            "丝绸",
+            "钢球",
+            "钢丝",
+            "砂轮",
+            "水泵",
+        ),
+        *(
+            "糕点",
+            "啤酒",
+            "酿造",
+            "酿酒",
+            "减速机",
+            "厨具",
+            "厨卫",
+            "紧固件",
+            "港航",
+            "茶叶",
+        ),
+        *(
+            "面粉",
+            "化肥",
+            "混凝土",
+            "管桩",
+            "变压器",
+            "童车",
+            "童装",
+            "日用品",
+            "乳制品",
+        ),
+        *(
+            "淀粉",
+            "调味品",
+            "苗木",
+            "花卉",
+            "疫苗",
+            "药材",
+            "五金",
+            "燃具",
+            "家电",
+            "石油",
+        ),
     ]
 )
 LONGEST_FIRM = 8  # characters behind the place
-COMMON_WORD = 2000  # times in the dictionary; no firm is called by such a word alone
 
 
 def is_firm(parts: Sequence[Token]) -> bool:
@@ -77,6 +142,8 @@ def is_firm(parts: Sequence[Token]) -> bool:
     is_seldom = core[0].frequency < RARE or not ware.endswith("材料")
     is_made = ware in WARES or is_row_of_words(core)
     is_told = is_rare(core[1]) or (is_made and is_seldom)
+    if is_naming(core[0].text) and (find_sort(core[1]) == TRADE or ware in WARES):
+        return True
     return is_told and is_word_of_firm(core[0])
 
 

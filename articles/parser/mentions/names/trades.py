@@ -10,6 +10,7 @@ from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.plain_words import (
     ANY_LETTERS,
     find_word_start,
+    is_called_by_word,
     is_ended,
     stands_alone,
 )
@@ -20,13 +21,15 @@ from articles.parser.mentions.names.walking import (
     SELDOM,
     TRADE,
     Part,
+    find_sort,
     is_aligned,
     is_listed,
     load_places,
     skip_glued,
+    tokens_before,
     walk_left,
 )
-from articles.parser.tokens import is_coined
+from articles.parser.tokens import is_coined, is_naming
 from articles.parser.words import load_column, load_pattern
 
 # after a trade these say that a whole branch is meant: 光伏新材料产业
@@ -41,6 +44,8 @@ SECOND_TRADES = FINAL_TRADES | {
     *("技术", "医药", "制药", "材料", "新材料", "装备"),
     *("智能科技", "环境", "能源", "食品"),
 }
+WORD = 2  # characters of a plain word that a firm is called by
+SMART_PATTERN = re.compile("(?<!工)智能(?!化|科|装备)")
 COUNTY_PATTERN = re.compile(r"[县区旗]$")
 # a branch of which a project is as often as its builder: 富思特|新材料项目
 INDUSTRIES = frozenset(
@@ -145,8 +150,37 @@ def find_trade_start(text: str, anchor: int, trade: str) -> int:
     is_likely = PLACE in sorts or (
         SELDOM in sorts and stands_alone(text, parts[-1].start, stop)
     )
-    is_named = PROPER in sorts or (is_strong and is_likely)
-    return parts[-1].start if is_named else anchor
+    if PROPER in sorts or (is_strong and is_likely):
+        return parts[-1].start
+    is_called = is_called_by_word(
+        text, anchor, trade
+    )  # 泰和机电, though 泰和 is a place
+    return anchor - WORD if is_called else anchor
+
+
+def find_smart(text: str) -> Iterator[Mention]:
+    """'蓝鲸智能与园区签约' → 蓝鲸智能: 智能 ends no name but between marks or verbs."""
+    for match in SMART_PATTERN.finditer(text):
+        words = tokens_before(text, match.start())[-1:]
+        if (
+            not words
+            or words[0].stop != match.start()
+            or not is_aligned(text, *match.span())
+        ):
+            continue
+        word = words[0]
+        is_rare = find_sort(word) == PROPER and len(word.text) < 4 and word.is_chinese
+        if (is_rare or is_naming(word.text)) and stands_alone(
+            text, word.start, match.end()
+        ):
+            start = skip_glued(text, word.start)
+            yield Mention(
+                ENTERPRISE,
+                start,
+                match.end(),
+                text[start : match.end()],
+                "enterprise_trade",
+            )
 
 
 def join_letter(words: list[Part]) -> list[Part]:
@@ -205,4 +239,4 @@ def is_of_trade_name(part: Part) -> bool:
     return is_part and part.text not in FINAL_TRADES and not is_zone
 
 
-RULES = (("", find_trade_names),)
+RULES = (("", find_trade_names), ("智", find_smart))

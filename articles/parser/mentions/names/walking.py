@@ -17,15 +17,15 @@ PROPER, SELDOM, TRADE, PLAIN = "proper", "seldom", "trade", "plain"
 QUOTED = "quoted"
 # such as "敏锐地", "捕捉到", "等央企", "委在": the tokenizer joins particles to words
 VERB_PATTERN = re.compile(
-    r"^[等及了的就即却拟这该各再又还也曾但且我你他她它哪什怎很更最较被把使专做看说]|^先看$|..[地到了着过得出]$|年[来末底初]$|区为$|.[在从对向被把以让]$"
+    r"^[等及了的就即却拟这该各再又还也曾但且我你他她它哪什怎很更最较被把使专做看说]|^先看$|^[邀引招迎拉搬迁带请]来$|..[地到了着过得出]$|年[来末底初]$|区为$|.[在从对向被把以让]$"
 )
 # such as "第七次", "三个": a count, whatever the dictionary knows of it
 ORDINAL_PATTERN = re.compile(
     r"第[\d一二三四五六七八九十百]+[次届批个家轮]$|[一二两三四五六七八九十几多数]+[个家座大]$"
-    r"|[一二三四上下前]+季度$|^[两三四五六七八九十]大.|^[两三四五六七八九十][省市县区]$"
+    r"|[一二三四上下前]+季度$|^[两三四五六七八九十]大.|^[两三四五六七八九十][省市县区]$|^[余多][家个户名条项]$"
 )
 DONE_PATTERN = re.compile(r"..[到着得]$|以来$")
-LEADS = frozenset("以由与在从将把被让给是即为有据仅到赴")
+LEADS = frozenset("以由与在从将把被让给是即为有据仅到赴对离距")
 # characters in brackets: 船山时间谷, and 云浮新兴新成 where they begin with a place
 LONGEST_BRACKETED, LONGEST_PLACED = 5, 8
 # what else stands in brackets in a name: 重庆水务(集团)公司; not (电子科技)

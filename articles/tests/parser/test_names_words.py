@@ -1,0 +1,50 @@
+"""Firms that are called by a word of the dictionary: 天宇化纤, 蓝鲸智能."""
+
+import pytest
+
+from articles.parser.mentions.names import find_names
+from articles.parser.tokens import is_naming
+from articles.tests.parser.markup import strip_marks, write_marks
+
+FOUND = {
+    "plain word and trade": "一路之隔的{enterprise:宏泰机电}、{enterprise:江龙水泥}已投产。",
+    "behind a particle": "位于西区的{enterprise:天宇化纤}。",
+    "word of a list": "{enterprise:长城管道}总经理介绍,",
+    "its workshop": "走进{enterprise:东岳硅材}生产车间,",
+    "its chief": "{enterprise:明德灯具}总经理周某说,",
+    "smart": "{enterprise:蓝鲸智能}与园区签约,",
+    "smart and rare": "隔壁的{enterprise:宏盛智能}落户园区。",
+    "means to spend": "{enterprise:湖北岚兴}准备花8000万元盖新厂;",
+    "has reached": "{enterprise:科朗斯}今年上半年实现产值3.2亿元。",
+    "stands there": "在{enterprise:科朗斯},一条条生产线开足马力。",
+    "helped": "园区对{enterprise:科朗斯}进行帮扶。",
+    "far from": "离{enterprise:岚科生物}不到3公里,",
+}
+LEFT = (
+    "发展优惠机械,高端机电、精密水泥都有。",
+    "天宇上空,长江水运、黄河旅游兴旺。",
+    "推动工业智能、商业智能发展。",
+    "又陆续邀来中国客商50余家大型石化集团踏勘。",
+    "在城南桥头,在业内看来,在桐川门口,",
+    "对企业进行帮扶,对农户开展培训。",
+)
+
+
+def write_found(text):
+    found = [m for m in find_names(text) if m.kind == "enterprise"]
+    return write_marks(text, [(m.kind, m.span) for m in found])
+
+
+@pytest.mark.parametrize("marked", FOUND.values(), ids=FOUND)
+def test_names_of_plain_words_are_found(marked):
+    assert write_found(strip_marks(marked)) == marked
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_no_firm_is_seen(text):
+    assert write_found(text) == text
+
+
+def test_a_common_word_names_no_firm():
+    assert is_naming("天宇")
+    assert not is_naming("优惠")
