@@ -168,8 +168,20 @@ BEGUN_PATTERN = re.compile(
 )
 
 
+# "以3亿元兴建甲山电子商务园": what someone is to build
+PLANNED_PATTERN = re.compile(
+    r"(?:兴建|新建|投建|筹建|拟建)(?:一[个座])?$|\d[万亿]元的$"
+)
+
+
 # "占甲山新区的一半": what is compared with
 COMPARED = ("占", "占到", "占了", "比", "较", "高于", "低于", "相当于")
+
+
+def is_begun(reading: Reading, mention: Mention) -> bool:
+    """A park that a firm only builds."""
+    is_planned = PLANNED_PATTERN.search(reading.text, 0, mention.start) is not None
+    return is_planned or BEGUN_PATTERN.match(reading.text, mention.stop) is not None
 
 
 def list_named(story: Story, reading: Reading, at: int) -> list[str]:
@@ -183,7 +195,7 @@ def list_named(story: Story, reading: Reading, at: int) -> list[str]:
                 continue
             if earlier.text.endswith(COMPARED, 0, mention.start):
                 continue
-            if BEGUN_PATTERN.match(earlier.text, mention.stop):
+            if is_begun(earlier, mention):
                 continue
             (openers if is_opener(earlier, mention) else others).append(mention.value)
     return [*openers, *others]

@@ -6,7 +6,7 @@ The nearest explicit one, else the sentence's, the paragraph's, the article's.
 import re
 from functools import lru_cache
 
-from articles.parser.anaphors import LEVELS, find_seat, resolve_generic
+from articles.parser.anaphors import LEVELS, find_seat, is_begun, resolve_generic
 from articles.parser.cataphors import (
     Found,
     find_following_subject,
@@ -157,7 +157,7 @@ def find_here(story: Story, reading: Reading) -> Found | None:
     index = find_index(story, reading)
     above = reversed(story.readings[max(0, index - LOOK_BACK) : index])
     for earlier in (*list_earlier(story, reading), *above):
-        parks = earlier.of(PARK)
+        parks = [m for m in earlier.of(PARK) if not is_begun(earlier, m)]
         if parks:
             return parks[-1].value, earlier.sentence.span_of(*bounds(parks[-1]))
     return None

@@ -14,8 +14,8 @@ ZONES = (
 )
 
 # the parts of speech that anything asks about: a verb, the name of a thing, that of a
-# foreigner, that of anybody, an adverb, a conjunction, a pronoun, a preposition, an idiom
-TAGS = ("v", "nz", "nrt", "nr", "d", "c", "r", "p", "i")
+# foreigner, that of anybody, a place, an adverb, a conjunction, a pronoun, a preposition, an idiom
+TAGS = ("v", "nz", "nrt", "nr", "ns", "d", "c", "r", "p", "i")
 
 
 @cache

@@ -136,6 +136,11 @@ def is_word(text: str) -> bool:
     return bool(load_frequencies().get(text, 0))
 
 
+def is_site(word: str) -> bool:
+    """A place of the dictionary that is no division: 秦川."""
+    return word in load_tagged("ns")
+
+
 def is_name(word: str) -> bool:
     return word in load_tagged("nz") or word in load_tagged("nrt")
 

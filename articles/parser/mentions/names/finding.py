@@ -21,6 +21,7 @@ from articles.parser.mentions.names import (
     works,
 )
 from articles.parser.mentions.names.lists import skip_county
+from articles.parser.mentions.names.park_siblings import find_park_siblings
 from articles.parser.mentions.names.siblings import find_siblings
 from articles.parser.span import keep_longest
 from articles.parser.words import load_column, load_ends, load_pattern
@@ -66,6 +67,8 @@ def find_names(text: str) -> list[Mention]:
         found += siblings
         outer = keep_longest(found, BY_PLACE)
     parks = [mention for mention in outer if mention.kind == PARK]
+    beside = [*find_park_siblings(text, outer)] if parks else []
+    outer, parks = [*outer, *beside], [*parks, *beside]
     inner = [m for m in found if m.kind == ENTERPRISE and begins_one(m, parks)]
     return [*outer, *keep_longest(inner, BY_PLACE)]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
 from articles.parser.mentions.names.walking import (
+    HARD,
     INNER,
     PLACE,
     PLAIN,
@@ -18,7 +19,7 @@ from articles.parser.mentions.names.walking import (
     tokens_between,
     walk_left,
 )
-from articles.parser.tokens import Token, is_verb
+from articles.parser.tokens import Token, is_naming, is_site, is_verb
 from articles.parser.words import load_column, load_pattern, load_words
 
 # verbs that parks are named by: 市场创新产业园区
@@ -26,6 +27,18 @@ NOUNS = frozenset(
     [
         *("创新", "创业", "制造", "孵化", "服务", "研发", "融合", "出口", "进口"),
         *("合作", "联运", "转运", "集散", "回收", "利用", "再生", "加工", "贸易"),
+        *(
+            "起重",
+            "输送",
+            "照明",
+            "制冷",
+            "密封",
+            "焊接",
+            "切割",
+            "印刷",
+            "酿造",
+            "传动",
+        ),
         *("仓储", "冶炼", "铸造", "锻造", "包装", "装配", "维修", "检测", "康养"),
     ]
 )
@@ -45,6 +58,47 @@ PROVINCES = frozenset(
 SPLIT_LETTERS = frozenset("上下月日大小老新高三九二四五六七八双长")
 # two countries that build a park together: 中德(常州)创新产业园
 PAIR_PATTERN = re.compile(r"(?<!其)中[德韩日新意法美英以奥瑞荷俄欧马泰比]$")
+# parts of the country that parks are named by: 华中电子商务园
+REGIONS = frozenset(
+    [
+        *(
+            "华东",
+            "华南",
+            "华中",
+            "华北",
+            "华西",
+            "西南",
+            "西北",
+            "东北",
+            "中原",
+            "岭南",
+        ),
+        *(
+            "江南",
+            "江北",
+            "海峡",
+            "两岸",
+            "川渝",
+            "成渝",
+            "京津冀",
+            "长三角",
+            "珠三角",
+            "大湾区",
+        ),
+        *(
+            "粤港澳",
+            "淮海",
+            "环渤海",
+            "北部湾",
+            "杭州湾",
+            "胶东",
+            "闽南",
+            "苏北",
+            "天府",
+            "未来",
+        ),
+    ]
+)
 # the sort of several letters that may be one name
 LETTERS = "letters"
 # words that tell no park of a zone from another
@@ -107,7 +161,9 @@ def find_named_start(text: str, anchor: int, parts: Sequence[Part], suffix: str)
         is_whole = is_whole and all(is_plain_name(p) or is_generic(p) for p in plain)
         # 载体|湛江开发区, but 东 of 东太湖科技金融城
         is_side = len(plain) == 1 and plain[0].text in "东西南北"
-        is_whole = is_whole and (parts[first].sort != PLACE or is_side)
+        is_letter = len(plain) == 1 and is_split_off(text, plain[0])
+        is_whole = is_whole or is_letter
+        is_whole = is_whole and (parts[first].sort != PLACE or is_side or is_letter)
         return parts[-1 if is_whole else first].start
     if not (is_official and parts and is_plain_name(parts[0])):
         return anchor
@@ -115,6 +171,14 @@ def find_named_start(text: str, anchor: int, parts: Sequence[Part], suffix: str)
     is_joined = len(parts[0].text) == 1 and any(map(is_plain_name, parts[1:2]))
     is_split = len(parts) == 2 and is_lone(parts[1])
     return parts[is_joined or is_split].start
+
+
+def is_split_off(text: str, part: Part) -> bool:
+    """双 of 双|河口轻工业园, 三 of 佛山三|龙湾科技城, right behind a place, verb or mark."""
+    if len(part.text) > 1 or not (is_lone(part) or part.text in SPLIT_LETTERS):
+        return False
+    before = tokens_before(text, part.start)[-1:]
+    return all(find_sort(token) in (PLACE, HARD) for token in before)
 
 
 # kinds of zone that stand between a place and its ending
@@ -135,6 +199,7 @@ def find_placed_start(parts: Sequence[Part]) -> int | None:
 LOCATED_PATTERN = re.compile(
     r"(?:位于|坐落[于在]|落户[于到在]?|落地|入驻|进驻|走进|来到|走访|选址[于在]?|地处|在)我?[省市县区]?$"
     r"|(?:位于|坐落[于在]|地处|走进|来到|入驻|落户)[^,。;:、]{2,12}[区县市镇乡]的$"
+    r"|\d[万亿]元的$|(?:\d[万亿]元|在[^,。;:、]{1,10})(?:新建|兴建|建设|打造|建)$"
 )
 # such as "内" of 在智能装备产业园内, and what is done there
 INNER_PATTERN = re.compile(
@@ -148,6 +213,10 @@ MARKS = ",。;:!?“("  # a clause begins behind them: ,循环化工园区里
 # whose figure it is: 临港产业园增长16.8%, 临港产业园9个
 TOLD_PATTERN = re.compile(
     r"\d+(?:\.\d+)?[万亿个家%]|以\d|(?:同比)?(?:增长|下降)\d|(?:完成|实现)(?:产值|税收|投资|规|工业|营|进出口|\d)|(?:规上|工业总产值|税收|营业收入)[^,。]{0,8}\d"
+)
+# what is told of one and not of its kind: 黄金产业园2022年11月开工, 食品产业园占地300亩
+BEGUN_PATTERN = re.compile(
+    r"(?:(?:项目)?(?:一期|二期|三期)|于?(?:20)?\d\d年\d*月?|\d+月|占地|总?投资\d|规划(?:面积|用地|占地)|位于|坐落|已(?:入驻|引进|建成)|由)"
 )
 # words of which many parks are called, and none is named
 KIND_WORDS = frozenset(
@@ -182,7 +251,8 @@ def find_described_start(
     is_opening = not start or text[start - 1] in MARKS + "、"
     is_scene = is_in and is_in[0] in "内里"
     is_told = not is_plain and TOLD_PATTERN.match(text, stop) and is_compared(text)
-    is_meant = is_opening and (is_scene or is_told)
+    is_begun = not is_plain and BEGUN_PATTERN.match(text, stop)
+    is_meant = is_opening and (is_scene or is_told or is_begun)
     return start if is_called or is_own or is_there or is_meant else anchor
 
 
@@ -193,7 +263,11 @@ def is_compared(text: str) -> bool:
 
 def is_vague_part(part: Part) -> bool:
     """No word of a name: 特色, 现代化."""
-    return part.text in VAGUE or part.text.endswith(("化", "级", "性"))
+    return is_vague_word(part.text)
+
+
+def is_vague_word(word: str) -> bool:
+    return word in VAGUE or word.endswith(("化", "级", "性"))
 
 
 def is_chinese(letter: str) -> bool:
@@ -209,13 +283,29 @@ def join_place(text: str, start: int) -> int:
 
 def find_direct_start(parts: Sequence[Part], anchor: int, suffix: str) -> int:
     """通州湾 of 通州湾示范区, 宿马 of 宿马园区; 园区 behind a place may be any there."""
-    if suffix == "园区" and parts and parts[0].sort != PROPER:
+    if suffix == "园区" and parts and not is_sure(parts):
         return anchor
     sorts = (PROPER, PLACE)
-    named = [*takewhile(lambda part: part.sort in sorts or is_bay(part), parts)]
+    is_wide = suffix == "园区"
+    named = [
+        *takewhile(
+            lambda p: p.sort in sorts or is_bay(p) or (is_wide and is_local(p)), parts
+        )
+    ]
     is_named = named and is_proper(named[-1]) and not is_verb(named[-1].text)
     is_part = is_named and (named[-1].text in PROVINCES or named[0].text[0] in "园区")
     return named[-1].start if is_named and not is_part else anchor
+
+
+def is_sure(parts: Sequence[Part]) -> bool:
+    """宿马 of 宿马园区, 秦川 of 秦川园区, 富士康 of 富士康郑州园区."""
+    is_own = parts[0].sort == PROPER or is_local(parts[0])
+    return is_own or (len(parts) > 1 and parts[1].sort == PROPER)
+
+
+def is_local(part: Part) -> bool:
+    """秦川: the dictionary knows the place, and saw it seldom."""
+    return part.sort == SELDOM and is_site(part.text)
 
 
 def is_bay(part: Part) -> bool:
@@ -312,7 +402,8 @@ def is_other_park(word: str) -> bool:
 
 def is_proper(part: Part) -> bool:
     """Can begin the name of a park."""
-    is_name = part.sort in (PLACE, PROPER, SELDOM, QUOTED)
+    is_name = part.sort in (PLACE, PROPER, SELDOM, QUOTED) or part.text in REGIONS
+    is_name = is_name or (part.sort == PLAIN and is_naming(part.text))
     return is_name and part.text not in load_column("park_generic")
 
 

@@ -36,7 +36,7 @@ from articles.parser.words import load_column, load_pattern
 
 # "开封片区", "海宁分区", "五岭园" behind the zone that they are of
 PIECE_PATTERN = re.compile(
-    r"[\u4e00-\u9fff]{2,4}?(?P<kind>新?片区|分区|分园)|[\u4e00-\u9fff]{2}(?P<garden>园)(?![区林地艺])"
+    r"[\u4e00-\u9fff]{2,4}?(?P<kind>新?片区|分区|分园|园区)|[\u4e00-\u9fff]{2}(?P<garden>园)(?![区林地艺])"
 )
 DISTRICT_PATTERN = re.compile(r"\(([\u4e00-\u9fff]{2,5})\)")
 # a park inside a zone, not another zone: 化工园区, 产业园, 科技城, but a bonded one
@@ -99,6 +99,9 @@ def is_any(text: str, anchor: int) -> bool:
     """入驻园区, 该园区: no name of two letters stands before it."""
     before = text[max(0, anchor - 2) : anchor]
     is_letters = len(before) == 2 and is_chinese(before[0]) and is_chinese(before[1])
+    if before in load_places():  # 富士康|郑州园区
+        owner = tokens_before(text, anchor - len(before))[-1:]
+        return all(find_sort(token) != PROPER for token in owner)
     return not is_letters or before[1] in PARTICLES or is_common(before)
 
 
@@ -130,6 +133,8 @@ JOINT = ("工业园", "工业园区", "产业园", "产业园区", "科技园", 
 def skip_piece(text: str, stop: int) -> int:
     """开封片区 of 中国(河南)自由贸易试验区开封片区, 海宁分区 of 漕河泾开发区海宁分区.
 
+    And 珠海园区 of 珠澳跨境工业区珠海园区.
+
     And 五岭园 of 晋山经济开发区五岭园, which is no garden.
     """
     piece = PIECE_PATTERN.match(text, stop)
@@ -142,7 +147,9 @@ def skip_piece(text: str, stop: int) -> int:
         is_own = is_zone and not (is_green or is_kind)
         return piece.end() if is_own else stop
     is_whole = text.endswith(("自贸区", "贸易试验区", "自贸试验区", "新区"), 0, stop)
-    is_branch = piece["kind"].startswith("分") and piece.group()[:2] in load_places()
+    is_placed = piece.group().removesuffix(piece["kind"]) in load_places()
+    is_branch = piece["kind"] in ("分区", "分园", "园区") and is_placed
+    is_whole = is_whole and piece["kind"] != "园区"
     return piece.end() if is_whole or is_branch else stop
 
 
