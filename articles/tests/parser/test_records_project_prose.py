@@ -82,6 +82,28 @@ TOLD = {
         "距会展中心不到两公里,总投资30亿元的丙翼铜箔项目正在安装钢结构。",
         ["丙翼铜箔项目"],
     ),
+    "its name behind a dash": (
+        "全球首个光伏制氢项目——丙石绿氢示范项目已全面建成。",
+        ["丙石绿氢示范项目"],
+    ),
+    "where it stands right before it": (
+        "由丁建集团承建的郑州航空港区丙聚变全球总部项目迎来新进展。",
+        ["郑州航空港区丙聚变全球总部项目"],
+    ),
+    "what it makes behind its sum": (
+        "丙株风电产业园落户甲山经开区,计划总投资8亿元,主要生产5兆瓦以上风电整机。",
+        ["丙株风电产业园"],
+    ),
+    "a class behind and so on": ("矿石、原油、煤炭等专业码头陆续投用。", []),
+    "high roads": ("丙山高等级公路开工。", ["丙山高等级公路"]),
+    "fields of a zone": (
+        "甲山工业园新材料、生物医药、节能环保等新兴产业项目进展顺利。",
+        [],
+    ),
+    "its first phase in a clause": (
+        "丙石玻纤项目签约。该项目占地1200亩,首期20万吨生产线今年9月动工。",
+        ["丙石玻纤项目"],
+    ),
     "what one runs after": ("干部们天天在外跑项目,一家家谈。", []),
 }
 
@@ -153,3 +175,44 @@ def test_a_report_on_many_is_no_portrait():
     text = PORTRAIT.replace("丙友机械产品出口", "丁恒机械有限公司、戊光电子有限公司")
     text = text.replace("丙友机械:一根活塞杆的远方", "一根活塞杆的远方")
     assert "enterprises" not in find_projects(text)[0]
+
+
+def test_a_year_behind_it_is_no_count():
+    text = "丙华薄片项目正在安装钢结构。这个项目2022年3月开工,占地90亩。"
+    [project] = find_projects(text)
+    assert project["area"]["value"] == "90"
+    assert {"stage": "started", "date": "2022-03"} in project["milestones"]
+
+
+def test_months_of_work_count_no_projects():
+    text = (
+        "丙华薄片项目正在施工。丙华薄片有限公司总经理甲某介绍,项目建设工期12个月。"
+        "项目建成后,预计年产值可达10亿元。"
+    )
+    assert find_projects(text)[0]["output"]["value"] == "1000000000"
+
+
+def test_projects_that_are_counted_are_others():
+    text = "丙华薄片项目正在施工。园区有项目12个。项目建成后,年产值可达10亿元。"
+    assert "output" not in find_projects(text)[0]
+
+
+def test_the_firm_of_a_project_spends_on_it():
+    text = "甲山高新区与丙世集团就氢动力项目签约。丙世集团将投资1亿元,设立氢动力公司。"
+    assert find_projects(text)[0]["investment"]["value"] == "100000000"
+
+
+def test_a_heading_names_the_park():
+    text = (
+        "两个园区上榜\n甲山高新区、乙水经开区榜上有名。\n"
+        "乙水经开区 煤里淘金\n投资42亿元的氢能利用项目6月投产。"
+    )
+    [project] = find_projects(text)
+    assert project["park"] == "乙水经开区"
+
+
+def test_a_day_before_what_goes_on_is_left_to_what_was_begun():
+    text = "5月16日,园区又添一处工地:丙坤公司薄片项目开工。"
+    [project] = find_projects(text)
+    assert project["stage"] == "started"
+    assert project["milestones"] == [{"stage": "started", "date": "2023-05-16"}]

@@ -27,6 +27,9 @@ from articles.parser.mentions.projects.refusals import is_refused
 from articles.parser.mentions.projects.summed import find_summed
 from articles.parser.span import keep_longest
 
+# "光伏制氢项目|——|丙石绿氢示范项目"
+APPOSED_PATTERN = re.compile(r"[—-]{2,}“?")
+
 RULES = (
     find_named,
     find_listed,
@@ -50,7 +53,20 @@ def find_projects(reading: Reading) -> tuple[Mention, ...]:
         found += find_branded(reading, found)
     if len(found) < 2:
         return tuple(found)
-    return tuple(keep_longest(found, lambda mention: mention.span))
+    kept = keep_longest(found, lambda mention: mention.span)
+    return tuple(drop_apposed(reading.text, kept))
+
+
+def drop_apposed(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """'全球首个光伏制氢项目——丙石绿氢示范项目' → the latter, which is its name.
+
+    Nor the 甲山航空港区 of 甲山航空港区丙聚变总部项目.
+    """
+    for mention, after in zip(found, [*found[1:], None], strict=True):
+        between = text[mention.stop : after.start] if after else "。"
+        is_site = not between and mention.rule.startswith("thing_")
+        if not (is_site or APPOSED_PATTERN.fullmatch(between)):
+            yield mention
 
 
 def find_beside(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.parser.lexicon import ENTERPRISE, PLACE
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import COVER, Bound
 from articles.parser.mentions.projects.brands import find_brand
@@ -191,10 +191,22 @@ def find_items(
         if bound is None or bound.tag == COVER:
             return
         named = skip_park(reading, bound, stop)
-        yield from name_items(text, named.stop, stop)
+        if not is_field_of_park(reading, named.stop, stop):
+            yield from name_items(text, named.stop, stop)
         if not is_whole(reading, start, bound) or text[start - 1 : start] != "、":
             return
         stop = start - 1
+
+
+def is_field_of_park(reading: Reading, start: int, stop: int) -> bool:
+    """The 甲山工业园新材料 of '甲山工业园新材料、生物医药等项目': a field, and where."""
+    parks = (p for p in reading.between(start, stop, PARK) if p.start == start)
+    return any(
+        park.stop < stop
+        and is_generic(reading.text[park.stop : stop])
+        and not find_heads(reading.text, park.stop, stop)
+        for park in parks
+    )
 
 
 def is_whole(reading: Reading, start: int, bound: Bound) -> bool:

@@ -9,6 +9,7 @@ from articles.parser.mentions.projects.distinct import (
     is_paid_for,
     is_told_apart,
 )
+from articles.parser.mentions.projects.elsewhere import is_and_so_on, is_near_by
 from articles.parser.mentions.projects.generic import is_generic, is_generic_name
 from articles.parser.mentions.projects.heads import Head
 from articles.parser.tokens import is_word
@@ -253,18 +254,6 @@ def is_predicate(reading: Reading, bound: Bound, _head: Head) -> bool:
     return bool(is_class) and not MOST_PATTERN.search(reading.text, 0, bound.stop)
 
 
-# "距会展中心不到两公里": where something else lies
-DISTANCE_PATTERN = re.compile(r"(?:距离?|离|毗邻|紧邻|紧挨|比邻)$")
-
-
-def is_near_by(reading: Reading, bound: Bound, head: Head) -> bool:
-    """The 会展中心 of 距会展中心不到两公里."""
-    if head.is_sure:
-        return False
-    text, start = reading.text, bound.stop
-    return text[start] in "距离" or bool(DISTANCE_PATTERN.search(text, 0, start))
-
-
 def is_first_of(reading: Reading, bound: Bound, head: Head) -> bool:
     """The 仓储中心 of 作为仓储中心首个开工的项目."""
     is_as = reading.text.endswith("作为", 0, bound.stop)
@@ -294,4 +283,5 @@ REFUSALS = (
     is_predicate,
     is_first_of,
     is_near_by,
+    is_and_so_on,
 )

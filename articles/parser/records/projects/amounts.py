@@ -24,6 +24,7 @@ from articles.parser.records.projects.figures import (
     TAX,
     TERMS,
     find_field,
+    is_earned,
     is_power,
     is_product,
 )
@@ -143,21 +144,6 @@ def read_stretch(stretch: Stretch) -> Iterator[Amount]:
         if amount:
             yield amount
         floor, last = mention.stop, amount
-
-
-# "2022年公司实现销售收入210亿元,上缴税收12亿元": what its firm has earned by now
-EARNED_PATTERN = compile_guarded(
-    r"(?:去年|上年|前年|当年|(?:19|20)\d\d年|前?[一二三四]季度|上半年|\d月)[^。;\d]{0,16}?(?:实现|完成|产值|营收|销售|税收|纳税|利税|[成交]易额|进出口)[^。;]*$"
-)
-HOPED_PATTERN = re.compile(
-    r"达产|投产|建成|全部|预计|预期|可(?:实现|新增|达|创)|将|力争|有望|计划|总?投资[^。;,]*$"
-)
-
-
-def is_earned(text: str, at: int) -> bool:
-    """Whether a time that is over, and nothing hoped for, stands before text[at:]."""
-    earned = EARNED_PATTERN.search(text, 0, at)
-    return bool(earned and not HOPED_PATTERN.search(text, earned.start(), at))
 
 
 def is_no_figure(reading: Reading, mention: Mention, stop: int) -> bool:

@@ -12,7 +12,7 @@ LEAD = (
 )
 THING = (
     r"(?:项目|基地|产业园|科技园|物流园|工厂|工程|生产线|新校区|学校|中心|平台|园区|电站|综合体|酒店|医院|大桥|线路|隧道)"
-    r"(?!方|部|负责人|经理|建设年|为王|审批|库|人员|\d)"
+    r"(?!方|部|负责人|经理|建设年|为王|审批|库|人员|\d(?!\d{3}年|\d?月))"
 )
 # "主要建设5条生产线", "目前,车间土建基本结束", "预计明年投产": nobody else is its subject
 WORKS = (
@@ -34,7 +34,7 @@ GOES_ON = (
 )
 # "该项目", "据悉,该项目", "项目建成后", "一期": more of the project named last
 ANAPHOR_PATTERN = re.compile(
-    rf"(?:^|(?<=[,;:。“])){LEAD}(?:(?:该|此|这个|这一|本|上述|此次){THING}|(?:(?:(?:20\d\d|[今去前明同次])年)?(?:\d{{1,2}}月(?:\d{{1,2}}日|[底初末份])?)?|公司|企业)项目(?!方|部|负责人|经理|审批|库|\d+[余多]?[个项家只])"
+    rf"(?:^|(?<=[,;:。“”])){LEAD}(?:(?:该|此|这个|这一|本|上述|此次){THING}|(?:(?:(?:20\d\d|[今去前明同次])年)?(?:\d{{1,2}}月(?:\d{{1,2}}日|[底初末份])?)?|公司|企业)项目(?!方|部|负责人|经理|审批|库|\d+[余多]?[个项家只])"
     r"|第?[一二三首]期|新(?:项目|工厂|厂区|基地)(?=[^,。;]{0,8}(?:投资|建成|占地|投产|用地|计划|位于)))"
     rf"|该{THING}"
     r"|^“[^。“]{0,24}(?:建成|达产|投产|满产|投用)[^,。;]{0,4}后"
@@ -77,8 +77,8 @@ BUILDS_PATTERN = re.compile(r"(?:建设|新建|打造|设立|引入|建成)[^,�
 # "18个项目", "引进项目29个": what follows is said of all of them
 MANY_PATTERN = re.compile(
     r"(?=[\d二三四五六七八九十两几多项])(?:"
-    r"(?<!\d)(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)[余多]?[个项家只宗](?!\d)[^,。;]{0,16}项目(?!之一)"
-    r"|项目[^,。;]{0,4}\d+[余多]?[个项只家宗])"
+    r"(?<!\d)(?:[2-9]|\d{2,}|[二三四五六七八九十两几多]+)[余多]?[个项家只宗](?!\d|月)[^,。;]{0,16}项目(?!之一)"
+    r"|项目[^,。;]{0,4}\d+[余多]?[个项只家宗](?!月|工作日|百分|小时))"
 )
 
 
@@ -127,6 +127,11 @@ def is_head_of(text: str, start: int, name: str) -> bool:
     return head is not None and bare.endswith(head["head"])
 
 
+# "该项目占地1200亩,|首期20万吨生产线|": what of it comes first
+FIRST_PHASE_PATTERN = re.compile(r"(?:首|一|先|第一)期|先导")
+THIS_PATTERN = re.compile(rf"{LEAD}(?:该|此|本|这个)?(?:项目|基地|工程|产业园)")
+
+
 def is_part(reading: Reading, mention: Mention, has_project: bool) -> bool:  # noqa: FBT001
     """Whether a thing built is a part of the project that the sentence is about."""
     if mention.rule == "project_list":
@@ -136,6 +141,8 @@ def is_part(reading: Reading, mention: Mention, has_project: bool) -> bool:  # n
     if NUMBERED_PATTERN.match(mention.value) and is_behind_project(reading, mention):
         return True
     before = reading.text[: mention.start]
+    if has_project and FIRST_PHASE_PATTERN.match(mention.value):
+        return THIS_PATTERN.match(before) is not None
     has_project = has_project or is_beside(reading, mention)
     is_own = OWN_PART_PATTERN.search(before) or OWN_AIM_PATTERN.search(before)
     if has_project and is_own:

@@ -67,7 +67,7 @@ GROUND_PATTERN = re.compile(
 )
 PART_OF_YEAR_PATTERN = re.compile(r"(?:第?[一二三四]季度|[上下]半年)$")
 STAGED_PATTERN = re.compile(
-    r"(?:正式|全面|即可|可)?(?:建成|竣工|投产|开工|动工|完工|投用|达产|启用)"
+    r"(?:正式|全面|即可|可)?(?:建成|竣工|投产|开工|动工|完工|投用|达产|启用|试生产|试产|投料|试车|封顶|交付|投运|量产|试运营)"
 )
 PLAN_PATTERN = re.compile(r"(?:预计|计划|力争|有望|争取|确保|拟|将)[于在到]?$")
 PLANNED_PATTERN = re.compile(r"(?:可望|有望|预计|计划|力争|还有|还将|再|[将拟可前内])")
@@ -245,7 +245,8 @@ def find_date(
     late = next((m for m in reading.of(PERIOD) if is_late(reading.text, stop, m)), None)
     if late:
         return late
-    floor = before[-1].stop if before else 0
+    # what goes on has no day, and leaves it to what comes next
+    floor = max((cue.stop for cue in before if cue.stage != "building"), default=0)
     moments = [
         m for m in reading.between(floor, start, PERIOD) if is_moment(reading, m)
     ]

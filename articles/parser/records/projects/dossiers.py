@@ -38,6 +38,10 @@ THIS_PATTERN = re.compile(r"[^,。;]{0,8}(?:该|这个|这一)(?:项目|工程|�
 RENAMING_PATTERN = re.compile(r"(?:将|拟|主要|计划)*(?:建设|新建|打造|为|是)")
 
 
+# "丙世将投资1亿元,建设研发基地": the firm of the project, of that project
+SPENDING_PATTERN = re.compile(r"(?:将|拟|计划|预计)[^,。;]{0,10}投资")
+
+
 def gather_dossiers(story: Story) -> Desk:
     """One dossier for each project, in the order in which they are first named."""
     desk = Desk()
@@ -125,7 +129,8 @@ def read_sentence(desk: Desk, reading: Reading) -> None:
         add_loose(desk)
         desk.current.stretches.append(Stretch(reading, 0, len(reading.text)))
     elif desk.current and is_of_firm(desk.current, reading):
-        stretch = Stretch(reading, 0, len(reading.text), is_of_firm=True)
+        is_own = not SPENDING_PATTERN.search(reading.text)
+        stretch = Stretch(reading, 0, len(reading.text), is_of_firm=is_own)
         desk.current.stretches.append(stretch)
     elif tells_of_many(reading.text):
         desk.current, desk.loose = None, []
@@ -190,10 +195,20 @@ def is_headed(dossier: Dossier, reading: Reading) -> bool:
     return is_next and dossier.is_near(reading)
 
 
+# "丙达公司|总经理甲某介绍,项目工期12个月": who speaks of it builds it
+SPEAKER_PATTERN = re.compile(
+    r"(?:党委|副|执行|常务)*(?:董事长|总经理|总裁|负责人|项目|经理|厂长|主任|总监|相关|有关|工程师|总工)"
+)
+
+
 def is_of_other(dossier: Dossier, reading: Reading, at: int) -> bool:
     """'乙盐重组丙肥业,项目落地后…': of a firm that has no part in the project."""
     own = {m.value for s in dossier.stretches for m in s.reading.of(ENTERPRISE)}
-    named = [m for m in reading.of(ENTERPRISE) if m.stop <= at]
+    named = [
+        m
+        for m in reading.of(ENTERPRISE)
+        if m.stop <= at and not SPEAKER_PATTERN.match(reading.text, m.stop)
+    ]
     return any(opens_clause(reading, m) and m.value not in own for m in named)
 
 

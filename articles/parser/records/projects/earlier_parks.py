@@ -3,11 +3,12 @@
 import re
 
 from articles.parser.anaphors import resolve_generic
+from articles.parser.blocks import SUBHEADING
 from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import PERIOD, Reading
 from articles.parser.mentions.projects.generic import is_area
 from articles.parser.openings import ANAPHOR_PATTERN
-from articles.parser.paragraphs import find_index, list_earlier
+from articles.parser.paragraphs import find_heading, find_index, list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.scenes import (
@@ -83,6 +84,19 @@ def find_here(setting: Setting, dossier: Dossier) -> Cell | None:
     if not any(HERE_PATTERN.search(r.text) for r in told):
         return None
     return Cell(entity.name, entity.spans[0], "find_here", 0.7)
+
+
+def find_headed_park(setting: Setting, dossier: Dossier) -> Cell | None:
+    """'甲山经开区 煤里淘金' above the paragraphs that tell of what stands there."""
+    story, (reading, _) = setting.story, dossier.mentions[0]
+    above = find_heading(story, reading)
+    if above is None or above.sentence.block.kind != SUBHEADING:
+        return None
+    parks = [p for p in above.of(PARK) if is_other(setting.names, p)]
+    if len({park.value for park in parks}) != 1:
+        return None
+    span = above.sentence.span_of(parks[0].start, parks[0].stop)
+    return Cell(parks[0].value, span, "find_headed_park", 0.7)
 
 
 def find_told_park(setting: Setting, dossier: Dossier) -> Cell | None:

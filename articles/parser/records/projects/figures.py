@@ -4,6 +4,7 @@ import re
 
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.units import Quantity
+from articles.parser.words import compile_guarded
 
 INVESTMENT, AREA, OUTPUT, TAX = "investment", "area", "output", "tax"
 JOBS, CAPACITY, FLOOR = "jobs", "capacity", "floor"
@@ -178,3 +179,22 @@ def is_product(reading: Reading, quantity: Mention) -> bool:
         return False
     is_figure = any(map(str.isdigit, written)) or MASS_PATTERN.fullmatch(written)
     return quantity.value.unit in PRODUCTS and bool(is_figure)
+
+
+# "2022年公司实现销售收入210亿元,上缴税收12亿元": what its firm has earned by now
+EARNED_PATTERN = compile_guarded(
+    r"(?:去年|上年|前年|当年|(?:19|20)\d\d年|前?[一二三四]季度|上半年|\d月)[^。;\d]{0,16}?(?:实现|完成|产值|营收|销售|税收|纳税|利税|[成交]易额|进出口)[^。;]*$"
+)
+HOPED_PATTERN = re.compile(
+    r"达产|投产|建成|全部|预计|预期|可(?:实现|新增|达|创)|将|力争|有望|计划|总?投资[^。;,]*$"
+)
+
+
+HOPE = 4  # characters of 预计 before a time
+
+
+def is_earned(text: str, at: int) -> bool:
+    """Whether a time that is over, and nothing hoped for, stands before text[at:]."""
+    earned = EARNED_PATTERN.search(text, 0, at)
+    start = max(0, earned.start() - HOPE) if earned else at
+    return bool(earned and not HOPED_PATTERN.search(text, start, at))

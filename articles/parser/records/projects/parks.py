@@ -12,6 +12,7 @@ from articles.parser.records.projects.desks import Dossier
 from articles.parser.records.projects.earlier_parks import (
     find_earlier_park,
     find_framed,
+    find_headed_park,
     find_here,
     find_meant_park,
     find_told_park,
@@ -82,6 +83,7 @@ def build_park(setting: Setting, dossier: Dossier) -> Cell | None:
     return (
         find_written_site(dossier)
         or find_framed(setting, dossier)
+        or find_headed_park(setting, dossier)
         or find_told_park(setting, dossier)
         or setting.main
         or find_here(setting, dossier)

@@ -14,7 +14,7 @@ from articles.parser.records.projects.told_firms import (
 )
 from articles.parser.story import Story
 
-OFTEN = 3  # times that its firm is named in a portrait
+OFTEN = 2  # times that its firm is named in a portrait
 MORE = 2  # times as often as any other firm
 
 

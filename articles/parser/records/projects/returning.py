@@ -19,7 +19,22 @@ PHASED_PATTERN = re.compile(
 )
 
 
+# "丙发|这个项目放在化工园"
+OF_FIRM_PATTERN = re.compile(
+    rf"{LEAD}(?P<firm>[^,。;:“”这该的]{{2,8}}?)的?(?:这[个一]|该)(?:项目|工程|基地|工厂)"
+)
+
+
 def find_again(desk: Desk, reading: Reading) -> Dossier | None:
+    """The one project told before that a sentence begins with by its firm or phase."""
+    if match := OF_FIRM_PATTERN.match(reading.text):
+        firm = match["firm"]
+        told = [d for d in desk.dossiers if any(firm in m.value for _, m in d.mentions)]
+        return told[0] if len(told) == 1 else None
+    return find_phase_again(desk, reading)
+
+
+def find_phase_again(desk: Desk, reading: Reading) -> Dossier | None:
     """The one project told before whose phase a sentence begins with."""
     if "期" not in reading.text:
         return None

@@ -193,6 +193,7 @@ def build_stage(
 ) -> Cell | None:
     """The latest stage reached; where none is, what the verb before the name says."""
     reached = [step for step in steps if step.is_reached]
+    reached = [step for step in reached if not is_of_yard(step)] or reached
     best = max(reached, key=lambda step: step.rank, default=None)
     if best and is_long_begun(best, day):
         return replace(best.to_cell("stage_begun", 0.8), value=BUILDING)
