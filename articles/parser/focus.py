@@ -44,6 +44,7 @@ from articles.parser.story import Story
 AMONG_PATTERN = re.compile(r"其中[:,]?")
 ZONE_PATTERN = re.compile(r"园区(?!域|[内里])")
 STATED_PATTERN = re.compile(STATED)
+SCENE_LETTERS = frozenset("设在走来步")  # with which a scene begins
 # "甲山新区乙水直管区": a piece of the park
 PIECE_PATTERN = re.compile("直管区|片区|分区|分园|核心区|组团|板块")
 # its figures are a comparison and hold no further
@@ -91,7 +92,8 @@ def read_subject(
     told = find_told(reading, start, stop, kinds)
     if told:
         return told.value, reading.sentence.span_of(*bounds(told))
-    among = AMONG_PATTERN.match(reading.text, start)
+    is_part = reading.text.startswith("其中", start)
+    among = AMONG_PATTERN.match(reading.text, start) if is_part else None
     start = skip_lead(reading, among.end()) if among else start
     for mention in reading.of(*kinds):
         if mention.start == start and mention.stop <= stop:
@@ -113,6 +115,8 @@ def find_scene(
     story: Story, reading: Reading, start: int, stop: int, kinds: tuple[str, ...]
 ) -> Found | None:
     """The park or firm in which a reporter stands: 在甲公司车间,产值达3亿元."""
+    if reading.text[start : start + 1] not in SCENE_LETTERS:
+        return None
     lead = SCENE_PATTERN.match(reading.text, start, stop)
     if lead is None:
         return None

@@ -233,7 +233,7 @@ def split_lines(folded: str) -> tuple[Line, ...]:
 def read_line(raw: str, start: int, gap: int) -> Line | None:
     """One line without the spaces round it and without its mark."""
     text = raw.strip()
-    mark = MARK_PATTERN.match(text)
+    mark = MARK_PATTERN.match(text) if text.startswith("#") else None
     shown = text[mark.end() :] if mark else text
     if not shown:
         return None

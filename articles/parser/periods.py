@@ -248,7 +248,8 @@ def goes_on_long(story: Story, reading: Reading) -> bool:
     """20年来,累计投资380亿元。修路78公里。: of no year that was told before."""
     frames = list_frames(reading, story.year)
     since = frames[-1].stop if frames else 0
-    return LONG_PATTERN.search(reading.text, since) is not None
+    is_likely = reading.text.find("年", since) >= 0
+    return is_likely and LONG_PATTERN.search(reading.text, since) is not None
 
 
 def tells_figure(reading: Reading) -> bool:

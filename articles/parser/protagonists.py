@@ -16,7 +16,6 @@ from articles.parser.mentions.names.places import load_levels
 from articles.parser.openings import (
     ANAPHOR_PATTERN,
     DISTRICT_WORDS,
-    GENERIC_PATTERN,
     TOWN_PATTERN,
     is_office,
     is_opener,
@@ -282,7 +281,7 @@ def count_generic(readings: Iterable[Reading]) -> Counter[str]:
         if not GENERIC_HINT.search(reading.text):
             continue
         for start in list_clause_starts(reading.text, len(reading.text)):
-            match = GENERIC_PATTERN.match(reading.text, skip_lead(reading, start))
+            match = ANAPHOR_PATTERN.match(reading.text, skip_lead(reading, start))
             if match and match.lastgroup == ENTERPRISE:
                 counts[ENTERPRISE] += 1
             elif match and match.lastgroup in (PARK, PLACE):

@@ -11,7 +11,7 @@ BRACKETED_PATTERN = re.compile(r"[(（][^)）]*[)）]")
 # "国家" of 襄阳国家高新技术产业开发区
 NATIONAL_PATTERN = re.compile(r"(?<=..)国家级?(?=高新|经济|经开)")
 # a name that ends so is a company's own; what follows it names another
-LEGAL_PATTERN = re.compile(r"(?:公司|集团|总厂|合伙企业)$")
+LEGAL_ENDS = ("公司", "集团", "总厂", "合伙企业")
 
 
 @cache
@@ -104,4 +104,4 @@ def is_place(core: str) -> bool:
 
 
 def is_legal(name: str) -> bool:
-    return bool(LEGAL_PATTERN.search(name))
+    return name.endswith(LEGAL_ENDS)

@@ -274,6 +274,8 @@ def choose_owner(
     name: str, owners: Sequence[list[str]], places: Sequence[str]
 ) -> list[str] | None:
     """The only one that fits; of several the one that holds all of it, then the local."""
+    if not owners:
+        return None
     tests: tuple[Callable[[list[str]], bool], ...] = (
         lambda group: True,
         lambda group: name in group[0],

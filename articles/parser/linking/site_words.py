@@ -10,7 +10,7 @@ from articles.parser.linking.sites import HEADS, HINT_PATTERN, skip_leads
 from articles.parser.mentions.base import Mention, Reading, sort_mentions
 from articles.parser.openings import ANAPHOR_PATTERN, STATED, list_clause_starts
 from articles.parser.span import Span
-from articles.parser.words import load_pattern
+from articles.parser.words import compile_guarded, load_pattern
 
 RULE = "park_site_word"
 # "产业园负责人介绍", "产业园入选"
@@ -21,7 +21,7 @@ SPOKEN = "(?:相关|有关)?负责人|入选|获评|被|也"
 def load_word_pattern() -> re.Pattern[str]:
     """An ending of more than one character, with which a statement begins."""
     words = rf"(?:{HEADS}|{load_pattern('park_suffixes').pattern})"
-    return re.compile(rf"该?(?P<word>(?![谷港园湾]){words})(?={STATED}|{SPOKEN})")
+    return compile_guarded(rf"该?(?P<word>(?![谷港园湾]){words})(?={STATED}|{SPOKEN})")
 
 
 def add_site_words(readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -31,7 +31,7 @@ from articles.parser.openings import (
 )
 from articles.parser.span import Span
 from articles.parser.tokens import Token, is_verb
-from articles.parser.words import build_pattern, load_pattern
+from articles.parser.words import build_pattern, compile_guarded, load_pattern
 
 RULE = "park_site"
 # how such names end, beside the endings of parks
@@ -85,7 +85,8 @@ MANY = 2  # as often a name of plain words stands in a text
 @cache
 def load_site_pattern() -> re.Pattern[str]:
     """A name at the start of a statement, of a scene, or of an item."""
-    name = rf"(?![这那])[\u4e00-\u9fff·“”]{{1,14}}?(?:{HEADS}|{load_pattern('park_suffixes', 'built').pattern})”?"
+    ends = compile_guarded(f"{HEADS}|{load_pattern('park_suffixes', 'built').pattern}")
+    name = rf"(?![这那])[\u4e00-\u9fff·“”]{{1,14}}?{ends.pattern}”?"
     return re.compile(
         rf"(?P<scene>{SCENE_PATTERN.pattern})?(?P<name>{name})"
         rf"(?![区园城谷口位域]|建设)(?:(?={STATED}|{DEFINED})|(?P<at>(?={SCENE_END.pattern}))|(?P<item>(?={LISTED})))"

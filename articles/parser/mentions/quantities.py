@@ -53,7 +53,21 @@ QUANTITY_PATTERN = re.compile(
     rf"(?P<after>{AFTER})?"
 )
 # "五六千元", "两三家": roughly so many, and no figure
-ROUGH_PATTERN = re.compile("一[两二]|二三|[两三]三|三四|四五|五六|六七|七八|八九")
+ROUGH = frozenset(
+    [
+        "一两",
+        "一二",
+        "二三",
+        "两三",
+        "三三",
+        "三四",
+        "四五",
+        "五六",
+        "六七",
+        "七八",
+        "八九",
+    ]
+)
 # NOT_INSIDE said after the digit: re then looks at digits alone
 # the letters of GDP are an indicator's; the 一 of 唯一 and the 十 of 几十, 数十 are none
 START_PATTERN = re.compile(
@@ -145,9 +159,7 @@ def read_measured(match: re.Match[str]) -> Mention | None:
 def is_rough(match: re.Match[str]) -> bool:
     """The 五六千 of 五六千元, the 三四十万 of 三四十万件, wherever a number begins in it."""
     text, start = match.string, match.start()
-    return any(
-        ROUGH_PATTERN.match(text, at) for at in range(max(0, start - 2), start + 1)
-    )
+    return any(text[at : at + 2] in ROUGH for at in range(max(0, start - 2), start + 1))
 
 
 def find_left_out(match: re.Match[str]) -> str:
@@ -199,8 +211,10 @@ def build_mention(
 
 def find_stop(match: re.Match[str]) -> int:
     """Behind the /亩 of 元/亩."""
-    per = PER_PATTERN.match(match.string, match.end()) if match["unit"] else None
-    return per.end() if per else match.end()
+    stop = match.end()
+    is_likely = match["unit"] and match.string.startswith("/", stop)
+    per = PER_PATTERN.match(match.string, stop) if is_likely else None
+    return per.end() if per else stop
 
 
 def find_sharing(text: str, mention: Mention) -> list[Mention]:

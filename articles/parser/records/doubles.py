@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from articles.parser.records.base import METRIC, Cell, Record
 from articles.parser.span import Span
@@ -148,7 +149,13 @@ def is_same_end(first: Record, second: Record) -> bool:
 
 
 def fold_name(record: Record) -> str:
-    return NOISE.sub("", BEGUN.sub("开工", str(record.cells["name"].value)))
+    return fold_title(str(record.cells["name"].value))
+
+
+@lru_cache(maxsize=256)  # each is held against many
+def fold_title(name: str) -> str:
+    """签约重大项目 of 共签约重大项目数."""
+    return NOISE.sub("", BEGUN.sub("开工", name))
 
 
 def list_numbers(name: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ PRIZES = (
 
 
 # "并获得…" and "等荣誉" end an object; in "一等奖" and "同等" nothing ends
-STOP_PATTERN = re.compile(
+STOP_PATTERN = compile_guarded(
     r"(?<![兼合])并(?![购联网轨行])|且|同时|以来|之后|"
     r"(?<![一二三四特高同中优上初])等(?![级次奖]|[\d一二三四五六七八九十多]*[个家]?(?:部[门委]|单位|机构)[^,。;]{0,8}?的)|"
     r"(?<=[\u4e00-\u9fff”》])\s+(?=[\u4e00-\u9fff“《])|(?<=[”》])之?后|后(?=再|又|,|[取获斩摘收])|再次?荣?获|又获"
@@ -131,6 +131,7 @@ LISTED_END_PATTERN = re.compile(
     r"(?:[园区奖]|基地|企业|中心|单位|工厂|车间|平台|产品|集群|项目|小镇|[”》])$"
 )
 SPLIT_PATTERN = re.compile(r"、|以及|和|与|及|(?<=”)(?=“)|(?<=》)(?=《)")
+JOINING = frozenset("、以和与及“《")  # what stands where it matches
 
 
 def find_object_end(text: str, start: int) -> int:
@@ -221,7 +222,8 @@ def cut_list(text: str, span: Span, *, loose: bool) -> Iterator[Span]:
         if i < noted:
             continue
         depth += (text[i] in OPENING) - (text[i] in CLOSING)
-        joiner = SPLIT_PATTERN.match(text, i, span.stop) if depth <= 1 else None
+        is_likely = depth <= 1 and text[i] in JOINING
+        joiner = SPLIT_PATTERN.match(text, i, span.stop) if is_likely else None
         if joiner is None:
             continue
         left, right = Span(start, i), Span(joiner.end(), span.stop)

@@ -86,9 +86,8 @@ LONGEST_NAME = 8  # characters, with the place
 
 def find_branded(text: str) -> Iterator[Mention]:
     """'总投资10亿元的普洛斯医药物流基地项目' → 普洛斯; '卫全塑板建设项目' → 卫全塑板."""
-    if not WORK_HINT.search(text):
-        return
-    for tokens in list_openings(text):
+    works = [match.end() for match in WORK_HINT.finditer(text)]
+    for tokens in list_openings(text, works[-1]) if works else ():
         size = measure_brand(tokens, text)
         if not size:
             continue
@@ -153,10 +152,12 @@ def is_told_of(text: str, start: int, stop: int) -> bool:
     )
 
 
-def list_openings(text: str) -> Iterator[Sequence[Token]]:
+def list_openings(text: str, stop: int) -> Iterator[Sequence[Token]]:
     """With what an item or clause begins, or that 10亿元的 or a zone stands before."""
     for opener in OPENING_PATTERN.finditer(text):
         start = opener.end()
+        if start > stop:
+            return
         if AHEAD_PATTERN.match(text, start):
             tokens = tokens_after(text, start)
             if tokens and tokens[0].start == start and may_begin(tokens[0]):

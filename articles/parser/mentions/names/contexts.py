@@ -175,9 +175,8 @@ def is_investor(match: re.Match[str], sorts: Sequence[str]) -> bool:
 
 def find_openers(text: str) -> Iterator[Mention]:
     """'恒天智客投产实现了本土化' → 恒天智客: by what follows the name at a clause's start."""
-    if not BEGUN_HINT.search(text):
-        return
-    for start in list_clause_starts(text):
+    hints = [match.end() for match in BEGUN_HINT.finditer(text)]
+    for start in list_clause_starts(text, hints[-1]) if hints else ():
         name = take_name(text, start)
         for rule, is_meant in OPENERS if name else ():
             if is_meant(text, name):
@@ -234,9 +233,10 @@ def has_project(text: str, name: Sequence[Token]) -> bool:
     return not is_of_place and bool(re.match(r"[^,。;:、]*?项目", rest))
 
 
-def list_clause_starts(text: str) -> Iterator[int]:
+def list_clause_starts(text: str, stop: int) -> Iterator[int]:
     """Where something done or built stands ahead; words are asked about last."""
-    for start in (0, *(mark.end() for mark in OPENING_PATTERN.finditer(text))):
+    marks = OPENING_PATTERN.finditer(text, 0, stop)
+    for start in (0, *(mark.end() for mark in marks)):
         if BEGUN_PATTERN.match(text, start) and not is_in_word(text, start):
             yield start
 

@@ -1,6 +1,5 @@
 """All names of a sentence: every rule tried, of what overlaps the longest kept."""
 
-import re
 from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE, PARK
@@ -27,7 +26,7 @@ from articles.parser.span import keep_longest
 from articles.parser.words import load_column, load_ends, load_pattern
 
 # letters that no name ends with
-VERB_PATTERN = re.compile("(?<=..)[拟将均则]$")
+VERB_LETTERS = frozenset("拟将均则")
 # a name that ends so is whole
 FORMAL = ("公司", "集团", "厂", "社", "院", "行")
 
@@ -85,7 +84,7 @@ def trim_county(mention: Mention) -> Mention:
 
 def trim_verb(mention: Mention) -> Mention:
     """锐岚创芯 of 锐岚创芯拟: the tokenizer joins to a name what leads the verb."""
-    if not VERB_PATTERN.search(mention.value):
+    if len(mention.value) < 3 or mention.value[-1] not in VERB_LETTERS:
         return mention
     return replace(mention, stop=mention.stop - 1, value=mention.value[:-1])
 

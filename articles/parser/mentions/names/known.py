@@ -143,4 +143,4 @@ def is_handover(text: str, start: int, stop: int) -> bool:
     )
 
 
-RULES = (("", find_known), ("局建所院", find_bureaus))
+RULES = (("", find_known), ("局所院化煤铁冶陕川晋冀鲁", find_bureaus))

@@ -210,9 +210,13 @@ GLUED_PATTERN = re.compile(
 )
 
 
+GLUED = frozenset("建出前后起强")
+
+
 def skip_glued(text: str, start: int) -> int:
     """Past a letter before a name that belongs to the words before it."""
-    glued = GLUED_PATTERN.match(text, start)
+    is_likely = text[start : start + 1] in GLUED
+    glued = GLUED_PATTERN.match(text, start) if is_likely else None
     return glued.end() if glued else start
 
 

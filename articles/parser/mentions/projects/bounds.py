@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from articles.parser.lexicon import ENTERPRISE
@@ -40,7 +40,7 @@ YEARLY_PATTERN = re.compile(
     r"[年日月](?:产能?|处理|加工|生产|出栏|储|供|屠宰|吞吐)(?:[^,。]{0,4}|[^,。]{2,16}[及和与、])$"
 )
 # 出口企业培育基地: the verb is of the name
-COMPOUND_PATTERN = re.compile(
+COMPOUND_PATTERN = compile_guarded(
     r"(?:培育|孵化|支持|培训|实训|展示|交易|体验|推广|试验|检测|加速)(?:基地|中心|产?业?园|平台|工厂)"
     r"|提升(?=改造|工程)|改造提升|助力(?:电?单车|车|自行车)|再(?:利用|制造|加工|循环)"
 )
@@ -125,7 +125,13 @@ def is_in_name(text: str, mention: Mention) -> bool:
         return bool(
             YEARLY_PATTERN.search(text, max(0, mention.start - 20), mention.start)
         )
-    return bool(PRODUCT_UNIT_PATTERN.match(unit))
+    return is_product_unit(unit)
+
+
+@lru_cache(maxsize=256)  # few units, asked about often
+def is_product_unit(unit: str) -> bool:
+    """吨, 万台: of what is made."""
+    return PRODUCT_UNIT_PATTERN.match(unit) is not None
 
 
 def inherit_tags(text: str, bounds: list[Bound]) -> list[Bound]:

@@ -22,6 +22,7 @@ from articles.parser.mentions.projects.heads import (
     find_runs,
 )
 from articles.parser.mentions.projects.refusals import is_refused
+from articles.parser.words import compile_guarded
 
 JOINT_PATTERN = re.compile(r"以及|和|与|暨(?!南)")
 # "产品下线和灯塔工厂": what stands before 和 is a verb, so 和 is not of the name
@@ -90,7 +91,7 @@ def find_all_bounds(
     return sorted(found, key=lambda bound: (bound.stop, bound.start))
 
 
-LEADING_PATTERN = re.compile(
+LEADING_PATTERN = compile_guarded(
     r"(?:园区|龙头|外资|美资|台资|港资|日资|德资|民营|骨干|重点|上市|本土|落户|入驻)*企业(?=[\u4e00-\u9fff]{2})(?!家|孵化|服务|总部|技术|创新|加速|中心|公共|研发|上|投资|扩|自)|(?:该|本|我们)?公司(?=第?[一二三四]期|年产|新建)|\d{1,2}[.、](?=[^\d.])|(?:\d{1,4}年)?\d{1,2}月(?:底|初|份|中旬|末)?|(?:以及|并且|[以为和与及并也又就都而暨到])(?=[^\d])"
 )
 
@@ -123,7 +124,7 @@ def skip_double(reading: Reading, bound: Bound, head: Head) -> Bound:
 
 
 # "市经济开发区丙材薄片项目": a park that is not called by its name
-SOME_PARK_PATTERN = re.compile(
+SOME_PARK_PATTERN = compile_guarded(
     r"(?:[我全该]?[市县区])?(?:国家级|省级)?(?:经济(?:技术)?开发区|开发区|高新区|经开区|园区)(?!域)"
 )
 

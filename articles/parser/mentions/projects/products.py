@@ -7,8 +7,8 @@ from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, QUANTITY, Mention, Reading
 from articles.parser.mentions.projects.attributes import is_told_before
 from articles.parser.mentions.projects.bounds import (
-    PRODUCT_UNIT_PATTERN,
     find_bounds,
+    is_product_unit,
 )
 from articles.parser.mentions.projects.brands import find_brand
 from articles.parser.mentions.projects.clauses import find_name_start
@@ -105,7 +105,7 @@ def find_capacities(reading: Reading) -> Iterator[Mention]:
 
 def is_capacity(reading: Reading, quantity: Mention) -> bool:
     unit = quantity.value.unit
-    is_made = bool(PRODUCT_UNIT_PATTERN.match(unit)) and unit not in ("平方米", "条")
+    is_made = is_product_unit(unit) and unit not in ("平方米", "条")
     is_first = reading.text.startswith("第", max(0, quantity.start - 1))
     return is_made and not is_first and reading.text[quantity.start].isdigit()
 

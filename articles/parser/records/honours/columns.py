@@ -167,7 +167,8 @@ def split_rows(reading: Reading) -> Iterator[Row]:
     """The lines of a sentence: where it leaves a break of the given text out."""
     sentence, start = reading.sentence, 0
     offsets = sentence.block.offsets
-    for i in range(1, len(reading.text)):
+    stop = 0 if sentence.span.length == len(reading.text) else len(reading.text)
+    for i in range(1, stop):
         at = sentence.start + i
         if offsets[at] - offsets[at - 1] > 1:
             yield Row(reading, Span(start, i))

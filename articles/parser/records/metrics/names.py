@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PERIOD, Reading
@@ -216,6 +217,7 @@ LISTED_PATTERN = re.compile(
 SCENE_PATTERN = re.compile(r"^[^、]{0,14}(?:会|仪式|活动|现场|节|论坛)上")
 
 
+@lru_cache(maxsize=256)
 def clean_name(name: str) -> str:
     """Without examples and inner verbs: 电子信息产业实现产值 → 电子信息产业产值."""
     name = drop_bearer(SCENE_PATTERN.sub("", name))

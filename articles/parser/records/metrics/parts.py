@@ -72,7 +72,7 @@ def read_announced(reading: Reading, phrase: Phrase) -> tuple[Draft | None, Phra
     if phrase.element.kind == RATIO:
         return None, phrase
     start, stop = phrase.left
-    found = next(ANNOUNCED_PATTERN.finditer(reading.text, 0, stop), None)
+    found = ANNOUNCED_PATTERN.search(reading.text, 0, stop)
     if found is None:
         return None, phrase
     group = "seen" if found["seen"] else "ranked"

@@ -112,7 +112,8 @@ def write_verb(row: Sequence[str]) -> str:
 
 def cut_phrases(text: str, elements: Sequence[Element]) -> list[Phrase]:
     """Each element with what stands left and right of it up to its neighbours."""
-    inner = {i for m in INNER_BRACKET.finditer(text) for i in range(*m.span())}
+    brackets = INNER_BRACKET.finditer(text) if "(" in text else ()
+    inner = {i for m in brackets for i in range(*m.span())}
     bounds = [m.span() for m in BOUND_PATTERN.finditer(text) if m.start() not in inner]
     starts = [start for start, _ in bounds] + [len(text)]
     stops = [0] + [stop for _, stop in bounds]

@@ -51,6 +51,7 @@ FOLLOWING_PATTERN = re.compile(
 )
 # "行业排名第一的甲集团", not "位居全省第一的好成绩"
 MODIFIER_PATTERN = re.compile("的(?!好?成绩|佳绩|位置|水平|名次|位次|排名)")
+LETTER_PATTERN = re.compile("[第首头领跑最位名]")  # of which each hint holds one
 HINT_PATTERN = compile_guarded(
     r"第|首位|[榜之]首|头名|居首|领跑|最[快高]|\d[位名]|排名\d"
 )
@@ -59,7 +60,7 @@ HINT_PATTERN = compile_guarded(
 def find_ranks(reading: Reading) -> list[Mention]:
     """All ranks of a sentence; the value is the guide's position and scope."""
     text = reading.text
-    if not HINT_PATTERN.search(text):
+    if not (LETTER_PATTERN.search(text) and HINT_PATTERN.search(text)):
         return []
     found = [
         Mention("rank", match.start(), match.end(), read_rank(match), "find_ranks")

@@ -125,9 +125,10 @@ def find_gap(text: str, mention: Mention) -> Element | None:
     before = text[max(0, mention.start - 40) : mention.start]
     points = mention.value.unit == "个百分点"
     is_again = mention.value.qualifier and ROUND_AGAIN.search(before)
-    if is_again or OTHER_PATTERN.search(before):
+    is_compared = "比" in before or "较" in before
+    if is_again or (is_compared and OTHER_PATTERN.search(before)):
         return build_element(ASIDE, mention, mention.value, "find_gap")
-    if STANDARD_PATTERN.search(before) and mention.value.unit == "%":
+    if mention.value.unit == "%" and STANDARD_PATTERN.search(before):
         return build_element(ASIDE, mention, mention.value, "find_gap")
     if points and POINTS_PATTERN.search(before):
         return build_element(ASIDE, mention, mention.value, "find_gap")
@@ -217,7 +218,8 @@ def find_difference(text: str, mention: Mention) -> Element | None:
     if mention.value.unit == "%":
         return None
     moved = before.removesuffix("了").endswith(("增长", "减少", "下降"))
-    is_compared = COMPARED_PATTERN.search(before)
+    is_compared = "比" in before or "较" in before
+    is_compared = is_compared and COMPARED_PATTERN.search(before) is not None
     if moved or is_compared or AGAINST_PATTERN.search(before):
         return build_element(ASIDE, mention, mention.value, "find_difference")
     return None

@@ -151,7 +151,7 @@ GOING_ON_PATTERN = re.compile(
 def keep_heading(heading: Stretch | None, reading: Reading) -> Stretch | None:
     """Up to the first sentence that does not go on with its list."""
     sentence = reading.sentence
-    if COUNTED_PATTERN.search(reading.text):
+    if "等" in reading.text and COUNTED_PATTERN.search(reading.text):
         return None
     if heading is None or heading.reading.sentence.block is not sentence.block:
         return None

@@ -60,7 +60,7 @@ YIELD_PATTERN = re.compile(r"(?:建成|达产|投产|满产|投运|投用|竣工
 
 def find_firms_own(desk: Desk, reading: Reading) -> Dossier | None:
     """The one project of the firm that opens a sentence: 甲能公司…,达产后年产值3亿元."""
-    if not YIELD_PATTERN.search(reading.text):
+    if "后" not in reading.text or not YIELD_PATTERN.search(reading.text):
         return None
     opening = [m.value for m in reading.of(ENTERPRISE) if opens_clause(reading, m)]
     owned = [
