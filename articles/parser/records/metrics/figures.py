@@ -186,13 +186,17 @@ def is_group(text: str, mention: Mention) -> bool:
 FOCUS_PATTERN = re.compile(
     r"(?:围绕|聚焦|依托|立足|紧扣|瞄准|锚定|紧盯)[^,。;\d]{0,20}$"
 )
+FOCUS_NOUN = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:产业|[链带群]|领域|方面|方向|行动|目标|体系|赛道)"
+)
 
 
 def is_focus(text: str, mention: Mention) -> bool:
     """The 8条 of 围绕8条产业链新签约项目26个: on what one works, no count of it."""
     if mention.value.unit not in ("个", "条", "项", "类"):
         return False
-    return FOCUS_PATTERN.search(text, 0, mention.start) is not None
+    is_object = FOCUS_NOUN.match(text, mention.stop) is not None
+    return is_object and FOCUS_PATTERN.search(text, 0, mention.start) is not None
 
 
 def is_titled(text: str, mention: Mention) -> bool:
