@@ -17,6 +17,18 @@ AGAIN = {
             ("出口", "", "8", ""),
         ],
     ),
+    "a mark passed by what doubled": (
+        "2021年,园区税收实现翻番、突破9亿元。",
+        [("税收", "900000000元", "100", "")],
+    ),
+    "a mark passed by what grew": (
+        "2021年,园区税收增长8%,突破9亿元。",
+        [("税收", "900000000元", "8", "")],
+    ),
+    "another figure behind a growth": (
+        "2021年,园区税收增长8%,新增企业超过90家。",
+        [("税收", "", "8", ""), ("新增企业", "90家", "", "")],
+    ),
     "a mark to be passed": (
         "2021年,园区税收8亿元,今年有望突破9亿元大关。",
         [("税收", "800000000元", "", ""), ("税收", "900000000元", "", "")],
@@ -169,6 +181,7 @@ AIMED = {
     "where the aim is set": "今年,园区把税收增速的目标定在8%。",
     "before the year is over": "园区年底前再签约项目9个。",
     "what is arranged for the year": "今年安排亿元以上项目62个。",
+    "what is planned with a verb": "今年,园区计划实施项目9个,完成税收9亿元。",
     "in the years to come": "未来三年,园区引进央企9家。",
 }
 
@@ -181,6 +194,7 @@ def test_what_is_wanted_is_aimed_at(text):
 REACHED = {
     "under a heading of what was done": "二、2021年工作回顾\n\n园区税收增长8%。",
     "of the year's aim": "今年,园区税收完成全年目标的58%。",
+    "beside a plan": "今年,园区计划实施项目9个,已完成税收9亿元。",
     "within the last year": "去年年内,园区已引进央企9家。",
 }
 

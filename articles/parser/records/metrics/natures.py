@@ -40,6 +40,11 @@ AIM_PATTERN = re.compile(
 REACHED_PATTERN = re.compile(r"(?:完成|达成|达到|超额)[^,。;]*$")
 # 年内计划投资86亿元,开工项目25个: 计划 reaches no further than its clause
 OWN_CLAUSE = re.compile(r"[,:;](?!实现|达到)")
+# "全年计划税收9亿元,新增企业6家": what is planned goes on with verbs, but not sums
+PLANNED = re.compile(r"计划(?!总?投资|完成投资|用地)")
+PLAN_ENDS = re.compile(
+    r"[:;]|,(?!(?:并|同时|共|年度投资|总投资|其中)*(?:实现|达到|完成|新增|新建|新开工|引进|招引|培育|建成|盘活|实施|年度|总投资))"
+)
 SHORT_CUES = (
     "计划",
     "规划",
@@ -84,7 +89,13 @@ def build_nature(
         is_short = is_short and not is_listed
         is_aimed = AIMED_PATTERN.match(reading.text, draft.at)
         ends = OWN_CLAUSE if is_short and not is_aimed else RESET_PATTERN
-        if at > among and not ends.search(reading.text, at + len(word), draft.at):
+        if PLANNED.match(reading.text, at) and not is_aimed:
+            ends = PLAN_ENDS
+        is_over = ends.search(reading.text, at + len(word), draft.at)
+        is_over = is_over or RESET_PATTERN.search(
+            reading.text, at + len(word), draft.at
+        )
+        if at > among and not is_over:
             if word.startswith("将") and COMING_PATTERN.search(reading.text, 0, at):
                 nature = TARGET
             span = reading.sentence.span_of(at, at + len(word))

@@ -184,7 +184,10 @@ def read_exacter(
 ) -> Draft | None:
     """突破300万标箱大关,达到311万标箱 says it exactly, 翻一番,达到41万单 at last."""
     last = drafts[-1] if drafts else None
-    if last is None or not EXACTER_PATTERN.fullmatch(reading.text, *phrase.left):
+    if last is None or not (
+        EXACTER_PATTERN.fullmatch(reading.text, *phrase.left)
+        or (last.growth and passes_mark(reading.text, phrase))
+    ):
         return None
     if last.value is None:
         is_rate = phrase.element.kind == RATIO
@@ -194,6 +197,16 @@ def read_exacter(
     is_rough = last.value.content.bound != EXACT
     is_same = last.value.unit == phrase.element.unit
     return replace(last, value=phrase.element) if is_rough and is_same else None
+
+
+MARK_START = re.compile("突破|超过?|首超|逼近|接近")
+
+
+def passes_mark(text: str, phrase: Phrase) -> bool:
+    """The 突破50亿元 of 产值翻番,突破50亿元, with nothing before it."""
+    start, stop = phrase.left
+    is_bare = not text[start:stop].strip("、,")
+    return is_bare and MARK_START.match(text, phrase.element.start) is not None
 
 
 def read_whole(

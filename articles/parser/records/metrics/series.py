@@ -29,7 +29,10 @@ def find_series(text: str, phrases: Sequence[Phrase], i: int) -> Sequence[Phrase
     if find_each(text, *phrases[i].left) < 0 and not is_shared:
         return []
     stop = i + 1
+    role = phrases[i].element.role
     while stop < len(phrases) and goes_on(phrases[stop]):
+        if role == GROWTH and phrases[stop].element.role != GROWTH:
+            break
         stop += 1
     return phrases[i:stop] if stop - i > 1 else []
 
