@@ -20,7 +20,7 @@ from articles.parser.joints import (
     is_prose,
     is_single_spaced,
 )
-from articles.parser.lines import BULLET_PATTERN, Line
+from articles.parser.lines import BULLET_PATTERN, ROW_FIGURE, Line
 from articles.parser.pages import Page
 from articles.parser.span import Span
 from articles.parser.stanzas import Stanzas, find_stanzas
@@ -39,6 +39,8 @@ FURNITURE = "furniture"
 GAP_PATTERN = compile_guarded(
     r"(?<=[\u4e00-\u9fff、,;:“(]) +(?=\d)|(?<=[\d%]) +(?=[\u4e00-\u9fff%])"
 )
+# between the figures of a row
+COLUMN_PATTERN = re.compile(rf"({ROW_FIGURE}) (?= *\D{{0,2}}\d)")
 # a year that stands alone above an entry of a chronology; not "2019" above "年底"
 YEAR_PATTERN = re.compile(r"(?:19|20)\d\d年?")
 UNDATED_PATTERN = re.compile(r"[“(《]|\d{1,2}[.、]|[\u4e00-\u9fff](?<![年度月日万亿])")
@@ -106,13 +108,18 @@ def build_block(kind: str, lines: Sequence[Line], stanzas: Stanzas) -> Block:
         for above, below in pairwise(lines)
     ]
     pairs = list(zip(lines, [*pauses, False], strict=True))
-    text = "".join(line.text + "," * pause for line, pause in pairs)
+    text = "".join(write_row(line) + "," * pause for line, pause in pairs)
     bullet = BULLET_PATTERN.match(text) if kind == PARAGRAPH else None
     skipped = bullet.end() if bullet else 0
     offsets = chain.from_iterable(
         range(line.start, line.stop + pause) for line, pause in pairs
     )
     return close_gaps(Block(kind, text[skipped:], tuple(offsets)[skipped:]))
+
+
+def write_row(line: Line) -> str:
+    """'甲县 35个 210亿元' → '甲县 35个,210亿元': the figures of a row are parted."""
+    return COLUMN_PATTERN.sub(r"\1,", line.text) if line.is_row else line.text
 
 
 def close_gaps(block: Block) -> Block:

@@ -112,15 +112,18 @@ NUMBER_PATTERN = re.compile(
 ENDS, CLOSING = ("。", "!", "?", ";", "…"), "”’)]】"
 # "✅ 税收:12亿元": each line tells something of its own
 ITEM_MARK = "[\u2600-\u27bf➤➢⭐\U0001f300-\U0001faff]\ufe0f? *"
-ITEM_PATTERN = re.compile(ITEM_MARK)
+# what stands before ◆ 现代服务业28个,227亿元, not before ■ 甲山智造:从代工到自主
+FIGURED_MARK = r"[◆◇●○■□▪•·] *(?=[^。]{2,30}\d[\d.]*[万亿]?[个家项元人亩户件吨%])"
+ITEM_PATTERN = re.compile(rf"{ITEM_MARK}|{FIGURED_MARK}")
 BULLET_PATTERN = re.compile(
-    ITEM_MARK
-    + r"|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、](?=\d{1,2}月\d|[^\d ])\s*"
+    rf"{ITEM_MARK}|{FIGURED_MARK}"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、](?=\d{1,2}月\d|[^\d ])\s*"
 )
 
-# of tables and posters, such as 省级单项冠军 116家, a label and its figure
+# of tables and posters, such as 省级单项冠军 116家 and 甲县 35个 210亿元
+ROW_FIGURE = r"(?:近|约|超过?|突破|逾)?\d[\d.,]*[余多]?[万亿]?[\u4e00-\u9fff%㎡]{1,4}"
 ROW_PATTERN = re.compile(
-    r"(?=\D{2})[^\s:,。;!?、]{2,30}(?: +| *: *)(?:近|约|超过?|突破|逾)?\d[\d.,]*[余多]?[万亿]?[\u4e00-\u9fff%㎡]{1,4}[;,、。]?"
+    rf"(?=\D{{2}})[^\s:,。;!?、]{{2,30}}(?: +| *: *){ROW_FIGURE}(?: +{ROW_FIGURE}){{0,4}}[;,、。]?"
 )
 
 

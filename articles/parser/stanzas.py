@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from articles.parser.lines import Line
 
-LONGEST, FEWEST = 26, 3  # characters of a verse, verses of a stanza
+LONGEST, FEWEST = 30, 3  # characters of a verse, verses of a stanza
 RAGGED = 3  # characters by which the lines of a column never differ
 # no verse: a sentence ends here, a quotation or bracket is cut, a list has its entries
 PROSE = re.compile(
@@ -35,8 +36,13 @@ def find_stanzas(lines: Sequence[Line]) -> Stanzas:
 
 
 def split_stanzas(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """Lines between empty ones."""
-    starts = [i for i, line in enumerate(lines) if line.gap or not i]
+    """Lines between empty ones, rows of tables and what a question closes."""
+    starts = [0] if lines else []
+    starts += [
+        i
+        for i, (above, below) in enumerate(pairwise(lines), 1)
+        if below.gap or above.is_closed or above.is_row or below.is_row
+    ]
     for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
         yield lines[start:stop]
 
@@ -45,8 +51,8 @@ def is_stanza(lines: Sequence[Line]) -> bool:
     """A figure somewhere, no end of a sentence, and lines of no common width."""
     if len(lines) < FEWEST or any(not is_verse(line) for line in lines):
         return False
-    widths = [len(line.text) for line in lines[:-1]]
-    is_ragged = max(widths) - min(widths) >= RAGGED
+    *widths, last = (len(line.text) for line in lines)
+    is_ragged = max(*widths, last) - min(widths) >= RAGGED
     return is_ragged and any(FIGURE.search(line.text) for line in lines)
 
 

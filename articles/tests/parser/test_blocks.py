@@ -44,6 +44,22 @@ def test_rows_of_a_label_and_a_figure_are_parted():
     ]
 
 
+def test_figures_in_the_columns_of_a_row_are_parted():
+    text = "各县进展如下。\n甲县　9个　12亿元\n乙县　8个　9亿元"
+    assert read_blocks(text)[1:] == [
+        ("paragraph", "甲县9个,12亿元"),
+        ("paragraph", "乙县8个,9亿元"),
+    ]
+
+
+def test_items_with_a_mark_and_a_figure_are_parted():
+    text = "进展如下。\n◆ 工业项目9个，12亿元\n◆ 服务业项目8个，9亿元"
+    assert read_blocks(text)[1:] == [
+        ("paragraph", "工业项目9个,12亿元"),
+        ("paragraph", "服务业项目8个,9亿元"),
+    ]
+
+
 def test_a_figure_alone_on_a_line_of_prose_is_no_row():
     text = "今年以来，园区完成\n税收 12亿元\n，增长8%。"
     assert read_blocks(text) == [("paragraph", "今年以来,园区完成税收12亿元,增长8%。")]

@@ -69,6 +69,23 @@ def test_projects_are_counted_place_by_place():
     ]
 
 
+def test_rows_of_places_tell_of_what_was_counted():
+    text = (
+        "2021年,永州市开工重大项目99个。\n各县进展如下:\n"
+        "东安县　45个　20亿元\n宁远县　30个　10亿元\n其他地方进展顺利。"
+    )
+    held = [
+        tuple(r["fields"][key] for key in ("subject", "name", "value"))
+        for r in find_records(text)[1:]
+    ]
+    assert held == [
+        ("东安县", "开工重大项目", "45"),
+        ("东安县", "开工重大项目总投资", "2000000000"),
+        ("宁远县", "开工重大项目", "30"),
+        ("宁远县", "开工重大项目总投资", "1000000000"),
+    ]
+
+
 SIZED = {
     "between two sums": (
         "甲山高新区产值过百亿元的企业2家,50亿元至100亿元的1家,10—50亿元3家。",

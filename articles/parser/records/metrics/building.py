@@ -68,7 +68,7 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
             is_open or GOES_ON_PATTERN.match(reading.text) or opens_with_zone(reading)
         )
         told_before = before if goes_on else ()
-        if SPREAD_PATTERN.match(reading.text):
+        if SPREAD_PATTERN.match(reading.text) or is_row(reading):
             told_before = [draft for draft in before if draft.kind == COUNT] or counted
         drafts, checks = read_drafts(reading, told_before)
         drafts = tuple(mark_aim(draft, is_aim=is_aim) for draft in drafts)
@@ -98,6 +98,17 @@ def opens_with_zone(reading: Reading) -> bool:
 def is_base(draft: Draft) -> bool:
     """Whether the next sentence may go on with its parts: not where it only ranks."""
     return bool(draft.value or draft.growth)
+
+
+ROW_PATTERN = re.compile(r"\d+[个家项](?:,[\d.,]+[万亿]?元)?")
+
+
+def is_row(reading: Reading) -> bool:
+    """宜都市35个,210亿元 alone on a line: what was counted, in one place."""
+    holder = next(iter(reading.of(PLACE, PARK)), None)
+    if holder is None or holder.start:
+        return False
+    return ROW_PATTERN.fullmatch(reading.text, holder.stop) is not None
 
 
 def is_many(draft: Draft) -> bool:
