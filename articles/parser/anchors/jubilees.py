@@ -64,6 +64,65 @@ def find_jubilee_year(text: str) -> int | None:
     return CONGRESSES[held["congress"]] + bool(held["after"]) if held else None
 
 
+# whose jubilees a whole country speaks of, though nobody says 今年
+MARKED = {
+    **FOUNDED,
+    **dict.fromkeys(("浦东开发开放", "浦东开发"), 1990),
+    **dict.fromkeys(("深圳经济特区建立", "经济特区建立", "特区成立"), 1980),
+    **dict.fromkeys(("“一带一路”倡议提出", "共建“一带一路”"), 2013),
+    "海南建省": 1988,
+    "重庆直辖": 1997,
+    "京津冀协同发展": 2014,
+    "长三角一体化发展上升为国家战略": 2018,
+}
+# "改革开放四十年来", "庆祝中国共产党成立100周年", "建党百年"
+MARKED_PATTERN = re.compile(
+    rf"(?P<born>{'|'.join(MARKED)})[^,。;\d]{{0,6}}?(?P<age>\d+|[{CHINESE}十百]+)周?年(?!代|前|后)"
+)
+NOT_YET = re.compile(r"(?:到|至|在|迎接|向)[^,。;]{0,6}$")
+TENS, FIVES = 10, 5
+# "喜迎党的二十大": held later that year
+AWAITED_PATTERN = re.compile(
+    rf"(?:喜迎|迎接)(?:党的)?(?P<congress>{'|'.join(CONGRESSES)})(?!以来)"
+)
+# what the whole country did in one year alone
+DEEDS = {
+    "突如其来的新冠": 2020,
+    "突如其来的疫情": 2020,
+    "脱贫攻坚决战决胜之年": 2020,
+    "决战决胜脱贫攻坚之年": 2020,
+    "脱贫攻坚收官之年": 2020,
+    "全面建成小康社会收官之年": 2020,
+    "全面建成小康社会和“十三五”规划收官之年": 2020,
+}
+
+
+def find_marked_year(text: str) -> int | None:
+    """The year before which nobody can have written what a text speaks of as near.
+
+    >>> find_marked_year("改革开放四十年来"), find_marked_year("喜迎党的二十大")
+    (2018, 2022)
+    """
+    years = [year for words, year in DEEDS.items() if words in text]
+    if "大" in text:
+        years += [CONGRESSES[m["congress"]] for m in AWAITED_PATTERN.finditer(text)]
+    if any(word in text for word in MARKED):
+        years += filter(None, map(read_marked, MARKED_PATTERN.finditer(text)))
+    return max(years, default=None)
+
+
+def read_marked(match: re.Match[str]) -> int | None:
+    """The year of a round jubilee, unless it is one to come: 到建党100周年时."""
+    age = int(read_numeral(match["age"]) or 0)
+    is_far = match.string.startswith("时", match.end()) or NOT_YET.search(
+        match.string, max(0, match.start() - 8), match.start()
+    )
+    is_told = "周" in match.group() or not age % TENS
+    if is_far or age % FIVES or not age or not is_told:
+        return None
+    return MARKED[match["born"]] + age
+
+
 ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 # "龙年春节", "兔年新春"
 ANIMAL_PATTERN = re.compile(

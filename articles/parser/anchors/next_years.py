@@ -7,19 +7,15 @@ from articles.parser.anchors.told import BEGUN_PATTERN, FOUNDED_PATTERN, WHOLE_P
 from articles.parser.words import compile_guarded
 
 # "2023年,税收12亿元;今年1至5月,…": two years of one sentence, not 截至2023年6月,今年上半年
-BESIDE_PATTERN = (
-    r"(?<!\d)(?<![至止到]){}年(?!\d{{1,2}}月(?:\d|底|末)|[上下]半年)[^。]*?[,;:]今年"
-)
+BESIDE_PATTERN = r"(?<!\d)(?<![至止到]){}年(?!度|\d{{1,2}}月(?:\d|底|末)|[上下]半年|只剩|还剩|仅剩|尚余|过半)[^。]*?[,;:]今年"
 # "截至2023年底", "从2019年到2023年": when the year had ended
-ENDED_PATTERN = (
-    r"截[至止]到?{0}年年?[底末]|(?:从|自|由)\d{{4}}年?[至到]{0}年(?![\d上一二三底])"
-)
+ENDED_PATTERN = r"(?:截[至止]到?|自[^,。;\d]{{1,8}}[至到]){0}年年?[底末]|(?:从|自|由)\d{{4}}年?[至到]{0}年(?![\d上一二三底])"
 # "12月" behind 2022年: an honour of that month says nothing of the year
 MONTH_PATTERN = re.compile(r"\d{1,2}月")
 # "2023年上半年", "截至2023年6月底", "进入2023年": told while it went on
 GOING_PATTERN = (
     r"(?<!\d){0}年(?:上半年|[一二三]季度|首季|前[\d一二三四五六七八九十]|1月?[-—~至]|以来|开年|开局|初以来)"
-    r"|截[至止]到?{0}年(?:\d|1[01])月|{0}年(?:进度|行程|时间|日历)?条?(?:已经?)?过半|[进步迈跨踏]入{0}年"
+    r"|截[至止]到?{0}年(?:\d|1[01])月|{0}年(?:进度|行程|时间|日历)?条?(?:已经?)?过半|[进步迈跨踏]入{0}年|{0}年(?:只剩|还剩|仅剩|尚余)"
 )
 # "去年" that is told of, not 比去年 and 去年同期
 LAST_PATTERN = re.compile(r"(?<![比较与和同超于])去年(?!同期|同季|的同)")
@@ -38,7 +34,7 @@ def is_over(text: str, year: int) -> bool:
     >>> is_over("2023年,全区完成税收12亿元。今年1至5月,税收增长9%。", 2023)
     True
     """
-    if "今年" not in text:
+    if "今年" not in text and "新的一年" not in text:
         return has_last(text, year)
     if re.search(BESIDE_PATTERN.format(year), text):
         return True

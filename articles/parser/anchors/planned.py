@@ -11,26 +11,33 @@ PLANNED_PATTERN = re.compile(
 # such as "2025年力争实现", "2025年底前"
 COMING_PATTERN = re.compile(
     r"同期|[^,。;]{0,4}(?:力争|计划|预计|将|有望|底前|目标)"
-    r"|,?[^,。;]{0,14}(?:将(?:达|突破|实现|建成|完成|形成)|力争)"
+    r"|,?[^,。;]{0,14}(?:将(?:达|突破|实现|建成|完成|形成)|力争|(?<![主重只需])要(?:再|新[增建引培签]|实现|完成|达|突破|引进|培育|建成|力争|确保))"
+    r"|[^,。;\d]{0,16}目标[是为定]"
 )
 # "2026年底投产后": what it will bring
 BUILT_PATTERN = re.compile(
     r"(?:底|初|\d{1,2}月)?(?:前|底)?(?:全部|整体)?(?:建成|并网|投产|投运|达产|竣工|交付|投用)[^,。;]{0,6}后"
 )
 # "至2015年已达", "增加到2024年的30家": reached all the same
-REACHED_PATTERN = re.compile(r"[^,。;]{0,8}已|的[\d近约]")
+REACHED_PATTERN = re.compile(
+    r"[^,。;]{0,8}已|的[\d近约]|年?[末底],?(?:[^,。;\d]{0,4}累计|(?:全市|全县|全区|园区)?(?:共有?|实现|完成)[^,。;]{0,12}?\d)"
+)
 # "2017年12月至2021年6月": up to when something was done
 SPAN_PATTERN = re.compile(r"[年月]?\d{1,2}月[至到]\d{4}年\d")
 SPAN = 4  # characters of 12月至
 # "从2021年到2023年": up to when something was counted
 SPANNED_PATTERN = re.compile(r"(?:从|自|由)(?:19|20)\d\d年?[至到]$")
 SPANNED = 8  # characters of 从2021年到
+# "行动方案(2025—2027年)": the last year of what is planned
+RANGE_PATTERN = re.compile(r"20\d\d年?(?:——|[-—–~至到])$")
+RANGED = 7  # characters of 2025年——
+CLOSING = (")", "》", "〕")
 # "预计明年3月开工,2023年6月投产": the next step of the same plan
 STEP_PATTERN = re.compile(
-    r"(?:\d{1,2}月)?(?:[底初]|上半年|下半年)?(?:前|份)?[^,。;\d]{0,6}?(?:投产|竣工|建成|达产|完工|投用|投运|交付|开工)"
+    r"(?:\d{1,2}月)?(?:[底初]|上半年|下半年)?(?:前|份)?[^,。;\d]{0,6}?(?:投产|竣工|建成|达产|完工|投用|投运|交付|开工|试?生产|试产|试运行|见效)"
 )
 # "预计明年3月开工," before "2023年6月投产"
-AHEAD_PATTERN = re.compile(r"(?:预计|计划|力争|拟|将于?|明年)[^。;]*,$")
+AHEAD_PATTERN = re.compile(r"(?:预计|计划|力争|拟|将于?|明年|年底前?|年内)[^。;]*,$")
 AHEAD = 30  # characters
 # "2025年达到": reached by then, where the sentence does not look back
 REACHING_PATTERN = re.compile(r"[^,。;]{0,4}达到")
@@ -46,6 +53,10 @@ def is_planned(text: str, year: re.Match[str]) -> bool:
         return False
     if SPANNED_PATTERN.search(text, max(0, year.start() - SPANNED), year.start()):
         return COMING_PATTERN.match(text, year.end()) is not None
+    if text.startswith(CLOSING, year.end()) and RANGE_PATTERN.search(
+        text, max(0, year.start() - RANGED), year.start()
+    ):
+        return True
     before = PLANNED_PATTERN.search(text, max(0, year.start() - 12), year.start())
     if STEP_PATTERN.match(text, year.end()) and AHEAD_PATTERN.search(
         text, max(0, year.start() - AHEAD), year.start()
@@ -78,3 +89,19 @@ def find_expected_year(text: str) -> int | None:
         return None
     found = (int(m["year"] or m["coming"]) for m in EXPECTED_PATTERN.finditer(text))
     return min(found, default=None)
+
+
+# "今年年底前建成,2025年上半年试生产": the next step is of the year behind
+NEXT_STEP_PATTERN = re.compile(
+    r"今年(?:年?底前?|内|下半年|\d{1,2}月底?前?)[^。;\d]{0,16}[,、](?P<next>20\d\d)年"
+)
+
+
+def find_stepped_year(text: str) -> int | None:
+    """The year before the one of the next step of a plan.
+
+    >>> find_stepped_year("厂房今年底前建成,2025年6月试生产")
+    2024
+    """
+    match = NEXT_STEP_PATTERN.search(text) if "今年" in text else None
+    return int(match["next"]) - 1 if match else None

@@ -3,27 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from articles.parser.numerals import read_numeral
 from articles.parser.words import compile_guarded
-
-# "2014年启动建设,规划面积32平方公里,9年来", "2020年11月封关运行。运行四年多来"
-AGED_PATTERN = compile_guarded(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:\d+月)?(?:\d+日)?[^。\d]{0,16}?"
-    r"(?:成立|创建|设立|建园|开园|落户|启动|起步|批准|批复|挂牌|运行|投用|开始|开工|奠基|动工|签约|入驻|获批|扩区|升级|晋升|揭牌|启用)(?:(?!\d{4}年)[^。]){0,60}?"
-    r"[,。](?:走过|历经|经过|运行|成立|建园|开园|落户)?(?P<age>[\d一二三四五六七八九十]{1,3})(?:多|余)?年(?:多)?(?:来|间|时间|过去)"
-)
-
-
-def find_aged_year(text: str) -> int | None:
-    """The year after so many since a founding.
-
-    >>> find_aged_year("科学城2014年启动建设,9年来投入75亿元")
-    2023
-    """
-    match = AGED_PATTERN.search(text)
-    age = read_numeral(match["age"]) if match else None
-    return int(match["year"]) + int(age) if match and age else None
-
 
 # "甲区晒2016成绩单", "2021年度“答卷”": what a headline looks back on
 REVIEWED_PATTERN = re.compile(
@@ -49,19 +29,36 @@ HELD_YEAR_PATTERN = compile_guarded(
 )
 
 
+# "2018甲国际装备博览会10月18日开幕", "日前召开的2025世界智能产业博览会上"
+FAIR = r"(?<![\d年])(?P<{0}>20\d\d)年?(?=[^\d年月,。;:!?]{{4,30}}?(?:博览会|博会|展览会|大会|峰会|论坛|交易会|洽谈会|招商会|推介会|年会|文化节))[^\d,。;:!?]{{4,40}}?"
+FAIR_PATTERN = re.compile(
+    FAIR.format("opening")
+    + r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|在[^,。;]{2,20})?(?:开幕|举行|举办|召开|启幕|启动|落幕|闭幕)"
+    + r"|(?:日前|近日|昨日|今日|今天|日)[^,。;\d]{0,8}?(?:召开|举行|举办|闭幕|落幕|开幕|结束)的"
+    + FAIR.format("past")
+)
+
+
 def find_held_year(text: str) -> int | None:
-    """The year in the name of what was held on a day.
+    """The year in the name of what was held on a day, or lately.
 
     >>> find_held_year("11月18日,甲县2021年冬季项目集中签约仪式在甲园区举行。")
     2021
+    >>> find_held_year("2018甲国际装备博览会10月18日开幕,签约项目18个。")
+    2018
     """
-    match = HELD_YEAR_PATTERN.search(text)
-    return int(match[1]) if match else None
+    match = HELD_YEAR_PATTERN.search(text) if "年" in text else None
+    if match:
+        return int(match[1])
+    fair = FAIR_PATTERN.search(text) if "会" in text else None
+    return int(fair["opening"] or fair["past"]) if fair else None
 
 
 # "荣获2022年度考核一等奖", "2022年度综合发展水平评价": made known in the year behind
+# but what firms are found to be, "2024年度省级专精特新企业名单", within it
 JUDGED_PATTERN = re.compile(
-    r"((?:19|20)\d\d)年度[^,。;]{0,24}?(?:考核|考评|评价|评估|排名|榜|百强|名单|奖|表彰|总结)"
+    r"((?:19|20)\d\d)年度(?:(?!专精特新|小巨人|认定|瞪羚|示范|绿色|高新技术企业|试点|智能工厂|单项冠军)[^,。;]){0,24}?"
+    r"(?:考核|考评|评价|评估|排名|榜|百强|奖|表彰|总结)"
 )
 # what a year's work has won is made known when it is over
 AWARDED_PATTERN = re.compile(

@@ -102,6 +102,22 @@ def find_base_year(texts: Iterable[str]) -> int | None:
     return max((int(m[1] or m[2] or m[3]) + 1 for m in found), default=None)
 
 
+# "2023年只剩两个多月", "2022年上半年": a year that goes on
+GOING_PATTERN = re.compile(
+    r"(?<![\d比较与同])(?<![年至到—~-])((?:19|20)\d\d)年(?:只剩|还剩|仅剩|尚余|已近|接近尾声|进入尾声|已?过半|上半年|前三季度|第?[一二三]季度|1月?[-—~至到]\d{1,2}月|以来|开年)(?!同期|的同期)"
+)
+
+
+def find_going_years(text: str) -> list[int]:
+    """Years of which a part is told.
+
+    >>> find_going_years("2023年只剩两个多月,园区里的人都忙")
+    [2023]
+    """
+    found = GOING_PATTERN.finditer(text) if "年" in text else ()
+    return [int(match[1]) for match in found if not is_planned(text, match)]
+
+
 def find_numbered_year(text: str) -> int | None:
     """The year in the number of a paper that a text cites.
 
@@ -118,7 +134,7 @@ def is_founding(text: str, year: re.Match[str]) -> bool:
 
 # the rest of "2023年,全区完成税收12亿元"; not of "2023年上半年", "2023年是开局之年"
 WHOLE_PATTERN = re.compile(
-    r"(?!\d|[一二三四上下前第首初末底是将]|以来|预计|计划|力争|[^。;]*(?:\d月|季度|半年))[^。;]{0,40}?(?:完成|实现|达|突破|增长|收入|产值|数字[为是])[^。;]*\d|的\d"
+    r"(?!度[^,。;]{0,24}?(?:名单|榜|认定|奖|考核|评价|公示|试点|示范))(?!\d|[一二三四上下前第首初末底是将]|以来|预计|计划|力争|[^。;]*(?:\d月|季度|半年))[^。;]{0,40}?(?:完成|实现|达|突破|增长|收入|产值|数字[为是])[^。;]*\d|的\d"
 )
 
 
