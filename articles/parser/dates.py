@@ -13,12 +13,14 @@ PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2
 class Anchor(NamedTuple):
     """What 今年 and 日前 are counted from: the article's year and day, where known.
 
-    before is what the paragraph says before the sentence: 同年 may speak of its year.
+    before is what the paragraph says before the sentence: 同年 may speak of its year;
+    above is what the paragraph above says.
     """
 
     year: int | None = None
     published: datetime.date | None = None
     before: str = ""
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,6 +1,7 @@
 """Days on which something happened, and what holds of them: 此次, 当天, 活动现场."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from articles.parser.blocks import DATELINE
@@ -25,6 +26,7 @@ LEAD = 4  # sentences
 CEREMONY_PATTERN = re.compile(
     r"集中(?:开工|签约|竣工|投产|奠基|揭牌)|(?:签约|开工|奠基|竣工|投产|启动)(?:仪式|活动)|推介会|现场(?:签约|推进会)"
     r"|建设活动举行|(?:举行|举办)[^,。;]{0,30}(?:开工|签约|竣工|投产)"
+    r"|(?:首批|[一二三四]批|\d+[余多]?个)[^,。;]{0,30}(?:项目|工程)[^,。;]{0,24}?(?:开工|开了工|动工|破土|签约|投产|奠基)"
 )
 # such as "其中产业项目35个,总投资60亿元"
 OPENED_PATTERN = re.compile(
@@ -52,6 +54,8 @@ def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
     """此次, 当天 and 活动现场 speak of the day named last, 当月 of its month."""
     spoken = [*EVENT_PATTERN.finditer(reading.text, max(0, at - REACH), at)]
     day = find_last_day(story, reading) if spoken else None
+    if spoken and day is None and SAME_DAY_PATTERN.search(spoken[-1].group()):
+        return find_first_day(story)
     if day and "当月" in spoken[-1].group():
         return day._replace(value=Period(day.value.start[:7]))
     return day
@@ -60,7 +64,17 @@ def find_event_day(story: Story, reading: Reading, at: int) -> Held | None:
 def find_last_day(story: Story, reading: Reading) -> Held | None:
     """The day of which an earlier sentence tells, in whatever paragraph."""
     index = find_index(story, reading)
-    for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
+    return find_day(reversed(story.readings[max(0, index - LOOK_BACK) : index]))
+
+
+def find_first_day(story: Story) -> Held | None:
+    """The 当天 of a long report: the day of its lead."""
+    return find_day(story.readings[:LEAD])
+
+
+def find_day(readings: Iterable[Reading]) -> Held | None:
+    """The last day of the first sentence that tells one."""
+    for earlier in readings:
         if earlier.sentence.block.kind == DATELINE:
             continue
         days = [m for m in earlier.of(PERIOD) if is_happening(earlier, m)]
@@ -86,9 +100,23 @@ def find_lead_day(story: Story, reading: Reading) -> Held | None:
             for m in lead.of(PERIOD)
             if m.value.is_day and is_lasting(lead, m, story.year)
         ]
-        if days and CEREMONY_PATTERN.search(lead.text, days[0].stop):
+        if days and is_ceremony_told(story, lead, days[0]):
             return hold(lead, days[0], "event_day")
     return None
+
+
+def is_ceremony_told(story: Story, lead: Reading, day: Mention) -> bool:
+    """Whether works are begun on the day, as this sentence or the next of the lead tells."""
+    if CEREMONY_PATTERN.search(lead.text, day.stop):
+        return True
+    index = find_index(story, lead) + 1
+    behind = (
+        r.text
+        for r in story.readings[index : index + 2]
+        if r.sentence.block is lead.sentence.block
+        and not any(m.value.is_day for m in r.of(PERIOD))
+    )
+    return any(map(CEREMONY_PATTERN.search, behind))
 
 
 def find_later_day(story: Story, reading: Reading, at: int) -> Held | None:

@@ -6,16 +6,19 @@ The nearest explicit one, else the sentence's, the paragraph's, the article's.
 import re
 from functools import lru_cache
 
-from articles.parser.anaphors import LEVELS, find_seat, is_begun, resolve_generic
+from articles.parser.anaphors import LEVELS, resolve_generic
 from articles.parser.cataphors import (
     Found,
+    find_cluster,
     find_following_subject,
     find_headed_subject,
+    find_here,
 )
 from articles.parser.event_days import Held
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.names.places import load_levels
+from articles.parser.namings import find_seat
 from articles.parser.openings import (
     ANAPHOR_PATTERN,
     CLUSTER_PATTERN,
@@ -35,8 +38,15 @@ from articles.parser.openings import (
     may_name_others,
     skip_lead,
 )
-from articles.parser.owners import find_told, is_origin, may_own
-from articles.parser.paragraphs import LOOK_BACK, find_index, list_earlier
+from articles.parser.owners import (
+    find_told,
+    is_aside,
+    is_group,
+    is_origin,
+    may_own,
+    tells_of_each,
+)
+from articles.parser.paragraphs import list_earlier
 from articles.parser.periods import bounds
 from articles.parser.story import Story
 
@@ -68,7 +78,7 @@ def find_subject(
     headed = find_headed_subject(story, reading, kinds)
     if headed:
         return Held(*headed, "headed_subject")
-    main = find_main_subject(story)
+    main = find_main_subject(story, kinds)
     return Held(*main, "main_subject") if main else None
 
 
@@ -78,6 +88,8 @@ def find_own_subject(
 ) -> Found | None:
     """The last subject before text[at] that opens a clause of the sentence."""
     for start in reversed(list_clause_starts(reading.text, at)):
+        if is_aside(reading.text, start, at):
+            continue
         found = read_subject(story, reading, start, at, kinds)
         if found:
             return found
@@ -156,31 +168,6 @@ def read_word(
     return None
 
 
-def find_here(story: Story, reading: Reading) -> Found | None:
-    """这里已集聚企业30家: in the park that the sentences before name last."""
-    index = find_index(story, reading)
-    above = reversed(story.readings[max(0, index - LOOK_BACK) : index])
-    for earlier in (*list_earlier(story, reading), *above):
-        parks = [m for m in earlier.of(PARK) if not is_begun(earlier, m)]
-        if parks:
-            return parks[-1].value, earlier.sentence.span_of(*bounds(parks[-1]))
-    return None
-
-
-def find_cluster(story: Story, reading: Reading) -> Found | None:
-    """集群现有企业35家: of the cluster named last behind a place."""
-    index = find_index(story, reading)
-    for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index + 1]):
-        if "产业集群" not in earlier.text:
-            continue
-        for mention in reversed(earlier.of(PLACE)):
-            rest = CLUSTER_PATTERN.match(earlier.text, mention.stop)
-            if rest:
-                name = earlier.text[mention.start : rest.end()]
-                return name, earlier.sentence.span_of(mention.start, rest.end())
-    return None
-
-
 def find_narrower(
     reading: Reading, mention: Mention, kinds: tuple[str, ...]
 ) -> Mention:
@@ -239,23 +226,6 @@ def find_inherited_subject(
     return None
 
 
-FEWEST_EACH = 3
-
-
-def tells_of_each(reading: Reading) -> bool:
-    """甲县25个,乙县18个,丙区9个. has no subject that the next sentence goes on with."""
-    digits = (reading.text[m.stop : m.stop + 1] for m in reading.of(PARK, PLACE))
-    return sum(map(str.isdigit, digits)) >= FEWEST_EACH
-
-
-# "三大产业集群一齐上扬。": each of which is then told of by itself
-GROUP_PATTERN = re.compile(r"[两三四五六七八九十\d]+大|[两三四五六七八九十\d]+[个条]")
-
-
-def is_group(subject: str) -> bool:
-    return GROUP_PATTERN.match(subject) is not None
-
-
 def find_whole_subject(
     story: Story, reading: Reading, kinds: tuple[str, ...]
 ) -> Found | None:
@@ -266,8 +236,12 @@ def find_whole_subject(
     return find_own_subject(story, reading, among, kinds)
 
 
-def find_main_subject(story: Story) -> Found | None:
+def find_main_subject(story: Story, wanted: tuple[str, ...] = SUBJECTS) -> Found | None:
     """What the whole article is about."""
+    firm = story.main_firm if story.is_about_firm and ENTERPRISE in wanted else None
+    portrayed = locate(story, firm, ENTERPRISE)
+    if portrayed:
+        return portrayed
     kinds = (PLACE, PARK) if story.is_about_place else (PARK, PLACE)
     names = {PARK: story.main_park, PLACE: story.main_place}
     found = [f for kind in kinds if (f := locate(story, names[kind], kind))]

@@ -24,6 +24,10 @@ EMBEDDED_PATTERN = compile_guarded(
 FOUNDING_PATTERN = re.compile(
     r"[^,。;:\d]{0,24}?(?:成立|始建|创办|创立|组建|设立|批准|批复|获批|升级为|升格为|晋升为|创建为|更名|命名为|挂牌|揭牌|诞生|启动建设|规划建设|开发建设)[^,。;:\d]*(?:[,。;:]|$)"
 )
+# "那个2008年起步的园子", "2021年建成的厂房": which one, and not when
+ATTRIBUTE_PATTERN = re.compile(
+    r"(?:\d{1,2}月)?(?:\d{1,2}日)?[才就]?(?:在[^,。;]{2,10})?(?:起步|起家|建成|投产|投用|成立|落户|入驻|引进|开园|开工|动工|签约|建设|启动|注册)的(?=[\u4e00-\u9fffA-Za-z“])"
+)
 # "2023年获评绿色园区", "2002年批准设立": when that was is no time that a report is about
 HONOURED_PATTERN = re.compile(
     r",?[^,。;]{0,18}?(?:获评|荣获|获批|被评|被授予|被认定|被列入|入选|成立|创建|设立|组建|批准)"
@@ -73,11 +77,17 @@ def is_frame(reading: Reading, mention: Mention) -> bool:
         return False
     if not mention.value.is_year and SINCE_PATTERN.match(reading.text, mention.stop):
         return False
-    if FOUNDING_PATTERN.match(reading.text, mention.stop):
+    if is_of_founding(reading.text, mention.stop):
         return False
     if not mention.value.is_day and is_ceremony(reading, mention):
         return is_reported(reading, mention)
     return not EMBEDDED_PATTERN.search(reading.text, 0, mention.start)
+
+
+def is_of_founding(text: str, stop: int) -> bool:
+    """The time of 2006年成立, and of 2006年起步的园子."""
+    founded = FOUNDING_PATTERN.match(text, stop)
+    return bool(founded or ATTRIBUTE_PATTERN.match(text, stop))
 
 
 def is_of_figures(reading: Reading, mention: Mention) -> bool:
@@ -112,7 +122,9 @@ def is_ceremony(reading: Reading, mention: Mention) -> bool:
 # "其中," before "6月份增长6.9%", which speaks of that month alone
 AMONG_PATTERN = re.compile(r"其中[,:]?$")
 # "2015年还只有571亿元", "2015年为1.6万户": what a later year is compared with
-ONCE_PATTERN = re.compile(r"(?:时|还|底)*(?:只有|仅|才|不足|不到|为|是)[有为约]?\d")
+ONCE_PATTERN = re.compile(
+    r"(?:时|还|底|一?整年|全年|,)*(?:这个?(?:数字|数据|指标))?(?:时|还)*(?:只有|仅|才|不足|不到|为|是)[有为约]?\d"
+)
 
 
 def is_once(reading: Reading, mention: Mention, year: int | None) -> bool:
@@ -150,7 +162,7 @@ NOW, TOLD = "now", "told_day"
 # "截至目前", "园区现有"; of 是目前最大的 nothing is counted
 NOW_PATTERN = compile_guarded(
     r"(?<![是为])(?:截[至止]到?)?(?:目前|如今|当前|眼下|迄今)(?!的|最|国内|全国|我国|唯一|为止最)"
-    r"|现共?有|现已|现拥有|截至发稿"
+    r"|现共?有|现已|现拥有|截至发稿|(?<=[,。;])(?:今天|今日|时至今日|现在),"
 )
 # "记者从某区获悉", "召开新闻发布会": on the day of which nothing happened but the telling
 TELLING_PATTERN = re.compile(

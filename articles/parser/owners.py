@@ -2,7 +2,7 @@
 
 import re
 
-from articles.parser.lexicon import ENTERPRISE, PLACE
+from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.mentions.names.walking import tokens_between
 from articles.parser.openings import ITEM_MARKS, STATED, is_office, list_clause_starts
@@ -41,6 +41,18 @@ GOING_ON_PATTERN = re.compile(
 BRACKET_PATTERN = re.compile(r"\([^()]{0,24}\)")
 # "乙市项目120个" in a report on a park: where they come from
 ORIGIN_PATTERN = re.compile(r"(?:籍|来源)?(?:项目|企业|客商)(?:共|已|达|超过?|有)*\d")
+
+
+# "全市总共11家" between "高新区拥有5家" and "省级15家": of its own clause alone
+ASIDE_PATTERN = re.compile(
+    r"(?:全[市省区县州国球]|[^,。;:\d]{2,6}[市省])(?:总共|一共|共计|合计|才|仅|也只|共)(?:有)?\d+[余多]?[家个户项名席][,;]"
+)
+
+
+def is_aside(text: str, start: int, at: int) -> bool:
+    """Whether a clause before text[at] only compares with a whole: 高新区5家,全市共11家;"""
+    aside = ASIDE_PATTERN.match(text, start)
+    return aside is not None and aside.end() <= at and start > 0
 
 
 def find_told(
@@ -96,3 +108,29 @@ def is_listed(reading: Reading, mention: Mention) -> bool:
     if mention.kind != ENTERPRISE:
         return THINGS_PATTERN.match(reading.text, mention.stop) is not None
     return LISTED_PATTERN.match(reading.text, mention.stop) is not None
+
+
+# "从区域看,甲区25个,乙区23个,丙市18个。": none of them is told of behind it
+LISTING_PATTERN = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,10}(?:区|市|县|镇|园|州|旗)\d+[个家户项][,、;。]){3}"
+)
+# "三大产业集群一齐上扬。": each of which is then told of by itself
+GROUP_PATTERN = re.compile(r"[两三四五六七八九十\d]+大|[两三四五六七八九十\d]+[个条]")
+
+
+def is_group(subject: str) -> bool:
+    return GROUP_PATTERN.match(subject) is not None
+
+
+FEWEST_EACH = 3
+
+
+def tells_of_each(reading: Reading) -> bool:
+    """甲县25个,乙县18个,丙区9个. has no subject that the next sentence goes on with."""
+    digits = (reading.text[m.stop : m.stop + 1] for m in reading.of(PARK, PLACE))
+    return sum(map(str.isdigit, digits)) >= FEWEST_EACH or is_listing(reading.text)
+
+
+def is_listing(text: str) -> bool:
+    """Whether a sentence counts what there is in one district after the other."""
+    return LISTING_PATTERN.search(text) is not None

@@ -19,7 +19,7 @@ from articles.parser.event_days import (
 from articles.parser.frames import DONE_PATTERN, NOW, TOLD, is_lasting, list_frames
 from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
 from articles.parser.openings import list_clause_starts
-from articles.parser.paragraphs import LOOK_BACK, list_earlier
+from articles.parser.paragraphs import LOOK_BACK, find_index, list_earlier
 from articles.parser.reported import (
     FLOW,
     HAPPENED,
@@ -30,18 +30,13 @@ from articles.parser.reported import (
     find_told_year,
 )
 from articles.parser.story import Story
-from articles.parser.words import compile_guarded
+from articles.parser.unplaced import goes_on_long, goes_on_since, is_then, is_unplaced
 
 PLAN = "find_plans"
 PART = "其中"  # what begins so tells of what was told before
-# "《方案》发布以来", "5年后", "10余年的", "未来三年": a span of which the text does not give an end
-SINCE_PATTERN = re.compile(
-    r"(?<!\d)(?:\d\d?|[一二三四五六七八九十两]+)[多余]?年[多余]?[来后间]|[历多]年来|[多余]年的|[^,。;:年近初]以来"
-    r"|(?:未来|今后|用|再用)[一二三四五六七八九十两\d]+(?:[至到\-—~][一二三四五六七八九十两\d]+)?年"
-)
-# "翻开20多年的账本", "30年来": more than any of the years told
-LONG_PATTERN = compile_guarded(
-    r"(?:\d\d|[二三四五六七八九]?十)[多余]?年[多余]?[来的间]"
+# "92个项目中有66个": of those counted before
+COUNTED_PATTERN = re.compile(
+    r"(?:在?这|上述)?(?P<count>\d+[余多]?[个家户项])[^,。;\d]{0,6}?(?:当中|之中|中|里)"
 )
 # "已落户企业11家", "拥有规上企业30家": what is there to this day
 STANDING_PATTERN = re.compile(
@@ -50,12 +45,6 @@ STANDING_PATTERN = re.compile(
 ANY = "any"  # of whatever sort: what a semicolon joins shares its time
 # the rest of "全年目标", "全年的招商任务"
 AIM_PATTERN = re.compile(r"[^,。;:\d]{0,6}?(?:目标|任务|计划|指标|预算(?!收入|支出))")
-
-
-# "去年", "前三季度" of a text that tells no year: not the year of what stood before
-UNPLACED_PATTERN = re.compile(
-    r"[去今上前]年|(?<!年)(?:[上下]半年|前[二两三四五六七八九十\d]+个?(?:季度|月)|第?[一二三四]季度|首季|\d月)|年[底末内]"
-)
 
 
 def find_period(
@@ -74,6 +63,8 @@ def find_period(
     if own and not is_whole_year(reading, frames):
         return own
     told = find_told_before(story, reading, at, sort)
+    if own is None and told is None and is_then(reading.text, at):
+        return None
     found = (
         find_year_meant(story, own, told)
         if own
@@ -115,13 +106,6 @@ def find_year_meant(story: Story, own: Held, told: Held | None) -> Held:
     return own._replace(value=Period(str(told.value.year)))
 
 
-def is_unplaced(story: Story, text: str) -> bool:
-    """自成立以来, of no single time; 去年, where nobody knows the year."""
-    if ("年" in text or "以来" in text) and SINCE_PATTERN.search(text):
-        return True
-    return story.year is None and UNPLACED_PATTERN.search(text) is not None
-
-
 def widen(reading: Reading, mention: Mention, sort: str) -> Mention:
     """An output of "十四五"末, or expected by 年底, is that of the whole year."""
     if sort != FLOW or not mention.value.is_day:
@@ -155,22 +139,29 @@ def find_same_day(reading: Reading, since: int, at: int) -> Held | None:
     return hold(reading, days[-1]) if days else None
 
 
-def goes_on_since(story: Story, reading: Reading) -> bool:
-    """《方案》发布以来,签约项目85个;开工项目11个: of the same span."""
-    earlier = next(list_earlier(story, reading), None)
-    if earlier is None or not earlier.text.endswith(";"):
-        return False
-    frames = list_frames(earlier, story.year)
-    return bool(SINCE_PATTERN.search(earlier.text, frames[-1].stop if frames else 0))
-
-
 def find_whole_time(story: Story, reading: Reading, sort: str) -> Held | None:
     """其中企业投资类17个: of the time of all that the sentences before count."""
+    counted = COUNTED_PATTERN.match(reading.text)
+    if counted:
+        return find_counted_time(story, reading, counted["count"], sort)
     if not reading.text.startswith(PART):
         return None
     for earlier in islice(list_earlier(story, reading), LOOK_BACK):
         if not earlier.text.startswith(PART) or list_frames(earlier, story.year):
             return find_period(story, earlier, len(earlier.text), sort)
+    return None
+
+
+def find_counted_time(
+    story: Story, reading: Reading, count: str, sort: str
+) -> Held | None:
+    """92个项目中有66个: of the time at which the 92 were counted."""
+    index = find_index(story, reading)
+    for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
+        at = earlier.text.find(count)
+        frames = list_stated(story, earlier, at, sort) if at > 0 else []
+        if frames and not earlier.text[at - 1].isdigit():
+            return hold(earlier, frames[-1], "inherited_period")
     return None
 
 
@@ -242,14 +233,6 @@ def find_inherited_period(
                 return day
         whole = whole or find_whole_year(earlier)
     return month or (whole and find_told_year(story)) or whole
-
-
-def goes_on_long(story: Story, reading: Reading) -> bool:
-    """20年来,累计投资380亿元。修路78公里。: of no year that was told before."""
-    frames = list_frames(reading, story.year)
-    since = frames[-1].stop if frames else 0
-    is_likely = reading.text.find("年", since) >= 0
-    return is_likely and LONG_PATTERN.search(reading.text, since) is not None
 
 
 def tells_figure(reading: Reading) -> bool:

@@ -1,6 +1,7 @@
 """str → pages → blocks → sentences → mentions → cast → records, in this order."""
 
 import datetime
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -36,6 +37,8 @@ from articles.parser.sentences import Sentence, split_sentences
 from articles.parser.span import Span
 from articles.parser.text import fold
 
+# "当年10月18日,", of the year that the paragraph above tells of
+THAT_YEAR_PATTERN = re.compile(r"(?:就在|也在|也就是)?(?:当年|同年|这一年|次年|翌年)")
 PARSER_VERSION = "1.6"
 
 # each turns a story into records; tried in this order
@@ -152,7 +155,7 @@ def read_sentence(sentence: Sentence, anchor: Anchor) -> Reading:
         *(names if not titles else keep_outside(names, titles)),
         *honours,
         *find_quantities(text),
-        *find_periods(text, Anchor(*anchor[:2], sentence.before)),
+        *find_periods(text, anchor._replace(before=sentence.before)),
     ]
     reading = Reading(sentence, sort_mentions(mentions))
     holders = [*find_holders(reading)] if honours else []
@@ -166,12 +169,25 @@ def keep_outside(names: Sequence[Mention], titles: Sequence[Span]) -> list[Menti
     return [m for m in names if not any(title.covers(m.span) for title in titles)]
 
 
+def list_above(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """What the paragraph above each sentence says, where it begins one with 当年."""
+    last, above = None, ""
+    for sentence in sentences:
+        if sentence.block is not last:
+            above, last = last.text if last else "", sentence.block
+        yield above if THAT_YEAR_PATTERN.match(sentence.text) else ""
+
+
 def read_story(blocks: Sequence[Block], head: Head, lexicon: Lexicon) -> Story:
     told = (block for block in blocks if block.kind != FURNITURE)
     sentences = [s for block in told for s in split_sentences(block)]
     year = head.published.year if head.published else infer_year(blocks)
     anchor = Anchor(year, find_written_day(blocks, head.published))
-    found = (read_sentence(sentence, anchor) for sentence in sentences)
+    above = list_above(sentences)
+    found = (
+        read_sentence(sentence, anchor._replace(above=text))
+        for sentence, text in zip(sentences, above, strict=True)
+    )
     cast, readings = link_readings(found, lexicon)
     main = find_protagonists(readings, cast, head.title, year)
     return Story(
@@ -186,5 +202,6 @@ def read_story(blocks: Sequence[Block], head: Head, lexicon: Lexicon) -> Story:
         generic=main.generic,
         main_period=main.period,
         main_firm=main.firm,
+        is_about_firm=main.is_about_firm,
         lexicon=lexicon,
     )

@@ -5,13 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.parser.anchors.planned import COMING_PATTERN
 from articles.parser.blocks import HEADLINE
 from articles.parser.dates import Period
-from articles.parser.frames import HONOURED_PATTERN, is_lasting
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.linking import Cast, Entity
-from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.main_periods import find_main_period
+from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.names.places import load_levels
 from articles.parser.openings import (
     ANAPHOR_PATTERN,
@@ -23,21 +22,24 @@ from articles.parser.openings import (
     list_clause_starts,
     skip_lead,
 )
+from articles.parser.portraits import (
+    EARLY,
+    HEADED,
+    LEAD,
+    NAMED,
+    OPENING,
+    find_portrayed,
+)
 from articles.parser.span import Span
 from articles.parser.words import compile_guarded, load_ends
 
-# "2022年工作报告": read out at the beginning of the year, it tells of the one before
-REPORT_PATTERN = re.compile(
-    r"度?(?:党工委|管委会|政府|全区|全市|全县|园区|开发区)*工作(?:报告|要点)"
-)
 # what all words for whom a text does not name again hold: 全市, 园区, 该产业园, 公司
 GENERIC_HINT = compile_guarded(r"[区园]|公司|[全我该本][市县州盟旗]")
 # and these: 全省, 这座科技城
 ANY_HINT = re.compile("[区园城全我该本]")
 DISTRICT = "district"  # 全区 may be either's
-NAMED, OPENING, HEADED, EARLY, SEEN = 2, 4, 12, 4, 1
+SEEN = 1  # of a name that stands early
 PASSING = NAMED + SEEN  # of a place that is named once and opens no clause
-LEAD = 4  # sentences
 SHOWN = 60  # sentences within which an article shows what time it reports on
 
 
@@ -51,6 +53,7 @@ class Protagonists:
     generic: tuple[str, Span] | None = None
     period: tuple[Period, Span] | None = None
     firm: str | None = None
+    is_about_firm: bool = False
 
 
 def find_protagonists(
@@ -66,18 +69,21 @@ def find_protagonists(
     park = find_best(marks, PARK)
     if park is None and not (place and marks[PLACE, place] > PASSING):
         park = find_sole(cast, readings[:LEAD])
+    park = park or find_called_park(readings, cast)
     generic = share_district(count_generic(readings), park, place)
     weights = {
         kind: (marks[kind, name] if name else 0) + OPENING * generic[kind]
         for kind, name in ((PARK, park), (PLACE, place))
     }
+    firm, weight = find_portrayed(readings, cast, title, generic[ENTERPRISE])
     return Protagonists(
         park,
         place,
         weights[PLACE] > max(weights[PARK], PASSING),
         find_generic(readings[:SHOWN]),
         find_main_period(readings[:SHOWN], year),
-        find_portrayed(cast, generic),
+        firm,
+        weight > max(weights.values()),
     )
 
 
@@ -146,72 +152,6 @@ def list_generic(reading: Reading) -> Iterator[tuple[re.Match[str], bool]]:
             yield generic, generic.start() in openings
 
 
-def find_main_period(
-    readings: Sequence[Reading], year: int | None
-) -> tuple[Period, Span] | None:
-    """That of the headline, else the frame used most, the first of equals."""
-    frames = [
-        (mention.value, reading.sentence.span_of(mention.start, mention.stop))
-        for reading in readings
-        for mention in reading.of(PERIOD)
-        if is_reported_on(reading, mention, year)
-    ]
-    headed = [
-        (mention.value, reading.sentence.span_of(mention.start, mention.stop))
-        for reading in readings
-        if reading.sentence.block.kind == HEADLINE
-        for mention in reading.of(PERIOD)
-        if not (mention.value.is_day or reading.text.startswith("下", mention.start))
-        and not REPORT_PATTERN.match(reading.text, mention.stop)
-    ]
-    if headed:
-        return headed[0]
-    if year is None and any(map(is_of_part, readings)):
-        return None
-    counts = Counter(period for period, _ in frames)
-    frames = [f for f in frames if counts[f[0]] > 1 or not f[0].is_month]
-    return max(frames, key=lambda frame: counts[frame[0]], default=None)
-
-
-def is_reported_on(reading: Reading, mention: Mention, year: int | None) -> bool:
-    """Whether figures may be of this time: no day, nothing to come, no honour's."""
-    text, time = reading.text, mention.value
-    if time.is_day or time.is_years or not is_lasting(reading, mention, year):
-        return False
-    if year is None and COMING_PATTERN.match(text, mention.stop):
-        return False
-    if lies_ahead(reading, mention) or is_long_since(reading, mention, year):
-        return False
-    return not HONOURED_PATTERN.match(text, mention.stop)
-
-
-def is_long_since(reading: Reading, mention: Mention, year: int | None) -> bool:
-    """2012年以来 in a report of 2013 is no time that it reports on."""
-    since = ("以来", "来,", "至今", "算起", "起,", "开始,")
-    is_since = reading.text.startswith(since, mention.stop)
-    return is_since and (year is None or mention.value.year < year)
-
-
-# "预计本月主体完工,6月投入运营"
-AHEAD_PATTERN = re.compile(r"预计|计划|力争|[拟将]于|有望|明年")
-# "上半年", "1至6月" of a text that tells no year
-PART_PATTERN = re.compile(
-    r"(?<!年)(?:[上下]半年|前[二三四五六七八九十\d]+个?(?:季度|月)|[一二三四]季度|1月?[-—~至到]\d+月)"
-)
-
-
-def lies_ahead(reading: Reading, mention: Mention) -> bool:
-    """Whether the words before a month say that it is still to come."""
-    if not mention.value.is_month:
-        return False
-    return AHEAD_PATTERN.search(reading.text, 0, mention.start) is not None
-
-
-def is_of_part(reading: Reading) -> bool:
-    """Whether a sentence speaks of a part of a year that it does not name."""
-    return PART_PATTERN.search(reading.text) is not None
-
-
 def find_best(marks: Counter[tuple[str, str]], kind: str) -> str | None:
     """The first of the strongest; one named in passing leads nothing."""
     named = [
@@ -222,11 +162,19 @@ def find_best(marks: Counter[tuple[str, str]], kind: str) -> str | None:
     return max(named, key=lambda pair: pair[0])[1] if named else None
 
 
-def find_portrayed(cast: Cast, generic: Counter[str]) -> str | None:
-    """The only firm of a text that goes on about 公司."""
-    firms = cast.of(ENTERPRISE)
-    is_portrait = len(firms) == 1 and generic[ENTERPRISE] > 1
-    return firms[0].name if is_portrait else None
+def find_called_park(readings: Iterable[Reading], cast: Cast) -> str | None:
+    """The only 甲山高新区 of a text that goes on about 高新区."""
+    words = Counter(
+        generic.group().removeprefix("该")
+        for reading in readings
+        for generic, opens in list_generic(reading)
+        if opens and generic["park"]
+    )
+    for word, count in words.most_common(2):
+        called = [e.name for e in cast.of(PARK) if e.name.endswith(word)]
+        if count > 1 and len(called) == 1:
+            return called[0]
+    return None
 
 
 def find_sole(cast: Cast, lead: Sequence[Reading]) -> str | None:

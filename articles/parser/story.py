@@ -23,6 +23,7 @@ class Story:
     main_place: str | None = None
     main_firm: str | None = None  # of a firm's portrait
     is_about_place: bool = False
+    is_about_firm: bool = False
     generic: tuple[str, Span] | None = None  # 开发区, where nobody names it
     main_period: tuple[Period, Span] | None = None
     lexicon: Lexicon = field(default_factory=Lexicon)

@@ -17,7 +17,11 @@ from articles.parser.anchors.next_years import (
     is_over,
     is_whole,
 )
-from articles.parser.anchors.planned import find_expected_year, find_stepped_year
+from articles.parser.anchors.planned import (
+    find_aimed_year,
+    find_expected_year,
+    find_stepped_year,
+)
 from articles.parser.anchors.signs import (
     find_held_year,
     find_judged_year,
@@ -64,6 +68,7 @@ def find_shown_year(texts: Sequence[str]) -> int | None:
         or find_judged_year(text)
         or find_aged_year(text)
         or find_expected_year(text)
+        or find_aimed_year(text)
         or max(find_passing_years(text), default=None)
     )
     shown = max(shown or 0, find_marked_year(text) or 0)

@@ -12,7 +12,7 @@ PLANNED_PATTERN = re.compile(
 COMING_PATTERN = re.compile(
     r"同期|[^,。;]{0,4}(?:力争|计划|预计|将|有望|底前|目标)"
     r"|,?[^,。;]{0,14}(?:将(?:达|突破|实现|建成|完成|形成)|力争|(?<![主重只需])要(?:再|新[增建引培签]|实现|完成|达|突破|引进|培育|建成|力争|确保))"
-    r"|[^,。;\d]{0,16}目标[是为定]"
+    r"|[^,。;\d]{0,16}目标[是为定:,]"
 )
 # "2026年底投产后": what it will bring
 BUILT_PATTERN = re.compile(
@@ -89,6 +89,26 @@ def find_expected_year(text: str) -> int | None:
         return None
     found = (int(m["year"] or m["coming"]) for m in EXPECTED_PATTERN.finditer(text))
     return min(found, default=None)
+
+
+# "2012年,开发区将力争": this year, where a part of 今年 is told that lies in its first months
+AIMED_YEAR_PATTERN = re.compile(
+    r"(?<![\d到至—~-])(?P<aimed>20\d\d)年,?[^,。;\d到至]{0,12}?(?:将)?(?:力争|计划|确保)"
+)
+EARLY_PATTERN = re.compile(r"今年(?:1|一季度|前?[2-8二三四五六七八]个?月|上半年)")
+
+
+def find_aimed_year(text: str) -> int | None:
+    """The first year that is aimed at, in the report of a first quarter or half.
+
+    >>> find_aimed_year("截至今年3月,企业90家。2012年,园区将力争实现产值8亿元")
+    2012
+    """
+    if not EARLY_PATTERN.search(text):
+        return None
+    return min(
+        (int(m["aimed"]) for m in AIMED_YEAR_PATTERN.finditer(text)), default=None
+    )
 
 
 # "今年年底前建成,2025年上半年试生产": the next step is of the year behind

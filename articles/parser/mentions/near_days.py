@@ -21,8 +21,9 @@ NEAR_MONTH_PATTERN = re.compile(
 )
 # "7日下午", "18日,某区举行", "项目18日在", "昨(27)日"; "3日内", "5月18日" and "8-18日" match otherwise or not
 NEAR_DAY_PATTERN = compile_guarded(
-    rf"(?:(?<=^)|(?<=[,。;)\s讯]))(?P<day>{DAY})日(?=上午|下午|晚|清晨|凌晨|,|在|举行)"
-    rf"|(?<![\d.\-—~至到月期时前共达近约第每满()])(?P<late>{DAY})日(?=上午|下午|在|举行)"
+    rf"(?:(?<=^)|(?<=[,。;)\s讯]))(?P<day>{DAY})日(?=上午|下午|晚|清晨|凌晨|,|在|举行|讯|从)"
+    rf"|(?<![\d.\-—~至到月期时前共达近约第每满()])(?P<late>{DAY})日(?=上午|下午|在|举行|来到|抵达|召开|开幕|宣布)"
+    rf"|(?<=刚刚过去的)(?P<over>{DAY})日"
     rf"|[昨今]天?\((?P<told>{DAY})日?\)日?"
 )
 
@@ -55,7 +56,7 @@ def find_near_days(text: str, anchor: Anchor) -> Iterator[Mention]:
         return
     for match in NEAR_DAY_PATTERN.finditer(text):
         near = anchor.published.replace(day=1)
-        day = int(match["day"] or match["late"] or match["told"])
+        day = int(match["day"] or match["late"] or match["over"] or match["told"])
         if day > anchor.published.day:
             near -= datetime.timedelta(days=1)
         period = build_day(near.year, near.month, day)

@@ -20,7 +20,10 @@ RELATIVE_GUARDS = {
 }
 THAT_YEAR = "这一年"  # where none is named, in January the one that is over
 # counted from the year named last, in this sentence or before it
-TOLD_YEARS = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, THAT_YEAR: 0}
+TOLD_YEARS = {
+    **dict.fromkeys(("同年", "当年", "那一年", THAT_YEAR), 0),
+    **dict.fromkeys(("次年", "翌年"), 1),
+}
 
 RELATIVE = "|".join(RELATIVE_GUARDS.get(word, "") + word for word in RELATIVE_YEARS)
 HAN_YEAR = rf"二[〇零][{CHINESE}]{{2}}"
@@ -29,7 +32,9 @@ SHORT_YEAR = r"(?<![\d.])[12]\d(?=年(?:\d{1,2}月|年?[底末初]))"
 YEAR = rf"(?P<year>(?<![\d.])(?:(?:19|20)\d\d|{HAN_YEAR})(?=年)|{SHORT_YEAR}|{RELATIVE}|{'|'.join(TOLD_YEARS)})"
 AND_YEAR = rf"(?:{YEAR}年?(?:度|的|,|来)?)?"
 DASH = r"(?:——|[-—~至到])"
-YEAR_STARTS = r"\d二今本去上明次前同当这"  # re asks first whether one of these follows
+YEAR_STARTS = (
+    r"\d二今本去上明次前同当这那"  # re asks first whether one of these follows
+)
 NEW_YEAR = 2  # months in which 全年 still is that of the year that is over
 NEAR = 120  # characters within which a year named before still holds
 # "去年3月开工,目前…,预计6月完工", "去年签约的丙项目8月可试产": the 去年 is over
@@ -89,8 +94,9 @@ def is_new_year(anchor: Anchor) -> bool:
 
 
 def read_year_before(anchor: Anchor) -> int | None:
-    """2018年3月签约;同年5月开工: the year that the paragraph named last."""
+    """2018年3月签约;同年5月开工: the year that the paragraph named last, or the one above."""
     named = [*NAMED_YEAR_PATTERN.finditer(anchor.before)]
+    named = named or [*NAMED_YEAR_PATTERN.finditer(anchor.above)]
     if not named:
         return None
     return read_written_year(named[-1], anchor)

@@ -88,7 +88,7 @@ def test_the_place_of_a_zone_is_not_what_the_title_names():
 
 def test_the_whole_city_is_no_province():
     text = "合肥经开区2024年签约项目30个。安徽企业云集。全市完成工业投资20亿元。"
-    assert find_subjects(text) == ["合肥经开区", "全市"]
+    assert find_subjects(text) == ["合肥经开区", "合肥"]
 
 
 def test_what_a_figure_is_compared_with_is_no_subject():

@@ -12,7 +12,6 @@ from articles.parser.openings import ANAPHOR_PATTERN, is_opener, list_clause_sta
 from articles.parser.periods import (
     find_narrowest,
     find_period,
-    goes_on_since,
     is_total,
     widen,
 )
@@ -28,6 +27,7 @@ from articles.parser.records.metrics.statements import AGAIN, Draft
 from articles.parser.records.metrics.yields import BEGUN
 from articles.parser.reported import FLOW, HAPPENED, STOCK
 from articles.parser.story import Story
+from articles.parser.unplaced import goes_on_since
 from articles.parser.words import compile_guarded
 
 # indicators that only a park or a place has
@@ -38,6 +38,10 @@ AREA_NAMES = re.compile(
 )
 
 
+# those that no portrait of a firm tells of it
+PUBLIC_NAMES = re.compile(
+    r"规模?以?上|限额以上|限上|生产总值|GDP|公共预算|财政|社会消费品|市场主体|入驻|入园|落户|常住人口|户籍"
+)
 # of these a firm may have some as well
 SHARED_NAMES = re.compile(
     r"^(?:新增|完成|累计)*(?:固定资产投资|工业投资|技改投资)|财政补贴"
@@ -57,12 +61,12 @@ YEARLY_NAMES = re.compile(
 # "预计年产值"
 HOPED = re.compile(r"预计|预期|可|将")
 # "升至2024年的", "从2022年的": the figure's own year
-RISEN = re.compile(r"[至到为从由]\d{4}年[底末]?的?$")
+RISEN = re.compile(r"[至到为从由](?:\d{4}年|[去今]年)[底末]?的?$")
 # "由26家增加到": what follows is what it rose to
 GROWN = re.compile(r"[从由][^,。;\d]{0,12}\d[^,。;]{0,16}[至到为]$")
 # "达产后", "自成立以来": no time that a date of print gives
 AFTER = re.compile(
-    r"[产成运]后|以来|年[多余]?[来后间]|预计|将|可实现|(?:未来|今后|用)[^,。;年]{1,4}年"
+    r"当时|那时|彼时|[产成运]后|以来|年[多余]?[来后间]|预计|将|可实现|(?:未来|今后|用)[^,。;年]{1,4}年"
 )
 
 
@@ -84,7 +88,8 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
     nation = draft.kind == COUNT and draft.value and find_nation(reading, draft.value)
     if nation:
         return {"subject": nation}
-    kinds = (PARK, PLACE) if AREA_NAMES.search(draft.name.text) else SUBJECTS
+    area_names = PUBLIC_NAMES if story.is_about_firm else AREA_NAMES
+    kinds = (PARK, PLACE) if area_names.search(draft.name.text) else SUBJECTS
     if SHARED_NAMES.search(draft.name.text) and opens_with_firm(reading):
         kinds = SUBJECTS
     found = find_subject(story, reading, draft.at, kinds)
@@ -136,7 +141,7 @@ def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell
         span = reading.sentence.span_of(dated.start, dated.stop)
         time = widen(reading, dated, find_sort(reading, draft))
         return {"period": build_cell(str(time.value), span, "own_period")}
-    if is_yield(reading, draft):
+    if is_yield(reading, draft) or is_of_each_year(reading, draft):
         return {}
     at = max(draft.at, draft.name.stop)
     found = find_period(story, reading, at, find_sort(reading, draft))
@@ -159,6 +164,8 @@ STOCK_PATTERN = re.compile(
     r"累计|总数|现有|拥有|共有|已有|在建|在谈|在手|集聚|聚集|汇聚|落户企业|入驻企业|注册企业|员工$"
 )
 
+# "新材料、生物经济分别完成1.6亿元和0.4亿元"
+DONE_SUM = re.compile(r"分别(?:完成|实现)(?=[\d.]+[万亿]元)")
 # "新增技术中心4家、示范企业6家": the second is new as well
 NEW_LIST = re.compile(
     r"(?:新增|新引进|新认定|新签约?|新培育|新获批|净增)[^,。;:]*\d[^,。;:]*、$"
@@ -173,6 +180,8 @@ def find_sort(reading: Reading, draft: Draft) -> str:
     if STOCK_PATTERN.search(reading.text, min(clause, draft.name.start), draft.at):
         return STOCK
     if FLOW_NAMES.search(draft.name.text):
+        return FLOW
+    if draft.value and DONE_SUM.search(reading.text, clause, draft.value.start):
         return FLOW
     return FLOW if NEW_LIST.search(reading.text, 0, draft.name.start) else HAPPENED
 
@@ -195,9 +204,17 @@ def find_dated(reading: Reading, draft: Draft) -> Mention | None:
             (m for m in times if reading.text[m.stop : figure.start] in gaps), None
         )
     own = next((m for m in named if not is_total(reading, m)), None)
+    own = own or find_owning(reading, times, draft.name.start)
     if own is None or times[-1].start >= draft.name.stop:
         return None
     return find_narrowest(reading, [m for m in times if m.stop <= own.stop])
+
+
+def find_owning(reading: Reading, times: list[Mention], at: int) -> Mention | None:
+    """The 今年 of 把今年的销售目标定在100亿元."""
+    if not reading.text.endswith("的", 0, at):
+        return None
+    return next((m for m in times if m.stop == at - 1 and m.value.is_year), None)
 
 
 def is_extent(draft: Draft, held: Held) -> bool:
@@ -215,6 +232,18 @@ def is_yield(reading: Reading, draft: Draft) -> bool:
         if HOPED.search(reading.text, clause, draft.at):
             return not is_told_end(reading, draft)
     return bool(YIELDED.search(reading.text, times[-1] if times else 0, draft.at))
+
+
+# "每年接待10万人次": of any year
+EACH_YEAR = re.compile(r"每年[^,。;]*$")
+
+
+def is_of_each_year(reading: Reading, draft: Draft) -> bool:
+    """Whether a figure is that of any year, and none stands in its clause."""
+    clause = list_clause_starts(reading.text, draft.at)[-1]
+    if draft.growth or not EACH_YEAR.search(reading.text, clause, draft.at):
+        return False
+    return not reading.between(clause, draft.at, PERIOD)
 
 
 def is_told_end(reading: Reading, draft: Draft) -> bool:

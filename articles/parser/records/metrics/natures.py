@@ -28,10 +28,10 @@ EXPECTED_PATTERN = compile_guarded(
 TARGET_PATTERN = compile_guarded(
     r"力争|打算(?!盘)|争取(?=实现|达到|完成|到|年|新|突破|全年|20)|目标(?!任务|考核|考评|评估|评价|管理|责任|绩效|的|已|完成|达成)(?:是|为)?|(?<!投资|研发)计划(?!完成率|总投资|任务|项目|课题|的)|规划(?:到|建设)"
     r"|将(?:培育|打造|实施|引进|招引|安排|新建)|(?:冲刺|冲击|奔着|瞄准)(?=\d)|要冲|定在|定的是|军令状"
-    r"|(?<!去年)年内(?![已的,])|年底前|明年|[三五]年内(?!已)|(?:未来|今后)[三五几]年|接下来|下一步|[今全]年安排(?!了)"
-    r"|(?:》|规划|方案|纲要)(?:还|同时)?提出"
+    r"|(?<!去年)年内(?=[^,。;]{0,8}?(?:[将要可能拟]|力争|有望|计划|预计|完成|建成|投产|竣工|开工|动工|实现|达|突破|新开))(?![已的,])|年底前|明年|[三五]年内(?!已)|(?:未来|今后)[三五几]年|接下来|下一步|[今全]年安排(?!了)"
+    r"|(?:》|规划|方案|纲要)(?:还|同时)?提出|将(?:重点|着力|全力|突出)*(?:抓好|做好)"
     r"|[确力]保(?!了|障|护|持)|拟(?=新|建|引|投|实)"
-    r"|(?<![重主需必首紧只还])要(?=再|新[增建引培]|实现|完成|达到?|到|突破|引进|培育|建成|保持)"
+    r"|(?<![重主需必首紧只还])要(?=再|把|新[增建引培]|实现|完成|达到?|到|突破|引进|培育|建成|保持)"
 )
 # "助力实现产值200亿元年度目标": said behind the figure, unless it is reached
 AIM_PATTERN = re.compile(
@@ -39,6 +39,10 @@ AIM_PATTERN = re.compile(
 )
 REACHED_PATTERN = re.compile(r"(?:完成|达成|达到|超额)[^,。;]*$")
 # 年内计划投资86亿元,开工项目25个: 计划 reaches no further than its clause
+# "计划实现产值45亿元,新增企业8家": what a plan enumerates, and 计划投资 does not
+ENUMERATED_AIM = re.compile(
+    r"计划(?:再|全年|今年)?(?:实现|完成|实施|达到|引进|新增|培育|签约|新[签开引])"
+)
 OWN_CLAUSE = re.compile(r"[,:;](?!实现|达到)")
 # "全年计划税收9亿元,新增企业6家": what is planned goes on with verbs, but not sums
 PLANNED = re.compile(r"计划(?!总?投资|完成投资|用地)")
@@ -63,7 +67,9 @@ AIMED_PATTERN = re.compile(r"(?:增长)?[\d.]+%(?:以上|左右)")
 # "确保产值增长8%以上,税收突破9亿元": what it begins with is an aim among others
 ENSURED_AIM = re.compile(r"[确力]保[^,;:]*?\d[^,;:]*,")
 # "主要目标是:税收增长5%,投资增长8%": all that follows is aimed at
-LISTED_AIM = re.compile(r"目标(?:[^。;]{0,30}:|到\d{4}年)")
+LISTED_AIM = re.compile(
+    r"目标(?:[^。;]{0,30}:|到\d{4}年)|(?:将|要)(?:重点|着力|全力|突出)?(?:抓好|做好|推进)[^。;]{0,16}?(?:工作|任务|项目)?:"
+)
 # what holds for all that a list enumerates; an expectation is of its item alone
 CHAINED_PATTERN = re.compile(r"力争|确保")
 # "到2030年,企业将达30家": a year up to which one means to come
@@ -86,6 +92,7 @@ def build_nature(
         is_short = word.startswith(SHORT_CUES)
         is_listed = LISTED_AIM.match(reading.text, at)
         is_listed = is_listed or ENSURED_AIM.match(reading.text, at)
+        is_listed = is_listed or ENUMERATED_AIM.match(reading.text, at)
         is_short = is_short and not is_listed
         is_aimed = AIMED_PATTERN.match(reading.text, draft.at)
         ends = OWN_CLAUSE if is_short and not is_aimed else RESET_PATTERN

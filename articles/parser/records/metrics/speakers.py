@@ -2,10 +2,10 @@
 
 import re
 
-from articles.parser.anaphors import find_last_named
 from articles.parser.event_days import Held
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention, Reading
+from articles.parser.namings import find_last_named
 from articles.parser.paragraphs import find_index, list_earlier
 from articles.parser.periods import bounds
 from articles.parser.story import Story

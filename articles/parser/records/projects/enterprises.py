@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from articles.parser.anaphors import find_last_named
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.linking.cores import find_core
 from articles.parser.mentions.base import Mention, Reading
 from articles.parser.mentions.projects.heads import PHASE_PATTERN
+from articles.parser.namings import find_last_named
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.builders import (
