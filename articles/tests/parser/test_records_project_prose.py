@@ -104,6 +104,22 @@ TOLD = {
         "丙石玻纤项目签约。该项目占地1200亩,首期20万吨生产线今年9月动工。",
         ["丙石玻纤项目"],
     ),
+    "a hall of the works": (
+        "丙孚高精铝材项目现场,工人正加快推进熔铸车间建设。",
+        ["丙孚高精铝材项目"],
+    ),
+    "a hall of a firm": (
+        "丙翼薄片项目投产。丁恒机械有限公司的熔铸车间正在安装设备。",
+        ["丙翼薄片项目", "熔铸车间"],
+    ),
+    "a place that ends like a verb": (
+        "丙东集团将在宿迁建设全国客服中心、云计算数据中心等项目。",
+        ["全国客服中心", "云计算数据中心"],
+    ),
+    "two that work in one way": (
+        "丙辉45万吨/年薄片、丁力化工30万吨/年己二酸两个装置都进入管线吹扫。",
+        ["丙辉45万吨/年薄片", "丁力化工30万吨/年己二酸"],
+    ),
     "what one runs after": ("干部们天天在外跑项目,一家家谈。", []),
 }
 
@@ -216,3 +232,43 @@ def test_a_day_before_what_goes_on_is_left_to_what_was_begun():
     [project] = find_projects(text)
     assert project["stage"] == "started"
     assert project["milestones"] == [{"stage": "started", "date": "2023-05-16"}]
+
+
+def test_a_phase_told_by_who_speaks():
+    text = (
+        "走进丙福科技有限公司五期项目现场。公司副总经理甲某告诉记者,"
+        "五期项目投资20亿元,年产铜箔15万吨。"
+    )
+    assert find_projects(text)[0]["investment"]["value"] == "2000000000"
+
+
+def test_a_park_may_be_a_project_itself():
+    text = "丙磁永磁产业园去年开工。在丙磁永磁产业园,丁恩精密年产2万台电机项目投产。"
+    parks = {f["name"]: f.get("park") for f in find_projects(text)}
+    assert parks["丁恩精密年产2万台电机项目"] == "丙磁永磁产业园"
+    assert parks["丙磁永磁产业园"] is None
+
+
+def test_the_next_of_a_list_has_the_same_builder():
+    text = "丙煤启辰年产3万吨薄片基地、年产2万吨铜箔生产线建成投产。"
+    firms = [f.get("enterprises") for f in find_projects(text)]
+    assert firms[1] is not None
+    assert firms[0] == firms[1]
+
+
+def test_another_of_a_list_has_its_own():
+    text = "丙煤启辰年产3万吨薄片基地、丁某铜箔生产线建成投产。"
+    firms = [f.get("enterprises") for f in find_projects(text)]
+    assert firms[0] != firms[1]
+
+
+def test_the_year_of_a_report_dates_what_was_done():
+    text = "2022年,全区工业稳中有进。丙联原料药项目建成投产。"
+    [project] = find_projects(text)
+    assert project["milestones"] == [{"stage": "operating", "date": "2022"}]
+
+
+def test_the_year_of_the_paper_dates_nothing():
+    text = "2023年,全区工业稳中有进。丙联原料药项目建成投产。"
+    [project] = find_projects(text)
+    assert "milestones" not in project

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from articles.parser.lexicon import ENTERPRISE
+from articles.parser.lexicon import ENTERPRISE, PLACE
 from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
 from articles.parser.mentions.projects.heads import Head
 from articles.parser.words import compile_guarded, load_words, write_pattern
@@ -84,6 +84,12 @@ def find_bounds(reading: Reading, start: int, stop: int) -> list[Bound]:
         found += find_measure_bounds(reading.text, mention)
     owned = [(m.start, m.stop) for m in reading.of(ENTERPRISE)]
     free = [b for b in found if not any(s < b.start and b.stop <= t for s, t in owned)]
+    # the 迁建 of 宿迁|建设 is no word
+    ends = [m.stop for m in reading.between(start, stop, PLACE)]
+    for end in ends:
+        if cut := [b for b in free if b.start < end < b.stop]:
+            free = [b for b in free if b not in cut]
+            free += list(find_word_bounds(reading.text, end, stop))[:1]
     by_stop = {bound.stop: bound for bound in sorted(free, key=lambda b: b.tag)}
     return inherit_tags(reading.text, [by_stop[stop] for stop in sorted(by_stop)])
 

@@ -17,7 +17,7 @@ from articles.parser.mentions.projects.products import (
 
 # "10吉瓦拉棒|、", "4万吨铜箔|的塔吊", "14000吨碳纤维|……", "20吉瓦切方|等"
 ITEM_PATTERN = re.compile(
-    rf"(?P<thing>{LETTER}{{2,20}}?(?:\([一二三]期\))?)(?P<end>[、…]|等|[和及](?=\d)|{TAIL}|{PART}|{GOING}|{STEP}|{YARD})"
+    rf"(?P<thing>{LETTER}{{2,20}}?(?:\([一二三]期\))?)(?P<end>[、…]|等|[和及](?=\d)|{TAIL}|{PART}|{GOING}|{STEP}|{YARD}|的?框架|(?:[两三四五六七八九十]|\d+)[个套大](?:装置|项目|工程))"
 )
 JOINTS = ("、", "和", "及")
 # "等,完成投资过亿元的项目共有8个": what the things listed are

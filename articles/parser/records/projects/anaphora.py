@@ -147,7 +147,29 @@ def is_part(reading: Reading, mention: Mention, has_project: bool) -> bool:  # n
     is_own = OWN_PART_PATTERN.search(before) or OWN_AIM_PATTERN.search(before)
     if has_project and is_own:
         return True
-    return mention.rule == "thing_built" and is_built_for(reading, mention, has_project)
+    return is_house(reading, mention, has_project) or (
+        mention.rule == "thing_built" and is_built_for(reading, mention, has_project)
+    )
+
+
+# "熔铸车间", "办公楼": what works are made of
+HOUSE_PATTERN = re.compile(
+    r"(?:车间|厂房|宿舍楼?|办公楼|综合楼|研发楼|仓库|罐区|装置|泵房|食堂)$"
+)
+OWN_SUM_PATTERN = re.compile(r"[^。;]{0,24}?(?:总投资|投资[\d约近]|占地)")
+
+
+def is_house(reading: Reading, mention: Mention, has_project: bool) -> bool:  # noqa: FBT001
+    """'丙孚铝材项目现场,工人加快推进熔铸车间建设': a part of that project.
+
+    Not what is told of a firm, or with a sum of its own.
+    """
+    if not HOUSE_PATTERN.search(mention.value):
+        return False
+    text, behind = reading.text, is_behind_project(reading, mention)
+    is_firms = bool(reading.between(0, mention.start, ENTERPRISE)) and not behind
+    is_own = OWN_SUM_PATTERN.match(text, mention.stop) is not None
+    return (behind or has_project) and not (is_firms or is_own)
 
 
 def is_behind_project(reading: Reading, mention: Mention) -> bool:

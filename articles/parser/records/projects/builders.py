@@ -18,7 +18,7 @@ from articles.parser.mentions.names.walking import (
     find_sort,
     read_tokens,
 )
-from articles.parser.mentions.projects.brands import STUFF_PATTERN
+from articles.parser.mentions.projects.brands import STUFF_PATTERN, find_brand
 from articles.parser.mentions.projects.generic import is_generic
 from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
@@ -96,6 +96,28 @@ def find_funder(dossier: Dossier) -> Cell | None:
             if FUNDED_PATTERN.fullmatch(reading.text, firm.stop, mention.start):
                 span = reading.sentence.span_of(firm.start, firm.stop)
                 return Cell([firm.value], span, "enterprise_funder", 0.75)
+    return None
+
+
+# "年产2万吨无机材料生产线" behind "丙煤启辰年产3万吨薄片基地、"
+YEARLY_PATTERN = re.compile(r"年(?:产|加工|处理)\d|\d")
+
+
+def find_listed_before(dossier: Dossier) -> Cell | None:
+    """'丙煤启辰年产3万吨薄片基地、年产2万吨铜箔生产线' → 丙煤启辰 builds both."""
+    for reading, mention in dossier.mentions:
+        if not YEARLY_PATTERN.match(mention.value):
+            continue
+        for other in reading.between(0, mention.start, PROJECT):
+            joint = reading.text[other.stop : mention.start]
+            if joint not in ("、", "和", "及", "与", "以及"):
+                continue
+            firms = reading.between(other.start, other.stop, ENTERPRISE)
+            brand = find_brand(other.value)
+            name = firms[0].value if firms else brand
+            if name and YEARLY_PATTERN.search(other.value):
+                span = reading.sentence.span_of(other.start, other.stop)
+                return Cell([name], span, "enterprise_listed", 0.65)
     return None
 
 

@@ -13,6 +13,7 @@ from articles.parser.openings import opens_clause
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.builders import (
     find_funder,
+    find_listed_before,
     find_opener,
     find_possessor,
     find_written,
@@ -90,6 +91,7 @@ def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
             find_namesake(story, dossier)
             or read_sister(story, dossier)
             or read_brand(dossier)
+            or find_listed_before(dossier)
             or find_owner(story, dossier)
             or find_opener(dossier)
             or find_party(dossier)

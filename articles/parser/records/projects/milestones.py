@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.parser.context import PLANNED
 from articles.parser.mentions.base import PERIOD, Mention
+from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import Cell
 from articles.parser.records.projects.ceremonies import Ceremony, Day
 from articles.parser.records.projects.cues import list_days
@@ -49,6 +50,7 @@ RITES = (
     "动土",
 )
 LOOK_BACK = 12  # sentences
+EARLY = ("negotiating", "signed")
 SCENE = 26  # characters of '3月8日上午,艳阳高照,彩旗飘扬。'
 # who asked or saw something on a day, and what a park did, tell another story
 SCENE_NOISE_PATTERN = re.compile(
@@ -115,6 +117,7 @@ def read_step(story: Story, step: Step) -> Iterator[Milestone]:
     if not step.is_reached:
         return
     day = find_day(story, step) if is_same_day else find_scene(story, step)
+    day = day or find_framing_year(story, step)
     if day:
         yield Milestone(stage, day, word)
 
@@ -146,6 +149,20 @@ def find_scene(story: Story, step: Step) -> str | None:
     is_near = before.sentence.block is reading.sentence.block
     days = list(list_days([before])) if is_scene and is_near else []
     return days[0].value.start if days and days[0].start == 0 else None
+
+
+def find_framing_year(story: Story, step: Step) -> str | None:
+    """The 2023 of a paragraph '2023年,全区稳中有进。…NAME投产' of a later report."""
+    reading = step.stretch.reading
+    is_over = step.cue.stage not in (BUILDING, *EARLY) and not step.is_headline
+    if not is_over or reading.of(PERIOD) or story.published is None:
+        return None
+    told = [earlier.of(PERIOD) for earlier in list_earlier(story, reading)]
+    if not told or sum(map(len, told)) > 1 or not told[-1]:
+        return None
+    frame = told[-1][0]
+    is_past = frame.value.is_year and frame.value.year < story.published.year
+    return str(frame.value.year) if is_past and not frame.start else None
 
 
 def is_one_of_many(step: Step) -> bool:

@@ -172,9 +172,17 @@ def find_site(dossier: Dossier, names: NameIndex[Dossier]) -> Found | None:
             is_there = SITE_PATTERN.search(
                 text, at, park.start
             ) or INSIDE_PATTERN.match(text, park.stop)
-            if is_there and is_other(names, park):
+            if is_there and (
+                is_other(names, park) or is_anothers(dossier, names, park)
+            ):
                 return stretch.reading, find_inner(stretch.reading, park, names)
     return None
+
+
+def is_anothers(dossier: Dossier, names: NameIndex[Dossier], park: Mention) -> bool:
+    """'在丙磁产业园,NAME投产', where that park is told of as a project too."""
+    owner = names.find(park.value)
+    return owner is not None and owner is not dossier and len(park.value) > REST
 
 
 def find_inner(reading: Reading, park: Mention, names: NameIndex[Dossier]) -> Mention:

@@ -14,7 +14,7 @@ RECENT, SHORTEST = 8, 5  # dossiers looked at, characters of a name
 DONE = r"(?:签约|签下|开工|动工|奠基|投产|竣工|启动|落户|实施|建设|投建|新建|扩建|引进|落地)"
 # "此次开工的|三期|项目占地", "新建的|二期|厂房"
 PHASED_PATTERN = re.compile(
-    rf"{LEAD}(?:此次|本次|这次|今天|当[天日]|正在|新|即将)*{DONE}*的?"
+    rf"(?:^|(?<=[,:“])){LEAD}(?:此次|本次|这次|今天|当[天日]|正在|新|即将)*{DONE}*的?"
     rf"(?P<phase>{PHASE})(?:工程|项目|厂房|扩建|建设)?(?![^,。;]{{0,4}}[、和与及])"
 )
 
@@ -38,7 +38,7 @@ def find_phase_again(desk: Desk, reading: Reading) -> Dossier | None:
     """The one project told before whose phase a sentence begins with."""
     if "期" not in reading.text:
         return None
-    match = PHASED_PATTERN.match(reading.text)
+    match = PHASED_PATTERN.search(reading.text)
     phase = find_phase(match["phase"]) if match else ""
     told = [d for d in desk.dossiers[-RECENT:] if phase and find_phase(d.name) == phase]
     return told[0] if len(told) == 1 else None
@@ -83,7 +83,7 @@ def list_name_firms(dossier: Dossier) -> set[str]:
 # "投资不算大,约1.5亿元", "明年上半年试生产;达效后年产值约8亿元": the same is told of
 WORKED_PATTERN = re.compile(
     r"(?:达产|达效|投产|建成|竣工|投用|满产|投运|量产)[^,。;]{0,4}后"
-    r"|^“?(?:总?投资|占地|用地|厂房|设备|工期)"
+    r"|^“?(?:总?投资|占地|用地|厂房|设备|工期)|^[\d.]+[余多]?亿(?:美)?元[,、]"
     r"|(?:预计|计划|力争|争取|有望|确保|最快|底前?|明年|下半年|\d月份?)[^,。;]{0,14}"
     r"(?:投产|试生产|试产|竣工|完工|交付|投用|投运|建成|达产|投料|试车|封顶)"
 )
