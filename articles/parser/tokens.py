@@ -13,7 +13,7 @@ LINKING_TAGS = ("d", "c", "r", "p")  # adverbs, conjunctions, pronouns, preposit
 # that foreign names are written with, and that firms are called by; no surnames
 FOREIGN_LETTERS = frozenset(
     "阿埃艾爱安奥巴贝比波博布达丹德蒂迪尔法菲费佛弗福格哈海赫基吉加杰卡凯考科克肯库拉莱兰朗里利林鲁洛玛迈曼梅蒙米莫默"
-    "纳内尼诺努欧帕佩皮普奇切萨塞桑瑟沙斯索塔泰坦特提图托瓦威维韦沃西希雅亚扬伊英泽扎芝佐"
+    "纳内尼诺努纽欧帕佩皮普奇切萨塞桑瑟沙斯索塔泰坦特提图托瓦威维韦沃西希雅亚扬伊英泽扎芝佐"
 )
 LUCKY_LETTERS = frozenset(
     "鑫宏恒泰永隆盛顺丰荣昌瑞祥福嘉佳亿汇聚锦铭德诚信益联创凯奥博晶森腾飞远卓优乐康达鸿裕源利兴华"

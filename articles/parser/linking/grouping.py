@@ -13,6 +13,7 @@ from articles.parser.linking.cores import (
     load_divisions,
     load_place_head,
 )
+from articles.parser.mentions.names.park_starts import PROVINCES
 from articles.parser.mentions.names.walking import load_places
 from articles.parser.words import compile_guarded, load_column, load_ends, load_words
 
@@ -32,6 +33,17 @@ DISTRICT_PATTERN = re.compile(r"\([^)]*\)$")
 # what stands behind the core of a firm's name and tells no trade
 ANY_LINE_PATTERN = re.compile(
     r"股份|有限|责任|公司|科技|技术|实业|工业|发展|控股|投资|产业|企业|制造|总厂|厂|\([^()]*\)"
+)
+# what other parks stand in
+ZONE_ENDS = (
+    "新区",
+    "高新区",
+    "经开区",
+    "开发区",
+    "产业园区",
+    "工业园区",
+    "科学城",
+    "自贸区",
 )
 DIVISION_HEAD_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}?[市县区](?=.{4})")
 DIVISION_PATTERN = re.compile(r"(?<=..)[省市县区]$")
@@ -74,6 +86,10 @@ def is_short_enterprise(short: str, full: str) -> bool:
     >>> is_short_enterprise("玄峰集团", "玄峰集团红云酒厂")
     False
     """
+    if are_elsewhere(short, full):
+        return False
+    if is_national(short, full):
+        return True
     cores = (short, find_core(ENTERPRISE, short))
     is_known = short in load_column("known_enterprises")
     if is_known and find_core(ENTERPRISE, full) not in cores:
@@ -88,6 +104,29 @@ def is_short_enterprise(short: str, full: str) -> bool:
             return True
         return has_same_core(short, full) and (bare == short or bare in full)
     return short in full or has_same_core(short, full) or is_part_of(short, full)
+
+
+def are_elsewhere(one: str, other: str) -> bool:
+    """云南裕能 and 湖南裕能: two firms of a group in two provinces.
+
+    >>> are_elsewhere("云南裕能", "湖南裕能"), are_elsewhere("云南裕能", "曲靖裕能公司")
+    (True, False)
+    """
+    heads = [load_place_head().match(name) for name in (one, other)]
+    provinces = {head.group() for head in heads if head} & PROVINCES
+    return len(provinces) == 2
+
+
+def is_national(short: str, full: str) -> bool:
+    """中国能建 of 中国能源建设集团有限公司.
+
+    >>> is_national("中国能建", "中国能源建设集团有限公司")
+    True
+    >>> is_national("中国中车", "中国中化集团有限公司")
+    False
+    """
+    is_short = short.startswith("中国") and len(short) == 4 and is_legal(full)
+    return is_short and full.startswith(short[:3]) and is_in_order(short, full)
 
 
 def is_part_of(short: str, full: str) -> bool:
@@ -126,7 +165,8 @@ def load_official_cores() -> dict[str, str]:
 def is_short_park(short: str, full: str) -> bool:
     """西渡高新区 of 衡阳县西渡高新区, 大龙工业园 of 贵州大龙经济开发区."""
     is_same = load_official_cores().get(short, "\0") in full
-    if is_same or short in load_column("park_suffixes") or is_elsewhere(short, full):
+    is_other = holds(short, full) or is_elsewhere(short, full)
+    if is_same or short in load_column("park_suffixes") or is_other:
         return is_same
     short, full = DISTRICT_PATTERN.sub("", short), DISTRICT_PATTERN.sub("", full)
     is_part = full.endswith(short) or is_base_of(short, full) or skips(short, full)
@@ -141,6 +181,16 @@ def is_short_park(short: str, full: str) -> bool:
     if not is_same_sort(short, full):
         return False
     return core == full_core or (full.startswith(core) and is_in_order(short, full))
+
+
+def holds(short: str, full: str) -> bool:
+    """兰州新区 of 兰州新区绿色化工园区 is the zone in which that park stands.
+
+    >>> holds("兰州新区", "兰州新区绿色化工园区"), holds("甲山高新区", "甲山高新区(滨江)")
+    (True, False)
+    """
+    inner = full.removeprefix(short) if short.endswith(ZONE_ENDS) else full
+    return inner != full and len(inner) > 3 and inner[0] != "("
 
 
 def skips(short: str, full: str) -> bool:

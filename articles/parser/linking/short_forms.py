@@ -15,7 +15,7 @@ from articles.parser.mentions.names.walking import (
 )
 from articles.parser.span import keep_longest
 from articles.parser.tokens import is_coined, is_common, is_word
-from articles.parser.words import build_pattern
+from articles.parser.words import build_pattern, load_column
 
 RULE = "enterprise_short_form"
 # such as 合展小学, named after 合展集团
@@ -47,6 +47,7 @@ def find_shorts(readings: Sequence[Reading]) -> set[str]:
     names = {m.value for reading in readings for m in reading.of(ENTERPRISE)}
     cores = {find_core(ENTERPRISE, name) for name in names if is_legal(name)}
     zones = {find_core(PARK, m.value) for r in readings for m in r.of(PARK)}
+    zones |= load_column("park_suffixes")  # 新区 of 甲川新区投资公司
     cores = {core for core in cores - zones if len(core) > 1}
     longer = {form for name in names if is_legal(name) for form in list_longer(name)}
     cores |= {bare for name in names for bare in list_bare(name)}

@@ -32,11 +32,15 @@ JOINED = {
     "core and a word": ("enterprise", "辽宁宸光制药装备股份有限公司", "宸光装备"),
     "known to all": ("enterprise", "云南北部合盛硅业有限公司", "合盛硅业"),
     "shares": ("enterprise", "锦州宸恒汽车安全系统股份有限公司", "宸恒股份"),
+    "of the country": ("enterprise", "中国岚源建设集团有限公司", "中国岚建"),
+    "parts left out": ("enterprise", "桐川宸友机械部件有限公司", "宸友"),
 }
 APART = {
     "other kind of zone": ("park", "衡阳松岭高新区", "衡阳高新区"),
     "other province": ("park", "湖南工业设计城", "贵州工业设计城"),
     "other core": ("enterprise", "辽宁宸光制药股份有限公司", "宸辉装备"),
+    "group in two provinces": ("enterprise", "湖南宸能", "云南宸能"),
+    "zone that it stands in": ("park", "甲岚新区绿色化工园区", "甲岚新区"),
 }
 
 

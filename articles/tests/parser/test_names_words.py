@@ -19,6 +19,16 @@ FOUND = {
     "stands there": "在{enterprise:科朗斯},一条条生产线开足马力。",
     "helped": "园区对{enterprise:科朗斯}进行帮扶。",
     "far from": "离{enterprise:岚科生物}不到3公里,",
+    "of a zone": "时任{enterprise:桐川新区石化产业投资集团有限公司}总经理的周某,",
+    "of a bare zone": "落地的一方是{enterprise:新区石化产业投资公司}。",
+    "in a zone": "落户衡阳高新区{enterprise:宏宇科技有限公司}。",
+    "letter before a name": "{enterprise:纽科伦(新乡)起重机有限公司}展台前,",
+    "beside an office": "三方分别是{enterprise:广西国岚投资有限公司}、桐川园区管委会和{enterprise:广西东岚铝业有限公司}。",
+    "two of them": "{enterprise:惠川民丰}、{enterprise:兴岚}两家的厂房还只有骨架。",
+    "four of them": "{enterprise:晶岚光电}、{enterprise:升岚光电}、{enterprise:芊羽机械}四家的项目。",
+    "what each makes": "{enterprise:岚川化工}30万吨磷酸铁、{enterprise:云南友岚}50万吨磷酸铁锂……",
+    "one of its founders": "{enterprise:科朗斯}一位联合创始人说,",
+    "refinery": "{enterprise:兰州石化}的原料通过管线送来。",
 }
 LEFT = (
     "发展优惠机械,高端机电、精密水泥都有。",
@@ -26,6 +36,9 @@ LEFT = (
     "推动工业智能、商业智能发展。",
     "又陆续邀来中国客商50余家大型石化集团踏勘。",
     "在城南桥头,在业内看来,在桐川门口,",
+    "制酒三车间全面建成,要建年产50万吨的基地。",
+    "中国化工产业大会,中国物流行业协会,阿里地区。",
+    "高新区集团军作战,新区建设发展迅速。",
     "对企业进行帮扶,对农户开展培训。",
 )
 

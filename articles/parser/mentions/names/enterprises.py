@@ -23,7 +23,7 @@ from articles.parser.mentions.names.walking import (
     skip_glued,
     walk_left,
 )
-from articles.parser.tokens import is_frequent, is_verb
+from articles.parser.tokens import FOREIGN_LETTERS, is_frequent, is_verb
 from articles.parser.words import load_column, load_pattern
 
 # such as "山西恒和": a place, a letter or two and one that is also a particle
@@ -47,7 +47,7 @@ HEADED_PATTERN = re.compile(
 )
 # no part of a name: what is done with the enterprise, or that it is one
 ACTED_PATTERN = re.compile(
-    r"项目|企业(?!管理|咨询|服务|发展)|招引|引进|投资建设|签约|公司.*公司|^其|^该"
+    r"项目|企业(?!管理|咨询|服务|发展)|管委会|政府|招引|引进|投资建设|签约|公司.*公司|^其|^该"
 )
 # such as "科右前旗华锐风机制造厂"; not "红旗汽车厂"
 PLACED_PATTERN = re.compile(r"[\u4e00-\u9fff]{2,4}[县旗](?=.{5})")
@@ -191,7 +191,7 @@ def find_first_word(rest: list[Part]) -> Part | None:
 
 def find_letter(rest: list[Part]) -> Part | None:
     """鑫 of 鑫盛源集团: a letter that names like, right behind a verb or mark."""
-    is_letter = len(rest) == 1 and rest[0].text in LETTERS
+    is_letter = len(rest) == 1 and rest[0].text in LETTERS | FOREIGN_LETTERS
     return rest[0] if is_letter else None
 
 

@@ -22,6 +22,7 @@ from articles.parser.mentions.names import (
 from articles.parser.mentions.names.lists import skip_county
 from articles.parser.mentions.names.park_siblings import find_park_siblings
 from articles.parser.mentions.names.siblings import find_siblings
+from articles.parser.mentions.names.zone_firms import find_zone_firms
 from articles.parser.span import keep_longest
 from articles.parser.words import load_column, load_ends, load_pattern
 
@@ -59,6 +60,7 @@ def find_names(text: str) -> list[Mention]:
         for mention in named
         if not brands.is_own_name(text, mention)
     ]
+    found += find_zone_firms(text, found)
     outer = keep_longest(found, BY_PLACE)
     sure = [mention for mention in outer if mention.kind == ENTERPRISE]
     siblings = [*map(trim_county, find_siblings(text, sure))] if sure else []

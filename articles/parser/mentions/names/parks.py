@@ -53,8 +53,8 @@ GRADED_PATTERN = re.compile(
 ADDRESS_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?([\u4e00-\u9fff]{2,5})[市县区](?=\1)"
 )
-# 江苏省高新区 are all of a province too, but 北京经济技术开发区 is one
-CITIES = frozenset(["北京", "天津", "上海", "重庆"])
+# 江苏省高新区 are all of a province too, but 北京经济技术开发区 and 台湾工业园 are one
+CITIES = frozenset(["北京", "天津", "上海", "重庆", "台湾", "香港", "澳门"])
 # zones that a province has one of
 UNIQUE_PATTERN = re.compile(
     r"自贸|自由贸易|(?<!高)新区$|自创|自主创新|综改|综合改革|合作区$"

@@ -17,6 +17,7 @@ from articles.parser.mentions.names.lists import (
 from articles.parser.mentions.names.shapes import is_ware
 from articles.parser.mentions.names.walking import (
     INNER,
+    ORDINAL_PATTERN,
     PLACE,
     PROPER,
     SOFT,
@@ -24,13 +25,17 @@ from articles.parser.mentions.names.walking import (
     find_sort,
     read_tokens,
 )
-from articles.parser.tokens import is_word
+from articles.parser.tokens import Token, is_word
 from articles.parser.words import load_column, load_ends
 
 # such as "凯新科技、金刚利、北方光电被认定为": at least two with 、 between them
 LIST_PATTERN = re.compile(r"(?<![^,。;:!?()、])[^,。;:!?()、]++(?:、[^,。;:!?()、]+)+")
 # such as "等数字经济的主要产业": a list of branches
 BRANCHES_PATTERN = re.compile(r"(?:产业|领域|行业|赛道|方向|板块|门类)(?!园|链|基地)")
+# "年产5000吨", "30万吨" behind a name
+FIGURE_PATTERN = re.compile(
+    r"(?<=..)(?:年[产处加])?\d[\d.]*[万亿]?(?:[吨台套件平亩只支米片辆座]|[GMK][Ww])"
+)
 GLUED = "为均已都"
 LONGEST = 8
 SHORT_PRODUCT = 3  # characters
@@ -46,7 +51,7 @@ def find_siblings(text: str, sure: Sequence[Mention]) -> Iterator[Mention]:
         for i in (*range(len(items)), *reversed(range(len(items)))):
             if i not in named and not named.isdisjoint({i - 1, i + 1}):
                 item = items[i] if i < len(items) - 1 else cut_tail(items[i])
-                item = cut_phase(cut_product(item)) if item.text else item
+                item = cut_phase(cut_product(cut_figure(item))) if item.text else item
                 if is_sibling(item):
                     named.add(i)
                     yield build_mention(item, "enterprise_sibling")
@@ -75,7 +80,7 @@ def cut_tail(item: Item) -> Item:
     stop = item.start
     for token in read_tokens(item.text):
         is_place = stop > item.start and find_sort(token) == PLACE
-        if is_place or token.text in load_column("boundaries"):
+        if is_place or token.text in load_column("boundaries") or is_count(token):
             break
         stop = item.start + token.stop
         is_last = token.stop == len(item.text)
@@ -83,6 +88,20 @@ def cut_tail(item: Item) -> Item:
             stop -= 1  # 惠柏|为 of 惠柏为代表
             break
     return Item(item.text[: stop - item.start], item.start, stop)
+
+
+def is_count(token: Token) -> bool:
+    """四家 of 芊羽机械四家."""
+    return len(token.text) > 1 and ORDINAL_PATTERN.match(token.text) is not None
+
+
+def cut_figure(item: Item) -> Item:
+    """丙氟磷电子 of 丙氟磷电子5000吨六氟磷酸锂: what is made, and how much."""
+    figure = FIGURE_PATTERN.search(item.text)
+    if figure is None:
+        return item
+    stop = figure.start()
+    return Item(item.text[:stop], item.start, item.start + stop)
 
 
 def cut_product(item: Item) -> Item:

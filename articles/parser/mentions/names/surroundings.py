@@ -41,7 +41,7 @@ from articles.parser.words import compile_guarded, load_column, load_ends
 # who runs it, what stands in it, what it makes or where its shares are sold:
 # 甲乙丙|董事长, 走进甲乙丙|生产车间, 甲乙丙|新建的, 甲乙丙|年产5万吨, 甲乙丙|登陆科创板
 LED_PATTERN = compile_guarded(
-    r"(?:党委书记、?)?(?:副?董事长|(?:常务)?副?总经理|总裁|CEO|(?:联合)?创始人|厂长|总工程师|车间主任"
+    r"(?:一[位名个])?(?:党委书记、?)?(?:副?董事长|(?:常务)?副?总经理|总裁|CEO|(?:联合)?创始人|厂长|总工程师|车间主任"
     r"|(?:生产|技术|财务|行政|运营|销售|研发|市场|项目)(?:总监|部?经理|部长|主管|厂长)|(?:相关|有关)?负责人)"
 )
 OWNED_PATTERN = compile_guarded(
@@ -56,6 +56,7 @@ BETWEEN_PATTERN = re.compile(
     r"|无尘|净化|制造|[新老旧]|[一二三\d]号|成功|正式|顺利|先后|相继|投资|自主)+$|的$"
 )
 LONGEST_BETWEEN = 16
+NUMBERS = "一二三四五六七八九十"  # 制酒一|车间
 # such as "以甲乙、丙丁为龙头"
 HEADING_PATTERN = re.compile(
     r"以([^,。;:()]{2,48}?)(?:等(?:企业)?)?为(?:龙头|代表|引领|链主|骨干|核心)"
@@ -115,7 +116,8 @@ def find_owners(text: str) -> Iterator[Mention]:
         first = max(0, match.start() - LONGEST_BETWEEN)
         between = BETWEEN_PATTERN.search(text, first, match.start())
         name = take_before(text, between.start() if between else match.start())
-        is_kind = match.group() == "车间" and name and is_word(name.text)
+        is_room = match.group() == "车间" and name is not None
+        is_kind = is_room and name and (is_word(name.text) or name.text[-1] in NUMBERS)
         if name and not is_kind:  # 恒温|车间
             yield build_enterprise(name)
 

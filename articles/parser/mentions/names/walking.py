@@ -17,7 +17,7 @@ PROPER, SELDOM, TRADE, PLAIN = "proper", "seldom", "trade", "plain"
 QUOTED = "quoted"
 # such as "敏锐地", "捕捉到", "等央企", "委在": the tokenizer joins particles to words
 VERB_PATTERN = re.compile(
-    r"^[等及了的就即却拟这该各再又还也曾但且我你他她它哪什怎很更最较被把使专做看说]|^先看$|^[邀引招迎拉搬迁带请]来$|..[地到了着过得出]$|年[来末底初]$|区为$|.[在从对向被把以让]$"
+    r"^[等及了的就即却拟这该各再又还也曾但且我你他她它哪什怎很更最较被把使专做看说]|^先看$|^[邀引招迎拉搬迁带请]来$|^[拉带搭连接]上$|^要[建做打把造]$|..[地到了着过得出]$|年[来末底初]$|区为$|.[在从对向被把以让]$"
 )
 # such as "第七次", "三个": a count, whatever the dictionary knows of it
 ORDINAL_PATTERN = re.compile(
