@@ -2,13 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
-from articles.parser.dates import Period, build_day
-from articles.parser.mentions.base import PERIOD, Reading
+from articles.parser.dates import Period
+from articles.parser.mentions.base import HONOUR, Reading
 from articles.parser.openings import skip_lead
 from articles.parser.records.base import EVENT, Cell, Record
+from articles.parser.records.events.dating import (
+    NEAR_DAY_PATTERN,
+    Dated,
+    add_lately,
+    is_day,
+    is_heading,
+    list_dates,
+)
 from articles.parser.records.events.shapes import (
     NOWHERE,
     SHORT_TITLE,
@@ -18,7 +26,6 @@ from articles.parser.records.events.shapes import (
 from articles.parser.records.events.titles import Happening, find_happening
 from articles.parser.span import Span
 from articles.parser.story import Story
-from articles.parser.words import compile_guarded
 
 TRUST = {
     "holding": 0.9,
@@ -39,14 +46,9 @@ TRUST = {
     "toured": 0.8,
     "output": 0.75,
 }
+APPROVALS = ("approval", "founding")
 CLAUSE_PATTERN = re.compile(r"[,;。!?]")
 DAYTIME_PATTERN = re.compile(r"(?:上午|下午|晚上?|凌晨|,|\d+\.)+")
-# "17日上午", "25日晚上": a day whose month stands earlier
-DAY = r"(?:3[01]|[12]\d|[1-9])"
-NEAR_DAY_PATTERN = compile_guarded(
-    rf"(?<![\d月\-—至到.])(?P<day>{DAY})日(?:[至到\-—~](?P<last>{DAY})日)?"
-    r"(?![内均前产报常益本志化期用间元游后以夜班新])|当天|当日|即日起|同日"
-)
 
 # matches "本报甲市4月28日电 记者丙报道:" and "甲市网讯(记者 丙)"
 DATELINE_PATTERN = re.compile(
@@ -56,31 +58,16 @@ DATELINE_PATTERN = re.compile(
 YEAR_PATTERN = re.compile(r"(?:19|20)\d\d年度?$")
 MASS_PATTERN = re.compile(r"集中|开工|项目.*签约")
 ALIKE, MOST = 0.6, 20
-# "近日,甲市举行…": of the month of the page, unless that has just begun
-LATELY_PATTERN = compile_guarded(r"(?:^|(?<=[,。;:)\s讯—]))(?:近日|日前)(?!的)")
-FIRST_DAYS = 3
-# "市长乙带领部门负责人,到甲区调研": who goes is told without whom he takes along
-LED_PATTERN = re.compile(
-    r"(?P<who>[^,。;:、]{3,24}?)(?:带领|率领|率|带队)[^。;]{0,40},"
-)
-COMING_PATTERN = re.compile(r"(?:将|拟|定|计划)[于在]?$")
 # matches "在甲山产业园三期现场", not "在省委领导下" nor "在项目建设中"
 SCENE_PATTERN = re.compile(
     rf"在(?P<place>(?!{NOWHERE})[^,。;:!?]{{2,22}}?(?:[区园港谷城镇村厂馆]|项目现场|施工现场|会议中心|会展中心|基地))"
 )
-
-
+# "市长乙带领部门负责人,到甲区调研": who goes is told without whom he takes along
+LED_PATTERN = re.compile(
+    r"(?P<who>[^,。;:、]{3,24}?)(?:带领|率领|率|带队)[^。;]{0,40},"
+)
 # "围绕三大产业,先后到甲市考察": no subject
 ADVERBIAL_PATTERN = re.compile(r"围绕|聚焦|针对|为(?!期)|就|按照|根据|结合")
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date and where the sentence states it; 近日 is of the page's month."""
-
-    span: Span
-    period: Period
-    is_lately: bool = False
 
 
 def build_events(story: Story) -> tuple[Record, ...]:
@@ -96,6 +83,7 @@ def build_events(story: Story) -> tuple[Record, ...]:
             if not any(is_same(record, other) for other in same_day[:MOST]):
                 same_day.append(record)
         days = [d.period for d in dates if is_day(reading, d)]
+        days = days or [d.period for d in dates if is_heading(reading, d)]
         last = days[-1] if days else last or (dates[-1].period if dates else None)
     return tuple(record for same_day in kept.values() for record in same_day)
 
@@ -116,8 +104,17 @@ def build_sentence(reading: Reading, dates: list[Dated]) -> Iterator[Record]:
             told.append(found[1])
             happening = add_subject(reading.text, found[0], before, start)
             happening = replace(happening, place=happening.place or scene)
+            if is_honour(reading, happening):
+                continue
             yield build_record(reading, happening, found[1])
         before = start
+
+
+def is_honour(reading: Reading, happening: Happening) -> bool:
+    """商务部批复同意甲园区设立国家级T: told as an honour."""
+    if happening.rule not in APPROVALS:
+        return False
+    return any(m.span.overlaps(happening.title) for m in reading.of(HONOUR))
 
 
 def find_dated(
@@ -189,81 +186,6 @@ def skip_opening(reading: Reading, start: int, stop: int) -> int:
     start = year.start() if year else start
     opened = start > 0 and reading.text[start - 1] in "“到"
     return min(start - opened, stop)
-
-
-def list_dates(
-    reading: Reading, last: Period | None, publication: Period | None
-) -> list[Dated]:
-    """Days and months that the sentence names, in order, with their places.
-
-    last is the date named before the sentence: 17日 and 当天 take their month from it.
-    """
-    named = [
-        Dated(m.span, m.value)
-        for m in reading.of(PERIOD)
-        if is_date(m.value)
-        and m.rule != "find_near_days"  # the month named last is surer than print's
-        and not reading.text.startswith(("以来", "前", "之前"), m.stop)
-    ]
-    if "日" not in reading.text and "当天" not in reading.text:
-        return named
-    for found in NEAR_DAY_PATTERN.finditer(reading.text):
-        before = [d.period for d in named if d.span.stop <= found.start()]
-        near = before[-1] if before else last
-        near = near or choose_month(reading, found, publication)
-        period = near and place_day(found, near)
-        if period and not any(d.span.overlaps(Span(*found.span())) for d in named):
-            named = sorted([*named, Dated(Span(*found.span()), period)], key=by_start)
-    return named
-
-
-def choose_month(
-    reading: Reading, found: re.Match[str], publication: Period | None
-) -> Period | None:
-    """30日上午 on a page of the 15th is of the month before, 将于30日 of its own."""
-    told = [
-        m
-        for m in reading.of(PERIOD)
-        if m.start == found.start() and m.rule == "find_near_days"
-    ]
-    is_ahead = COMING_PATTERN.search(reading.text[: found.start()])
-    return told[0].value if told and not is_ahead else publication
-
-
-def add_lately(
-    reading: Reading, dates: list[Dated], publication: Period | None
-) -> list[Dated]:
-    """近日 is of the month of publication, but for its first days."""
-    found = LATELY_PATTERN.search(reading.text) if publication else None
-    if not (found and publication) or int(publication.start[-2:]) <= FIRST_DAYS:
-        return dates
-    lately = Dated(Span(*found.span()), Period(publication.start[:7]), is_lately=True)
-    return sorted([*dates, lately], key=by_start)
-
-
-def by_start(dated: Dated) -> Span:
-    return dated.span
-
-
-def is_date(period: Period) -> bool:
-    """A day, some days or one month; quarters and years date no event."""
-    return period.start.count("-") == 2 or (not period.stop and "-" in period.start)
-
-
-def is_day(reading: Reading, dated: Dated) -> bool:
-    """8月9日, but not 11月底, from which 8日 of a later sentence is not counted."""
-    written = reading.text[dated.span.start : dated.span.stop]
-    return dated.period.start.count("-") == 2 and "底" not in written
-
-
-def place_day(found: re.Match[str], last: Period) -> Period | None:
-    """17日上午 in the month of the date named last; 当天 is that date."""
-    if not found["day"]:
-        return last if last.is_day or last.start.count("-") == 2 else None
-    year, month = last.last.year, last.last.month
-    first = build_day(year, month, int(found["day"]))
-    stop = found["last"] and build_day(year, month, int(found["last"]))
-    return first and Period(first.start, stop.start if stop else "")
 
 
 def choose_date(reading: Reading, dates: list[Dated], title: Span) -> Dated | None:
