@@ -362,3 +362,34 @@ def test_notice_s_headline_names_who_gave_what_is_listed_below():
         "1.甲山高新技术产业开发区\n2.乙水经济技术开发区\n"
     )
     assert [f["issuer"] for f in find_fields(text)] == ["甲省工业和信息化厅"] * 2
+
+
+BELOW = {
+    "by sections": (
+        (
+            "经部门审核,拟认定以下企业为2024年度A类企业,现予公示。\n一、规上工业企业\n"
+            "甲山装备有限公司\n乙水电器有限公司\n二、规下工业企业\n丙江模具有限公司"
+        ),
+        ["甲山装备有限公司", "乙水电器有限公司", "丙江模具有限公司"],
+    ),
+    "of a list published above": (
+        (
+            "近日,江苏省工信厅公示2023年度省级创新型中小企业名单。\n"
+            "甲湖高新区共有2家企业入选。\n来看看都有谁——\n甲山装备有限公司\n乙水电器有限公司"
+        ),
+        ["甲山装备有限公司", "乙水电器有限公司"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BELOW)
+def test_list_stands_some_lines_below_its_title(case):
+    text, names = BELOW[case]
+    fields = find_fields(text)
+    assert [f["recipient"] for f in fields] == names
+    assert len({f["title"] for f in fields}) == 1
+
+
+def test_list_of_what_is_no_honour_has_no_holders():
+    text = "以下企业为本次活动赞助,特此鸣谢。\n甲山装备有限公司\n乙水电器有限公司"
+    assert find_fields(text) == []

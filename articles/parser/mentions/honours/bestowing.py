@@ -37,6 +37,11 @@ QUOTED_PATTERN = re.compile(
 )
 # "工信部副部长乙", who acts for the agency named first
 ACTING_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES})[^,。;:被]{{0,20}}$")
+# "批复同意A园区设立国家…基地", "批准它进入首批…名单"
+PERMITTED_PATTERN = re.compile(
+    r"(?:批复同意|同意|批准|批复)(?:其|它|该[区园]|(?P<holder>[^,。;:“”的为在成设]{2,30}?))"
+    r"(?:设立|建设|创建|筹建|开展|进入|列入|纳入|成为)(?=[“首第]|国家|全国|中国|省级|[\u4e00-\u9fff]{2,3}省)"
+)
 # "为A、B等6家机构颁发“T”荣誉证书"
 PRESENTED_PATTERN = re.compile(
     r"(?:为|向|给)(?P<holder>[^,。;:“”为]{2,120}?)(?:颁发|颁授|授予|授牌|授)(?:了|出)?(?=“[^”]+”)"
@@ -58,7 +63,8 @@ TOLD_PATTERN = re.compile(
 )
 # "团中央授予“T”": active, with no holder between the verb and the title
 GRANTING_PATTERN = re.compile(
-    r"(?:授予|颁发|评为|认定为|确认为|确定为|命名为|列为|评定为|批准为|评选为|表彰为)了?\s*"
+    r"(?:授予|颁发|评为|认定为|确认为|确定为|命名为|列为|评定为|批准为|评选为|表彰为)了?"
+    r"(?:[其它]|该(?:公司|企业|厂|园区|开发区|高新区|经开区|[区市县]))?\s*"
     r"(?=[“《首第全国省市中]|[\u4e00-\u9fff]{2,3}[省市])"
 )
 # "把“T”的牌子给了A", "将“T”荣誉称号授予A"
@@ -127,6 +133,20 @@ def find_bestowed(text: str) -> Iterator[Mention]:
             yield from build_award(text, whole, "find_bestowed", issuer, holder)
 
 
+def find_permitted(text: str) -> Iterator[Mention]:
+    """商务部批复同意A园区设立T, 国务院批准它进入T名单."""
+    if "批" not in text and "同意" not in text:
+        return
+    for cue in PERMITTED_PATTERN.finditer(text):
+        start = max(text.rfind(mark, 0, cue.start()) for mark in ",;:。") + 1
+        acting = ACTING_PATTERN.search(text[: cue.start()], start)
+        if acting:
+            whole = Span(acting.start(), cue.end())
+            holder = Span(*cue.span("holder")) if cue["holder"] else None
+            issuer = Span(*acting.span("issuer"))
+            yield from build_award(text, whole, "find_presented", issuer, holder)
+
+
 def find_presented(text: str) -> Iterator[Mention]:
     """为A、B等6家机构颁发“T”荣誉证书."""
     if "颁" not in text and "授" not in text:
@@ -175,6 +195,7 @@ RULES: tuple[Rule, ...] = (
     find_tallied,
     find_handed,
     find_bestowed,
+    find_permitted,
     find_presented,
     find_commended,
     find_placed,

@@ -7,9 +7,9 @@ from articles.parser.words import load_column, write_pattern
 
 ALONE = write_pattern(load_column("agencies", "alone"))
 ENDS = write_pattern(load_column("agencies", "end"))
-# Chinese but for 从, 在, 年, 由, 经, 获 and 被, which belong to the clause around an agency:
-# "2003年原甲乡经|省民政厅"; 经信局 and 青年联合会 are names
-LETTER = r"(?:[\u4e00-\u4ecd\u4ecf-\u5727\u5729-\u5e73\u5e75-\u7530\u7532-\u7ece\u7ed0-\u83b6\u83b8-\u88aa\u88ac-\u9fff]|经[济信贸发委合]|青年)"
+# Chinese but for 从, 在, 年, 据, 由, 经, 获 and 被, which belong to the clause around an agency:
+# "2003年原甲乡经|省民政厅"; 经信局, 数据局 and 青年联合会 are names
+LETTER = r"(?:[\u4e00-\u4ecd\u4ecf-\u5727\u5729-\u5e73\u5e75-\u636d\u636f-\u7530\u7532-\u7ece\u7ed0-\u83b6\u83b8-\u88aa\u88ac-\u9fff]|经[济信贸发委合]|青年|数据)"
 REGION = rf"(?:{LETTER}{{2,6}}?[省市区县]|自治区|省|市|区|县)"
 # "工信部", "江苏省工业和信息化厅", "湖南省委、省政府", "全球电子行业责任商业联盟"
 AGENCY = (
@@ -25,7 +25,7 @@ GIVEN_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES}){GIVING}的")
 FRONT_PATTERN = re.compile(
     rf"(?P<issuer>(?:国家)?(?:{ALONE})(?:办公厅|[\u4e00-\u9fff]{{2,12}}?中心(?=[首第全上年公“\d]))?)(?=[\u4e00-\u9fff“《\d]{{4}})|(?P<other>{AGENCY})(?=[“《首第\dA-Z全国年省优先重])"
 )
-ISSUING = r"公布|公示|发布|印发|通报|命名|表彰|组织(?=专家|评选|开展|评审|申报)|评选|授牌|批复|批准|决定|发文|下[发文]|主办(?=的[^,。;]{2,40}?(?:评选|评比|大赛|竞赛|榜))"
+ISSUING = r"(?:认定|评定|评审|审定|审核|验收|考核|推荐)(?=,|$)|公布|公示|发布|印发|通报|命名|表彰|组织(?=专家|评选|开展|评审|申报)|评选|授牌|批复|批准|决定|发文|下[发文]|主办(?=的[^,。;]{2,40}?(?:评选|评比|大赛|竞赛|榜))"
 ISSUING_PATTERN = re.compile(ISSUING)
 ISSUED_PATTERN = re.compile(
     rf"(?P<issuer>{AGENCIES})(?P<between>(?:所属|下属|直属|旗下)[^,。;:]{{0,20}}?|[^,。;:]{{0,12}}?)(?:{ISSUING})"
@@ -96,7 +96,15 @@ def find_issuer(text: str, start: int, stop: int) -> Span | None:
     if not ISSUING_PATTERN.search(text, start, stop):
         return None
     found = ISSUED_PATTERN.search(text, start, stop)
-    return read_unit(text, found) if found else None
+    if found is None:
+        return None
+    unit = read_unit(text, found)
+    told = TOLD_PATTERN.match(text, unit.start, unit.stop)
+    return Span(told.end(), unit.stop) if told else unit
+
+
+# "甲山讯 近日省工信厅公示": a time that runs into the name behind it
+TOLD_PATTERN = re.compile(r".*(?:近日|日前|今日|昨日|今天|昨天|最近|刚刚)")
 
 
 def read_unit(text: str, found: re.Match[str]) -> Span:

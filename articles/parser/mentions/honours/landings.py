@@ -94,4 +94,21 @@ def is_graded(text: str, title: Span) -> bool:
     return is_level and is_title(written, sure=False)
 
 
-RULES: tuple[Rule, ...] = (find_landed, find_collected, find_shown)
+# matches "甲山经开区,国家级T、省级U。": a name and what it is called
+APPOSED_PATTERN = re.compile(
+    r"(?P<holder>[^,。;:!?“”的]{3,20}),(?=国家|全国|中国|省级?|首批|[\u4e00-\u9fff]{2,3}省)"
+    r"(?P<titles>[^,。;:!?…]{12,200})(?=[。;]|$)"
+)
+
+
+def find_apposed(text: str) -> Iterator[Mention]:
+    """甲山经开区,国家级T、省级U: a portrait that opens with the titles held."""
+    found = APPOSED_PATTERN.match(text) if "、" in text else None
+    titles = read_graded(text, Span(*found.span("titles"))) if found else ()
+    if found and len(titles) >= FEWEST:
+        cue = Span(found.start("titles"), found.start("titles"))
+        award = Award(cue, titles, None, Span(*found.span("holder")))
+        yield Mention(HONOUR, *found.span(), award, "find_shown")
+
+
+RULES: tuple[Rule, ...] = (find_landed, find_collected, find_shown, find_apposed)

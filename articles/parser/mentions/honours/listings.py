@@ -18,26 +18,26 @@ NUMBER = r"[\d一二三四五六七八九十百]+"
 PLACE = rf"第?{NUMBER}[位名]?"
 PASSED = r"(?:复核|复审|复评|验收|审核|评审|认定)(?:评[价估审])?"
 LISTED_PATTERN = re.compile(
-    r"(?=[成再双首全光顺入上登榜在进获居列位排名晋占揽胜通亦也均])"
+    r"(?=[成再双首全光顺入上登榜在进获居列分位排名晋占揽胜通亦也均])"
     rf"(?:成功|再次|双双|首次|全部|光荣|顺利)*(?P<cue>通过{PASSED}|占据?了?[\d一二三四五六七八九十]+席|入选|入围|上榜|登榜|榜上有名|(?:名列|位列|亦在|也在|均在)其中|入列|在列|胜出|进榜|获奖|获批|获评|获选|晋级|"
-    rf"居|列|位列|位居|排名|名列|排在?(?=第?\d|榜首|首位))(?:其中|名单|榜单|榜首|首位|{PLACE}(?:[、和]{PLACE})*)?(?=[,。;:!?(—]|$)"
+    rf"居|列|分列|分居|位列|位居|排名|名列|排在?(?=第?\d|榜首|首位))(?:其中|名单|榜单|榜首|首位|{PLACE}(?:[、和]{PLACE})*)?(?=[,。;:!?(—]|$)"
 )
 # "绿色工厂中,A、B上榜", "在第八批T名单中,A位列其中": the title stands in a frame
 FRAMED_PATTERN = re.compile(
     r"(?:^|(?<=[,。;:]))(?:其中,?)?(?:在|从)?(?P<title>[^,。;:!?、]{3,50}?)(?:中|里|方面|(?<=名单)上|(?<=榜)上|(?<=榜单)上)(?=,)(?P<giving>)"
 )
 # 第3位 in 考评结果 is a rank
-PLACED = ("居", "列", "位列", "位居", "排名", "名列", "排", "排在")
+PLACED = ("居", "列", "分列", "分居", "位列", "位居", "排名", "名列", "排", "排在")
 ROLL_PATTERN = re.compile(r"(?:榜单?|[百\d]强|[”》])$")  # unless the frame is one
 # "省政府发布2021“百强榜”", "第25批国家企业技术中心名单于近日出炉"
 LIST_PATTERN = re.compile(
     r"(?P<giving>公布|发布|公示|揭晓|印发|评选出|通报|出炉|评出)(?:了)?"
-    r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|(?<!上)榜|强(?:园区|开发区|企业)?|结果)[”》\"]?)(?=[,。;:!?显中里上]|的(?:通知|通报|公告|公示|决定)|\((?:以?下|简|附|共)|$)"
+    r"(?P<title>(?:[^,。;:!?、]|(?<=批)、(?=第)){4,50}?(?:名单|榜单|(?<!上)榜|强(?:园区|开发区|企业)?|结果)[”》\"]?)(?=[,。;:!?显中里上]|的(?:通知|通报|公告|公示|决定)|\((?:以?下|简|附|共)|$)"
 )
 # "遴选出全省首批零碳园区": no list is named, but what those on it are called
 CHOSEN_PATTERN = re.compile(
-    r"(?P<giving>确定出?|遴选出|评选出|评定出|认定|公布|公示|发布)了?"
-    r"(?P<title>(?:全[国省市])?(?:首批|第[一二三四五六七八九十\d]+批)[^,。;:!?、]{4,40})(?=[,。;:!?]|$)"
+    r"(?P<giving>确定出?|遴选出|评选出|评定出|评出|认定|公布|公示|发布)了?"
+    r"(?P<title>(?:全[国省市])?(?:首批|第[一二三四五六七八九十\d]+批)[^,。;:!?、]{4,40}|(?<=评[选定]出)“[^“”]{4,30}”|(?<=评出)“[^“”]{4,30}”)(?=[,。;:!?]|$)"
 )
 ISSUED_LIST_PATTERN = re.compile(
     r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|结果)[”》\"]?|[^,。;:!?、]{0,10}?(?:首批|第[一二三四五六七八九十\d]+批)"
@@ -62,6 +62,10 @@ def find_listed(text: str) -> Iterator[Mention]:
                 yield Mention(HONOUR, *cue.span(), award, "find_listed")
 
 
+# "T拟认定名单和第三批复核拟通过名单": of two lists in one the first gives the title
+SECOND_PATTERN = re.compile(
+    r"(?:拟?认定|拟?入选)?(?:企业)?(?:名单)?(?:以及|[和及与暨])(?:拟|通过|第[一二三四五六七八九十\d]+批)*复[核审]"
+)
 # "由某协会主办的": what stands before who gives it
 BY_PATTERN = re.compile(r"由|在|从|据")
 
@@ -69,6 +73,8 @@ BY_PATTERN = re.compile(r"由|在|从|据")
 def read_published(text: str, giving: re.Match[str], cue: Span) -> Award:
     """The titles of a published list, without who publishes it: 由某协会主办的T揭晓."""
     start, stop = giving.span("title")
+    second = SECOND_PATTERN.search(text, start, stop)
+    stop = second.start() if second else stop
     by = BY_PATTERN.match(text, start, stop)
     issuer, named = split_issuer(text, Span(by.end() if by else start, stop))
     named = named if issuer else Span(start, stop)

@@ -55,7 +55,7 @@ TRUST = {
 }
 # "力争三年内跻身", "拟申报"; 申报的项目 and 推荐的企业 plan nothing
 PLANNED_PATTERN = re.compile(
-    r"(?:拟(?!$)|争创|力争|争取|申报(?!$)|冲刺|有望|计划|推荐|准备|预计|目标|鼓励|引导|支持|确保|努力|将)(?!.*的)"
+    r"(?:拟(?!$)|争创|力争|争取|申报(?!$)|冲刺|有望|计划|推荐|准备|预计|目标|鼓励|引导|支持|确保|努力|帮助?(?!扶)|将)(?!.*的)"
 )
 # "力争三年翻番,2025年进入T": aims go on until the sentence ends
 AIM_PATTERN = re.compile(r"(?:^|[,;:。])[^,;:。]{0,14}力争")
@@ -63,6 +63,10 @@ AIM_PATTERN = re.compile(r"(?:^|[,;:。])[^,;:。]{0,14}力争")
 ANNOUNCED_PATTERN = re.compile(r"获|认定|评|授予|入选|确定|命名|表彰|列入|纳入|支持")
 NEGATED_PATTERN = re.compile(r"未能|没有|尚未|未(?=[获入被]|$)|无缘|落选|不得")
 ASSESSED_PATTERN = re.compile(r"评估|复查|考核|评价")
+# "这是该公司第三次获得T": what the sentence before has told
+RETOLD_PATTERN = re.compile(
+    r"(?:这|此次|本次)(?:也|已|还)*是(?!继)[^,;。]{0,24}(?:第[\d一二三四五六七八九十]+次|首次|再次|连续[^,]{1,6})$"
+)
 EACH_PATTERN = re.compile(r"分别(?!是|为)")
 NEAR = 12
 SHORTEST = 3  # a bare 金奖 must show what it was won in
@@ -95,10 +99,17 @@ def find_places(
             place = find_titles(place)
         if not place.award.titles:
             continue
-        recipients = find_recipients(place)
+        recipients = () if is_retold(place) else find_recipients(place)
         yield place, recipients
         if mention.rule != "find_attached":
             floor, before = mention.stop, recipients
+
+
+def is_retold(place: Place) -> bool:
+    """这是该公司第三次获得T, behind a sentence that told of the honour."""
+    start, stop = find_clause(place.reading.text, place.award.cue.start)
+    retold = RETOLD_PATTERN.match(place.reading.text[:stop], start)
+    return bool(retold and place.inherited)
 
 
 def find_titles(place: Place) -> Place:
@@ -201,9 +212,24 @@ def find_twin(record: Record, same: list[Record]) -> int | None:
         beside = record.sentence == other.sentence  # 获评T、U: two titles
         if is_raised(record, other):
             continue  # 省级高新区, then 国家级高新区
-        if title == known or (not beside and is_same(*sorted((title, known), key=len))):
+        if (
+            title == known
+            or is_batch(title, known)
+            or (not beside and is_same(*sorted((title, known), key=len)))
+        ):
             return i
     return None
+
+
+# "获批第十批T,T(轨道交通装备)": one honour, told with its batch and without
+BATCH_PATTERN = re.compile(r"(?:首|第[一二三四五六七八九十\d]+)批")
+
+
+def is_batch(title: str, known: str) -> bool:
+    """Whether one name begins with the other, but for the batch that one names."""
+    short, full = sorted((BATCH_PATTERN.sub("", t) for t in (title, known)), key=len)
+    is_told = BATCH_PATTERN.search(title + known) is not None
+    return is_told and full.startswith(short)
 
 
 def is_raised(record: Record, other: Record) -> bool:

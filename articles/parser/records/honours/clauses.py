@@ -9,7 +9,7 @@ from articles.parser.records.honours.places import Place
 CLAUSE_PATTERN = re.compile(r"[,:;。!?]")
 # "3家企业", "11个项目" before "获评"
 COUNTED_PATTERN = re.compile(
-    r"(?:[\d一二两三四五六七八九十百多]+)(?:余|多)?(?:家|个|项|款|种|件|名|户)[\u4e00-\u9fff]{0,8}$"
+    r"(?<!第)(?:[\d一二两三四五六七八九十百多]+)(?:余|多)?(?:家|个(?!月)|项|款|种|件|名|户)[\u4e00-\u9fff]{0,8}$"
 )
 # "拥有专利26件", "园区现有企业120家": what a holder has, not how many hold
 OWNED_PATTERN = re.compile(

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.parser.mentions.base import HONOUR, Mention, Reading
-from articles.parser.mentions.honours import Award, read_heading
+from articles.parser.mentions.honours import Award, read_heading, read_list
 from articles.parser.mentions.honours.titles import is_title
+from articles.parser.paragraphs import find_index
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.records.honours.themes import Weights
 from articles.parser.span import Span
@@ -35,6 +36,16 @@ COUNTED_PATTERN = re.compile(
 GRADE_PATTERN = re.compile(
     r"(?:优秀|良好|卓越)(?:等次|等级)?(?:\([A-C][类级]\))?|[A-C][类级]"
 )
+# "拟认定以下企业为2024年度A类企业,": what the lists below, by sections, are of
+BELOW_PATTERN = re.compile(
+    r"(?P<verb>认定|评定|命名|确定|授予|确认|评选|公示)?(?:以下|下列)[^,。;:“”]{0,8}?(?:企业|单位|园区|产品|项目|平台|机构)(?:\(?\d+[家个项]\)?)?"
+    r"(?:拟?(?:认定|评定|命名|确定))?为(?P<title>[^,。;:!?、]{4,40}?)(?=[,。;:!?]|$)"
+)
+# "一起来看看都有谁——", "入选名单如下:": the names of those on a list told before
+LEADING_PATTERN = re.compile(
+    r"[^。;!?]{0,16}(?:都?有谁|有哪些|名单如下|具体名单|具体是|分别是|来看|看过来|如下|包括|榜上有名|名单)[—:↓~…!👇 ]*"
+)
+LOOK_DOWN, LOOK_BACK = 4, 6  # lines, sentences
 LONGEST_ITEM = 36  # characters
 # "甲翼科技公司", "乙水园": how holders are called
 NAME_PATTERN = re.compile(
@@ -61,10 +72,22 @@ class Row:
 def find_columns(
     story: Story, weights: Weights
 ) -> Iterator[tuple[Place, tuple[Recipient, ...]]]:
-    """Each titled list with the holders in the lines below it."""
+    """Each titled list with the holders in the lines below it, which stand on no other."""
     if not any(is_headed(reading) for reading in story.readings):
         return
     rows = [row for reading in story.readings for row in split_rows(reading)]
+    told: set[Span] = set()
+    for rule in (find_headed, find_below):
+        for place, holders in rule(story, weights, rows):
+            if told.isdisjoint(holder.span for holder in holders):
+                told.update(holder.span for holder in holders)
+                yield place, holders
+
+
+def find_headed(
+    story: Story, weights: Weights, rows: list[Row]
+) -> Iterator[tuple[Place, tuple[Recipient, ...]]]:
+    """Lists right below the line that is their title."""
     apart = False  # whether each section of a list names an honour of its own
     for i, row in enumerate(rows):
         counted = read_counted(row, rows[i + 1 :])
@@ -81,11 +104,62 @@ def find_columns(
             yield Place(story, row.reading, mention, weights), holders
 
 
+def find_below(
+    story: Story, weights: Weights, rows: list[Row]
+) -> Iterator[tuple[Place, tuple[Recipient, ...]]]:
+    """Lists some lines below the sentence that says what they are of."""
+    for i, row in enumerate(rows):
+        place = read_below(story, weights, row) or read_leading(story, weights, row)
+        if place is None:
+            continue
+        downs = range(i + 1, min(i + 1 + LOOK_DOWN, len(rows)))
+        lists = (tuple(read_sections(story, rows[down:])) for down in downs)
+        holders = next((found for found in lists if len(found) >= FEWEST), ())
+        if holders:
+            yield place, holders
+
+
+def read_below(story: Story, weights: Weights, row: Row) -> Place | None:
+    """拟认定以下企业为T,现予公示."""
+    found = BELOW_PATTERN.search(row.text) if "为" in row.text else None
+    is_given = found and is_title(found["title"], sure=bool(found["verb"]))
+    if not found or not is_given:
+        return None
+    mention = build_title(row, Span(*found.span("title")))
+    return Place(story, row.reading, mention, weights)
+
+
+def read_leading(story: Story, weights: Weights, row: Row) -> Place | None:
+    """来看看都有谁——: the list that a sentence before has published."""
+    if not LEADING_PATTERN.match(row.text) or row.reading.of(HONOUR):
+        return None
+    at = find_index(story, row.reading)
+    for earlier in reversed(story.readings[max(0, at - LOOK_BACK) : at]):
+        award = read_list(earlier.text, placed=False)
+        if award and len(award.titles) == 1:
+            start = row.span.start
+            award = replace(award, cue=Span(start, start))
+            mention = Mention(HONOUR, start, row.span.stop, award, "find_columns")
+            return Place(story, row.reading, mention, weights, listed=earlier)
+    return None
+
+
+def read_sections(story: Story, rows: list[Row]) -> Iterator[Recipient]:
+    """The names of a list, over the headings of its sections: 一、规上企业."""
+    while rows and not SENTENCE_PATTERN.search(rows[0].text.rstrip("…")):
+        found = [*read_items(story, rows, apart=False)]
+        if not found and not SECTION_PATTERN.match(rows[0].text.strip()):
+            return
+        yield from found
+        rows = rows[max(1, len(found)) :]
+
+
 def is_headed(reading: Reading) -> bool:
     """Whether a sentence may announce a list: by 名单, a heading, an honour and a colon."""
     text = reading.text
     is_announced = ":" in text and bool(reading.of(HONOUR))
-    return "名单" in text or is_announced or text[0] in "【◆●■★▲"
+    is_told = "名单" in text or "以下" in text or "下列" in text
+    return is_told or is_announced or text[0] in "【◆●■★▲"
 
 
 def read_title(row: Row) -> Mention | None:

@@ -25,7 +25,7 @@ ENDED_PATTERN = re.compile(
     rf"(?:^|(?<=[,。;:]))(?:近日|日前)?(?P<contest>[^,。;:]{{4,40}}?(?:{MATCH})(?:总?决赛)?)"
     r"(?:在[^,。;:]{2,20})?(?:正式|圆满|顺利|成功)*"
     r"(?:落幕|闭幕|收官|举行|举办|结束|揭晓|开赛|颁奖|落下帷幕)"
-    rf"|(?:公布|发布|揭晓)了?(?P<awarded>[^,。;:]{{4,40}}?(?:奖|评选|考核|评价|评估|{MATCH}))"
+    rf"|(?:公布|发布|揭晓|通报|公示)了?(?P<awarded>[^,。;:]{{4,40}}?(?:奖|评选|考核|评价|评估|{MATCH}))"
     r"(?:获奖|授奖|评选|评审|最终)*(?:名单|结果)"
 )
 
@@ -37,6 +37,7 @@ def find_contest(place: Place, title: Span) -> Span | None:
         return None
     found = [*CONTEST_PATTERN.finditer(text, place.floor, title.start)]
     found = found or [*ENDED_PATTERN.finditer(text, 0, title.start)]
+    found = found or [*CONTEST_PATTERN.finditer(text, 0, place.floor)]
     if not found:
         return None
     named = found[-1].lastgroup or "contest"

@@ -32,8 +32,13 @@ CEREMONY_PATTERN = compile_guarded(
     r"(?:(?<!社)会|仪式|典礼|活动)[上中]|当天|当日|(?:会议|大会|活动)(?:还|表彰|通报|宣读|颁|授)|现场(?=[,向为还]|[颁授表])"
 )
 GIVING_PATTERN = re.compile(
-    r"表彰|考评|考核结果|颁发|颁奖|授牌|揭晓|公布|公示|命名|授予"
+    r"表彰|考评|考核结果|颁发|颁奖|授牌|揭晓|公布|公示|发布|命名|授予"
 )
+# "此前,园区先后获批T": not on the day of which the sentence before tells
+BEFORE_PATTERN = re.compile(
+    r"此前|之前|先后|相继|陆续|曾|累计|历年|多年|近年|至此|目前|早[已就在]|拥有"
+)
+HELD_RULES = ("find_being", "find_shown", "find_attached")
 # "工信部4月3日对外公布", "去年12月通过省级认定,": when an earlier clause says it was given
 ISSUED_PATTERN = re.compile(
     r"(?:在[^,。;:]{2,8})?(?:正式|对外|集中|联合)*(?:公布|发布|公示|揭晓|印发|通报)"
@@ -130,6 +135,9 @@ def is_given_there(place: Place) -> bool:
 
 def find_given_day(place: Place) -> Cell | None:
     """11月8日,市政府表彰先进。A公司荣获T: the day on which an earlier sentence tells of it."""
+    is_before = BEFORE_PATTERN.search(place.reading.text, 0, place.award.cue.stop)
+    if is_before or place.mention.rule in HELD_RULES:
+        return None
     earlier = [*islice(list_earlier(place.story, place.reading), LOOK_BACK)]
     if place.listed and place.listed not in earlier:
         earlier.append(place.listed)

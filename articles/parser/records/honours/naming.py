@@ -20,7 +20,7 @@ PERSON_PATTERN = re.compile(PERSON)
 IDLE_PATTERN = re.compile(
     r"(?:数量|总数|成绩|排名|名单|指数|增速|产值|评价|结果|个数|比例|占比|总量|会议|活动|仪式|大会|"
     r"显示|获悉|了解|介绍|会上|\d年|\d月|\d日|以来|统计|公示|公布|发布|影响|标志|方面|情况|能力|水平|建设|工作|发展)$"
-    r"|^它|^(?:[^家个]{0,2}[家个]|[\d一二三四五六七八九十两]+|该|本|上述|相关|这些|以上|参评|获奖|核心|主导|主要)?(?:企业|项目|公司|产品|单位|批次)$"
+    r"|^它|^(?:一|[首前后]|第[一二三])[级类种档者项]$|^(?:[^家个]{0,2}[家个]|[\d一二三四五六七八九十两]+|该|本|上述|相关|这些|以上|参评|获奖|核心|主导|主要)?(?:企业|项目|公司|产品|单位|批次)$"
     rf"|{PERSON}|团队$"
     r"|^(?:在|于|是|系(?!统)|这|那|并|且|而|再到?$|又|其中|随着|为|不|一(?=[家个批大种名项])|被|把|将|对|从|以(?!岭)|共(?=[有计\d])|累计|新增|截至|据|目前|由|该$|其$|“?我们|记者)|我们|被"
     r"|共有\d+[家个户]|^其|^\d+$|[。;!?]|\d(?:万|亿)?元|^(?:正式|建成|全面)*(?:[开入建][园业建]|[挂揭]牌|成立|运营|投产)$|实现|推动|举行|召开|完成|出炉|揭晓"
@@ -124,9 +124,11 @@ def read_phrase(
 ) -> Recipient | None:
     """A phrase that the cast does not know: the name at its end, or as it stands."""
     reading = place.reading
-    for mention in reading.between(span.start, span.stop, ENTERPRISE, PARK):
+    named = [*reading.between(span.start, span.stop, ENTERPRISE, PARK)]
+    for mention in named:
         described = reading.text[span.start : mention.start]
         is_known = mention.kind == PARK and is_repeated(place, mention.value)
+        is_known = is_known and named[0].start > span.start  # A公司落户B园区
         if mention.stop == span.stop and (
             is_known or DESCRIBED_PATTERN.search(described)
         ):

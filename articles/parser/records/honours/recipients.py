@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.parser.anaphors import resolve_generic
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
-from articles.parser.mentions.base import HONOUR, Mention
+from articles.parser.mentions.base import HONOUR, Mention, Reading
 from articles.parser.mentions.honours.subjects import cut_subject, skip_periods
 from articles.parser.mentions.honours.titles import PROOF_PATTERN
 from articles.parser.openings import ANAPHOR_PATTERN, GENERIC_PATTERN
@@ -19,6 +19,7 @@ from articles.parser.records.honours.clauses import (
     is_counted,
     read_subject,
 )
+from articles.parser.records.honours.meant import find_speaker, find_this_work
 from articles.parser.records.honours.naming import (
     PERSON_PATTERN,
     is_noun,
@@ -55,19 +56,29 @@ def find_recipients(place: Place) -> tuple[Recipient, ...]:
         return find_holder(place) if place.award.holder else find_begun(place)
     if PERSON_PATTERN.search(read_subject(place)):
         return ()
-    here = find_here(place)
-    if here:
-        return read_here(place, here)
-    if SEATS_PATTERN.search(
-        place.reading.text, place.award.cue.start, place.award.cue.stop
-    ):
-        return find_behind(place)
+    meant = find_meant(place)
+    if meant is not None:
+        return meant
     rules = (find_placed,) if place.mention.rule == "find_bare_places" else RULES
     for rule in rules:
         found = rule(place)
         if found:
             return found
     return ()
+
+
+def find_meant(place: Place) -> tuple[Recipient, ...] | None:
+    """Whom 该项目, 我们 or 我区 means, or whose seats are counted; None where nobody."""
+    for rule in (find_this_work, find_speaker):
+        told = rule(place)
+        if told is not None:
+            return told
+    here = find_here(place)
+    if here:
+        return read_here(place, here)
+    cue = place.award.cue
+    is_seats = SEATS_PATTERN.search(place.reading.text, cue.start, cue.stop)
+    return find_behind(place) if is_seats else None
 
 
 def find_placed(place: Place) -> tuple[Recipient, ...]:
@@ -188,9 +199,18 @@ def read_clause(place: Place, start: int, stop: int) -> tuple[Recipient, ...]:
     for mention in place.reading.between(start, stop, ENTERPRISE, PARK, PLACE):
         apposed = place.reading.text.endswith("——", 0, mention.start)
         if (mention.start == span.start or apposed) and is_subject(place, mention):
-            evidence = place.reading.sentence.span_of(mention.start, mention.stop)
-            return (Recipient(mention.value, evidence, "clause", 0.85),)
+            head = find_housed(place.reading, mention) or mention
+            evidence = place.reading.sentence.span_of(head.start, head.stop)
+            return (Recipient(head.value, evidence, "clause", 0.85),)
     return read_head(place, span)
+
+
+def find_housed(reading: Reading, site: Mention) -> Mention | None:
+    """The firm of 位于甲园区的乙公司, whose clause the park opens."""
+    if site.kind == ENTERPRISE or not reading.text.startswith("的", site.stop):
+        return None
+    firms = reading.of(ENTERPRISE)
+    return next((m for m in firms if m.start == site.stop + 1), None)
 
 
 def read_head(place: Place, span: Span) -> tuple[Recipient, ...]:

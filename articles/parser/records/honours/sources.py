@@ -3,12 +3,13 @@
 import re
 from itertools import islice
 
-from articles.parser.mentions.base import Reading
+from articles.parser.mentions.base import HONOUR, PERIOD, Reading
 from articles.parser.mentions.honours import (
     AGENCIES,
     LATER,
     RANKED_PATTERN,
     find_issuer,
+    read_list,
 )
 from articles.parser.paragraphs import list_earlier
 from articles.parser.records.base import Cell
@@ -44,15 +45,36 @@ def find_source(place: Place, title: Span, issuer: Span | None) -> dict[str, Cel
 def find_running_source(place: Place, title: Span) -> dict[str, Cell]:
     """工信部公布T名单,A获评T;B获评U: who gave the first gave the second too."""
     name = strip_quotes(place.titled.text[title.start : title.stop])
-    is_running = not OWN_TIME_PATTERN.match(place.reading.text)
+    is_running = not has_own_time(place.reading)
     for earlier in islice(list_earlier(place.story, place.reading), LOOK_BACK):
         is_running = is_running and earlier.text.endswith(";")
-        if not is_running and name not in earlier.text:
+        if not is_running and name not in earlier.text and not lists(earlier, name):
             continue
         found = find_issuer(earlier.text, 0, len(earlier.text))
         if found and not RANKED_PATTERN.search(earlier.text, found.stop):
             return {"issuer": read_issuer(earlier, found), **read_rank(earlier, found)}
-    return find_notifier(place) if place.mention.rule == "find_columns" else {}
+    if place.mention.rule != "find_columns":
+        return {}
+    return find_notifier(place) or find_same_giver(place, name)
+
+
+ALIKE = 4  # characters that the name of a list and the title of one on it share
+
+
+def lists(earlier: Reading, name: str) -> bool:
+    """Whether 发布第八批T名单 is the list on which A入选T示范企业."""
+    award = read_list(earlier.text, placed=False) if len(name) > ALIKE else None
+    if not award or not award.issuer:
+        return False
+    listed = "".join(earlier.text[t.start : t.stop] for t in award.titles)
+    return any(name[i : i + ALIKE] in listed for i in range(len(name) - ALIKE + 1))
+
+
+def has_own_time(reading: Reading) -> bool:
+    """5月17日,A获评T: what another time brought has a giver of its own."""
+    if OWN_TIME_PATTERN.match(reading.text):
+        return True
+    return any(m.start == 0 for m in reading.of(PERIOD))
 
 
 # "省科技厅关于公布首批示范园区名单的通知": who heads a notice with a list
@@ -67,6 +89,16 @@ def find_notifier(place: Place) -> dict[str, Cell]:
         found = NOTICE_PATTERN.search(reading.text) if "关于" in reading.text else None
         if found:
             return {"issuer": read_issuer(reading, Span(*found.span("issuer")))}
+    return {}
+
+
+def find_same_giver(place: Place, name: str) -> dict[str, Cell]:
+    """省厅确定A公司等5家企业为T: who gave it to the first of those listed below."""
+    for reading in place.story.readings:
+        for mention in reading.of(HONOUR):
+            titles = (reading.text[t.start : t.stop] for t in mention.value.titles)
+            if mention.value.issuer and name in titles:
+                return {"issuer": read_issuer(reading, mention.value.issuer)}
     return {}
 
 
