@@ -63,6 +63,7 @@ def test_event_is_found(case):
 LEFT_ALONE = {
     "who met": "5月8日,甲山市委常委会作出部署。",
     "an honour": "今年2月,商务部批复同意甲山高新区设立国家外贸示范基地。",
+    "a notice of an honour": "近日,省科技厅下发《关于认定2023年度省级孵化器的通知》。",
     "with it began the growth": "5月8日下雨。园区由此走上快车道。",
     "contests in a year": "5月以来,甲山高新区每年举办第一届龙舟赛。",
 }

@@ -393,3 +393,48 @@ def test_list_stands_some_lines_below_its_title(case):
 def test_list_of_what_is_no_honour_has_no_holders():
     text = "以下企业为本次活动赞助,特此鸣谢。\n甲山装备有限公司\n乙水电器有限公司"
     assert find_fields(text) == []
+
+
+def test_those_who_are_counted_stand_at_places_behind():
+    text = (
+        "6家企业入选2023江苏民营企业200强榜单,其中,乙水重工集团以86亿元的营收位列第56位,"
+        "丙江新材集团排名第120位。"
+    )
+    assert find_pairs(text) == [
+        ("2023江苏民营企业200强榜单", "乙水重工集团"),
+        ("2023江苏民营企业200强榜单", "丙江新材集团"),
+    ]
+
+
+def test_a_rank_behind_an_honour_is_no_holder():
+    text = "甲山集团有限公司入选江苏民营企业200强,其中营收位列第3位。"
+    assert find_pairs(text) == [("江苏民营企业200强", "甲山集团有限公司")]
+
+
+def test_how_many_it_is_given_to_and_who_of_here():
+    text = (
+        "省科技厅认定36家单位为2021年度省级科技企业孵化器,我市甲山高新区科创中心、"
+        "乙水大学科技园等7家单位名列其中。"
+    )
+    assert find_pairs(text) == [
+        ("2021年度省级科技企业孵化器", "甲山高新区科创中心"),
+        ("2021年度省级科技企业孵化器", "乙水大学科技园"),
+    ]
+
+
+def test_first_of_two_lists_gives_the_title():
+    text = (
+        "山东省第六批制造业单项冠军拟认定名单和第三批复核拟通过名单日前公布。"
+        "甲山集团有限公司等5家企业新入选。"
+    )
+    assert find_pairs(text) == [("山东省第六批制造业单项冠军", "甲山集团有限公司")]
+
+
+def test_notice_of_a_list_gives_the_list_its_title():
+    text = (
+        "省工信厅发布了《关于公布2020年度山东省“专精特新”中小企业名单的通知》,"
+        "甲山设备有限公司榜上有名。"
+    )
+    assert find_pairs(text) == [
+        ("2020年度山东省“专精特新”中小企业", "甲山设备有限公司")
+    ]

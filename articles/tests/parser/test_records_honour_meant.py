@@ -144,3 +144,43 @@ def test_who_recognised_it_stands_in_the_clause_before():
 def test_another_list_names_its_publisher():
     text = "另据福建省工商联发布的2023福建省制造业50强榜单,甲山科技、乙水电子上榜。"
     assert {f["issuer"] for f in find_fields(text)} == {"福建省工商联"}
+
+
+LINES = {
+    "two lines that ran together": (
+        f"{FIRM}被认定为省级企业技术中心荣获中国化工行业技术创新示范企业。",
+        [
+            ("省级企业技术中心", FIRM),
+            ("中国化工行业技术创新示范企业", FIRM),
+        ],
+    ),
+    "inspected on the spot": (
+        "2023年8月,甲山产业园顺利通过国家生态工业示范园区现场验收。",
+        [("国家生态工业示范园区", "甲山产业园")],
+    ),
+    "no product for the firm": (
+        "主导产品“甲牌”变压器被列入国家重点新产品计划。公司连续多年被评为“AAA级信用企业”。",
+        [("国家重点新产品计划", "主导产品“甲牌”变压器")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LINES)
+def test_title_ends_where_the_next_begins(case):
+    text, pairs = LINES[case]
+    assert find_pairs(text) == pairs
+
+
+def test_national_bureau_before_a_title_gives_it():
+    text = f"{FIRM}入选国家能源局能源绿色低碳转型典型案例。"
+    [fields] = find_fields(text)
+    assert (fields["issuer"], fields["title"]) == (
+        "国家能源局",
+        "能源绿色低碳转型典型案例",
+    )
+
+
+def test_layout_before_a_title_is_no_bureau():
+    text = f"{FIRM}入选国家区域布局示范工程典型案例。"
+    [fields] = find_fields(text)
+    assert "issuer" not in fields

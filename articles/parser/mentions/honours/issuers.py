@@ -23,7 +23,8 @@ GIVING = r"(?:联合|共同|正式|最新|新近|日前|近日|首次|组织|[�
 GIVEN_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES}){GIVING}的")
 # "工信部首届“创新之光”…": an issuer that stands right before the title
 FRONT_PATTERN = re.compile(
-    rf"(?P<issuer>(?:国家)?(?:{ALONE})(?:办公厅|[\u4e00-\u9fff]{{2,12}}?中心(?=[首第全上年公“\d]))?)(?=[\u4e00-\u9fff“《\d]{{4}})|(?P<other>{AGENCY})(?=[“《首第\dA-Z全国年省优先重])"
+    r"(?P<bureau>国家[\u4e00-\u9fff]{2,6}?(?<![布格])局|[\u4e00-\u9fff]{2,3}省[\u4e00-\u9fff]{2,10}?厅)(?=[\u4e00-\u9fff“]{4})"
+    rf"|(?P<issuer>(?:国家)?(?:{ALONE})(?:办公厅|[\u4e00-\u9fff]{{2,12}}?中心(?=[首第全上年公“\d]))?)(?=[\u4e00-\u9fff“《\d]{{4}})|(?P<other>{AGENCY})(?=[“《首第\dA-Z全国年省优先重])"
 )
 ISSUING = r"(?:认定|评定|评审|审定|审核|验收|考核|推荐)(?=,|$)|公布|公示|发布|印发|通报|命名|表彰|组织(?=专家|评选|开展|评审|申报)|评选|授牌|批复|批准|决定|发文|下[发文]|主办(?=的[^,。;]{2,40}?(?:评选|评比|大赛|竞赛|榜))"
 ISSUING_PATTERN = re.compile(ISSUING)
@@ -70,7 +71,7 @@ def split_issuer(text: str, span: Span) -> tuple[Span | None, Span]:
     for pattern in (GIVEN_PATTERN, FRONT_PATTERN):
         found = pattern.match(text, span.start, span.stop)
         if found and found.end() < span.stop - 2:
-            named = "issuer" if found["issuer"] else "other"
+            named = found.lastgroup or "issuer"
             return Span(*found.span(named)), Span(found.end(), span.stop)
     return None, span
 

@@ -39,6 +39,11 @@ CHOSEN_PATTERN = re.compile(
     r"(?P<giving>确定出?|遴选出|评选出|评定出|评出|认定|公布|公示|发布)了?"
     r"(?P<title>(?:全[国省市])?(?:首批|第[一二三四五六七八九十\d]+批)[^,。;:!?、]{4,40}|(?<=评[选定]出)“[^“”]{4,30}”|(?<=评出)“[^“”]{4,30}”)(?=[,。;:!?]|$)"
 )
+# "认定36家单位为2021年度省级孵化器": how many it is given to, and then who of here
+CONFIRMED_PATTERN = re.compile(
+    rf"(?P<giving>认定|确定|命名|评定|同意|批准|遴选|评选)了?[^,。;:!?为“”]{{0,20}}?{NUMBER}[家个项][^,。;:!?为“”]{{0,10}}为"
+    r"(?P<title>[^,。;:!?、]{4,40})(?=[,。;:!?]|$)"
+)
 ISSUED_LIST_PATTERN = re.compile(
     r"(?P<title>[^,。;:!?、]{4,50}?(?:名单|榜单|榜|结果)[”》\"]?|[^,。;:!?、]{0,10}?(?:首批|第[一二三四五六七八九十\d]+批)"
     r"[^,。;:!?、]{4,30}?(?:基地|企业|园区|集群|工厂|中心|平台|单位|小镇|案例))"
@@ -122,7 +127,7 @@ def find_list(text: str, stop: int, *, framed: bool = True) -> re.Match[str] | N
 
     A place in a frame (第3位) is one on a list only where the frame is a list.
     """
-    patterns = (LIST_PATTERN, ISSUED_LIST_PATTERN, CHOSEN_PATTERN)
+    patterns = (LIST_PATTERN, ISSUED_LIST_PATTERN, CHOSEN_PATTERN, CONFIRMED_PATTERN)
     found = [m for pattern in patterns for m in pattern.finditer(text, 0, stop)]
     frames = FRAMED_PATTERN.finditer(text, 0, stop) if not found else ()
     ends = END_PATTERN if framed else ROLL_PATTERN

@@ -74,6 +74,7 @@ LAST_PATTERN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{3,}(?:等|[,。;]|$)")
 NAME_END_PATTERN = re.compile(
     r"(?:公司|集团|项目|园区|[新开园]区|厂|院|所|中心|产品|股份|科技|电子|电器|生物|药业|医药|实业|机械|重工|材料|新材|能源|化工|汽车|食品|光电|智能|电气|电控|装备|工业|纺织|股|[”)])$"
 )
+SHORT_OFFICE = 6  # characters: 科创中心, 双创服务中心
 OFFICES = ("中心", "院", "所")  # a park's own are called so too
 # a short name behind its park; "苏州工业园区某某有限公司" is a name in full
 HOST_PATTERN = re.compile(
@@ -225,7 +226,9 @@ def skip_place(reading: Reading, start: int, stop: int) -> int:
 
 
 def is_name(words: str) -> bool:
-    """如年实业, but not 新材料(稀有金属) or 创业服务中心: a word that the dictionary lacks."""
+    """如年实业, but not 新材料(稀有金属) or 科创中心: a word that the dictionary lacks."""
+    if words.endswith(OFFICES) and len(words) <= SHORT_OFFICE:
+        return False
     tokens = split_tokens(words)
     is_legal = NAME_END_PATTERN.search(words) and not words.endswith(OFFICES)
     return bool(is_legal) or any(not t.frequency and t.is_chinese for t in tokens)

@@ -83,10 +83,12 @@ APPROVAL_PATTERN = re.compile(
     r"(?:(?:设立|成立|建设)(?!的)[^,。;!?:]{3,30}?|[^,。;!?:]{3,60}?(?:升级为|升格为|晋升为|更名为|扩区|对外开放|封关)[^,。;!?:]{0,24}?))"
     r"(?=[,。;!?:]|$)"
 )
+# what only names those who hold an honour is no happening of its own
+PAPER = r"《(?!关于(?:公布|认定|命名|授予|表彰|公示|确定))[^》]{4,60}》"
 # "宣读了《…通知》", "出台《…办法》"
 PAPER_PATTERN = compile_guarded(
-    r"(?P<title>(?:出台|印发|下发|发布|宣读|审议通过|通过|批准|批复|颁布)(?:了)?《[^》]{4,60}》"
-    r"|《[^》]{4,60}》(?:正式|即日起|全文)*(?:施行|实施|发布|印发|出台|生效))"
+    rf"(?P<title>(?:出台|印发|下发|发布|宣读|审议通过|通过|批准|批复|颁布)(?:了)?{PAPER}"
+    rf"|{PAPER}(?:正式|即日起|全文)*(?:施行|实施|发布|印发|出台|生效))"
 )
 # "第1.5亿台产品正式下线", "接种车,远渡重洋出口沙特"
 OUTPUT_PATTERN = re.compile(
@@ -161,10 +163,10 @@ LISTED = (
     ("台印布推", "release", RELEASE_PATTERN),
     ("批同", "approval", APPROVAL_PATTERN),
     ("签达", "signing", SIGNING_PATTERN),
-    ("团组练摩巡率带行", "toured", TOURED_PATTERN),
+    ("团组练摩巡央”率带行", "toured", TOURED_PATTERN),
     ("", "visit", VISIT_PATTERN),
     ("线口门首", "output", OUTPUT_PATTERN),
-    ("立组更扩封市", "founding", FOUNDING_PATTERN),
+    ("立组更撤扩封敲登市", "founding", FOUNDING_PATTERN),
 )
 # letters of which each title holds one, or what stands beside it in its clause
 RULES = [(frozenset(some), (rule, pattern)) for some, rule, pattern in LISTED]

@@ -15,6 +15,14 @@ from articles.parser.span import Span
 BEHIND_PATTERN = re.compile(
     r"(?:[^。;!?]{0,20}?(?:分别是|分别为|包括|它们是):?|(?:”|企业|名单)*(?::|——)(?=[^。;!?,]+[、和]))(?P<names>[^。;!?,]+)"
 )
+# "10家企业上榜T100强,其中A以9亿元位列第3位,B位列第9位": who of those counted stands where
+RANKED_PATTERN = re.compile(
+    r",(?:其中,?)?(?P<name>[^,。;:“”]{2,24}?)(?:以[^,。;]{2,24}?)?(?:分别)?"
+    r"(?:位列|位居|排名|名列|排|居|列)(?:全[国省市])?第\d+[位名]?(?=[,。;]|$)"
+)
+LIST_END_PATTERN = re.compile(
+    r"(?:(?<=[强榜单])|(?<=[强榜单]”))”?(?:榜单?|名单)?”?(?=,其中)"
+)
 # "园区占3席,分别为A、B": whose seats they are is said behind
 SEATS_PATTERN = re.compile(r"[\d一二三四五六七八九十]席$")
 # "这3家企业分别是A、B", "此次入选的企业有A、B"
@@ -28,10 +36,23 @@ def find_behind(place: Place) -> tuple[Recipient, ...]:
     """海州区有3家企业入选,分别是A、B和C."""
     found = BEHIND_PATTERN.match(place.reading.text, place.mention.stop)
     if found is None:
-        return find_next(place)
+        return find_ranked(place) or find_next(place)
     if is_column(place.story, place.reading, found.start("names")):
         return ()
     return read_names(place, Span(*found.span("names")), "behind", 0.88)
+
+
+def find_ranked(place: Place) -> tuple[Recipient, ...]:
+    """10家企业上榜T100强,其中A位列第3位,B位列第9位."""
+    text, named = place.reading.text, list[Recipient]()
+    list_end = LIST_END_PATTERN.match(text, place.mention.stop)
+    if list_end is None or not is_counted(place):
+        return ()
+    at = list_end.end()
+    while found := RANKED_PATTERN.match(text, at):
+        named += read_names(place, Span(*found.span("name")), "behind", 0.85)
+        at = found.end()
+    return tuple(named)
 
 
 def find_next(place: Place) -> tuple[Recipient, ...]:

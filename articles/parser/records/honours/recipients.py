@@ -22,6 +22,7 @@ from articles.parser.records.honours.clauses import (
 from articles.parser.records.honours.meant import find_speaker, find_this_work
 from articles.parser.records.honours.naming import (
     PERSON_PATTERN,
+    find_kind,
     is_noun,
     read_name,
     read_names,
@@ -248,11 +249,15 @@ def find_carried(place: Place) -> tuple[Recipient, ...]:
 
 
 def is_fitting(place: Place) -> bool:
-    """Whether the holders told last may hold it: an enterprise is no 全国百强县."""
-    if not AREA_TITLE_PATTERN.search(place.titles):
-        return True
+    """Whether the holders told last may hold it: an enterprise is no 全国百强县.
+
+    公司 is none of the products told before.
+    """
     entities = [place.story.cast.find(r.name) for r in place.inherited]
-    return not any(e and e.kind == ENTERPRISE for e in entities)
+    has_firm = any(e and e.kind == ENTERPRISE for e in entities)
+    if find_kind(read_subject(place)) == ENTERPRISE:
+        return has_firm
+    return not (has_firm and AREA_TITLE_PATTERN.search(place.titles))
 
 
 def find_theme(place: Place) -> tuple[Recipient, ...]:
