@@ -100,7 +100,11 @@ def is_place(record: Record, placed: set[tuple[Span, Any]]) -> bool:
 def is_neighbour(record: Record, ends: Iterable[int]) -> bool:
     """The floor area, capacity or hoped-for sales told right after a project's figure."""
     name, value = record.cells["name"], record.cells.get("value")
+    subject = record.cells.get("subject")
     if value is None or record.rule == "join_names":
+        return False
+    is_own = subject is not None and subject.rule == "own_subject"
+    if is_own and AREA.search(str(subject.value if subject else "")):
         return False
     is_hoped = record.cells["nature"].value != "actual" and RETURNS_PATTERN.search(
         str(name.value)

@@ -101,6 +101,7 @@ def test_running_text_looks_like_nothing_else(text):
         "主办：某市商务局 承办：某市投资促进中心",
         "第A7版：园区热点",
         "看完这篇，为您推荐更多",
+        "联系电话：0734-1234567 地址：某市某路88号",
     ],
 )
 def test_what_a_web_page_puts_round_its_text_is_furniture(text):
@@ -110,7 +111,14 @@ def test_what_a_web_page_puts_round_its_text_is_furniture(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["发表演讲。", "1998", "图片展开幕", "主题是创新|发展", "声明称，某园区开工。"],
+    [
+        "发表演讲。",
+        "1998",
+        "图片展开幕",
+        "主题是创新|发展",
+        "声明称，某园区开工。",
+        "电话公司增长8%。",
+    ],
 )
 def test_text_is_no_furniture(text):
     (line,) = split_lines(fold(text))

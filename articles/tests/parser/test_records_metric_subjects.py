@@ -27,6 +27,14 @@ def test_places_of_a_list_are_its_subjects():
 
 
 ABOUT = {
+    "the firm of somebody who speaks": (
+        "丙江机械有限公司董事长王某说起当年。2021年,他的公司税收5亿元。",
+        ("丙江机械有限公司", "2021"),
+    ),
+    "a park after the yields of a project": (
+        "甲山高新区的丙江机械项目总投资9亿元,达产后年产值8亿元。2021年,园区税收5亿元。",
+        ("甲山高新区", "2021"),
+    ),
     "own": (
         "2021年,甲山高新区税收5亿元。",
         ("甲山高新区", "2021"),
