@@ -1,7 +1,7 @@
 """Names of one kind → groups that mean the same entity, the longest name first."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, partial
 
 from articles.parser.lexicon import ENTERPRISE, PARK
@@ -34,6 +34,8 @@ DISTRICT_PATTERN = re.compile(r"\([^)]*\)$")
 ANY_LINE_PATTERN = re.compile(
     r"股份|有限|责任|公司|科技|技术|实业|工业|发展|控股|投资|产业|企业|制造|总厂|厂|\([^()]*\)"
 )
+# "(国家级)" of 甲山(国家级)经济技术开发区
+NATIONAL_PATTERN = re.compile(r"\((?:国家级?|省级)\)")
 # what other parks stand in
 ZONE_ENDS = (
     "新区",
@@ -63,11 +65,15 @@ def group_names(
     [('衡阳富泰宏精密工业有限公司', '富泰宏')]
     """
     groups: list[list[str]] = []
-    for name in sorted(set(names), key=lambda n: (-len(n), n)):
+    names = [*dict.fromkeys(names)]
+    order = {name: at for at, name in enumerate(names)}
+    for name in sorted(names, key=lambda n: (-len(n), n)):
         owners = [group for group in groups if is_short_of(kind, name, group)]
         if zones and find_core(kind, name) in zones:
             owners = [group for group in owners if name in group[0]]
-        owner = choose_owner(name, owners, places)
+        owner = choose_owner(name, owners, places) or choose_first(
+            kind, name, owners, order
+        )
         if owner is None:
             groups.append([name])
         else:
@@ -259,6 +265,7 @@ def is_abbreviated(short: str, full: str) -> bool:
     """
     core = find_core(PARK, short)
     kind = short.rpartition(core)[2]
+    full = NATIONAL_PATTERN.sub("", full)
     full_kind = full.partition(DIVISION_PATTERN.sub("", core))[2]
     if kind == "开发区":  # 聊城开发区; 聊城高新区 goes by that name
         return full_kind.startswith("经济")
@@ -314,6 +321,16 @@ def is_new_area(name: str) -> bool:
 
 
 RULES = {ENTERPRISE: is_short_enterprise, PARK: is_short_park}
+
+
+def choose_first(
+    kind: str, name: str, owners: Sequence[list[str]], order: Mapping[str, int]
+) -> list[str] | None:
+    """宸发 is 甲市宸发铝业有限公司 rather than the 宸发精密制造 named after it."""
+    cores = {find_core(kind, group[0]) for group in owners}
+    is_core = kind == ENTERPRISE and cores == {name}
+    first = min(owners, key=lambda group: order[group[0]], default=None)
+    return first if is_core else None
 
 
 def is_of(place: str, group: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from articles.parser.blocks import HEADLINE
 from articles.parser.lexicon import AGENCY, ENTERPRISE, NAMED, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading, sort_mentions
-from articles.parser.mentions.names.park_starts import NOUNS, VAGUE
+from articles.parser.mentions.names.park_starts import KIND_WORDS, NOUNS, VAGUE
 from articles.parser.mentions.names.walking import (
     HARD,
     PROPER,
@@ -79,6 +79,10 @@ ANY = VAGUE | {
 PORTS = frozenset(
     ["空港", "陆港", "内陆港", "海港", "渔港", "内港", "外港", "临港", "临空港"]
 )
+# "占地300亩的智能电机产业园", "在智能电机产业园"
+MEANT_PATTERN = re.compile(
+    r"[的在从到于入进驻](?P<name>(?![这那])[\u4e00-\u9fff]{2,10}?(?:产业|科技|工业|物流|创业|食品)园)(?![区域])"
+)
 MANY = 2  # as often a name of plain words stands in a text
 
 
@@ -96,6 +100,7 @@ def load_site_pattern() -> re.Pattern[str]:
 def add_sites(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """宁东基地 wherever it stands, where one sentence says what it has or did."""
     found = [pair for reading in readings for pair in find_sites(reading)]
+    found += [(name, False) for reading in readings for name in find_meant(reading)]
     names = {name for name, is_sure in found if is_sure or is_told(readings, name)}
     if not names:
         return tuple(readings)
@@ -116,6 +121,18 @@ def find_sites(reading: Reading) -> Iterator[tuple[str, bool]]:
             name = site["name"]
             is_whole = name.count("“") == name.count("”")
             yield name if is_whole else name.strip("“”"), has_proper(reading, site)
+
+
+def find_meant(reading: Reading) -> Iterator[str]:
+    """稀土电机 of 占地5000亩的稀土电机产业园: no kind of park, wherever a text names it."""
+    if "园" not in reading.text:
+        return
+    for match in MEANT_PATTERN.finditer(reading.text):
+        words = tokens_between(reading.text, *match.span("name"))[:-1]
+        is_kind = all(word.text in KIND_WORDS or word.text in ANY for word in words)
+        is_cut = not words or words[0].start != match.start("name")
+        if not (is_kind or is_cut) and may_be_site(reading, match):
+            yield match["name"]
 
 
 def skip_leads(reading: Reading, start: int) -> int:

@@ -32,6 +32,7 @@ JOINED = {
     "core and a word": ("enterprise", "辽宁宸光制药装备股份有限公司", "宸光装备"),
     "known to all": ("enterprise", "云南北部合盛硅业有限公司", "合盛硅业"),
     "shares": ("enterprise", "锦州宸恒汽车安全系统股份有限公司", "宸恒股份"),
+    "zone of the nation": ("park", "甲川(国家级)经济技术开发区", "甲川开发区"),
     "of the country": ("enterprise", "中国岚源建设集团有限公司", "中国岚建"),
     "parts left out": ("enterprise", "桐川宸友机械部件有限公司", "宸友"),
 }
@@ -102,3 +103,9 @@ CALLED = {
 @pytest.mark.parametrize(("kind", "text", "cast"), CALLED.values(), ids=CALLED)
 def test_what_a_text_calls_a_name_for_short_means_the_same(kind, text, cast):
     assert find_cast(text, kind) == cast
+
+
+def test_the_core_of_several_firms_means_the_first():
+    names = ["衡阳宸发铝业有限公司", "衡阳宸发精密制造有限公司", "宸发"]
+
+    assert ("衡阳宸发铝业有限公司", "宸发") in group_names("enterprise", names)

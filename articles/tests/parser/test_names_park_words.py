@@ -17,6 +17,9 @@ FOUND = {
     "beside a sure one": "{park:南岚工业园区}、{park:生物产业园区}投资增长。",
     "park of a firm": "{park:宏盛郑州园区}四季度赶工。",
     "piece of a zone": "外加{park:珠澳跨境工业区珠海园区}。",
+    "share of it": "{park:装备制造产业园区}17个,占18.5%;",
+    "part and place": "★ {park:杭州湾上虞经济技术开发区}",
+    "made there": "{park:长垣起重工业园}获批。",
     "no kind of park": "区内建有{park:甲岚机器人小镇}、{park:桐川工业小区}。",
 }
 LEFT = {
@@ -42,6 +45,23 @@ def write_found(text, marked):
 @pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
 def test_no_park_is_seen(text):
     assert not [m for m in find_names(text) if m.kind == "park"]
+
+
+def find_parks(text):
+    (article,) = parse(text).to_dict()["articles"]
+    return {e["name"] for e in article["entities"] if e["kind"] == "park"}
+
+
+def test_a_park_of_plain_words_that_a_text_names_again():
+    text = "在智能电机产业园,设备已安装到位。\n占地300亩的智能电机产业园去年启动建设。"
+
+    assert find_parks(text) == {"智能电机产业园"}
+
+
+def test_a_kind_of_park_is_none_however_often():
+    text = "配套的现代农业产业园很多。\n先进的现代农业产业园更多。"
+
+    assert find_parks(text) == set()
 
 
 def test_a_park_to_be_built_is_not_where_the_article_stands():

@@ -28,6 +28,8 @@ FOUND = {
     "four of them": "{enterprise:晶岚光电}、{enterprise:升岚光电}、{enterprise:芊羽机械}四家的项目。",
     "what each makes": "{enterprise:岚川化工}30万吨磷酸铁、{enterprise:云南友岚}50万吨磷酸铁锂……",
     "one of its founders": "{enterprise:科朗斯}一位联合创始人说,",
+    "firm of a province": "跑在最前头的是{enterprise:广西大唐}。",
+    "known in a city": "记者从重庆{enterprise:康佳}获悉,",
     "refinery": "{enterprise:兰州石化}的原料通过管线送来。",
 }
 LEFT = (
@@ -38,6 +40,7 @@ LEFT = (
     "在城南桥头,在业内看来,在桐川门口,",
     "制酒三车间全面建成,要建年产50万吨的基地。",
     "中国化工产业大会,中国物流行业协会,阿里地区。",
+    "一间租来的厂房里,",
     "高新区集团军作战,新区建设发展迅速。",
     "对企业进行帮扶,对农户开展培训。",
 )

@@ -9,14 +9,16 @@ from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.contexts import is_person
 from articles.parser.mentions.names.park_starts import PARTICLES
 from articles.parser.mentions.names.walking import (
+    HARD,
     LEADS,
     PROPER,
     find_sort,
     is_aligned,
+    tokens_before,
     tokens_between,
 )
 from articles.parser.tokens import Token
-from articles.parser.words import compile_guarded, load_column, load_pattern
+from articles.parser.words import compile_guarded, load_column, load_pattern, load_words
 
 # "某市招商局" is an agency
 BUREAU_PATTERN = re.compile(r"[市县区城园省州会委]招商局(?!集团|蛇口)")
@@ -62,6 +64,7 @@ SELDOM_LETTER = 1500  # times in the dictionary
 # of a firm's name of two letters these say where it is: 于|华为, 百余|万科
 NO_SURNAMES = ANY_LETTERS | frozenset("于向余万")
 GIVEN, LONGEST_COUNTRY = 2, 5  # characters
+REGION, LONGEST_REGIONAL = 2, 3  # characters of 广西, of 大唐 behind it
 REGIONS = frozenset(["台湾", "香港", "澳门"])
 # 三一 of 、三一等, where the tokenizer joins 一等
 LISTED_PATTERN = re.compile(r"、[^、等]+[、等]")
@@ -75,7 +78,8 @@ def find_known(text: str) -> Iterator[Mention]:
             text, max(0, start - 1), stop + 1
         )
         if is_whole and not is_other(text, start, stop):
-            start, stop = find_country(text, start), find_branch(text, start, stop)
+            stop = find_branch(text, start, stop)
+            start = find_region(text, find_country(text, start), stop)
             yield Mention(ENTERPRISE, start, stop, text[start:stop], "enterprise_known")
 
 
@@ -122,6 +126,29 @@ def find_country(text: str, stop: int) -> int:
     """Where 台湾 of 台湾冠捷 begins; stop where no country stands before the name."""
     starts = range(max(0, stop - LONGEST_COUNTRY), stop)
     return next((i for i in starts if text[i:stop] in load_countries()), stop)
+
+
+def find_region(text: str, start: int, stop: int) -> int:
+    """Where 广西 of 广西大唐 begins: a group's firm in a province.
+
+    The name is short, and no word but a verb stands before the place.
+    """
+    if stop - start > LONGEST_REGIONAL or start < REGION:
+        return start
+    first = start - REGION
+    if text[first:start] not in load_regions():
+        return start
+    before = tokens_before(text, first)[-1:]
+    is_begun = all(find_sort(token) == HARD for token in before)
+    return first if is_begun and is_aligned(text, first, start) else start
+
+
+@cache
+def load_regions() -> frozenset[str]:
+    """Short names of provinces that are no cities."""
+    rows = (row for row in load_words("places") if row[1] == "province")
+    names = (name for row in rows if row[0][-1] != "市" for name in row[2:])
+    return frozenset(name for name in names if len(name) == REGION)
 
 
 def skip_country(name: str) -> int:

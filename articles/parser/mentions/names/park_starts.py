@@ -192,6 +192,9 @@ def find_placed_start(parts: Sequence[Part]) -> int | None:
     # 秋|月湖新城: the tokenizer parts a letter from what it takes for a place
     is_split = any(map(is_lone, bare[len(places) :][:1]))
     is_any = is_split or any(map(is_generic, places))
+    beyond = bare[len(places) :][:1]
+    if places and beyond and beyond[0].text in REGIONS:  # 杭州湾|上虞经开区
+        places += beyond
     return places[-1].start if places and not is_any else None
 
 
@@ -214,6 +217,8 @@ MARKS = ",。;:!?“("  # a clause begins behind them: ,循环化工园区里
 TOLD_PATTERN = re.compile(
     r"\d+(?:\.\d+)?[万亿个家%]|以\d|(?:同比)?(?:增长|下降)\d|(?:完成|实现)(?:产值|税收|投资|规|工业|营|进出口|\d)|(?:规上|工业总产值|税收|营业收入)[^,。]{0,8}\d"
 )
+# what part of the whole it has: 装备制造产业园区17个,占18.5%
+SHARE_PATTERN = re.compile(r"\d+[个家项],占(?:比|总数的|全[区市县]的)?\d")
 # what is told of one and not of its kind: 黄金产业园2022年11月开工, 食品产业园占地300亩
 BEGUN_PATTERN = re.compile(
     r"(?:(?:项目)?(?:一期|二期|三期)|于?(?:20)?\d\d年\d*月?|\d+月|占地|总?投资\d|规划(?:面积|用地|占地)|位于|坐落|已(?:入驻|引进|建成)|由)"
@@ -234,6 +239,10 @@ def find_described_start(
 ) -> int:
     """智能装备 of 位于智能装备产业园, 市 of 市农产品加工园区: named by what it is for."""
     start = parts[-1].start
+    stop = anchor + len(suffix)
+    is_opening = not start or text[start - 1] in MARKS + "、"
+    if is_opening and anchor > start + 1 and SHARE_PATTERN.match(text, stop):
+        return start
     is_vague = any(map(is_vague_part, parts)) or parts[0].sort == PLACE
     if anchor - start < 2 or is_vague:
         return anchor
@@ -244,11 +253,9 @@ def find_described_start(
     if zone:
         return zone.start("zone")
     located = LOCATED_PATTERN.search(text, 0, start)
-    stop = anchor + len(suffix)
     is_plain = all(part.text in KIND_WORDS for part in parts)
     is_in = None if is_plain else INNER_PATTERN.match(text, stop)
     is_there = located and (located[0][0] != "在" or is_in)
-    is_opening = not start or text[start - 1] in MARKS + "、"
     is_scene = is_in and is_in[0] in "内里"
     is_told = not is_plain and TOLD_PATTERN.match(text, stop) and is_compared(text)
     is_begun = not is_plain and BEGUN_PATTERN.match(text, stop)
