@@ -2,6 +2,7 @@
 
 import re
 
+from articles.parser.blocks import SUBHEADING
 from articles.parser.lexicon import AGENCY, ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.names.places import (
@@ -17,7 +18,7 @@ from articles.parser.namings import (
     list_seats,
 )
 from articles.parser.openings import DISTRICT_WORDS, is_opener
-from articles.parser.paragraphs import list_before, list_earlier
+from articles.parser.paragraphs import find_heading, list_before, list_earlier
 from articles.parser.span import Span
 from articles.parser.story import Story
 
@@ -50,6 +51,10 @@ KINDS = {
     "科技城": ("科技城",),
     "科学城": ("科学城",),
 }
+# "■ ", "二、", "(三)", "链接:": what a heading begins with
+HEADING_LEAD = re.compile(
+    r"(?:[^\w“]|[一二三四五六七八九十]+(?=[、)])|\d+|链接|相关|延伸阅读)*“?"
+)
 # those in which other parks may stand
 ZONE_WORDS = frozenset({"新区", "高新区", "经开区", "开发区"})
 FIRM_WORD = "企业"
@@ -106,12 +111,28 @@ def find_meant_park(
     if word in DISTRICT_WORDS:
         return find_meant_district(story, reading, generic.start(), main)
     names = list_named(story, reading, generic.start())
+    names = names or list_leading(story, reading, word, main)
     above = list_above(story, reading, this.group()) if this else []
     if not (names or above) and word not in KINDS:
         return main
     last_resort = story.main_park if word in KINDS else main
     named = (name for name in (*names, *above, last_resort) if name)
     return next((cut_zone(word, name) for name in named if is_kind(word, name)), None)
+
+
+def list_leading(
+    story: Story, reading: Reading, word: str, main: str | None
+) -> list[str]:
+    """The park of the heading above; of a report on a city, that of the last paragraph."""
+    heading = find_heading(story, reading)
+    headed = heading.of(PARK) if heading else ()
+    lead = HEADING_LEAD.match(heading.text) if heading else None
+    if heading and headed and lead and lead.end() == headed[0].start:
+        return [headed[0].value] if heading.sentence.block.kind == SUBHEADING else []
+    if main or word in KINDS:
+        return []
+    near = ((r, m) for r in list_before(story, reading) for m in r.of(PARK))
+    return [m.value for r, m in near if is_opener(r, m)][:1]
 
 
 def cut_zone(word: str, name: str) -> str:

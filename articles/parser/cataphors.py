@@ -2,6 +2,7 @@
 
 import re
 
+from articles.parser.anaphors import HEADING_LEAD
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
 from articles.parser.mentions.base import Reading
 from articles.parser.namings import is_begun
@@ -17,10 +18,6 @@ REVEALING = r"这[^,。;:]{0,12}?,?(?:是|来自|出自|属于|背后),?"
 REVEALED_PATTERN = re.compile(rf"——{REVEALING}")
 REVEALING_PATTERN = re.compile(REVEALING)
 END_PATTERN = re.compile(r"[,:;。!?]|——")
-# "■ ", "二、", "(三)", "链接:": what a heading begins with
-HEADING_LEAD = re.compile(
-    r"(?:[^\w“]|[一二三四五六七八九十]+(?=[、)])|\d+|链接|相关|延伸阅读)*“?"
-)
 
 
 def find_following_subject(story: Story, reading: Reading, at: int) -> Found | None:

@@ -28,10 +28,11 @@ from articles.parser.openings import (
     SCENE_PATTERN,
     SEVERAL_PATTERN,
     SITE_PATTERN,
-    STATED,
     THE_CLUSTER_PATTERN,
     TOGETHER_PATTERN,
     TOWN_PATTERN,
+    UNKNOWN_FIRM,
+    UNKNOWN_ZONE,
     is_office,
     is_scope,
     list_clause_starts,
@@ -43,7 +44,9 @@ from articles.parser.owners import (
     is_aside,
     is_group,
     is_origin,
+    is_scenery,
     may_own,
+    states,
     tells_of_each,
 )
 from articles.parser.paragraphs import list_earlier
@@ -53,7 +56,6 @@ from articles.parser.story import Story
 # "其中甲山高新区": one of those just spoken of
 AMONG_PATTERN = re.compile(r"其中[:,]?")
 ZONE_PATTERN = re.compile(r"园区(?!域|[内里])")
-STATED_PATTERN = re.compile(STATED)
 SCENE_LETTERS = frozenset("设在走来步")  # with which a scene begins
 # "甲山新区乙水直管区": a piece of the park
 PIECE_PATTERN = re.compile("直管区|片区|分区|分园|核心区|组团|板块")
@@ -142,11 +144,6 @@ def find_scene(
     return None
 
 
-def states(reading: Reading, mention: Mention) -> bool:
-    """其中甲区签约项目66个 tells of the district, 其中甲区12家 of what there is in it."""
-    return STATED_PATTERN.match(reading.text, mention.stop) is not None
-
-
 def read_word(
     story: Story, reading: Reading, start: int, stop: int, kinds: tuple[str, ...]
 ) -> Found | None:
@@ -156,16 +153,25 @@ def read_word(
             return find_cluster(story, reading)
         if HERE_PATTERN.match(reading.text, start, stop):
             return find_here(story, reading)
-        several = SEVERAL_PATTERN.match(reading.text, start, stop)
-        town = several or TOWN_PATTERN.match(reading.text, start, stop)
-        if town:
-            return town.group(), reading.sentence.span_of(*town.span())
+    named = match_unlisted(reading.text, start, stop)
+    if named:
+        return named.group(), reading.sentence.span_of(*named.span())
     generic = GENERIC_PATTERN.match(reading.text, start, stop)
     if generic and is_scope(reading.text, generic.end()):
         return None
     if generic and (generic.lastgroup != ENTERPRISE or ENTERPRISE in kinds):
         return resolve_generic(story, reading, generic)
     return None
+
+
+def match_unlisted(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """Several places, a town or a zone that no list holds."""
+    if may_name_others(text):
+        several = SEVERAL_PATTERN.match(text, start, stop)
+        town = several or TOWN_PATTERN.match(text, start, stop)
+        if town:
+            return town
+    return UNKNOWN_ZONE.match(text, start, stop)
 
 
 def find_narrower(
@@ -203,7 +209,8 @@ def read_whole(reading: Reading, mention: Mention, stop: int) -> Found:
         town = TOWN_PATTERN.match(reading.text, mention.stop, stop)
         if town:
             return town.group(), reading.sentence.span_of(*town.span())
-        whole = TOGETHER_PATTERN.match(reading.text, mention.stop, stop)
+        whole = UNKNOWN_FIRM.match(reading.text, mention.stop, stop)
+        whole = whole or TOGETHER_PATTERN.match(reading.text, mention.stop, stop)
         whole = whole or CLUSTER_PATTERN.match(reading.text, mention.stop, stop)
         whole = whole or SITE_PATTERN.match(reading.text, mention.stop)
     start, end = mention.start, whole.end() if whole else mention.stop
@@ -221,6 +228,8 @@ def find_inherited_subject(
         found = find_whole_subject(story, earlier, kinds) or find_own_subject(
             story, earlier, len(earlier.text), kinds
         )
+        if found and is_scenery(earlier, found[1]):
+            continue
         if found and not (found[0].startswith(NATION) or is_group(found[0])):
             return found
     return None

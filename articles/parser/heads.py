@@ -16,6 +16,7 @@ from articles.parser.blocks import (
     Block,
 )
 from articles.parser.lines import DAY_FIRST_PATTERN
+from articles.parser.numerals import CHINESE, read_numeral
 
 # such as "原标题:连云港高新区新获数量全市第一 近日" → up to the space
 ORIGINAL_TITLE_PATTERN = re.compile(r"原标题:\s*([^ 。]{4,60})")
@@ -25,6 +26,14 @@ REPORTER_PATTERN = re.compile(
     r"((?:(?!通讯员|记者)[\u4e00-\u9fff]{2,4}?(?:[ 、,/]+|(?=\d|通讯员|记者|\)|$)))+)"
 )
 WRITTEN_PATTERN = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
+# 20220315 behind 发布日期
+COMPACT_PATTERN = re.compile(
+    r"(?:日期|时间)[: ]*(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"
+)
+# "二〇二二年三月十五日" below a text
+HAN_DATE_PATTERN = re.compile(
+    rf"(二[〇零][{CHINESE}]{{2}})年([{CHINESE}十]{{1,2}})月([{CHINESE}十]{{1,3}})日"
+)
 # what stands beside the date in a line that tells who printed a text
 PRINTED_PATTERN = re.compile(
     r"\d{1,2}:\d\d|(?:来源|作者|编辑|发布|原载|记者)|[日晚晨早商]报|网|第?[A-Z]?\d+版|星期"
@@ -198,6 +207,12 @@ def read_printed(blocks: Sequence[Block]) -> datetime.date | None:
         match = WRITTEN_PATTERN.search(text) if is_line else None
         if match and PRINTED_PATTERN.search(text):
             return build_date(*map(int, match.groups()))
+        compact = COMPACT_PATTERN.search(text) if is_line else None
+        if compact:
+            return build_date(*map(int, compact.groups()))
+        signed = HAN_DATE_PATTERN.fullmatch(text) if is_line else None
+        if signed:
+            return build_date(*(int(read_numeral(g) or 0) for g in signed.groups()))
     return None
 
 

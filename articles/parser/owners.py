@@ -3,9 +3,10 @@
 import re
 
 from articles.parser.lexicon import ENTERPRISE, PARK, PLACE
-from articles.parser.mentions.base import PERIOD, Mention, Reading
+from articles.parser.mentions.base import PERIOD, QUANTITY, Mention, Reading
 from articles.parser.mentions.names.walking import tokens_between
 from articles.parser.openings import ITEM_MARKS, STATED, is_office, list_clause_starts
+from articles.parser.span import Span
 from articles.parser.story import Story
 from articles.parser.tokens import is_verb
 
@@ -134,3 +135,20 @@ def tells_of_each(reading: Reading) -> bool:
 def is_listing(text: str) -> bool:
     """Whether a sentence counts what there is in one district after the other."""
     return LISTING_PATTERN.search(text) is not None
+
+
+def is_scenery(reading: Reading, subject: Span) -> bool:
+    """3月的甲市,南江的风: a sentence without a figure tells of no place, only where one is."""
+    return not reading.of(QUANTITY) and any(
+        reading.sentence.span_of(place.start, place.stop) == subject
+        and reading.text.startswith("的", place.stop)
+        for place in reading.of(PLACE)
+    )
+
+
+STATED_PATTERN = re.compile(STATED)
+
+
+def states(reading: Reading, mention: Mention) -> bool:
+    """其中甲区签约项目66个 tells of the district, 其中甲区12家 of what there is in it."""
+    return STATED_PATTERN.match(reading.text, mention.stop) is not None

@@ -159,9 +159,8 @@ def find_counted_time(
     index = find_index(story, reading)
     for earlier in reversed(story.readings[max(0, index - LOOK_BACK) : index]):
         at = earlier.text.find(count)
-        frames = list_stated(story, earlier, at, sort) if at > 0 else []
-        if frames and not earlier.text[at - 1].isdigit():
-            return hold(earlier, frames[-1], "inherited_period")
+        if at > 0 and not earlier.text[at - 1].isdigit():
+            return find_period(story, earlier, at, sort)
     return None
 
 
@@ -186,7 +185,7 @@ def find_narrowest(reading: Reading, frames: list[Mention]) -> Mention:
     """In 截至6月底,今年新增… the year says no more than the time before it."""
     last = frames[-1]
     parts = [m for m in frames[:-1] if is_part(reading, m, last)]
-    is_within = reading.text.startswith("年内", last.start)
+    is_within = reading.text.startswith(("年内", "当年"), last.start)
     is_whole = is_within or is_total(reading, last)
     return parts[-1] if last.value.is_year and not is_whole and parts else last
 

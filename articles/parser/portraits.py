@@ -16,6 +16,10 @@ LEAD = 4  # sentences
 LEADING = 2  # times the weight of the next firm: whom a portrait is of
 SPREAD = 3  # paragraphs of a portrait that tell of its firm
 NOBODY: list[tuple[str | None, int]] = [(None, 0), (None, 0)]
+# "关于格锐", "公司简介", "企业概况"
+ABOUT_PATTERN = re.compile(
+    r"关于(?:我们|[\u4e00-\u9fff]{2,4}$)|(?:公司|企业|集团)(?:简介|概况|介绍)"
+)
 FIRM_PATTERN = re.compile(
     r"(?:^|[,。;“])(?:如今|目前|去年|今年|[^,。;]{2,8}年)?,?(?:该?公司|企业)"
 )
@@ -32,6 +36,9 @@ def find_portrayed(
     marks.update(dict.fromkeys(titled, HEADED))
     first, second = [*marks.most_common(2), *NOBODY][:2]
     (best, weight), next_weight = first, second[1]
+    if ABOUT_PATTERN.match(title):
+        firm = next((m.value for r in readings for m in r.of(ENTERPRISE)), None)
+        return firm, HEADED + OPENING * generic
     is_told = best in titled or count_told(readings, best) >= SPREAD
     if is_told and weight >= LEADING * next_weight:
         return best, weight + OPENING * generic

@@ -64,11 +64,26 @@ def find_reported(story: Story, sort: str) -> Held | None:
     """The time that the article reports on; months that no title names only of flows."""
     main = find_main_period(story)
     if main and sort != FLOW and story.year and main.value.last.year < story.year:
-        return None
+        return main if is_review(story, main.value) else None
     if main is None or sort == FLOW or main.value.is_year:
         return main
     is_shown = not main.value.is_years and is_titled(story, main.span, main.value)
     return main if is_shown else None
+
+
+WHOLE_WORDS = ("全年", "年末", "年底")
+LATER_WORDS = ("今年", "目前", "截至", "如今")
+REVIEWING = 2  # sentences that speak of the whole year
+
+
+def is_review(story: Story, time: Period) -> bool:
+    """Whether a text reports on the year before and on nothing since."""
+    if not time.is_year or time.year != (story.year or 0) - 1:
+        return False
+    texts = [r.text for r in story.readings]
+    if any(word in text for text in texts for word in LATER_WORDS):
+        return False
+    return sum(any(w in text for w in WHOLE_WORDS) for text in texts) >= REVIEWING
 
 
 # "半年报出炉", "首季“开门红”": what a headline reports on without a year

@@ -13,6 +13,7 @@ from articles.parser.anchors.jubilees import (
 )
 from articles.parser.anchors.next_years import (
     has_next,
+    is_aloof,
     is_looked_back_on,
     is_over,
     is_whole,
@@ -101,6 +102,8 @@ def find_named_year(texts: Sequence[str]) -> int | None:
     passed = max(find_passed_years(text), default=0)
     if not last:
         return find_animal_year(text, passed)
+    if is_aloof(text, last) and not find_told_years(texts, FULL_DATE_PATTERN):
+        return find_aged_year(text)
     expected = find_expected_year(text)
     if expected and expected > last and not is_whole(text, last):
         return expected

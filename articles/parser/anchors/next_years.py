@@ -46,6 +46,20 @@ def is_over(text: str, year: int) -> bool:
     return bool(told) and not is_going(text, year)
 
 
+def is_aloof(text: str, year: int) -> bool:
+    """Whether things of 去年 and 今年 are told, and in the year named one thing was done.
+
+    >>> is_aloof("2019年,甲园引进甲企。去年,税收2亿元,今年更多。", 2019)
+    True
+    """
+    if "今年" not in text or not LAST_PATTERN.search(text):
+        return False
+    if not tell(text, year, DONE_PATTERN) or is_whole(text, year):
+        return False
+    known = (ENDED_PATTERN, GOING_PATTERN, BESIDE_PATTERN)
+    return not any(re.search(pattern.format(year), text) for pattern in known)
+
+
 def has_last(text: str, year: int) -> bool:
     """2022年,税收8亿元。去年,企业新增12家: 去年 is the year of which figures are told."""
     if not LAST_PATTERN.search(text):

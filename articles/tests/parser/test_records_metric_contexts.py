@@ -5,6 +5,45 @@ import pytest
 from articles.tests.parser.metric_records import find_records
 
 SUBJECTS = {
+    "the park of the heading": (
+        (
+            "甲山和乙水两园上新\n\n甲山高新区2021年税收9亿元。甲山高新区忙。\n\n"
+            "乙水产业园 煤里掏金\n\n乙水产业园的名气是靠煤打下的。\n\n"
+            "今年上半年，园区税收8亿元。"
+        ),
+        ["甲山高新区", "乙水产业园"],
+    ),
+    "a zone that no list knows": (
+        "甲山市忙。稀有高新区共实施重点项目80个。",
+        ["稀有高新区"],
+    ),
+    "a firm behind its place": (
+        "甲山高新区忙。陕西甲乙印刷机械公司实现海外销售1550万美元。",
+        ["陕西甲乙印刷机械公司"],
+    ),
+    "where the wind blows": (
+        "甲山高新区忙。桐城市的风还带着雪。57个项目陆续复工。",
+        ["甲山高新区"],
+    ),
+    "ranked among zones": (
+        "甲山高新区忙。乙水铝业有限公司获奖。交易额6.3亿元，位列全省开发区第三。",
+        ["甲山高新区"],
+    ),
+    "a fair": (
+        "第八届甲山国际装备博览会开幕。甲山高新区承办。展位1100个。",
+        ["第八届甲山国际装备博览会"],
+    ),
+    "a portrait by its title": (
+        (
+            "关于甲源\n\n甲源新材料有限公司位于乙水产业园。公司有员工186人。\n\n"
+            "2017年，销售收入首次突破1亿元。\n\n公司获得专利63项。"
+        ),
+        ["甲源新材料有限公司"] * 3,
+    ),
+    "works of this firm": (
+        "甲山县忙。乙水铝业有限公司是龙头。该公司有在建项目3个。",
+        ["乙水铝业有限公司"],
+    ),
     "the firm of a portrait": (
         (
             "走进甲山阀门有限公司\n\n甲山阀门有限公司位于乙水经济开发区。公司占地90亩。\n\n"
@@ -75,6 +114,21 @@ def test_subject_is_what_the_context_is_about(name):
 
 
 TIMES = {
+    "of those counted above": (
+        "一季度，甲山高新区开工项目158个。\n\n158个项目中，亿元项目有32个。",
+        "2022-01/2022-03",
+    ),
+    "a review of the year": (
+        (
+            "2021年，甲山高新区迎难而上。\n\n全年税收9亿元。全年产值80亿元。\n\n"
+            "甲山高新区高新技术企业总数突破560家。"
+        ),
+        "2021",
+    ),
+    "a share of what has no time": (
+        "2021年，甲山高新区忙。五年来，甲山高新区累计出口720亿元，占全市的45%。",
+        None,
+    ),
     "that year of the paragraph above": (
         "把时针拨回2018年6月，甲山高新区起步。\n\n当年10月18日，甲山高新区签约项目10个。",
         "2018-10-18",
@@ -125,6 +179,11 @@ def test_time_is_what_the_context_tells(name):
 
 
 NATURES = {
+    "growths that a plan enumerates": (
+        "甲山高新区计划完成生产总值增长6%，规上工业产值增长8%。",
+        "target",
+    ),
+    "what is bounded": ("甲山高新区计划增税6%，引进项目60个以上。", "target"),
     "a plan that goes on": (
         "甲山高新区全年计划实现税收45亿元，新增规上企业8家。",
         "target",

@@ -144,6 +144,7 @@ def read_metrics(
 ) -> Iterator[Record]:
     """The statements that name an indicator."""
     kept: list[Draft] = []
+    last: Record | None = None
     for draft in drafts:
         is_told = draft.growth is not None
         if not is_weak(draft.name, draft.value, is_told=is_told) or goes_along(
@@ -152,8 +153,19 @@ def read_metrics(
             kept.append(draft)
             whole = find_whole(reading, drafts, draft)
             record = build_metric(story, reading, draft, whole)
+            last = record = share_time(record, last)
             if not is_yield(story, reading, draft, record):
                 yield apply_checks(record, draft, checks)
+
+
+def share_time(share: Record, whole: Record | None) -> Record:
+    """五年来,出口720亿元,占全市的45%: a share is of no other time than the whole."""
+    if whole is None or "period" in whole.cells or share.rule != "join_share":
+        return share
+    if not str(share.cells["name"].value).startswith(str(whole.cells["name"].value)):
+        return share
+    cells = {field: cell for field, cell in share.cells.items() if field != "period"}
+    return replace(share, cells=cells)
 
 
 def find_whole(reading: Reading, drafts: Sequence[Draft], part: Draft) -> Draft | None:

@@ -18,6 +18,7 @@ from articles.parser.periods import (
 from articles.parser.records.base import Cell
 from articles.parser.records.metrics.confidences import build_cell
 from articles.parser.records.metrics.elements import AREA, COUNT, RATIO, Element
+from articles.parser.records.metrics.fairs import find_fair
 from articles.parser.records.metrics.speakers import (
     find_firm,
     find_portrayed,
@@ -34,7 +35,7 @@ from articles.parser.words import compile_guarded
 AREA_NAMES = re.compile(
     r"规模?以?上|规模工业|限额以上|限上|四上|生产总值|GDP|一般公共预算|财政|固定资产投资|固投|工业投资|民间投资|技改投资"
     r"|社会消费品|市场主体|签约|引进|招引|招商|入驻|入园|落户|实际使用外资|利用外资|到位资金|高新技术企业|科技型中小企业"
-    r"|小巨人|专精特新|单项冠军|上市公司|上市企业|孵化器|众创|常住人口|户籍|企业$|项目$|开工率|竣工率"
+    r"|小巨人|专精特新|单项冠军|上市公司|技术合同|合同引资|5G|数字经济|上市企业|孵化器|众创|常住人口|户籍|企业$|项目$|开工率|竣工率"
 )
 
 
@@ -44,7 +45,7 @@ PUBLIC_NAMES = re.compile(
 )
 # of these a firm may have some as well
 SHARED_NAMES = re.compile(
-    r"^(?:新增|完成|累计)*(?:固定资产投资|工业投资|技改投资)|财政补贴"
+    r"^(?:新增|完成|累计)*(?:固定资产投资|工业投资|技改投资)|财政补贴|^(?:有|拥有)?在建项目|^承担"
 )
 # what a firm has and a park seldom
 FIRM_NAMES = re.compile(
@@ -70,6 +71,8 @@ AFTER = re.compile(
 )
 
 
+# "位列全省各开发区第三": a rank among zones is one's
+ZONES_SCOPE = re.compile("园区|开发区|高新区|经开区")
 # "全国共有34家", "全国217家经开区": counted in all of them
 # but not "业务覆盖全国32座城市"
 NATION_BEFORE = compile_guarded(
@@ -77,6 +80,7 @@ NATION_BEFORE = compile_guarded(
 )
 
 
+SURE_RULES = ("own_subject", "held_fair")
 # "从全国情况看,优秀290家"
 NATION_SEEN = re.compile(r"从(全国)(?:情况|范围|层面)?来?看,")
 
@@ -92,8 +96,14 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
     kinds = (PARK, PLACE) if area_names.search(draft.name.text) else SUBJECTS
     if SHARED_NAMES.search(draft.name.text) and opens_with_firm(reading):
         kinds = SUBJECTS
-    found = find_subject(story, reading, draft.at, kinds)
-    if found and found.rule != "own_subject" and kinds == SUBJECTS:
+    if draft.rank and ZONES_SCOPE.search(
+        reading.text, draft.rank.start, draft.rank.stop
+    ):
+        kinds = (PARK, PLACE)
+    found = find_fair(story, reading, draft.name.text, draft.at) or find_subject(
+        story, reading, draft.at, kinds
+    )
+    if found and found.rule not in SURE_RULES and kinds == SUBJECTS:
         found = find_speaker(story, reading, draft.at) or found
     if found and found.rule == "main_subject" and FIRM_NAMES.search(draft.name.text):
         found = find_firm(story, reading, draft.at) or find_portrayed(story) or found
@@ -124,7 +134,11 @@ def find_nation(reading: Reading, value: Element) -> Cell | None:
 def opens_with_firm(reading: Reading) -> bool:
     """甲公司2016年新增固定资产投资4亿元: nobody else is named at a clause's beginning."""
     named = [m for m in reading.of(*SUBJECTS) if is_opener(reading, m)]
-    return bool(named) and {m.kind for m in named} == {ENTERPRISE}
+    word = ANAPHOR_PATTERN.match(reading.text)
+    kinds = {m.kind for m in named} | (
+        {ENTERPRISE} if word and word["enterprise"] else set()
+    )
+    return kinds == {ENTERPRISE}
 
 
 def build_period(story: Story, reading: Reading, draft: Draft) -> dict[str, Cell]:

@@ -92,9 +92,13 @@ def build_nature(
         is_short = word.startswith(SHORT_CUES)
         is_listed = LISTED_AIM.match(reading.text, at)
         is_listed = is_listed or ENSURED_AIM.match(reading.text, at)
-        is_listed = is_listed or ENUMERATED_AIM.match(reading.text, at)
+        enumerated = ENUMERATED_AIM.match(reading.text, at)
+        is_listed = is_listed or enumerated
         is_short = is_short and not is_listed
-        is_aimed = AIMED_PATTERN.match(reading.text, draft.at)
+        is_aimed = AIMED_PATTERN.match(reading.text, draft.at) or is_bounded(
+            reading, draft
+        )
+        is_aimed = is_aimed or (enumerated is not None and draft.value is None)
         ends = OWN_CLAUSE if is_short and not is_aimed else RESET_PATTERN
         if PLANNED.match(reading.text, at) and not is_aimed:
             ends = PLAN_ENDS
@@ -111,6 +115,14 @@ def build_nature(
     if among >= 0 and whole and whole.at < among:
         return build_nature(story, reading, whole, None)
     return build_chained(story, reading, draft) or build_timed(story, reading, draft)
+
+
+def is_bounded(reading: Reading, draft: Draft) -> bool:
+    """引进企业60家以上: what is aimed at is often no more than bounded."""
+    figure = draft.value
+    return (
+        figure is not None and "以上" in reading.text[figure.stop - 2 : figure.stop + 2]
+    )
 
 
 def build_chained(story: Story, reading: Reading, draft: Draft) -> Cell | None:
