@@ -1,6 +1,7 @@
 """Half-open spans: the only module that adds or compares offsets."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 Item = TypeVar("Item")
@@ -45,6 +46,9 @@ def keep_longest(
     if len(items) < 2:
         return list(items)
     spans = [*map(to_span, items)]
+    order = sorted(range(len(spans)), key=spans.__getitem__)
+    if all(spans[i][1] <= spans[j][0] for i, j in pairwise(order)):
+        return [items[i] for i in order]
     order = sorted(
         range(len(spans)), key=lambda i: (spans[i][0] - spans[i][1], spans[i])
     )

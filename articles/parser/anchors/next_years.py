@@ -80,7 +80,8 @@ def is_going(text: str, year: int) -> bool:
 
 def tell(text: str, year: int, pattern: re.Pattern[str]) -> list[re.Match[str]]:
     """Where the year is named with what came about in it."""
-    named = re.compile(rf"(?<!\d)(?<![比较]){year}年").finditer(text)
+    # a pattern that begins with letters is searched for fastest
+    named = re.compile(rf"{year}年(?<!\d.{{5}})(?<![比较].{{5}})").finditer(text)
     return [
         match
         for match in named

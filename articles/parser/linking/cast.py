@@ -30,7 +30,7 @@ class Cast:
     entities: tuple[Entity, ...] = ()
 
     def of(self, kind: str) -> tuple[Entity, ...]:
-        return tuple(e for e in self.entities if e.kind == kind)
+        return tuple([e for e in self.entities if e.kind == kind])
 
     def find(self, name: str) -> Entity | None:
         """The entity that bears this name, in full or in short."""

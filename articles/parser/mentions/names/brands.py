@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
@@ -22,7 +23,7 @@ from articles.parser.mentions.names.walking import (
     tokens_between,
 )
 from articles.parser.tokens import Token, is_coined
-from articles.parser.words import load_column
+from articles.parser.words import compile_guarded, load_column
 
 # what a works does year by year
 MAKING = "年(?:产|加工|处理|生产|储存)"
@@ -64,8 +65,8 @@ SITE_AHEAD_PATTERN = re.compile(
     r"|(?:产业|工业|科技|创业|物流|经济)?(?:园|谷|新城|区)|[\u4e00-\u9fff]{0,4}(?:(?:加工|集中|开发|经济|工业)区|公路|快速路|铁路)"
 )
 # an item, a clause or a quotation begins behind these
-OPENING_PATTERN = re.compile(
-    r"^|(?:[,。;:!?—、“ ]|(?<=\d)\.)(?=[\u4e00-\u9fff])|元的?|[园区](?=[\u4e00-\u9fff]{2})"
+OPENING_PATTERN = compile_guarded(
+    r"(?:[,。;:!?—、“ ]|(?<=\d)\.)(?=[\u4e00-\u9fff])|元的?|[园区](?=[\u4e00-\u9fff]{2})"
     r"|(?:开工|签约|落户|落地|引进|入驻|投产|竣工|奠基|在建)的|项目[是为]"
     r"|(?:签约|引进|引入|开工|推进|实施|启动|加快|包括|包含|涵盖|囊括|涉及|分别[是为]|(?<=[,。])[有如像]|比如|例如|以及|新上|新建)了?"
 )
@@ -154,8 +155,8 @@ def is_told_of(text: str, start: int, stop: int) -> bool:
 
 def list_openings(text: str, stop: int) -> Iterator[Sequence[Token]]:
     """With what an item or clause begins, or that 10亿元的 or a zone stands before."""
-    for opener in OPENING_PATTERN.finditer(text):
-        start = opener.end()
+    openers = OPENING_PATTERN.finditer(text)
+    for start in chain((0,), (opener.end() for opener in openers)):
         if start > stop:
             return
         if AHEAD_PATTERN.match(text, start):

@@ -103,6 +103,8 @@ def begins_one(mention: Mention, parks: list[Mention]) -> bool:
         for park in parks
         if park.start == mention.start and mention.stop < park.stop
     ]
+    if not rests:
+        return False
     is_weak = mention.value.endswith(load_ends("trades", "weak"))
     suffix, official = (
         load_pattern("park_suffixes"),

@@ -207,12 +207,15 @@ def skip_lead(text: str, start: int) -> int:
 
 def is_end(word: str) -> bool:
     """连云港高新区|如年实业: a park, a verb or a noun ends before a name."""
-    sorts = (HARD, SOFT, INNER)
     is_zone = word in load_column("park_suffixes", "admin")
-    return (
-        is_zone
-        or word in "“”"
-        or any(word in load_column("boundaries", sort) for sort in sorts)
+    return is_zone or word in "“”" or word in load_bounds()
+
+
+@cache
+def load_bounds() -> frozenset[str]:
+    """What no name goes on behind."""
+    return frozenset().union(
+        *(load_column("boundaries", sort) for sort in (HARD, SOFT, INNER))
     )
 
 

@@ -37,7 +37,7 @@ MARKS_PATTERN = re.compile(r"[^\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+")
 # no name goes past a mark, unless a bracket or quotation is closed behind it
 MARK_PATTERN = re.compile(r"[,。;:!?、](?=[^,。;:!?、)”]*\Z)")
 
-read_words = lru_cache(maxsize=16)(Words)
+read_words = lru_cache(maxsize=64)(Words)  # of one article
 
 
 @cache

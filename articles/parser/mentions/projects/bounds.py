@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from articles.parser.lexicon import ENTERPRISE, PLACE
@@ -54,6 +55,9 @@ GAP_PATTERN = re.compile(
 )
 
 
+BY_TAG = attrgetter("tag")
+
+
 class Bound(NamedTuple):
     """text[start:stop] is not part of the name that follows it."""
 
@@ -90,7 +94,7 @@ def find_bounds(reading: Reading, start: int, stop: int) -> list[Bound]:
         if cut := [b for b in free if b.start < end < b.stop]:
             free = [b for b in free if b not in cut]
             free += list(find_word_bounds(reading.text, end, stop))[:1]
-    by_stop = {bound.stop: bound for bound in sorted(free, key=lambda b: b.tag)}
+    by_stop = {bound.stop: bound for bound in sorted(free, key=BY_TAG)}
     return inherit_tags(reading.text, [by_stop[stop] for stop in sorted(by_stop)])
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.mentions.base import PROJECT, Mention, Reading
@@ -25,6 +26,7 @@ from articles.parser.mentions.projects.refusals import is_refused
 from articles.parser.words import compile_guarded
 
 JOINT_PATTERN = re.compile(r"以及|和|与|暨(?!南)")
+BY_STOP = attrgetter("stop", "start")
 # "产品下线和灯塔工厂": what stands before 和 is a verb, so 和 is not of the name
 VERB_PATTERN = re.compile(r"(?:下线|投产|开工|竣工|签约|揭牌|落户|公司|集团)$")
 
@@ -88,7 +90,7 @@ def find_all_bounds(
         )
     ]
     found = [*find_bounds(reading, *run), *joints]
-    return sorted(found, key=lambda bound: (bound.stop, bound.start))
+    return sorted(found, key=BY_STOP)
 
 
 LEADING_PATTERN = compile_guarded(

@@ -67,11 +67,16 @@ ANNOUNCED_PATTERN = re.compile(
 )
 
 
+ANNOUNCED_HINT = re.compile("[从按就前先]")
+
+
 def read_announced(reading: Reading, phrase: Phrase) -> tuple[Draft | None, Phrase]:
     """税收 of 税收排名前三的园区依次为甲园区(3亿元)、乙园区(2亿元), and what is left."""
     if phrase.element.kind == RATIO:
         return None, phrase
     start, stop = phrase.left
+    if not ANNOUNCED_HINT.search(reading.text, 0, stop):
+        return None, phrase
     found = ANNOUNCED_PATTERN.search(reading.text, 0, stop)
     if found is None:
         return None, phrase

@@ -101,6 +101,7 @@ MARKED_PATTERN = re.compile(
     r"(?:(?:同比|环比|增速|增幅|[,:(])\s*(?=[+-])|(?=[↑▲↓▼]))(?P<sign>[+↑▲↓▼-])$"
 )
 FALLING = "-↓▼"
+FACTORS = {"%": Decimal(1), "倍": Decimal(100)}
 GROWN_MINUS = re.compile(r"[增长速幅]-$")
 RATED = 36  # characters of 率由2018年的45%提高到2021年的
 # what a product or process was before
@@ -163,7 +164,7 @@ def find_growth(text: str, mention: Mention) -> Element | None:
     quantity: Quantity = mention.value
     if mention.rule == "find_doublings":
         return build_element(GROWTH, mention, quantity.value, "find_growth")
-    factor = {"%": Decimal(1), "倍": Decimal(100)}.get(quantity.unit)
+    factor = FACTORS.get(quantity.unit)
     before = text[max(0, mention.start - RATED) : mention.start]
     if factor is None or RATE_PATTERN.search(before) or is_level(before):
         return None

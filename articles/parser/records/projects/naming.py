@@ -54,7 +54,8 @@ class NameIndex(Generic[Owner]):
         stem = strip_name(name)
         candidates = dict.fromkeys(self.names_by_stem.get(stem, ())[:MOST])
         for gram in split_grams(stem):
-            candidates |= dict.fromkeys(self.names_by_gram.get(gram, ())[:MOST])
+            if gram in self.names_by_gram:
+                candidates |= dict.fromkeys(self.names_by_gram[gram][:MOST])
         for candidate in candidates:
             yield find_likeness(name, candidate), candidate
 
