@@ -124,7 +124,7 @@ BULLET_PATTERN = re.compile(
 # of tables and posters, such as 省级单项冠军 116家 and 甲县 35个 210亿元
 ROW_FIGURE = r"(?:近|约|超过?|突破|逾)?\d[\d.,]*[余多]?[万亿]?[\u4e00-\u9fff%㎡]{1,4}"
 ROW_PATTERN = re.compile(
-    rf"(?=\D{{2}})[^\s:,。;!?、]{{2,30}}(?: +| *: *){ROW_FIGURE}(?: +{ROW_FIGURE}){{0,4}}[;,、。]?"
+    rf"(?=\D{{2}})[^\s:,。;!?、]{{2,30}}+(?: +| *: *){ROW_FIGURE}(?: +{ROW_FIGURE}){{0,4}}[;,、。]?"
 )
 
 

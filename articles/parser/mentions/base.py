@@ -1,9 +1,10 @@
 """A mention: a stretch of one sentence with a kind and a value."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from articles.parser.sentences import Sentence
 from articles.parser.span import Span
@@ -37,18 +38,31 @@ def sort_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=BY_PLACE))
 
 
-def list_possible(
-    rules: Iterable[tuple[frozenset[str], Rule]], text: str
-) -> list[Rule]:
-    """The rules worth trying: each is listed with letters of which its finds hold one.
+class Rules(Generic[Rule]):
+    """Rules in their order, each listed with letters of which its finds hold one.
 
-    >>> rules = [(frozenset("谷"), "find_valleys"), (frozenset("片"), "find_pieces")]
-    >>> list_possible(rules, "建设中国药谷")
-    ['find_valleys']
+    >>> rules = Rules([("谷", "find_valleys"), ("片", "find_pieces"), ("", "find_known")])
+    >>> rules.list_possible("建设中国药谷")
+    ['find_valleys', 'find_known']
     """
-    letters = set(text)
-    # without letters a rule is always tried
-    return [rule for some, rule in rules if not (some and some.isdisjoint(letters))]
+
+    def __init__(self, listed: Iterable[tuple[str, Rule]]) -> None:
+        self.rules: list[Rule] = []
+        # places in the list: of rules that are always tried, and by letters
+        self.always: set[int] = set()
+        self.by_letter: dict[str, set[int]] = defaultdict(set)
+        for i, (letters, rule) in enumerate(listed):
+            self.rules.append(rule)
+            if not letters:
+                self.always.add(i)
+            for letter in letters:
+                self.by_letter[letter].add(i)
+        self.letters = frozenset(self.by_letter)
+
+    def list_possible(self, text: str) -> list[Rule]:
+        """Those worth trying in a text."""
+        held = [self.by_letter[letter] for letter in self.letters.intersection(text)]
+        return [self.rules[i] for i in sorted(self.always.union(*held))]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ from articles.review.rules import label_rule
 
 def test_the_rules_of_proposals_have_chinese_names():
     rules = [rule.__name__ for rule in HONOUR_RULES]
-    rules += [name for _letters, (name, _pattern) in EVENT_RULES]
+    rules += [name for name, _pattern in EVENT_RULES.rules]
     rules += list(CONFIDENCES)
     assert [rule for rule in rules if label_rule(rule) == rule] == []
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE, PARK
-from articles.parser.mentions.base import BY_PLACE, Mention, list_possible
+from articles.parser.mentions.base import BY_PLACE, Mention, Rules
 from articles.parser.mentions.names import (
     brands,
     contexts,
@@ -46,7 +46,7 @@ LISTED = (
     *brands.RULES,
     *places.RULES,
 )
-RULES = [(frozenset(letters), rule) for letters, rule in LISTED]
+RULES = Rules(LISTED)
 
 
 def find_names(text: str) -> list[Mention]:
@@ -54,7 +54,7 @@ def find_names(text: str) -> list[Mention]:
 
     Only an enterprise may stand inside the name of the park that it builds.
     """
-    named = [mention for rule in list_possible(RULES, text) for mention in rule(text)]
+    named = [mention for rule in RULES.list_possible(text) for mention in rule(text)]
     found = [
         trim_county(brands.trim_guess(text, mention))
         for mention in named

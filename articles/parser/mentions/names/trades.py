@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import takewhile
 
 from articles.parser.lexicon import ENTERPRISE
@@ -62,8 +61,8 @@ PLACED_HEAD_PATTERN = re.compile(r"^[\u4e00-\u9fff]{2,3}[省市县区]")
 
 def find_trade_names(text: str) -> Iterator[Mention]:
     """'支持恒飞电缆取得土地' → 恒飞电缆."""
-    for match in load_overlapping("trades").finditer(text):
-        trade, stop = match[1], match.end(1)
+    for match in find_trades(text):
+        trade, stop = match.group(), match.end()
         if text.startswith(BRANCH_WORDS, stop) or is_branch(text, trade, stop):
             continue
         if not is_aligned(text, match.start(), stop):
@@ -122,10 +121,12 @@ def is_branch(text: str, trade: str, stop: int) -> bool:
     return text.startswith(BRANCH_PARKS, stop)
 
 
-@cache
-def load_overlapping(name: str) -> re.Pattern[str]:
-    """Like load_pattern, but a match may begin inside another: 光云科技."""
-    return re.compile(f"(?=({load_pattern(name).pattern}))")
+def find_trades(text: str) -> Iterator[re.Match[str]]:
+    """Each trade, though it may begin inside another: 光云科技."""
+    match = load_pattern("trades").search(text)
+    while match:
+        yield match
+        match = load_pattern("trades").search(text, match.start() + 1)
 
 
 def find_trade_start(text: str, anchor: int, trade: str) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.parser.mentions.base import Rules
 from articles.parser.words import compile_guarded, load_column
 
 WORDS = "|".join(sorted(load_column("event_heads"), key=len, reverse=True))
@@ -12,6 +13,7 @@ SEASON = r"[\u4e00-\u9fff][节展赛周](?=[将于在正式隆重\d月日]*(?:�
 # "承办第六届甲创新挑战赛", "举办首届甲山龙虾节": with the number or year of its kind
 CONTEST = r"(?:首届|第[一二三四五六七八九十百\d]+届|(?<!\d)20\d\d年?)[^,。;!?]{2,40}?(?:赛|节|展|巡展|周)"
 HEADS = rf"{WORDS}|{MEETING}|{SEASON}"
+HEAD_LETTERS = "".join(word[-1] for word in load_column("event_heads"))
 HELD = (
     r"(?:(?:隆重|正式|成功|顺利|圆满|盛大|热闹|火热|如约|联合|组织|如期|同步|共同|在线|由此|就此)*"
     r"(?:举行|召开|举办|开幕|启幕|落幕|闭幕|启动(?!仪式|式|会|大会|活动)|开启|拉开帷幕|拉开序幕|开班|开场|开锣|上演|登场|落下帷幕|进行|开赛|收官))"
@@ -149,13 +151,14 @@ VERBAL_PATTERN = re.compile(
 )
 SUBJECT_RULES = ("output", "visit", "launch", "signing", "founding")
 
+# with letters of which each title holds one, or what stands beside it in its clause
 LISTED = (
     ("举召办展启迎组", "holding", HOLDING_PATTERN),
     ("参席亮", "attending", ATTENDING_PATTERN),
     ("宣", "declared", DECLARED_PATTERN),
     ("项", "mass", MASS_PATTERN),
     ("集", "together", TOGETHER_PATTERN),
-    ("", "opening", OPENING_PATTERN),
+    (f"{HEAD_LETTERS}会节展赛周", "opening", OPENING_PATTERN),
     ("《", "paper", PAPER_PATTERN),
     ("突发", "accident", ACCIDENT_PATTERN),
     ("线运启布开首航车驶抵揭挂成", "launch", LAUNCH_PATTERN),
@@ -168,8 +171,7 @@ LISTED = (
     ("线口门首", "output", OUTPUT_PATTERN),
     ("立组更撤扩封敲登市", "founding", FOUNDING_PATTERN),
 )
-# letters of which each title holds one, or what stands beside it in its clause
-RULES = [(frozenset(some), (rule, pattern)) for some, rule, pattern in LISTED]
+RULES = Rules((letters, (rule, pattern)) for letters, rule, pattern in LISTED)
 # a visit may run over a comma: 深入经开区,专题调研重点企业
 LONG = ("visit",)
 ANYWHERE = ("holding", "attending", "declared", "paper", "release", "starting")

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from articles.parser.mentions.base import list_possible
 from articles.parser.records.events.shapes import (
     ANYWHERE,
     IDLE_TITLE_PATTERN,
@@ -62,7 +61,7 @@ def find_happening(text: str, start: int, stop: int) -> Happening | None:
     >>> text[found.title.start:found.title.stop]
     '全市产业推进大会'
     """
-    for rule, pattern in list_possible(RULES, text[start:stop]):
+    for rule, pattern in RULES.list_possible(text[start:stop]):
         search = pattern.search if rule in ANYWHERE else pattern.match
         found = search(text, start, len(text) if rule in LONG else stop)
         if found:
