@@ -6,7 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from articles.parser.anchors import find_written_day, infer_year
+from articles.parser.anchors import (
+    find_chronicle_year,
+    find_written_day,
+    infer_year,
+)
 from articles.parser.blocks import FURNITURE, HEADLINE, SUBHEADING, Block, find_blocks
 from articles.parser.dates import Anchor
 from articles.parser.heads import Head, read_head
@@ -181,8 +185,10 @@ def list_above(sentences: Sequence[Sentence]) -> Iterator[str]:
 def read_story(blocks: Sequence[Block], head: Head, lexicon: Lexicon) -> Story:
     told = (block for block in blocks if block.kind != FURNITURE)
     sentences = [s for block in told for s in split_sentences(block)]
-    year = head.published.year if head.published else infer_year(blocks)
-    anchor = Anchor(year, find_written_day(blocks, head.published))
+    chronicle = find_chronicle_year(blocks)
+    published = None if chronicle else head.published
+    year = published.year if published else chronicle or infer_year(blocks)
+    anchor = Anchor(year, find_written_day(blocks, published))
     above = list_above(sentences)
     found = (
         read_sentence(sentence, anchor._replace(above=text))

@@ -47,6 +47,20 @@ FOUND = {
         "央视“走读长江”走进甲山产业园",
     ),
     "a pilot begun": ("5月8日,甲山国家示范区建设启动。", "甲山国家示范区建设启动"),
+    "on the new board": ("2015年11月,甲山股份在新三板挂牌。", "甲山股份在新三板挂牌"),
+    "sent up": (
+        "3月18日,“甲山一号”卫星在丁市发射成功。",
+        "“甲山一号”卫星在丁市发射成功",
+    ),
+    "by its number": (
+        "5月11日,甲山汽车第100万辆整车下线。",
+        "甲山汽车第100万辆整车下线",
+    ),
+    "a lecture": ("5月18日,“甲山发展大讲堂”开讲。", "“甲山发展大讲堂”"),
+    "who inspects where": (
+        "5月19日,省政协委员视察团一行12人在甲山综保区视察。",
+        "省政协委员视察团一行12人在甲山综保区视察",
+    ),
     "a meeting in quotes": (
         "5月8日,甲山经开区举办“银企对接会”。",
         "甲山经开区举办“银企对接会”",
@@ -65,6 +79,7 @@ LEFT_ALONE = {
     "an honour": "今年2月,商务部批复同意甲山高新区设立国家外贸示范基地。",
     "a notice of an honour": "近日,省科技厅下发《关于认定2023年度省级孵化器的通知》。",
     "with it began the growth": "5月8日下雨。园区由此走上快车道。",
+    "what hangs on a wall": "5月8日,甲山股份在大厅挂牌公示收费标准。",
     "contests in a year": "5月以来,甲山高新区每年举办第一届龙舟赛。",
 }
 
@@ -72,3 +87,18 @@ LEFT_ALONE = {
 @pytest.mark.parametrize("case", LEFT_ALONE)
 def test_what_is_no_event_is_left_alone(case):
     assert find_events(LEFT_ALONE[case], DAY) == []
+
+
+def test_chronicle_is_of_its_year_whenever_it_was_printed():
+    text = "2019年甲山经开区大事记\n2月19日,全区产业项目推进大会召开。"
+    assert find_events(text, DAY) == [("2019-02-19", "全区产业项目推进大会")]
+
+
+def test_chronicle_without_a_year_is_of_the_page_s():
+    text = "甲山经开区大事记\n2月19日,全区产业项目推进大会召开。"
+    assert find_events(text, DAY) == [("2024-02-19", "全区产业项目推进大会")]
+
+
+def test_same_fair_told_of_again_is_no_second_event():
+    text = "5月18日,第八届甲山博览会闭幕。本届博览会于5月15日开幕。"
+    assert find_events(text, DAY) == [("2024-05-18", "第八届甲山博览会")]

@@ -8,6 +8,7 @@ from articles.parser.mentions.base import HONOUR, Mention
 from articles.parser.mentions.honours.issuers import find_issuer, split_issuer
 from articles.parser.mentions.honours.titles import (
     END_PATTERN,
+    GRADE_PATTERN,
     TAILS,
     find_object_end,
     is_title,
@@ -100,6 +101,13 @@ def skip_opening(text: str, start: int) -> int:
     return opening.end() if opening else start
 
 
+def are_graded(text: str, titles: tuple[Span, ...]) -> bool:
+    """国家级甲基地、国家级乙口岸: several, each with its level and some noun for such."""
+    written = [text[title.start : title.stop] for title in titles]
+    levels = all(GRADE_PATTERN.match(title) for title in written)
+    return len(titles) > 1 and levels and is_title(written[0], sure=False)
+
+
 def build_award(
     text: str,
     cue: Span,
@@ -118,7 +126,8 @@ def build_award(
     named = text[rest.start : rest.stop]
     is_given = front is not None and END_PATTERN.search(named) is not None
     sure = rule not in WEAK_RULES or is_given
-    if titles and is_title(named, sure=sure):
+    are_titles = is_title(named, sure=sure) or are_graded(text, titles)
+    if titles and are_titles:
         giver = issuer or front
         if rule != "find_told":
             giver = giver or find_earlier_giver(text, cue)

@@ -36,8 +36,8 @@ LIST_PATTERN = re.compile(
 )
 # "遴选出全省首批零碳园区": no list is named, but what those on it are called
 CHOSEN_PATTERN = re.compile(
-    r"(?P<giving>确定出?|遴选出|评选出|评定出|评出|认定|公布|公示|发布)了?"
-    r"(?P<title>(?:全[国省市])?(?:首批|第[一二三四五六七八九十\d]+批)[^,。;:!?、]{4,40}|(?<=评[选定]出)“[^“”]{4,30}”|(?<=评出)“[^“”]{4,30}”)(?=[,。;:!?]|$)"
+    r"(?P<giving>确定出?|遴选出|评选出|评定出|评出|认定|公布|公示|发布|揭晓)了?"
+    r"(?P<title>(?:全[国省市])?(?:首批|第[一二三四五六七八九十\d]+批)[^,。;:!?、]{4,40}|(?<=评[选定]出)“[^“”]{4,30}”|(?<=评出)“[^“”]{4,30}”|(?<=揭晓|公布|评出)第[一二三四五六七八九十\d]+届[^,。;:!?、]{2,30}奖)(?=[,。;:!?]|$)"
 )
 # "认定36家单位为2021年度省级孵化器": how many it is given to, and then who of here
 CONFIRMED_PATTERN = re.compile(
@@ -69,7 +69,7 @@ def find_listed(text: str) -> Iterator[Mention]:
 
 # "T拟认定名单和第三批复核拟通过名单": of two lists in one the first gives the title
 SECOND_PATTERN = re.compile(
-    r"(?:拟?认定|拟?入选)?(?:企业)?(?:名单)?(?:以及|[和及与暨])(?:拟|通过|第[一二三四五六七八九十\d]+批)*复[核审]"
+    r"(?:拟?认定|拟?入选)?(?:企业)?(?:名单)?(?:以及|[和及与暨])(?:拟|通过|第[一二三四五六七八九十\d]+批)*复[核审]|(?<=[强榜])暨"
 )
 # "由某协会主办的": what stands before who gives it
 BY_PATTERN = re.compile(r"由|在|从|据")
@@ -78,6 +78,8 @@ BY_PATTERN = re.compile(r"由|在|从|据")
 def read_published(text: str, giving: re.Match[str], cue: Span) -> Award:
     """The titles of a published list, without who publishes it: 由某协会主办的T揭晓."""
     start, stop = giving.span("title")
+    if text[start] == "《" and text[stop - 1] == "》":
+        start, stop = start + 1, stop - 1
     second = SECOND_PATTERN.search(text, start, stop)
     stop = second.start() if second else stop
     by = BY_PATTERN.match(text, start, stop)

@@ -25,12 +25,13 @@ ADVERB_PATTERN = compile_guarded(
 )
 # "凭借…", "在…大赛中", "以78亿元": what follows is no subject
 CUT_PATTERN = re.compile(
-    rf"(?<=[\u4e00-\u9fff”)])(?:{join_edges('cut')}|在(?=[\u4e00-\u9fff“\d])|于(?=\d)"
+    rf"(?<=[\u4e00-\u9fff”)])(?:{join_edges('cut')}|在(?![孵建研营线职读册岗校产])(?=[\u4e00-\u9fff“\d])|于(?=\d)"
     r"|(?:位于|坐落于?|地处|落户)(?![^,。;:]*的)|以(?=[\d优全高较其综“第]|[^,。]{2,20}(?:为|分|[亿万]元|%|位|名|票|次|成绩|成果|优势|身份|表现|评价|结果|水平)|[^,。]{2,50}而$)|凭(?![祥借])|继(?=[\d荣获去今首])|自(?=[\d从去今成])"
     r"|经(?=[过省市国工专])|是(?=[国全省市]|[^,。“]{0,10}(?:唯一|首[个家批]|第一[个家批]))|因(?=其)|的?前身[是为系]|获(?=[^,。;]{0,10}(?:批复|批准|同意)$))"
 )
 LEAD_PATTERN = re.compile(
     rf"(?:\s|{join_edges('lead')}|(?:正式)?(?:同意|批准|批复)(?=[\u4e00-\u9fff]{{2}})|它(?=[就也还已曾被先]|$)|这(?:也|还|又)?是(?=继|[\u4e00-\u9fff]{{2,4}}[市县州](?!区|园)|[^,。;“]{{2,24}}继)|(?:19|20)\d\d(?=\d{{1,2}}[.、)]|[^\d年.,万亿%]|$)"
+    r"|[^,。;:“”、]{0,6}(?:[园区县市镇街城港谷]里|[园区县市]内|隔壁|旁边|一旁|对面|不远处)的(?=[\u4e00-\u9fff]{3})"
     r"|如(?=入选|获|荣|被|成功|先后)|(?:集团|公司)?(?:旗下|下属|下辖)(?:的|子公司)?(?=[\u4e00-\u9fff]{3})"
     r"|\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[•·●○◎◆◇■□★☆▲►▶▷—-]+|【[^】]{2,8}】|如?此次(?:入选|上榜|获评)?的?"
     r"|(?:其|旗下|下属|全资|控股)*子公司(?=[\u4e00-\u9fff]{3})|(?:该区|[台民央国外港]企)(?=[\u4e00-\u9fff]{3})|其(?=“|[\u4e00-\u9fffA-Za-z\d-]{4}|(?:研发|生产|研制|开发|打造|建设)的)"
@@ -43,7 +44,7 @@ COUNT = r"(?:[\d]+|[一二两三四五六七八九十百多数]+)(?:余|多)?"
 # "A、B、C等3家企业", "A、B两个项目"
 TALLY_PATTERN = re.compile(
     rf"(?:等)?(?:共|共计|这)?{COUNT}(?:家|个|项|款|种|件|名|支|户)"
-    r"(?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区|专利|成果|集群|平台|工厂|车间|机构|基地|[新开]区|开发区|高新区|集聚区|集中区|品牌|商标|镇街|乡镇|街道|城市|县区|区县|集体)(?:\([^()]{1,6}\))?)?$"
+    r"(?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区|专利|成果|展品|作品|标准|课题|案例|论文|场景|选手|集群|平台|工厂|车间|机构|基地|[新开]区|开发区|高新区|集聚区|集中区|品牌|商标|镇街|乡镇|街道|城市|县区|区县|集体)(?:\([^()]{1,6}\))?)?$"
     r"|等(?:多家|一批|一大批|多个)?[\u4e00-\u9fff]{0,8}?(?:企业|公司|单位|项目|产品|园区)?$"
 )
 # the head of a name: what stands before it in a list item only describes it
@@ -220,7 +221,8 @@ def skip_place(reading: Reading, start: int, stop: int) -> int:
         behind = reading.text[mention.stop : stop]
         follows = mention.kind == PARK and BEHIND_PARK_PATTERN.match(behind)
         is_follower = bool(follows) and is_name(behind)
-        if mention.start == start and (mention.stop in starts or is_follower):
+        is_before = mention.start == start and mention.stop < stop
+        if is_before and (mention.stop in starts or is_follower):
             return mention.stop
     return start
 

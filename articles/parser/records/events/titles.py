@@ -87,11 +87,15 @@ def trim_title(text: str, span: Span) -> Span:
     return Span(start, start + tail.start() if tail else span.stop)
 
 
+# "本届高交会": of which a title was told
+SAME_PATTERN = re.compile(r"(?:本届|本次|此次|这次|该届)[^“”,]{2,8}")
+
+
 def is_event(title: str) -> bool:
     """More than a bare 活动, and no stage of a single project."""
     if len(title) < 4 or IDLE_TITLE_PATTERN.match(title):
         return False
-    if "可举" in title:
+    if "可举" in title or SAME_PATTERN.fullmatch(title):
         return False  # 各地可举办开工仪式: allowed, not held
     return not STAGE_PATTERN.search(title) or MANY_PATTERN.search(title) is not None
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from articles.parser.blocks import HEADLINE
+from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
 from articles.parser.mentions.base import Reading
 from articles.parser.mentions.honours import find_namesake, read_list, split_issuer
@@ -24,7 +25,11 @@ from articles.parser.records.honours.contests import find_contest
 from articles.parser.records.honours.dating import find_date, find_noted_year
 from articles.parser.records.honours.places import Place, Recipient
 from articles.parser.records.honours.recipients import find_recipients
-from articles.parser.records.honours.sources import find_source, strip_quotes
+from articles.parser.records.honours.sources import (
+    find_contest_level,
+    find_source,
+    strip_quotes,
+)
 from articles.parser.records.honours.themes import Weights, weigh
 from articles.parser.span import Span
 from articles.parser.story import Story
@@ -85,7 +90,7 @@ def build_honours(story: Story) -> tuple[Record, ...]:
             inherited = recipients
     for place, recipients in find_columns(story, weights):
         found += build_records(place, recipients)
-    return tuple(join_same(found))
+    return tuple(join_same([*drop_hosts(story, found)]))
 
 
 def find_places(
@@ -154,8 +159,10 @@ def build_record(
     front, title = split_issuer(titled.text, title)
     issuer = front or place.award.issuer or find_namesake(titled.text, title)
     contest = find_contest(place, title)
-    named = Span(contest.start, title.stop) if contest else title
-    prefix = titled.text[contest.start : contest.stop] if contest else ""
+    where, won_in = contest or (titled, Span(title.start, title.start))
+    prefix = where.text[won_in.start : won_in.stop]
+    # evidence goes back to the contest where the same sentence names it
+    named = Span(won_in.start, title.stop) if where is titled else title
     cells = {
         "title": Cell(
             prefix + strip_quotes(titled.text[title.start : title.stop]),
@@ -166,7 +173,8 @@ def build_record(
         "recipient": Cell(
             recipient.name, recipient.span, recipient.rule, recipient.confidence
         ),
-        **find_source(place, contest or title, issuer),
+        **find_source(place, won_in if contest and where is titled else title, issuer),
+        **(find_contest_level(where, won_in) if where is not titled else {}),
         **({"date": date} if date else {}),
     }
     confidence = min(trust, recipient.confidence)
@@ -202,6 +210,30 @@ def join_same(records: list[Record]) -> Iterator[Record]:
         else:
             same[twin] = join_twins(same[twin], record)
     yield from (record for same in kept.values() for record in same)
+
+
+def drop_hosts(story: Story, records: list[Record]) -> Iterator[Record]:
+    """Without 甲园区获批T of a headline where the text gives T to a cluster there alone."""
+    heads = {
+        r.sentence.span for r in story.readings if r.sentence.block.kind == HEADLINE
+    }
+    told: dict[str, set[str]] = {}
+    for record in records:
+        if record.sentence not in heads:
+            holders = told.setdefault(fold_name(record.cells["title"].value), set())
+            holders.add(record.cells["recipient"].value)
+    for record in records:
+        holder = record.cells["recipient"].value
+        others = told.get(fold_name(record.cells["title"].value), set())
+        is_host = record.sentence in heads and is_park(story, holder)
+        is_told_of_other = others and not any(is_park(story, o) for o in others)
+        if not (is_host and is_told_of_other):
+            yield record
+
+
+def is_park(story: Story, name: str) -> bool:
+    entity = story.cast.find(name)
+    return entity is not None and entity.kind == PARK
 
 
 def find_twin(record: Record, same: list[Record]) -> int | None:

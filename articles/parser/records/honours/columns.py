@@ -23,6 +23,10 @@ AWARD_PATTERN = re.compile(
     rf"(?:(?:{SECTION_PATTERN.pattern})(?P<title>{AWARD})(?:\([^()]*\))?"
     rf"|(?P<counted>{AWARD})\(\d+[家个项]\)):?"
 )
+# matches "决定对以下企业予以通报表扬"
+COMMENDING_PATTERN = re.compile(
+    r"(?:以下|下列)[^,。;]{0,12}(?:表彰|表扬|奖励)|(?:表彰|表扬|奖励)[^,。;]{0,6}(?:以下|下列)"
+)
 # "3.甲山高新区(生物医药)": a number, the name and a note
 ITEM_PATTERN = re.compile(
     r"(?:\d{1,3}[.、\s]*)?(?P<name>(?:[\u4e00-\u9fffA-Za-z0-9“”·-]|\([\u4e00-\u9fff]{2,6}\)(?!$)){4,40})(?:\([^()]*\))?"
@@ -96,6 +100,7 @@ def find_headed(
             continue
         mention = (apart and read_section(row)) or read_title(row)
         apart = apart or (mention is not None and "表彰" in row.text)
+        apart = apart or COMMENDING_PATTERN.search(row.text) is not None
         mention = mention or find_announced(row)
         holders = (
             tuple(read_items(story, rows[i + 1 :], apart=apart)) if mention else ()

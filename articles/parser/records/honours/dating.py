@@ -3,13 +3,13 @@
 import re
 from itertools import islice
 
-from articles.parser.dates import Period
+from articles.parser.dates import Period, build_day
 from articles.parser.event_days import find_last_day
 from articles.parser.frames import is_ceremony
 from articles.parser.mentions.base import HONOUR as HONOUR_MENTION
 from articles.parser.mentions.base import PERIOD, Mention, Reading
 from articles.parser.mentions.honours import NOTE_PATTERN
-from articles.parser.paragraphs import list_earlier
+from articles.parser.paragraphs import find_heading, list_earlier
 from articles.parser.periods import find_inherited_period
 from articles.parser.records.base import Cell
 from articles.parser.records.honours.clauses import find_clause
@@ -89,6 +89,7 @@ def find_date(place: Place) -> Cell | None:
     if not stated:
         return (
             find_event_date(place)
+            or find_headed_day(place)
             or find_headed_year(place.reading)
             or find_given_day(place)
             or find_new_year(place)
@@ -179,6 +180,26 @@ def find_new_year(place: Place) -> Cell | None:
     if held is None or not is_dated(held.value):
         return None
     return Cell(held.value.to_json(), held.span, "new_year", 0.75)
+
+
+# "24日,甲园区被认定为T" below 2月 on a line of its own
+DAY_PATTERN = re.compile(r"(?P<day>[12]?\d|3[01])日")
+
+
+def find_headed_day(place: Place) -> Cell | None:
+    """24日 below the heading 2月 of a chronicle."""
+    found = DAY_PATTERN.match(place.reading.text)
+    heading = find_heading(place.story, place.reading) if found else None
+    months = heading.of(PERIOD) if heading else ()
+    if not found or not heading or len(months) != 1:
+        return None
+    month = months[0]
+    if month.stop - month.start < len(heading.text.strip(" 【】()■◆●:")):
+        return None
+    first = month.value.first
+    day = build_day(first.year, first.month, int(found["day"]))
+    span = place.reading.sentence.span_of(*found.span())
+    return Cell(day.to_json(), span, "headed_day", 0.85) if day else None
 
 
 def find_headed_year(reading: Reading) -> Cell | None:

@@ -46,7 +46,7 @@ PROGRAMME_PATTERN = re.compile(
 MINISTRY_PATTERN = re.compile(
     r"(?P<national>[\u4e00-\u9fff]部(?:$|[、和等])|国务院|国家|全国|中国|中华|中央)"
     r"|(?P<international>全球|世界|国际|联合国)|(?P<provincial>^省|省[\u4e00-\u9fff]*[厅局委府]|自治区|^(?:北京|上海|天津|重庆)市(?![\u4e00-\u9fff]{1,4}[区县]))"
-    r"|(?P<municipal>^市|市[\u4e00-\u9fff]*[局委府])|(?P<county>[区县][\u4e00-\u9fff]*[局委府])"
+    r"|(?P<municipal>^市|市[\u4e00-\u9fff]*[局委府])|(?P<county>[区县](?!管)[\u4e00-\u9fff]*[局委府])"
 )
 TITLE_PATTERNS = (
     REGIONAL_PATTERN,

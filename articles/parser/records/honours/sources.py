@@ -42,6 +42,15 @@ def find_source(place: Place, title: Span, issuer: Span | None) -> dict[str, Cel
     return cells if issuer else {**find_running_source(place, title), **cells}
 
 
+def find_contest_level(reading: Reading, contest: Span) -> dict[str, Cell]:
+    """The level of a contest that an earlier sentence names."""
+    level = read_level(reading.text, contest, None)
+    if level is None:
+        return {}
+    span = reading.sentence.span_of(level[1].start, level[1].stop)
+    return {"level": Cell(level[0], span, "level", 0.85)}
+
+
 def find_running_source(place: Place, title: Span) -> dict[str, Cell]:
     """工信部公布T名单,A获评T;B获评U: who gave the first gave the second too."""
     name = strip_quotes(place.titled.text[title.start : title.stop])
@@ -53,7 +62,7 @@ def find_running_source(place: Place, title: Span) -> dict[str, Cell]:
         found = find_issuer(earlier.text, 0, len(earlier.text))
         if found and not RANKED_PATTERN.search(earlier.text, found.stop):
             return {"issuer": read_issuer(earlier, found), **read_rank(earlier, found)}
-    if place.mention.rule != "find_columns":
+    if place.mention.rule not in ("find_columns", "find_bestowed"):
         return {}
     return find_notifier(place) or find_same_giver(place, name)
 
@@ -146,4 +155,5 @@ def strip_quotes(title: str) -> str:
     ('国家级绿色园区', '“最佳工厂”奖')
     """
     found = re.fullmatch(r"[“‘《]([^“”‘’《》]+)[”’》]", title)
-    return found[1] if found else title
+    is_open = title.startswith("“") and "”" not in title
+    return found[1] if found else title[is_open:]
