@@ -120,6 +120,20 @@ TOLD = {
         "丙辉45万吨/年薄片、丁力化工30万吨/年己二酸两个装置都进入管线吹扫。",
         ["丙辉45万吨/年薄片", "丁力化工30万吨/年己二酸"],
     ),
+    "a company, not its valley": (
+        "项目由丙山时尚智谷投资有限公司建设运营,9月开工。",
+        [],
+    ),
+    "where others begin theirs": ("一季度,丙山东部中心共开工项目112个。", []),
+    "research in a list": ("丙云电子级云母项目列入省重点研发计划。", []),
+    "works in a list": (
+        "丙云电子级云母项目列入省重点项目计划。",
+        ["丙云电子级云母项目"],
+    ),
+    "the first line of a firm": (
+        "2005年,公司建成第一条湿法云母生产线,年产能8000吨。",
+        ["湿法云母生产线"],
+    ),
     "what one runs after": ("干部们天天在外跑项目,一家家谈。", []),
 }
 
@@ -272,3 +286,36 @@ def test_the_year_of_the_paper_dates_nothing():
     text = "2023年,全区工业稳中有进。丙联原料药项目建成投产。"
     [project] = find_projects(text)
     assert "milestones" not in project
+
+
+SECTIONS = (
+    "甲山一季度项目开工\n\n昨日,甲山市举行一季度重大项目开工活动。\n\n"
+    "丙钢文化科技产业大楼\n\n项目位于丙钢创梦园北区,占地面积约1.6万平方米。\n\n"
+    "丁港高端制造产业港\n\n项目由戊新集团合作开发,占地面积约300亩。"
+)
+
+
+def test_names_stand_above_their_sections():
+    areas = {f["name"]: f["area"]["value"] for f in find_projects(SECTIONS)}
+    assert areas == {"丙钢文化科技产业大楼": "16000", "丁港高端制造产业港": "300"}
+
+
+def test_the_end_of_a_name_takes_it_up():
+    text = (
+        "10月17日,丙友螺杆第三工厂动工仪式隆重举行。\n"
+        "第三工厂前期投资约3亿元,规划建设厂房6万平方米。"
+    )
+    assert find_projects(text)[0]["investment"]["value"] == "300000000"
+
+
+def test_another_works_is_not_taken_up():
+    text = (
+        "10月17日,丙友螺杆第三工厂动工仪式隆重举行。\n"
+        "第一工厂前期投资约3亿元,规划建设厂房6万平方米。"
+    )
+    assert "investment" not in find_projects(text)[0]
+
+
+def test_a_yearly_amount_is_a_capacity():
+    text = "丙力轮胎三期项目动工。该项目新增轮胎产能600万条/年,占地面积90亩。"
+    assert find_projects(text)[0]["capacity"] == {"value": "6000000", "unit": "条"}

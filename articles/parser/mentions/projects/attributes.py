@@ -38,6 +38,7 @@ BOUGHT_PATTERN = re.compile(
 # verbs that are used of a real building site, not of an aim
 STRONG_PATTERN = re.compile(
     r"(?:新开工|开工建设|动工建设|启动建设|在建|新建|扩建|改建|兴建|捐|投建|开建|投资|拟|迁建|上马|选址)[^,。;]{0,12}$"
+    r"|建成了?(?:第[一二三四五六七八九十]|首)[条座个期][^,。;]{0,12}$"
 )
 # what those that are looked for before a name can end with
 ENDS = frozenset("的是有装进置马上了")

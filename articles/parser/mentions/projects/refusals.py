@@ -9,7 +9,13 @@ from articles.parser.mentions.projects.distinct import (
     is_paid_for,
     is_told_apart,
 )
-from articles.parser.mentions.projects.elsewhere import is_and_so_on, is_near_by
+from articles.parser.mentions.projects.elsewhere import (
+    is_and_so_on,
+    is_counted_in,
+    is_near_by,
+    is_of_company,
+    is_research,
+)
 from articles.parser.mentions.projects.generic import is_generic, is_generic_name
 from articles.parser.mentions.projects.heads import Head
 from articles.parser.tokens import is_word
@@ -284,4 +290,7 @@ REFUSALS = (
     is_first_of,
     is_near_by,
     is_and_so_on,
+    is_counted_in,
+    is_of_company,
+    is_research,
 )

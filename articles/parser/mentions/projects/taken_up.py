@@ -2,6 +2,7 @@
 
 import re
 
+from articles.parser.blocks import SUBHEADING
 from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.mentions.projects.bounds import find_bound
@@ -29,7 +30,7 @@ TITLE_PATTERN = re.compile(
 SUM_PATTERN = re.compile(
     rf"[^\w。;]*(?:进展|概况|简介)?:?(?:该?(?:项目|基地))?(?:计划|规划|预计)?"
     rf"(?:(?:总?投资(?:总?额)?|总?占地(?:面积)?|总?建筑面积|用地|规划用地|规划面积|年产|年加工|年处理|日处理(?:规模)?|[线道]?路?全?长|(?:新建|扩建|改造|建设)规模):?{NUMBER}|{MONEY}(?=[,。;]))"
-    r"|该?项目由[^,。;]{2,24}?(?:投资|建设|实施)|建设(?:单位|地点|内容|规模|工期|周期):"
+    r"|(?:该?项目)?由[^,。;]{2,24}?(?:投资|建设|实施)|该?(?:项目|工程|产业园|基地)(?:位于|选址|坐落|包括|总投资|占地)|建设(?:单位|地点|内容|规模|工期|周期):"
 )
 
 
@@ -94,4 +95,17 @@ def find_headed(reading: Reading, following: str) -> tuple[Mention, ...]:
     is_zone = any(
         m.span == found.span and is_area(reading, m) for m in reading.of(PARK)
     )
-    return (found,) if not is_zone and is_named(reading, found) else ()
+    is_one = is_named(reading, found) or is_told_below(reading, following)
+    return (found,) if not is_zone and is_one else ()
+
+
+# "项目由丙新集团开发", "工程包括两条路"
+BELOW_PATTERN = re.compile(
+    r"该?(?:项目|工程)(?:由|位于|选址|坐落|包括|总投资|占地|规划)"
+)
+
+
+def is_told_below(reading: Reading, following: str) -> bool:
+    """Whether a heading says what the 项目 below it is called."""
+    is_heading = reading.sentence.block.kind == SUBHEADING
+    return is_heading and BELOW_PATTERN.match(following) is not None

@@ -16,6 +16,7 @@ from articles.parser.records.projects.figures import (
     JOBS,
     LAND,
     MONEY,
+    NO_PRODUCTS,
     OTHER_MONEY_PATTERN,
     OUTPUT,
     PEOPLE,
@@ -248,7 +249,7 @@ def read_amount(reading: Reading, mention: Mention, floor: int) -> Amount | None
     lead = read_lead(reading, floor, mention.start)
     field = find_field(mention.value, lead, text[mention.stop : mention.stop + 12])
     if text.startswith("/年", mention.stop):
-        field = CAPACITY if is_product(reading, mention) else None
+        field = CAPACITY if mention.value.unit not in NO_PRODUCTS else None
     elif PER_PATTERN.match(text, mention.stop):
         return None
     if field is None:

@@ -24,7 +24,7 @@ from articles.parser.records.projects.stages import (
     find_first_day,
     find_governed,
     find_steps,
-    is_of_yard,
+    is_weak,
     list_cues,
 )
 from articles.parser.span import Span
@@ -74,7 +74,7 @@ def build_projects(story: Story) -> tuple[Record, ...]:
     found = []
     for dossier in desk.dossiers:
         steps, governed = find_steps(dossier, cues), find_governed(dossier)
-        if not any(step.is_reached and not is_of_yard(step) for step in steps):
+        if not any(step.is_reached and not is_weak(step) for step in steps):
             rolled = find_rolled(story, rolls, dossier) or find_sited(ceremony, dossier)
             rolled = rolled or find_agreed(story, dossier) or find_among(story, dossier)
             steps, governed = ([*steps, rolled], []) if rolled else (steps, governed)

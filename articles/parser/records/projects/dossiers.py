@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.parser.blocks import BYLINE, HEADLINE
+from articles.parser.blocks import BYLINE, HEADLINE, SUBHEADING
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import PROJECT, Mention, Reading
 from articles.parser.openings import opens_clause
@@ -191,8 +191,10 @@ def follows(dossier: Dossier, reading: Reading) -> bool:
 def is_headed(dossier: Dossier, reading: Reading) -> bool:
     """Whether the sentence is the one below a name that stands alone."""
     last, (named_in, mention) = dossier.stretches[-1].reading, dossier.mentions[-1]
-    is_next = last is named_in and mention.rule == "thing_headed"
-    return is_next and dossier.is_near(reading)
+    is_alone = mention.rule == "thing_headed" or (
+        named_in.sentence.block.kind == SUBHEADING and mention.value == named_in.text
+    )
+    return is_alone and last is named_in and dossier.is_near(reading)
 
 
 # "丙达公司|总经理甲某介绍,项目工期12个月": who speaks of it builds it

@@ -11,6 +11,7 @@ from articles.parser.records.projects.desks import Desk, Dossier
 from articles.parser.records.projects.names import find_phase
 
 RECENT, SHORTEST = 8, 5  # dossiers looked at, characters of a name
+ENDING = 4  # characters of the end of one
 DONE = r"(?:签约|签下|开工|动工|奠基|投产|竣工|启动|落户|实施|建设|投建|新建|扩建|引进|落地)"
 # "此次开工的|三期|项目占地", "新建的|二期|厂房"
 PHASED_PATTERN = re.compile(
@@ -51,7 +52,18 @@ def find_named_again(desk: Desk, reading: Reading) -> Dossier | None:
         at = reading.text.find(name) if len(name) >= SHORTEST else -1
         if at == 0 or (at > 0 and reading.text[at - 1] in ",;:"):
             return dossier
-    return None
+    return find_by_ending(desk, reading)
+
+
+def find_by_ending(desk: Desk, reading: Reading) -> Dossier | None:
+    """The one project whose name ends as a sentence begins: 第三工厂, of 丙友第三工厂."""
+    told = [d for d in desk.dossiers[-RECENT:] if ends_in(d.name, reading.text)]
+    return told[0] if len(told) == 1 else None
+
+
+def ends_in(name: str, text: str) -> bool:
+    at = name.find(text[:ENDING]) if len(text) > ENDING else -1
+    return at > 0 and text.startswith(name[at:])
 
 
 # "达产后预计年产值130亿元": what the firm will yield is what its project will

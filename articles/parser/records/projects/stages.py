@@ -243,5 +243,12 @@ def is_of_yard(step: Step) -> bool:
     return text.endswith("工地", step.cue.start, step.cue.stop)
 
 
+def is_weak(step: Step) -> bool:
+    """Whether a ceremony can tell more: 工地 of its site, 落户 of where one is built."""
+    text = step.stretch.reading.text
+    is_site = text.startswith(("落户", "落地", "入驻"), step.cue.start)
+    return is_of_yard(step) or is_site
+
+
 def is_denied(step: Step) -> bool:
     return step.cue.modality == NEGATED
