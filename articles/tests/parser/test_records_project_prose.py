@@ -134,6 +134,27 @@ TOLD = {
         "2005年,公司建成第一条湿法云母生产线,年产能8000吨。",
         ["湿法云母生产线"],
     ),
+    "numbered in one sentence": (
+        "重点项目有:1.丙民轮毂项目,投资8亿元;2.丁电热电联产二期项目,年底并网。",
+        ["丙民轮毂项目", "丁电热电联产二期项目"],
+    ),
+    "what a firm has, with its sum": (
+        "丙航设备有限公司在乙水经开区建有气凝胶生产基地,占地120亩,总投资4.8亿元。",
+        ["气凝胶生产基地"],
+    ),
+    "what a firm has": ("丙航设备有限公司在乙水经开区建有气凝胶生产基地。", []),
+    "the park of the first": (
+        "丙光材料项目投资12亿元,是甲山产业园区第一个投产的电子项目。",
+        ["丙光材料项目"],
+    ),
+    "signed without a name": (
+        "甲山环保城与丙能科技股份有限公司签署协议。项目总投资3.5亿元,主要从事磁分离装备制造。",
+        ["磁分离装备制造"],
+    ),
+    "not signed for": (
+        "丙能科技股份有限公司是龙头企业。项目计划总投资3.5亿元,主要从事装备研发制造。",
+        [],
+    ),
     "what one runs after": ("干部们天天在外跑项目,一家家谈。", []),
 }
 
@@ -319,3 +340,10 @@ def test_another_works_is_not_taken_up():
 def test_a_yearly_amount_is_a_capacity():
     text = "丙力轮胎三期项目动工。该项目新增轮胎产能600万条/年,占地面积90亩。"
     assert find_projects(text)[0]["capacity"] == {"value": "6000000", "unit": "条"}
+
+
+def test_who_signed_builds_what_has_no_name():
+    text = TOLD["signed without a name"][0]
+    [project] = find_projects(text)
+    assert project["enterprises"] == ["丙能科技股份有限公司"]
+    assert project["stage"] == "signed"

@@ -37,6 +37,8 @@ OFFICE_PATTERN = re.compile(
 # "追加2000万元,另外搭了一条"
 SPENT_PATTERN = re.compile(rf"(?:追加|投资|投入|投|斥资|花了?){MONEY}")
 BRACKET_PATTERN = re.compile(r"\([^(),。;]{1,14}\)")
+# "公司在乙水经开区建有|薄片生产基地|,占地120亩,总投资4亿元"
+HELD = ("建有", "设有", "建成", "布局了", "布局")
 LOFTY_PATTERN = re.compile(
     r"“?(?:全国|全球|全省|全市|国家|国际|世界|区域|一流|重要|领先|服务|新时代|先进|现代|智慧园)"
 )
@@ -102,7 +104,9 @@ def is_summed(reading: Reading, bound: Bound, head: Head) -> bool:
     """Whether the name opens the sentence or a list, and its own sum follows."""
     clause = reading.text[reading.text.rfind(":", 0, bound.stop) + 1 : bound.stop]
     is_first = not PLACED_PATTERN.sub("", clause).strip("其中,“(、")
-    return is_first and bool(SUMMED_PATTERN.match(reading.text, head.stop))
+    is_held = reading.text.endswith(HELD, 0, bound.stop)
+    is_told = is_first or is_held
+    return is_told and bool(SUMMED_PATTERN.match(reading.text, head.stop))
 
 
 def choose_pattern(name: str) -> re.Pattern[str]:

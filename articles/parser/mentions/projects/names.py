@@ -105,8 +105,10 @@ def trim_bound(text: str, bound: Bound, stop: int) -> Bound:
     """
     if text.startswith("的和", bound.stop - 1):
         return bound
-    match = LEADING_PATTERN.match(text, bound.stop, stop)
-    return bound._replace(stop=match.end()) if match else bound
+    # one character more, for what looks ahead
+    match = LEADING_PATTERN.match(text, bound.stop, stop + 1)
+    is_before = match is not None and match.end() <= stop
+    return bound._replace(stop=match.end()) if match and is_before else bound
 
 
 DOUBLE_PATTERN = re.compile(r"(.{3,12})(?=\1)")

@@ -262,7 +262,7 @@ def is_predicate(reading: Reading, bound: Bound, _head: Head) -> bool:
 
 def is_first_of(reading: Reading, bound: Bound, head: Head) -> bool:
     """The 仓储中心 of 作为仓储中心首个开工的项目."""
-    is_as = reading.text.endswith("作为", 0, bound.stop)
+    is_as = reading.text.endswith(("作为", "是", "成为", "系"), 0, bound.stop)
     return is_as and bool(FIRST_PATTERN.match(reading.text, head.stop))
 
 

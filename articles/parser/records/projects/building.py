@@ -42,6 +42,7 @@ CONFIDENCES = {
     "project_head": 0.85,
     "project_summed": 0.75,
     "project_labelled": 0.7,
+    "project_unnamed": 0.6,
     "project_list": 0.8,
     "thing_beside": 0.75,
     "thing_built": 0.65,

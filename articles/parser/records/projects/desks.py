@@ -39,3 +39,4 @@ class Desk:
     current: Dossier | None = None
     loose: list[Reading] = field(default_factory=list)
     heading: Stretch | None = None
+    before: Reading | None = None  # the sentence read last

@@ -30,6 +30,7 @@ from articles.parser.records.projects.stretches import (
     list_stretches,
 )
 from articles.parser.records.projects.sums import find_bare_sums
+from articles.parser.records.projects.unnamed import UNNAMED
 from articles.parser.story import Story
 
 # "甲翼科技的该项目"
@@ -50,6 +51,7 @@ def gather_dossiers(story: Story) -> Desk:
             continue
         found = tuple(find_in_story(desk, story, i))
         read_sentence(desk, add_projects(reading, found))
+        desk.before = reading
     desk.dossiers = drop_announced(desk.dossiers)
     return desk
 
@@ -233,6 +235,9 @@ def file_mentions(desk: Desk, reading: Reading, mentions: Sequence[Mention]) -> 
         dossier = dossier or find_dossier(desk, mention)
         if dossier is desk.current:
             add_loose(desk)
+        if mention.rule == UNNAMED and desk.before:
+            whole = Stretch(desk.before, 0, len(desk.before.text), is_before=True)
+            dossier.stretches.append(whole)
         dossier.mentions.append((reading, mention))
         dossier.stretches.extend(stretches)
         if all(dossier is not other for other in named):

@@ -22,6 +22,7 @@ from articles.parser.records.projects.phases import (
     is_funded,
 )
 from articles.parser.records.projects.portraits import find_portrayed
+from articles.parser.records.projects.unnamed import find_unnamed
 from articles.parser.story import Story
 
 AHEAD = 4  # sentences in which 该项目 may follow
@@ -76,6 +77,8 @@ def find_by_others(desk: Desk, story: Story, i: int) -> Sequence[Mention]:
     if i and tells_of_many(before.text):
         found = tuple(find_included(reading))
     found = found or find_pointed(reading, following) or find_headed(reading, following)
+    if not found and not is_of_current(desk, reading):
+        found = tuple(find_unnamed(reading, before))
     return found or ([] if is_of_current(desk, reading) else find_portrayed(reading))
 
 
