@@ -30,6 +30,9 @@ FOUND = {
     "one of its founders": "{enterprise:科朗斯}一位联合创始人说,",
     "firm of a province": "跑在最前头的是{enterprise:广西大唐}。",
     "known in a city": "记者从重庆{enterprise:康佳}获悉,",
+    "example": "园内有一些大企业,如{enterprise:万岚奥川集团}、{enterprise:三岚集团}等。",
+    "for others' loans": "园区成立了{enterprise:融岚担保公司},",
+    "what it is known as": "来到中国知名品牌{enterprise:岚踏集团}的车间。",
     "refinery": "{enterprise:兰州石化}的原料通过管线送来。",
 }
 LEFT = (
@@ -41,6 +44,7 @@ LEFT = (
     "制酒三车间全面建成,要建年产50万吨的基地。",
     "中国化工产业大会,中国物流行业协会,阿里地区。",
     "一间租来的厂房里,",
+    "与农业合作社、村镇银行、商业银行合作。",
     "高新区集团军作战,新区建设发展迅速。",
     "对企业进行帮扶,对农户开展培训。",
 )

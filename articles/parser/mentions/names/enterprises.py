@@ -62,6 +62,12 @@ COOPERATIVE_PATTERN = re.compile(
 )
 
 
+# 村镇银行: any bank of that kind
+KINDS_PATTERN = re.compile(
+    r"^(?:村镇|商业|政策性|国有|股份制|城市|农村|合作|开发性|各家?|多家|外资|中资|民营|大型|投资|世界)(?:商业)?银行$"
+)
+
+
 # "甲乙集团|控股的丙丁公司": it holds the other's shares
 HOLDING_PATTERN = re.compile("的|子公司|企业|股东|权")
 
@@ -114,8 +120,10 @@ def is_addressed(address: re.Match[str]) -> bool:
 def is_nameless(name: str) -> bool:
     """北京分公司, 农民专业合作社, (惠州)公司: a place or a kind and nothing more."""
     bare = re.sub(r"(?:分公司|公司)$", "", name)
-    is_bare = bare in load_places() or name.startswith("(")
-    return is_bare or COOPERATIVE_PATTERN.fullmatch(name) is not None
+    is_bare = (
+        bare in load_places() or name.startswith("(") or KINDS_PATTERN.search(name)
+    )
+    return bool(is_bare) or COOPERATIVE_PATTERN.fullmatch(name) is not None
 
 
 def find_placed_full_names(text: str) -> Iterator[Mention]:

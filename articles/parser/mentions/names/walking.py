@@ -194,6 +194,9 @@ def take_word(token: Token, stop: int) -> Part:
 def cut_lead(part: Part) -> Part:
     """'以益泰' → '益泰': the tokenizer joins a preposition to a word that it lacks."""
     has_lead = part.sort == PROPER and part.text[0] in LEADS
+    # ,如|万丰集团, but 如祺出行
+    is_example = part.sort == PROPER and part.text[0] == "如" and len(part.text) > 2
+    has_lead = has_lead or is_example
     if (
         not has_lead
         or len(part.text) < 2
