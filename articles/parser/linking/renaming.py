@@ -4,7 +4,7 @@ The one was changed for the other, is its name too, or short for it: 甲山片�
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from articles.parser.lexicon import ENTERPRISE, PARK
@@ -14,11 +14,17 @@ from articles.parser.words import load_ends
 
 HINT_PATTERN = re.compile(r"[更改易]名[为成]|前身|原名|\(原")
 # between the old name and the new one, and the other way round
-RENAMED_PATTERN = re.compile(r"”?(?:已|正式|获批|升级)*[更改易]名[为成]“?")
+RENAMED_PATTERN = re.compile(
+    # "2003年起步,2012年" before it
+    r"”?(?:,[^,。;]{0,14}){0,2}?,?(?:于?(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?)?"
+    r"(?:已|正式|获批|升级)*[更改易]名[为成]“?"
+)
 FORMER_PATTERN = re.compile(r"”?[,(]?(?:其?前身|原名|\(?原)[是为系叫]?“?")
 
 # "自由贸易试验区甲山片区(甲山经开区)": two official names of one zone
 ALSO_PATTERN = re.compile(r"\([^()]{4,}\)")
+
+FORM_PATTERN = re.compile("(?:集团|控股|股份|公司)+$")
 
 Group = tuple[str, ...]
 
@@ -64,16 +70,17 @@ def tells_names(text: str) -> bool:
 
 
 def find_both(kind: str, readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:
-    """'自由贸易试验区甲山片区(甲山经开区)' → both names."""
-    if kind != PARK:
+    """'自由贸易试验区甲山片区(甲山经开区)', '甲山开发集团有限公司(甲开集团)' → both names."""
+    if kind not in BOTH_HINTS:
         return
+    hint, is_meant = BOTH_HINTS[kind]
     for reading in readings:
-        if "区(" not in reading.text:
+        if hint not in reading.text:
             continue
-        for one, other in pairwise(reading.of(PARK)):
+        for one, other in pairwise(reading.of(kind)):
             match = ALSO_PATTERN.match(reading.text, one.stop)
             inner = (match.start() + 1, match.end() - 1) if match else None
-            if inner == tuple(other.span) and are_zones(one.value, other.value):
+            if inner == tuple(other.span) and is_meant(one.value, other.value):
                 yield one.value, other.value
 
 
@@ -81,3 +88,20 @@ def are_zones(*names: str) -> bool:
     """Whether all are official; a 产业园 in brackets is one part of them."""
     ends = (*load_ends("park_suffixes", "admin"), "片区")
     return all(name.endswith(ends) for name in names)
+
+
+def is_letters(full: str, short: str) -> bool:
+    """甲开集团 of 甲山开发集团有限公司.
+
+    >>> is_letters("甲山开发集团有限公司", "甲开集团"), is_letters("甲山公司", "乙水公司")
+    (True, False)
+    """
+    bare = FORM_PATTERN.sub("", short)
+    letters = iter(full)
+    return len(bare) > 1 and all(letter in letters for letter in bare)
+
+
+BOTH_HINTS: dict[str, tuple[str, Callable[[str, str], bool]]] = {
+    PARK: ("区(", are_zones),
+    ENTERPRISE: ("公司(", is_letters),
+}
