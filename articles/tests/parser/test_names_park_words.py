@@ -26,6 +26,8 @@ FOUND = {
 LEFT = {
     "any": "加快建设现代农业产业园,打造生态工业园。",
     "words beside a list": "发展特色产业园、专业园区、重点园区。",
+    "any of its kind": "食品产业园占地面积大,项目由政府投资。",
+    "of the country": "特色产品加工园3个、乡村振兴产业园5个,",
     "flowers": "走进花卉园区、特色园区,",
     "what may come": "由智能装备产业园区域扩展。",
 }

@@ -72,7 +72,7 @@ VISITED_PATTERN = compile_guarded(
 )
 # no firm: 甲三角, 乙都市圈, 科创板, 首条产线
 REGION_PATTERN = re.compile(
-    "(?:[角带圈群链园区城板线看]|门口|附近|身边|现场|工地|方面)$"
+    "(?:[角带圈群链园区城板线看下岸畔旁边]|门口|附近|身边|现场|工地|方面)$"
 )
 UNITS = "号期条座栋楼"  # 二|号线上月底投产: the rest of a count
 SHORTEST = 3  # characters of who has something; two may be a village

@@ -221,7 +221,7 @@ TOLD_PATTERN = re.compile(
 SHARE_PATTERN = re.compile(r"\d+[个家项],占(?:比|总数的|全[区市县]的)?\d")
 # what is told of one and not of its kind: 黄金产业园2022年11月开工, 食品产业园占地300亩
 BEGUN_PATTERN = re.compile(
-    r"(?:(?:项目)?(?:一期|二期|三期)|于?(?:20)?\d\d年\d*月?|\d+月|占地|总?投资\d|规划(?:面积|用地|占地)|位于|坐落|已(?:入驻|引进|建成)|由)"
+    r"(?:(?:项目)?(?:一期|二期|三期)|于?(?:20)?\d\d年\d*月?|\d+月|(?:规划)?(?:占地|用地|面积)(?:面积)?(?:约|近|超)?\d|总?投资\d|位于|坐落|已(?:入驻|引进|建成)|由[^,。;:]{2,16}?(?:投资|建设|打造|运营))"
 )
 # words of which many parks are called, and none is named
 KIND_WORDS = frozenset(

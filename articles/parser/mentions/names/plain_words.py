@@ -129,6 +129,8 @@ def find_word_start(text: str, anchor: int, trade: str) -> int:
     start = anchor - 2
     if is_called_by_word(text, anchor, trade):
         return start
+    if trade in LAND_TRADES and LAND_PATTERN.search(text, 0, anchor):
+        return anchor
     is_firm = FIRM_PATTERN.search(trade) is not None or is_of_firms(trade)
     if start < 0 or (LETTERS.isdisjoint(text[start:anchor]) and not is_firm):
         return anchor  # what most words before a trade are
