@@ -316,8 +316,8 @@ def ends_alike(short: str, full: str) -> bool:
 
 
 def is_new_area(name: str) -> bool:
-    """沈抚新区, which is more than a zone; not 禹城高新区."""
-    return name.endswith("新区") and not name.endswith("高新区")
+    """沈抚新区, which is more than a zone; neither 禹城高新区 nor a 创新区."""
+    return name.endswith("新区") and not name.endswith(("高新区", "创新区"))
 
 
 RULES = {ENTERPRISE: is_short_enterprise, PARK: is_short_park}

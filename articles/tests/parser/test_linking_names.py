@@ -41,6 +41,7 @@ APART = {
     "other province": ("park", "湖南工业设计城", "贵州工业设计城"),
     "other core": ("enterprise", "辽宁宸光制药股份有限公司", "宸辉装备"),
     "group in two provinces": ("enterprise", "湖南宸能", "云南宸能"),
+    "quarter for trying": ("park", "甲岚协同创新区", "甲岚新区"),
     "zone that it stands in": ("park", "甲岚新区绿色化工园区", "甲岚新区"),
 }
 
