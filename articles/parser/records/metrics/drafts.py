@@ -82,7 +82,8 @@ def go_on(reading: Reading, phrase: Phrase, before: Sequence[Draft]) -> list[Dra
     start, stop = phrase.left
     named = [m for m in reading.of(PARK, ENTERPRISE, PLACE) if m.stop == stop]
     is_other = named and skip_lead(reading, start) == named[0].start
-    if not is_other or COUNT in (element.kind, last[-1].kind):
+    is_count = COUNT in (element.kind, last[-1].kind)
+    if not is_other or is_count or not is_alike(last[-1], element):
         return []
     return [Draft(last[-1].name, element.start, value=element)]
 
