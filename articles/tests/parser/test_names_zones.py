@@ -6,6 +6,7 @@ from articles.parser.mentions.names import find_names
 from articles.tests.parser.markup import strip_marks, write_marks
 
 FOUND = {
+    "valley and its works": "{park:丙湖氢谷产业园}开园。",
     "bonded zone in a zone": "{park:合岭经开区综保区}进出口增长,{park:滨宸新区综合保税区}封关。",
     "new area in a zone": "{park:眉岭经开区新区}开工。",
     "two countries in one word": "{park:中欧生态科技园}开工。",

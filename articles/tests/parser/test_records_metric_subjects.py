@@ -27,6 +27,10 @@ def test_places_of_a_list_are_its_subjects():
 
 
 ABOUT = {
+    "this cluster of works": (
+        "丙江机械是甲山产业集聚区的缩影。2021年,该集聚区税收5亿元。",
+        ("甲山产业集聚区", "2021"),
+    ),
     "the firm of somebody who speaks": (
         "丙江机械有限公司董事长王某说起当年。2021年,他的公司税收5亿元。",
         ("丙江机械有限公司", "2021"),

@@ -3,6 +3,14 @@ import pytest
 from articles.tests.parser.project_records import find_names
 
 FOUND = {
+    "what one sees of it": (
+        "走进位于甲山高新区的丙翼聚乳酸产业园,塔吊林立。我们这个项目总投资5亿元。",
+        ["丙翼聚乳酸产业园"],
+    ),
+    "what one sees in it": (
+        "走进位于甲山高新区的丙翼聚乳酸产业园,机器轰鸣,一派忙碌。",
+        [],
+    ),
     "a title above its sum": (
         "1.丙翼医疗合作基地。投资5亿元。\n2.三翼重工。8000万元,集仓储于一体。",
         ["丙翼医疗合作基地", "三翼重工"],

@@ -1,5 +1,6 @@
 """All names of a sentence: every rule tried, of what overlaps the longest kept."""
 
+import re
 from dataclasses import replace
 
 from articles.parser.lexicon import ENTERPRISE, PARK
@@ -56,7 +57,7 @@ def find_names(text: str) -> list[Mention]:
     """
     named = [mention for rule in RULES.list_possible(text) for mention in rule(text)]
     found = [
-        trim_county(brands.trim_guess(text, mention))
+        trim_county(trim_likeness(text, brands.trim_guess(text, mention)))
         for mention in named
         if not brands.is_own_name(text, mention)
     ]
@@ -82,6 +83,20 @@ def trim_county(mention: Mention) -> Mention:
         return mention
     name = mention.value[start:]
     return replace(mention, start=mention.start + start, value=name)
+
+
+# "像甲企一样", "像乙企这样的企业": no name begins with what compares
+LIKENESS = re.compile(r"[,、]?(?:[^,。;]{0,12})(?:一样|这样|那样|这种|般)")
+
+
+def trim_likeness(text: str, mention: Mention) -> Mention:
+    """鑫豪机械 of 像鑫豪机械一样: the tokenizer joins 像 to a name that it lacks."""
+    is_firm = mention.kind == ENTERPRISE and len(mention.value) > len("像甲企")
+    if not is_firm or mention.value[0] != "像":
+        return mention
+    if not LIKENESS.match(text, mention.stop):
+        return mention
+    return replace(mention, start=mention.start + 1, value=mention.value[1:])
 
 
 def trim_verb(mention: Mention) -> Mention:

@@ -160,9 +160,16 @@ def skip_district(text: str, stop: int) -> int:
     return district.end() if district and is_place else stop
 
 
+# how parks are called that 产业园 may follow: 仙湖氢谷|产业园
+LANDSCAPES = ("谷", "港", "湾", "岛")
+BUILT = frozenset({"产业园", "产业园区", "科技园", "创新园", "工业园", "园区"})
+
+
 def is_inner_park(text: str, zone: Mention, suffix: re.Match[str]) -> bool:
     """食品产业园 right behind 井研经开区: named by what it is for and the zone it is in."""
     gap = suffix.start() - zone.stop
+    if gap == 0 and zone.value.endswith(LANDSCAPES) and suffix[0] in BUILT:
+        return True
     is_near = gap == 0 and (
         not suffix.group().startswith("产业") or is_shared(zone.value)
     )

@@ -43,11 +43,18 @@ LOFTY_PATTERN = re.compile(
     r"“?(?:全国|全球|全省|全市|国家|国际|世界|区域|一流|重要|领先|服务|新时代|先进|现代|智慧园)"
 )
 
+# "走进甲产业园,塔吊林立、机械轰鸣": what one sees where something is being built
+SCENERY_PATTERN = re.compile(
+    r"(?:内|里|中|区)?,(?!随着|伴随)(?:[^,。;]{0,12},){0,2}[^,。;]{0,10}(?:塔吊|吊塔|挖掘机|打桩机|脚手架|施工(?!单位|企业|许可|图|合同)|热火朝天的建设)"
+)
+
 
 def is_built(reading: Reading, bound: Bound, head: Head) -> bool:
     """Whether the sentence says that the thing is built, not only that it is there."""
     name = reading.text[bound.stop : head.stop]
-    if bound.tag == PLACED and is_sited(reading, bound, head):
+    if SCENERY_PATTERN.match(reading.text, head.stop) or (
+        bound.tag == PLACED and is_sited(reading, bound, head)
+    ):
         return True
     if is_of_firm(reading, bound, head):
         return False
