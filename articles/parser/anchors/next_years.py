@@ -7,7 +7,7 @@ from articles.parser.anchors.told import BEGUN_PATTERN, FOUNDED_PATTERN, WHOLE_P
 from articles.parser.words import compile_guarded
 
 # "2023年,税收12亿元;今年1至5月,…": two years of one sentence, not 截至2023年6月,今年上半年
-BESIDE_PATTERN = r"(?<!\d)(?<![至止到]){}年(?!度|\d{{1,2}}月(?:\d|底|末)|[上下]半年|只剩|还剩|仅剩|尚余|过半)[^。]*?[,;:]今年"
+BESIDE_PATTERN = r"(?<!\d)(?<![至止到]){}年(?!度|\d{{1,2}}月|[上下]半年|只剩|还剩|仅剩|尚余|过半)[^。]*?[,;:]今年"
 # "截至2023年底", "从2019年到2023年": when the year had ended
 ENDED_PATTERN = r"(?:截[至止]到?|自[^,。;\d]{{1,8}}[至到]){0}年年?[底末]|(?:从|自|由)\d{{4}}年?[至到]{0}年(?![\d上一二三底])"
 # "12月" behind 2022年: an honour of that month says nothing of the year

@@ -13,6 +13,10 @@ def infer(text):
 
 
 YEARS = {
+    "a month years before this one": (
+        "2016年，全县实现生产总值90亿元。\n丙江项目2015年5月开工，今年8月投产。",
+        2017,
+    ),
     "an age since the first of two foundings": (
         "甲山园区成立于2003年，2010年升级为国家级。二十年来，引进项目80个。2022年，产值98亿元。今年1-4月，产值30亿元。",
         2023,
