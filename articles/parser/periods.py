@@ -265,8 +265,16 @@ def may_hold(reading: Reading, frame: Mention, sort: str) -> bool:
     return sort not in (FLOW, STOCK) or not is_happening(reading, frame)
 
 
+# the rest of "去年获评国家级绿色工厂,": what is told behind it stands by now
+AWARDED_PATTERN = re.compile(
+    r"[^,。;\d]{0,10}?(?:获评|被评|被认定|获批|入选|荣获|跻身|成立|投产|升级|升格|上市|落户|搬迁)[^,。;]*,"
+)
+
+
 def is_deed(reading: Reading, frame: Mention) -> bool:
-    """11月,甲厂投产: a month in which one thing was done."""
+    """11月,甲厂投产: a month in which one thing was done; 去年获评小巨人 as well."""
+    if frame.value.is_year and frame.rule not in (NOW, TOLD):
+        return AWARDED_PATTERN.match(reading.text, frame.stop) is not None
     is_month = frame.value.is_month and frame.rule not in (NOW, TOLD)
     return is_month and DONE_PATTERN.match(reading.text, frame.stop) is not None
 

@@ -19,6 +19,14 @@ def find_told(text, *cells, published=datetime.date(2024, 8, 10)):
 
 
 PERIODS = {
+    "what stands by now behind an honour": (
+        "丙翼公司去年获评省级绿色工厂,拥有专利86项。",
+        [("专利", "2024")],
+    ),
+    "what came in, behind an honour": (
+        "丙翼公司去年获评省级绿色工厂,税收达3亿元。",
+        [("税收", "2023")],
+    ),
     "what is new beside something new": (
         "上半年,甲山经开区税收9亿元。新增技术中心4家、示范企业6家。",
         [

@@ -3,6 +3,10 @@ import pytest
 from articles.tests.parser.project_records import find_names
 
 FOUND = {
+    "a phase with its sum": (
+        "丙翼科技公司投资3.8亿元的三期项目去年10月开工。",
+        ["三期项目"],
+    ),
     "what one sees of it": (
         "走进位于甲山高新区的丙翼聚乳酸产业园,塔吊林立。我们这个项目总投资5亿元。",
         ["丙翼聚乳酸产业园"],

@@ -20,6 +20,8 @@ NEXT_PATTERN = re.compile(
 FUNDED_PATTERN = re.compile(
     rf"(?:投资|投入|投|斥资|追加|出资){MONEY},?(?:用于)?(?:建设|兴建|新建|实施|启动|上马|建|上)(?:了)?(?P<phase>{PHASE})(?P<noun>工程|项目|厂区)?(?=[,。;、建])"
 )
+# "公司投资3.8亿元的三期项目去年10月开工"
+SUMMED_PATTERN = re.compile(rf"投资{MONEY}的(?P<phase>{PHASE})(?P<noun>工程|项目|厂区)")
 # "今年又启动二期建设", "目前正在实施三期扩建"
 BEGUN_PATTERN = re.compile(
     rf"(?:启动|开工|动工|开建|推进|实施|上马|谋划|筹划)(?:建设)?(?:了)?(?:第)?(?P<phase>{PHASE})(?P<noun>工程|项目|厂区)?(?:建设|扩建|改造|技改)*(?=[,。;、])"
@@ -51,6 +53,7 @@ def find_phases(text: str, start: int = 0) -> Iterator[re.Match[str]]:
     yield from NEXT_PATTERN.finditer(text, start)
     yield from FUNDED_PATTERN.finditer(text, start)
     yield from BEGUN_PATTERN.finditer(text, start)
+    yield from SUMMED_PATTERN.finditer(text, start)
 
 
 def name_phase(match: re.Match[str], name: str) -> str:
