@@ -18,7 +18,12 @@ from articles.parser.namings import (
     list_seats,
 )
 from articles.parser.openings import DISTRICT_WORDS, is_opener
-from articles.parser.paragraphs import find_heading, list_before, list_earlier
+from articles.parser.paragraphs import (
+    find_heading,
+    find_index,
+    list_before,
+    list_earlier,
+)
 from articles.parser.span import Span
 from articles.parser.story import Story
 
@@ -75,7 +80,8 @@ def resolve_generic(
         near = find_meant_firm(story, reading, at)
         return (near, span) if near else None
     if generic["enterprise"]:
-        name = find_last_named(story, reading, at, ENTERPRISE)
+        group = find_group(story, reading) if "集团" in generic.group() else None
+        name = group or find_last_named(story, reading, at, ENTERPRISE)
     elif generic["park"]:
         name = find_meant_park(story, reading, generic)
     elif generic["nation"]:
@@ -85,6 +91,17 @@ def resolve_generic(
     else:
         name = find_meant_place(story, reading, generic.group()[-1], at)
     return name or generic.group(), span
+
+
+def find_group(story: Story, reading: Reading) -> str | None:
+    """集团 is the last 甲集团 named, whatever branch of it is spoken of since."""
+    index = find_index(story, reading)
+    named = (
+        str(m.value)
+        for told in reversed(story.readings[: index + 1])
+        for m in reversed(told.of(ENTERPRISE))
+    )
+    return next((name for name in named if "集团" in name), None)
 
 
 def find_meant_firm(story: Story, reading: Reading, at: int) -> str | None:

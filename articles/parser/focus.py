@@ -32,6 +32,7 @@ from articles.parser.openings import (
     TOGETHER_PATTERN,
     TOWN_PATTERN,
     UNKNOWN_FIRM,
+    UNKNOWN_SITE,
     UNKNOWN_ZONE,
     is_office,
     is_scope,
@@ -157,7 +158,7 @@ def read_word(
     if named:
         return named.group(), reading.sentence.span_of(*named.span())
     generic = GENERIC_PATTERN.match(reading.text, start, stop)
-    if generic and is_scope(reading.text, generic.end()):
+    if generic and not generic["together"] and is_scope(reading.text, generic.end()):
         return None
     if generic and (generic.lastgroup != ENTERPRISE or ENTERPRISE in kinds):
         return resolve_generic(story, reading, generic)
@@ -210,6 +211,7 @@ def read_whole(reading: Reading, mention: Mention, stop: int) -> Found:
         if town:
             return town.group(), reading.sentence.span_of(*town.span())
         whole = UNKNOWN_FIRM.match(reading.text, mention.stop, stop)
+        whole = whole or UNKNOWN_SITE.match(reading.text, mention.stop)
         whole = whole or TOGETHER_PATTERN.match(reading.text, mention.stop, stop)
         whole = whole or CLUSTER_PATTERN.match(reading.text, mention.stop, stop)
         whole = whole or SITE_PATTERN.match(reading.text, mention.stop)

@@ -34,7 +34,7 @@ from articles.parser.span import Span
 from articles.parser.words import compile_guarded, load_ends
 
 # what all words for whom a text does not name again hold: 全市, 园区, 该产业园, 公司
-GENERIC_HINT = compile_guarded(r"[区园]|公司|[全我该本][市县州盟旗]")
+GENERIC_HINT = compile_guarded(r"[区园]|公司|集团|企业|[全我该本][市县州盟旗]")
 # and these: 全省, 这座科技城
 ANY_HINT = re.compile("[区园城全我该本]")
 DISTRICT = "district"  # 全区 may be either's

@@ -64,6 +64,10 @@ JUDGED_PATTERN = re.compile(
 AWARDED_PATTERN = re.compile(
     r"((?:19|20)\d\d)年度[^,。;]{0,24}?(?:考核|考评|绩效|先进|优秀|总结|[^获]奖)"
 )
+# "日前公布2018年度亩均效益评价结果": nor is it made known before
+RATED_PATTERN = re.compile(
+    r"(?:公布|发布|通报|揭晓|印发)(?:了|的)?((?:19|20)\d\d)年度[^,。;]{0,24}?(?:评价|评估|排名|百强)"
+)
 # "去年", "日前", "9月27日至28日,": a text that speaks from its own time
 TELLING_PATTERN = compile_guarded(r"[今去]年|近日|日前|(?<![年\d])\d{1,2}月\d{1,2}日")
 
@@ -75,5 +79,6 @@ def find_judged_year(text: str) -> int | None:
     2023
     """
     pattern = JUDGED_PATTERN if "去年" in text else AWARDED_PATTERN
-    years = [int(year) + 1 for year in pattern.findall(text)]
+    found = [*pattern.findall(text), *RATED_PATTERN.findall(text)]
+    years = [int(year) + 1 for year in found]
     return max(years, default=None) if TELLING_PATTERN.search(text) else None
