@@ -104,3 +104,51 @@ def test_day_below_another_heading_dates_nothing():
     text = "甲山经开区要闻\n科技创新\n24日,甲山经开区被商务部认定为国家加工贸易产业园。\n其他"
     [fields] = find_fields(text)
     assert "date" not in fields
+
+
+def test_what_was_given_in_turn_has_no_giver_of_the_clause_before():
+    text = "甲山高新区是国务院批准设立的国家级高新区,先后被评为国家知识产权示范园区、国家科技兴贸创新基地。"
+    fields = {f["title"]: f.get("issuer") for f in find_fields(text)}
+    assert fields["国家知识产权示范园区"] is None
+
+
+def test_one_list_gives_what_the_next_clause_tells():
+    text = f"工信部公布国家级绿色工厂名单,{FIRM}获评国家级绿色工厂。"
+    assert {f["issuer"] for f in find_fields(text)} == {"工信部"}
+
+
+HELD = {
+    "what it is now": (
+        "甲山经开区现为国家新型工业化产业示范基地、国家知识产权试点园区。",
+        ["国家新型工业化产业示范基地", "国家知识产权试点园区"],
+    ),
+    "plates that came to a park": (
+        "国家文化出口基地、国家数字服务出口基地——今年以来,两张“国字号”名片相继花落甲山软件园。",
+        ["国家文化出口基地", "国家数字服务出口基地"],
+    ),
+    "a place and a prize": (
+        f"{FIRM}摘得第八届全国创业大赛总决赛第三名、2020年全国技术创新大赛优秀奖。",
+        ["第八届全国创业大赛总决赛", "2020年全国技术创新大赛优秀奖"],
+    ),
+    "the highest prize": (
+        f"在第46届国际质量管理会议(ICQCC)上,{FIRM}的课题成果荣获最高奖——金奖。",
+        ["第46届国际质量管理会议(ICQCC)金奖"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", HELD)
+def test_titles_of_one_sentence_are_told_apart(case):
+    text, titles = HELD[case]
+    assert [title for title, _ in find_pairs(text)] == titles
+
+
+LEFT = {
+    "parks that came": "甲山科技园、乙水创业园——今年以来,两个园区相继落户甲市。",
+    "what a firm makes now": f"{FIRM}现为多家车企供货。",
+}
+
+
+@pytest.mark.parametrize("case", LEFT)
+def test_no_title_is_held(case):
+    assert find_pairs(LEFT[case]) == []

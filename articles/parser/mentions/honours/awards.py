@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from articles.parser.mentions.base import HONOUR, Mention
 from articles.parser.mentions.honours.issuers import find_issuer, split_issuer
+from articles.parser.mentions.honours.title_lists import split_titles
 from articles.parser.mentions.honours.titles import (
     END_PATTERN,
     GRADE_PATTERN,
     TAILS,
     find_object_end,
     is_title,
-    split_titles,
 )
 from articles.parser.span import Span
 
@@ -72,6 +72,7 @@ def cut_modifier(text: str, cue: Span, rest: Span) -> tuple[Span, Span | None] |
 # "2000年被省政府批准为T,2010年升级为U": who gave the first did not give the second
 CONFERRED_PATTERN = re.compile(
     r"[^,;。]{0,8}?(?:批准|批复|认定|评定?|命名|列|确定|确认|选)(?:设立|成立)?为"
+    r"|[^,;。]{0,6}?(?:批准|批复)(?:设立|成立|建设)?的"
 )
 
 
@@ -84,6 +85,10 @@ LATER = r"(?:早在|此前的?|再往前|前一年|次年|上一年|[去今前]�
 LATER_PATTERN = re.compile(rf";[^;,]{{0,12}}?{LATER}[^;]{{0,24}}$")
 
 
+# "A区是国务院批准的…,先后被评为T、U": no single one has given them all
+IN_TURN_PATTERN = re.compile(r"先后|相继|陆续|累计|此前")
+
+
 def find_earlier_giver(text: str, cue: Span) -> Span | None:
     """国家知识产权局公布…,A公司荣获T: the agency of an earlier clause."""
     start = max(text.rfind(mark, 0, cue.start) for mark in ",;:。")
@@ -91,6 +96,8 @@ def find_earlier_giver(text: str, cue: Span) -> Span | None:
     if found is None or CONFERRED_PATTERN.match(text, found.stop, start):
         return None
     if RANKED_PATTERN.search(text, found.stop, cue.start):
+        return None
+    if IN_TURN_PATTERN.search(text, start, cue.stop):
         return None
     return None if LATER_PATTERN.search(text, found.stop, cue.start) else found
 

@@ -10,7 +10,8 @@ from articles.parser.mentions.honours.issuers import (
     AGENCIES_PATTERN,
     find_giver,
 )
-from articles.parser.mentions.honours.titles import TAILS, is_title, split_titles
+from articles.parser.mentions.honours.title_lists import split_titles
+from articles.parser.mentions.honours.titles import TAILS, is_title
 from articles.parser.span import Span
 
 # "把贵州作为…试点", "将A公司列为…"

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from articles.parser.mentions.base import HONOUR, Mention
 from articles.parser.mentions.honours.awards import Award, Rule
+from articles.parser.mentions.honours.title_lists import split_titles
 from articles.parser.mentions.honours.titles import (
     GRADE_PATTERN,
     is_title,
-    split_titles,
 )
 from articles.parser.span import Span
 
@@ -29,7 +29,12 @@ SHOWN_PATTERN = re.compile(
     r"(?:^|(?<=[,。;:—]))(?P<titles>[^,。;:!?—…]{12,200}?)(?:…+$|(?:等+|—+)"
     rf"(?:一[块张项个枚顶]{{2}}|一(?:大|系列|连串)?批?|[\d一二三四五六七八九十百多余数几]+[块张项个枚顶])[^,。;:]{{0,10}}?{PLATES}|的(?:牌子|奖牌|牌匾|铜牌)[^,。;:]{{0,4}}[挂摆][满了])"
 )
-COLLECTED_HINT = re.compile("囊中|怀中|入手|获[得批评]|拿下|斩获|摘得")
+# matches "国家级甲基地、国家级乙园区——今年以来,两张名片相继花落丙园区"
+COUNTED_PATTERN = re.compile(
+    rf"(?:^|(?<=[。;:]))(?P<titles>[^,。;:!?—…]{{8,200}}?)(?:—+|,)[^。;—]{{0,12}}?[\d一二两三四五六七八九十多]+[块张项个枚顶][^,。;:]{{0,8}}?{PLATES}"
+    rf"{IN_TURN}?(?:落户|花落|落地|落子|授予|颁给)(?:在|于|到|给)?(?P<holder>[^,。;:!?、]{{2,20}}?)(?=[,。;!?]|$)"
+)
+COLLECTED_HINT = re.compile("花落|落户|囊中|怀中|入手|获[得批评]|拿下|斩获|摘得")
 # matches "国家级甲基地、国家级乙园区等荣誉,园区已陆续收入囊中"
 COLLECTED_PATTERN = re.compile(
     rf"(?:^|(?<=[,。;:—]))(?P<titles>[^,。;:!?—…]{{8,200}}?)等(?:[\d一二三四五六七八九十多]+[块张项个])?[^,。;:]{{0,6}}?{PLATES},"
@@ -58,10 +63,10 @@ def find_landed(text: str) -> Iterator[Mention]:
 
 
 def find_collected(text: str) -> Iterator[Mention]:
-    """T、U等荣誉,园区已陆续收入囊中."""
+    """T、U等荣誉,园区已陆续收入囊中; T、U——两张名片相继花落园区."""
     if not SHOWN_HINT.search(text) or not COLLECTED_HINT.search(text):
         return
-    for found in COLLECTED_PATTERN.finditer(text):
+    for found in (*COLLECTED_PATTERN.finditer(text), *COUNTED_PATTERN.finditer(text)):
         titles = read_graded(text, Span(*found.span("titles")))
         if titles:
             holder = Span(*found.span("holder"))

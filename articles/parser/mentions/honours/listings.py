@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from articles.parser.mentions.base import HONOUR, Mention
 from articles.parser.mentions.honours.awards import Award, Rule
 from articles.parser.mentions.honours.issuers import find_issuer, split_issuer
+from articles.parser.mentions.honours.title_lists import split_titles
 from articles.parser.mentions.honours.titles import (
     END_PATTERN,
     GRADE_PATTERN,
     is_title,
-    split_titles,
 )
 from articles.parser.span import Span
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from articles.parser.mentions.base import HONOUR, Mention
 from articles.parser.mentions.honours.awards import Award, Rule
 from articles.parser.mentions.honours.issuers import find_issuer
-from articles.parser.mentions.honours.titles import is_title, split_titles
+from articles.parser.mentions.honours.title_lists import split_titles
+from articles.parser.mentions.honours.titles import is_title
 from articles.parser.span import Span
 from articles.parser.words import compile_guarded
 

@@ -11,11 +11,11 @@ from articles.parser.mentions.honours.issuers import (
     AGENCIES_PATTERN,
     find_issuer,
 )
+from articles.parser.mentions.honours.title_lists import split_titles
 from articles.parser.mentions.honours.titles import (
     END_PATTERN,
     is_title,
     load_cues,
-    split_titles,
 )
 from articles.parser.span import Span
 from articles.parser.words import build_pattern, load_column
@@ -64,7 +64,7 @@ ADDED_PATTERN = re.compile(
     r"“?(?:金字)?(?:招牌|名片|荣誉|奖牌|桂冠|牌子)”?(?:—+|:)"
 )
 BEING_PATTERN = re.compile(
-    r"(?:作为|成为|是|系|跻身|荣列|属于?(?!地))(?:一家|唯一)?(?:以[^,。;:的]{2,16}为[^,。;:的]{2,8}的|[^,。;:的]{0,8}(?:唯一(?:一家|一个)?|首[个家]|第[一二三四五六七八九十\d]+[个家])的?)?"
+    r"(?:作为|成为|现为|是|系|跻身|荣列|属于?(?!地))(?:一家|唯一)?(?:以[^,。;:的]{2,16}为[^,。;:的]{2,8}的|[^,。;:的]{0,8}(?:唯一(?:一家|一个)?|首[个家]|第[一二三四五六七八九十\d]+[个家])的?)?"
     r"(?=(?:[^,。;:“”]{0,24}?“)?(?:首批(?=国家|全国|省级|中国)|农业产业化国家|全国|国家|中国|国家级|省级|全省|全市|[\u4e00-\u9fff]{2,3}[省市]|自治区|全球|世界)"
     r"[^,。;:的]{0,30}?(?:首批|第[一二三四五六七八九十\d]+批|试点|示范|先导区|先行区|案例|基地"
     r"|驰名商标|著名商标|名牌(?:产品)?|老字号|地理标志(?:保护)?产品|(?<=级)(?:高新|经开|经济|高新技术产业)(?:技术)?(?:开发)?区|重点[\u4e00-\u9fff]{0,8}企业|绿色(?:工业)?(?:园区|工厂)|(?:灯塔|未来|零碳)工厂"

@@ -1,7 +1,6 @@
 """The object of an honour's cue → the titles in it, each with its place."""
 
 import re
-from collections.abc import Iterator
 
 from articles.parser.span import Span
 from articles.parser.words import (
@@ -89,8 +88,8 @@ HELD_PATTERN = re.compile(
 LEAD_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}?(?:首[个家]|第[一二三四五六七八九十\d]+[个家])的?(?=国家|全国|省级|世界|国际)"
     r"|[\u4e00-\u9fff]{0,6}首批\d+[个家](?=国家|全国|省级)"
-    r"|《?关于(?:做好|对)?(?:公布|发布|公示|认定|命名|授予|表彰|确定|下达)+了?|了|过|为|成为|到|由|的|(?:1|一)[项个块枚家](?=[^\d])"
-    r"|拟?(?:认定|通过复核|复核通过)的|(?:批准|批复|同意)?(?:设立|成立|命名)的|(?:有|素有|被誉为|被称为)“[^”]+”(?:之称|美誉|之誉)?的"
+    r"|最高奖项?(?:——|—|:)|《?关于(?:做好|对)?(?:公布|发布|公示|认定|命名|授予|表彰|确定|下达)+了?|了|过|为|成为|到|由|的|(?:1|一)[项个块枚家](?=[^\d])"
+    r"|拟?(?:认定|通过复核|复核通过)的|(?:首批)?(?:批准|批复|同意)?(?:设立|成立|命名)的|(?:有|素有|被誉为|被称为)“[^”]+”(?:之称|美誉|之誉)?的"
     r"|“[^”]*的[^”]*”(?=全国|国家|中国|世界|全球)"
     r"|(?:升级|升格|晋升|创建|批准|批复|设立|确定|认定|评定|命名)(?:成为|为|成)"
     r"|[^“”《》、]{2,24}(?:的|荣誉|奖项|称号)(?=“[^”]{4,}”$))+"
@@ -111,11 +110,6 @@ BARE_PATTERN = re.compile(
 GRADE_PATTERN = re.compile(
     r"(?:国家|全国|中国|全省|全市|[省市]级?(?!场)|国家级|自治区级?|[\u4e00-\u9fff]{2,3}[省市](?!场))[\u4e00-\u9fff“]{3}"
 )
-# "集群和集群培育对象名单" is one list
-LIST_NAME_PATTERN = re.compile(r"(?:名单|名录|榜单)$")
-# "“甲基地”和“乙园区”": each has its own quotes, and "“两化”和“双创”" is short
-QUOTED_PATTERN = re.compile(r"[^“”《》]{0,6}“[^“”]{5,}”")
-SHARED_PATTERN = re.compile(r"(?:示范|优势|试点|先进|培育|创新|优秀|重点)$")
 # "国家火炬计划特色产业基地", "国家创新型特色园区": such a noun with its level is a title
 GRADED_END_PATTERN = re.compile(
     r"(?:园区|(?:产业|科技|创业|示范)园|基地|[示试先合][范验导作]区|城市|集群|孵化器|口岸|枢纽|自创区成员"
@@ -127,12 +121,6 @@ CALLED_PATTERN = re.compile(
     r"(?:[^“”]{0,24}“[^“”]{3,24}(?:企业|单位|集体|园区|开发区|[^出参补]奖|之[乡都城星]|(?<=十大..)项目|(?<=十大...)项目|(?<=十大....)项目|(?<=十大.....)项目|(?<=十大......)项目)”(?:[^“”]{0,4}称号)?)+"
 )
 ASSESSED_PATTERN = re.compile(rf"{ASSESSING}$")
-# what one of two graded titles may end in, joined by 和
-LISTED_END_PATTERN = re.compile(
-    r"(?:[园区奖]|基地|企业|中心|单位|工厂|车间|平台|产品|集群|项目|小镇|[”》])$"
-)
-SPLIT_PATTERN = re.compile(r"、|以及|和|与|及|(?<=”)(?=“)|(?<=》)(?=《)")
-JOINING = frozenset("、以和与及“《")  # what stands where it matches
 
 
 def find_object_end(text: str, start: int) -> int:
@@ -180,21 +168,6 @@ def is_stop(text: str, i: int) -> bool:
     return text[i] in ",。;:!?…" or STOP_PATTERN.match(text, i) is not None
 
 
-def split_titles(text: str, span: Span, *, loose: bool = False) -> Iterator[Span]:
-    """A list of titles taken apart, each trimmed; what is no title is left out.
-
-    A loose list is cut at every 、, whatever stands beside it.
-
-    >>> text = "省级绿色工厂、市级智能车间称号"
-    >>> [text[s.start:s.stop] for s in split_titles(text, Span(0, len(text)))]
-    ['省级绿色工厂', '市级智能车间']
-    """
-    for piece in cut_list(text, span, loose=loose):
-        title = trim_title(text, piece)
-        if title and is_named(text[title.start : title.stop]):
-            yield title
-
-
 def is_named(title: str) -> bool:
     """Neither a mark (合格), bare words of level and batch, money, goods nor a rank."""
     if len(title.strip("“”")) < SHORTEST and title not in PRIZES:
@@ -213,57 +186,6 @@ def is_refused(title: str) -> bool:
     if SHAME_PATTERN.search(title):
         return True
     return REFUSAL_PATTERN.search(title) is not None
-
-
-def cut_list(text: str, span: Span, *, loose: bool) -> Iterator[Span]:
-    start, depth, noted = span.start, 0, span.start
-    for i in range(span.start, span.stop):
-        note = NOTE_PATTERN.match(text, i) if text[i] == "(" else None
-        noted = note.end() if note else noted
-        if i < noted:
-            continue
-        depth += (text[i] in OPENING) - (text[i] in CLOSING)
-        is_likely = depth <= 1 and text[i] in JOINING
-        joiner = SPLIT_PATTERN.match(text, i, span.stop) if is_likely else None
-        if joiner is None:
-            continue
-        left, right = Span(start, i), Span(joiner.end(), span.stop)
-        enumerated = text[i] == "、" and depth == 0
-        if (
-            (loose and enumerated)
-            or i == joiner.end()
-            or is_join(text, left, right, enumerated=enumerated)
-        ):
-            yield left
-            start = joiner.end()
-    yield Span(start, span.stop)
-
-
-def is_join(text: str, left: Span, right: Span, *, enumerated: bool) -> bool:
-    """Both sides of a joiner are titles by themselves, not halves of one."""
-    before, after = text[left.start : left.stop], text[right.start : right.stop]
-    before = RANK_PATTERN.sub("", NOTE_PATTERN.sub("", before))
-    if before.count("“") != before.count("”"):
-        return False
-    if enumerated and GRADE_PATTERN.match(after) and len(before) > 5:
-        return True
-    if QUOTED_PATTERN.fullmatch(before) and QUOTED_PATTERN.match(after):
-        return True
-    if GRADE_PATTERN.match(before) and GRADE_PATTERN.match(after):
-        return LISTED_END_PATTERN.search(before) is not None
-    if not END_PATTERN.search(before) or is_shared(
-        before, after, enumerated=enumerated
-    ):
-        return False
-    after = LIST_NAME_PATTERN.sub("", after)
-    closed = enumerated and END_PATTERN.search(after) is not None
-    return closed or is_title(after, sure=False)
-
-
-def is_shared(before: str, after: str, *, enumerated: bool) -> bool:
-    """国家知识产权示范和优势企业: two words before one noun."""
-    opens = after.startswith(("“", "《")) or GRADE_PATTERN.match(after)
-    return not (enumerated or opens) and SHARED_PATTERN.search(before) is not None
 
 
 def trim_title(text: str, span: Span) -> Span | None:
