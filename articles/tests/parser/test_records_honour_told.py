@@ -152,3 +152,20 @@ LEFT = {
 @pytest.mark.parametrize("case", LEFT)
 def test_no_title_is_held(case):
     assert find_pairs(LEFT[case]) == []
+
+
+def test_two_give_together():
+    text = "甲山高新区获省委、省政府“全省招商引资先进开发区”称号。"
+    [fields] = find_fields(text)
+    assert fields["title"] == "全省招商引资先进开发区"
+    assert fields["issuer"] == "省委、省政府"
+
+
+def test_years_in_a_row_are_not_of_an_earlier_honour_s_year():
+    text = "甲山经开区2006年通过国家级园区审核,并连续五年获全省园区综合考评一等奖。"
+    dates = {f["title"]: f.get("date") for f in find_fields(text)}
+    assert dates.get("全省园区综合考评一等奖") is None
+
+
+def test_zone_that_is_set_up_honours_nobody():
+    assert find_pairs("省政府同意甲县设立省级高新区,总规划面积12平方公里。") == []

@@ -43,6 +43,9 @@ PERMITTED_PATTERN = re.compile(
     r"(?:批复同意|同意|批准|批复)(?:其|它|该[区园]|(?P<holder>[^,。;:“”的为在成设]{2,30}?))"
     r"(?:设立|建设|创建|筹建|开展|进入|列入|纳入|成为)(?=[“首第]|国家|全国|中国|省级|[\u4e00-\u9fff]{2,3}省)"
 )
+ZONE_PATTERN = re.compile(
+    r"“?(?:国家|[省市])级?(?:新|高新|高新技术产业开发|经开|经济技术开发|经济开发|开发|工业园|产业园|园|综合保税|保税)区”?"
+)
 # "为A、B等6家机构颁发“T”荣誉证书"
 PRESENTED_PATTERN = re.compile(
     r"(?:为|向|给)(?P<holder>[^,。;:“”为]{2,120}?)(?:颁发|颁授|授予|授牌|授)(?:了|出)?(?=“[^”]+”)"
@@ -145,7 +148,16 @@ def find_permitted(text: str) -> Iterator[Mention]:
             whole = Span(acting.start(), cue.end())
             holder = Span(*cue.span("holder")) if cue["holder"] else None
             issuer = Span(*acting.span("issuer"))
-            yield from build_award(text, whole, "find_presented", issuer, holder)
+            for mention in build_award(text, whole, "find_presented", issuer, holder):
+                if not is_founded(text, cue, mention):
+                    yield mention
+
+
+def is_founded(text: str, cue: re.Match[str], mention: Mention) -> bool:
+    """同意甲县设立省级高新区: a zone is set up there, and nobody honoured."""
+    titles = (text[title.start : title.stop] for title in mention.value.titles)
+    is_set_up = cue.group().endswith(("设立", "建设", "创建", "筹建"))
+    return is_set_up and all(ZONE_PATTERN.fullmatch(title) for title in titles)
 
 
 def find_presented(text: str) -> Iterator[Mention]:

@@ -24,7 +24,7 @@ GIVEN_PATTERN = re.compile(rf"(?P<issuer>{AGENCIES}){GIVING}的")
 # "工信部首届“创新之光”…": an issuer that stands right before the title
 FRONT_PATTERN = re.compile(
     r"(?P<bureau>国家[\u4e00-\u9fff]{2,6}?(?<![布格])局|[\u4e00-\u9fff]{2,3}省[\u4e00-\u9fff]{2,10}?厅)(?=[\u4e00-\u9fff“]{4})"
-    rf"|(?P<issuer>(?:国家)?(?:{ALONE})(?:办公厅|[\u4e00-\u9fff]{{2,12}}?中心(?=[首第全上年公“\d]))?)(?=[\u4e00-\u9fff“《\d]{{4}})|(?P<other>{AGENCY})(?=[“《首第\dA-Z全国年省优先重])"
+    rf"|(?P<issuer>(?:国家)?(?:{ALONE})(?:办公厅|[\u4e00-\u9fff]{{2,12}}?中心(?=[首第全上年公“\d]))?)(?=[\u4e00-\u9fff“《\d]{{4}})|(?P<other>{AGENCY}(?:[、和]{AGENCY}){{0,3}})(?=[“《首第\dA-Z全国年省优先重])"
 )
 ISSUING = r"(?:认定|评定|评审|审定|审核|验收|考核|推荐)(?=,|$)|公布|公示|发布|印发|通报|命名|表彰|组织(?=专家|评选|开展|评审|申报)|评选|授牌|批复|批准|决定|发文|下[发文]|主办(?=的[^,。;]{2,40}?(?:评选|评比|大赛|竞赛|榜))"
 ISSUING_PATTERN = re.compile(ISSUING)

@@ -26,6 +26,8 @@ SHARED_PATTERN = re.compile(r"(?:示范|优势|试点|先进|培育|创新|优�
 LISTED_END_PATTERN = re.compile(
     r"(?:[园区奖]|基地|企业|中心|单位|工厂|车间|平台|产品|集群|项目|小镇|[”》])$"
 )
+# "省委、|省政府“全省先进园区”": of two who give it together no title ends there
+GIVER_PATTERN = re.compile(r"[\u4e00-\u9fff]{0,8}(?:[省市县区]委|政府|[厅局部])")
 SPLIT_PATTERN = re.compile(r"、|以及|和|与|及|(?<=”)(?=“)|(?<=》)(?=《)")
 JOINING = frozenset("、以和与及“《")  # what stands where it matches
 
@@ -60,7 +62,7 @@ def cut_list(text: str, span: Span, *, loose: bool) -> Iterator[Span]:
         left, right = Span(start, i), Span(joiner.end(), span.stop)
         enumerated = text[i] == "、" and depth == 0
         if (
-            (loose and enumerated)
+            (loose and enumerated and not GIVER_PATTERN.fullmatch(text, start, i))
             or i == joiner.end()
             or is_join(text, left, right, enumerated=enumerated)
         ):

@@ -106,8 +106,14 @@ def choose_date(reading: Reading, stated: list[Mention]) -> Mention | None:
     """The last time; 5月公布的榜单上,A连续7年跻身T is dated by the publication."""
     if is_dated(stated[-1].value):
         return stated[-1]
-    issued = [m for m in stated[:-1] if ISSUED_PATTERN.match(reading.text, m.stop)]
+    issued = [m for m in stated[:-1] if is_issued(reading, m)]
     return issued[-1] if issued and is_dated(issued[-1].value) else None
+
+
+def is_issued(reading: Reading, when: Mention) -> bool:
+    """5月公布的榜单上, but not 2006年通过国家审核, which was another honour."""
+    found = ISSUED_PATTERN.match(reading.text, when.stop)
+    return found is not None and not found["passing"]
 
 
 def read_date(reading: Reading, when: Mention) -> str:
