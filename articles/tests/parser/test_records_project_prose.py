@@ -347,3 +347,22 @@ def test_who_signed_builds_what_has_no_name():
     [project] = find_projects(text)
     assert project["enterprises"] == ["丙能科技股份有限公司"]
     assert project["stage"] == "signed"
+
+
+def test_who_stands_before_the_yearly_amount_makes_it():
+    text = "湘桂年产20万吨肥料厂项目去年开工。"
+    firms = {f["name"]: f.get("enterprises") for f in find_projects(text)}
+    assert firms["湘桂年产20万吨肥料厂项目"] == ["湘桂"]
+
+
+def test_no_firm_stands_before_an_amount_alone():
+    text = "园区的日产5000吨熟料生产线、一期年产3万吨铜箔生产线已开工。"
+    assert [f.get("enterprises") for f in find_projects(text)] == [None, None]
+
+
+def test_the_only_one_of_those_signed():
+    text = (
+        "6月10日,甲山区集中签约9个项目,总投资62亿元。"
+        "其中唯一与飞行沾边的,是丙航标杆工厂建设项目,投资1.5亿元。"
+    )
+    assert find_projects(text)[-1]["stage"] == "signed"

@@ -26,6 +26,7 @@ from articles.parser.records.projects.name_firms import (
     find_namesake,
     is_of_road,
     read_brand,
+    read_prefix,
     read_sister,
 )
 from articles.parser.records.projects.parties import find_party
@@ -91,6 +92,7 @@ def build_enterprises(story: Story, dossier: Dossier) -> Cell | None:
             find_namesake(story, dossier)
             or read_sister(story, dossier)
             or read_brand(dossier)
+            or read_prefix(dossier)
             or find_listed_before(dossier)
             or find_owner(story, dossier)
             or find_opener(dossier)

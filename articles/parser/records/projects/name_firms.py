@@ -209,6 +209,32 @@ def read_brand(dossier: Dossier) -> Cell | None:
     return None
 
 
+# "湘丙|年产20万吨肥料厂", "丙石化|1000万吨/年炼化"
+PREFIX_PATTERN = re.compile(
+    r"(?P<firm>[一-鿿A-Za-z]{2,8}?)(?:(?:新建|扩建|新增)?年(?:产|加工|处理)|(?=[\d.]+[万亿]?(?:吨|台|套|件|GW|MW|吉瓦|兆瓦|万?片|万?只|辆)))"
+)
+# no firm begins or ends so: 一期年产5万吨铜箔项目, 项目年产3万吨
+NO_FIRM_PATTERN = re.compile(
+    r"(?:第?[一二三四五六七八九十首]期|新|扩|改|高|大型|全|首|该|本|其|我|这|某|和|与|及|等|的|为|在|于|是|有|将|可|能|要|以|或)"
+    r"|.*(?:项目|工程|基地|产业园|园区|工厂|公司|企业|生产线|[年日月](?:产|加工|处理|生产|产能)|[市县区镇省州旗]|设计|实现|形成|新增|可|达|约|近|超|总)$"
+)
+
+
+def read_prefix(dossier: Dossier) -> Cell | None:
+    """'湘丙年产20万吨肥料厂' → 湘丙: before what it makes in a year stands who makes it."""
+    for reading, mention in dossier.mentions:
+        match = PREFIX_PATTERN.match(mention.value)
+        firm = match["firm"] if match else ""
+        is_kind = not firm or NO_FIRM_PATTERN.match(firm) or is_generic(firm)
+        if is_kind or is_stuff(firm) or firm in load_places():
+            continue
+        if reading.between(mention.start, mention.start + len(firm), PLACE):
+            continue
+        span = reading.sentence.span_of(mention.start, mention.start + len(firm))
+        return Cell([firm], span, "enterprise_prefix", 0.6)
+    return None
+
+
 def list_leading(reading: Reading, mention: Mention) -> list[Mention]:
     """The enterprises that a name begins with, one after the other, places apart."""
     start, found = mention.start, []
