@@ -63,6 +63,7 @@ PIECE_PATTERN = re.compile("直管区|片区|分区|分园|核心区|组团|板�
 # its figures are a comparison and hold no further
 NATION = "全国"
 SUBJECTS = (PARK, ENTERPRISE, PLACE)
+LONGEST_ZONE = 12  # characters of one that no list holds
 
 
 def find_subject(
@@ -172,7 +173,9 @@ def match_unlisted(text: str, start: int, stop: int) -> re.Match[str] | None:
         town = several or TOWN_PATTERN.match(text, start, stop)
         if town:
             return town
-    return UNKNOWN_ZONE.match(text, start, stop)
+    near = text[start : start + LONGEST_ZONE]
+    is_likely = "区" in near or "园" in near
+    return UNKNOWN_ZONE.match(text, start, stop) if is_likely else None
 
 
 def find_narrower(

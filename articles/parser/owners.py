@@ -52,8 +52,8 @@ ASIDE_PATTERN = re.compile(
 
 def is_aside(text: str, start: int, at: int) -> bool:
     """Whether a clause before text[at] only compares with a whole: 高新区5家,全市共11家;"""
-    aside = ASIDE_PATTERN.match(text, start)
-    return aside is not None and aside.end() <= at and start > 0
+    aside = ASIDE_PATTERN.match(text, start) if start > 0 else None
+    return aside is not None and aside.end() <= at
 
 
 def find_told(
@@ -112,6 +112,7 @@ def is_listed(reading: Reading, mention: Mention) -> bool:
 
 
 # "从区域看,甲区25个,乙区23个,丙市18个。": none of them is told of behind it
+COUNTED_PLACE = re.compile(r"[区市县镇园州旗]\d")
 LISTING_PATTERN = re.compile(
     r"(?:[\u4e00-\u9fff]{1,10}(?:区|市|县|镇|园|州|旗)\d+[个家户项][,、;。]){3}"
 )
@@ -134,7 +135,8 @@ def tells_of_each(reading: Reading) -> bool:
 
 def is_listing(text: str) -> bool:
     """Whether a sentence counts what there is in one district after the other."""
-    return LISTING_PATTERN.search(text) is not None
+    is_likely = COUNTED_PLACE.search(text) is not None
+    return is_likely and LISTING_PATTERN.search(text) is not None
 
 
 def is_scenery(reading: Reading, subject: Span) -> bool:

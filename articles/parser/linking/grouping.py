@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from articles.parser.lexicon import ENTERPRISE, PARK
 from articles.parser.linking.cores import (
@@ -118,9 +118,15 @@ def are_elsewhere(one: str, other: str) -> bool:
     >>> are_elsewhere("云南裕能", "湖南裕能"), are_elsewhere("云南裕能", "曲靖裕能公司")
     (True, False)
     """
-    heads = [load_place_head().match(name) for name in (one, other)]
-    provinces = {head.group() for head in heads if head} & PROVINCES
-    return len(provinces) == 2
+    province, another = find_province(one), find_province(other)
+    return bool(province and another) and province != another
+
+
+@lru_cache(maxsize=4096)  # each name of an article is held against all
+def find_province(name: str) -> str:
+    """云南 of 云南裕能; empty where a name begins with none."""
+    head = load_place_head().match(name)
+    return head.group() if head and head.group() in PROVINCES else ""
 
 
 def is_national(short: str, full: str) -> bool:

@@ -14,7 +14,7 @@ from articles.parser.mentions.names.walking import (
     load_places,
     read_tokens,
 )
-from articles.parser.words import compile_guarded, load_ends, load_pattern
+from articles.parser.words import compile_guarded, load_column, load_ends, load_pattern
 
 # such as "板桥园、双墩园和汤池园"
 GARDENS_PATTERN = re.compile(
@@ -154,5 +154,5 @@ RULES = (
     ("、", find_told),
     ("“", find_quoted),
     ("片", find_pieces),
-    ("", find_known),
+    ("".join(word[1] for word in load_column("known_parks")), find_known),
 )
