@@ -36,6 +36,8 @@ ANY_LINE_PATTERN = re.compile(
 )
 # "(国家级)" of 甲山(国家级)经济技术开发区
 NATIONAL_PATTERN = re.compile(r"\((?:国家级?|省级)\)")
+# words left out of a park's name: 甲山数据谷 of 甲山国际大数据谷
+FILLERS = frozenset(["国际", "国际大", "国家", "国家级", "现代", "智慧", "省级"])
 # what other parks stand in
 ZONE_ENDS = (
     "新区",
@@ -216,6 +218,8 @@ def skips(short: str, full: str) -> bool:
         return False
     rest = short[place.end() :]
     middle = full[place.end() :].removesuffix(rest)
+    if middle in FILLERS:
+        return rest.endswith(load_ends("park_suffixes"))
     return middle in load_places() and find_core(PARK, rest) != rest
 
 

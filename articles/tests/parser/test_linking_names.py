@@ -34,6 +34,7 @@ JOINED = {
     "shares": ("enterprise", "锦州宸恒汽车安全系统股份有限公司", "宸恒股份"),
     "zone of the nation": ("park", "甲川(国家级)经济技术开发区", "甲川开发区"),
     "of the country": ("enterprise", "中国岚源建设集团有限公司", "中国岚建"),
+    "word left out": ("park", "衡阳国际大数据谷", "衡阳数据谷"),
     "parts left out": ("enterprise", "桐川宸友机械部件有限公司", "宸友"),
 }
 APART = {

@@ -17,6 +17,7 @@ FOUND = {
     "beside a sure one": "{park:南岚工业园区}、{park:生物产业园区}投资增长。",
     "park of a firm": "{park:宏盛郑州园区}四季度赶工。",
     "piece of a zone": "外加{park:珠澳跨境工业区珠海园区}。",
+    "first of those it has": "甲岚经开区由{park:轻工产业园}、{park:医药工业园}和白马岚物流园组成。",
     "of a university": "在{park:同济国家大学科技园}内,",
     "share of it": "{park:装备制造产业园区}17个,占18.5%;",
     "part and place": "★ {park:杭州湾上虞经济技术开发区}",

@@ -21,7 +21,10 @@ from articles.parser.tokens import Token, is_verb
 from articles.parser.words import load_pattern
 
 # what stands between two marks, up to where a verb or figure may follow
-ITEM_PATTERN = re.compile(r"(?<=、)[\u4e00-\u9fff]{4,24}|[\u4e00-\u9fff]{4,24}(?=、)")
+MARKS = "、和与及"
+ITEM_PATTERN = re.compile(
+    rf"(?<=[{MARKS}])(?:(?![{MARKS}])[\u4e00-\u9fff]){{4,24}}|(?:(?![{MARKS}])[\u4e00-\u9fff]){{4,24}}(?=[{MARKS}])"
+)
 LONGEST = 10  # characters before the ending
 
 
@@ -29,13 +32,34 @@ def find_park_siblings(text: str, sure: Sequence[Mention]) -> Iterator[Mention]:
     """'甲川工业园区、生物产业园区' → 生物产业园区, where the first is sure."""
     if "、" not in text:
         return
-    for match in ITEM_PATTERN.finditer(text):
-        start, stop = match.span()
-        if any(m.start < stop and start < m.stop for m in sure):
-            continue
-        end = find_end(text, start, stop)
-        if end and is_beside(text, start, end, sure) and may_be_named(text, start, end):
-            yield Mention(PARK, start, end, text[start:end], "park_sibling")
+    items = [match.span() for match in ITEM_PATTERN.finditer(text)]
+    known = [*sure]
+    for start, stop in (*items, *reversed(items)):
+        found = find_sibling(text, start, stop, known)
+        if found:
+            known.append(found)
+            yield found
+
+
+def find_sibling(
+    text: str, start: int, stop: int, sure: Sequence[Mention]
+) -> Mention | None:
+    """The park of one item, behind what stands before it there."""
+    inside = [m for m in sure if m.start < stop and start < m.stop]
+    if any(m.stop >= stop or m.start > start for m in inside):
+        return None
+    start = max((m.stop for m in inside), default=start)
+    end = find_end(text, start, stop)
+    start = skip_verb(text, start, end) if end else start
+    if end and is_beside(text, start, end, sure) and may_be_named(text, start, end):
+        return Mention(PARK, start, end, text[start:end], "park_sibling")
+    return None
+
+
+def skip_verb(text: str, start: int, stop: int) -> int:
+    """Past 由 of 由轻工产业园、丙水物流园组成."""
+    verbs = (t.stop for t in tokens_between(text, start, stop) if not is_of_name(t))
+    return max((verb for verb in verbs if verb < stop), default=start)
 
 
 def find_end(text: str, start: int, stop: int) -> int:
@@ -47,8 +71,8 @@ def find_end(text: str, start: int, stop: int) -> int:
 
 def is_beside(text: str, start: int, stop: int, sure: Sequence[Mention]) -> bool:
     """Whether a sure park ends or begins right beyond the mark."""
-    before = any(m.stop == start - 1 and text[m.stop] == "、" for m in sure)
-    return before or any(m.start == stop + 1 and text[stop] == "、" for m in sure)
+    before = any(m.stop == start - 1 and text[m.stop] in MARKS for m in sure)
+    return before or any(m.start == stop + 1 and text[stop] in MARKS for m in sure)
 
 
 def may_be_named(text: str, start: int, stop: int) -> bool:
