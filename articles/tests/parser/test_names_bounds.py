@@ -38,6 +38,7 @@ def test_only_a_place_stands_before_a_zones_ending(marked):
 
 
 FIRMS = {
+    "how many there are": "公司在新疆、贵州设有四家子公司。",
     "compared with": "像{enterprise:鑫宸机械}一样,园区有企业30家。",
     "behind a rank": "引来世界500强{enterprise:丙宸钢构}落户,",
     "behind a short rank": "民企百强{enterprise:丙宸建材}落户,",

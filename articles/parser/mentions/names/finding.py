@@ -59,7 +59,7 @@ def find_names(text: str) -> list[Mention]:
     found = [
         trim_county(trim_likeness(text, brands.trim_guess(text, mention)))
         for mention in named
-        if not brands.is_own_name(text, mention)
+        if not (brands.is_own_name(text, mention) or is_counted(mention))
     ]
     found += find_zone_firms(text, found)
     outer = keep_longest(found, BY_PLACE)
@@ -83,6 +83,16 @@ def trim_county(mention: Mention) -> Mention:
         return mention
     name = mention.value[start:]
     return replace(mention, start=mention.start + start, value=name)
+
+
+COUNTED = re.compile(
+    r"[一二两三四五六七八九十百几多数]{1,3}[家个](?=.*(?:公司|企业|厂)$)"
+)
+
+
+def is_counted(mention: Mention) -> bool:
+    """四家子公司: how many firms there are, and no name."""
+    return mention.kind == ENTERPRISE and COUNTED.match(mention.value) is not None
 
 
 # "像甲企一样", "像乙企这样的企业": no name begins with what compares
