@@ -23,6 +23,7 @@ BEGINNING_PATTERN = re.compile(
 NUMBER_PATTERN = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|\([一二三四五六七八九十]{1,3}\))(?=.{2})"
 )
+FEWEST_LINES, LOOSE = 6, 5  # of a column; how far its lines differ in width
 COLUMN = 60  # no column of a paper is so many characters wide
 INNER_STOP_PATTERN = re.compile(r"[。!?;]")
 CLAUSE_PATTERN = re.compile(r"[,\s]+")
@@ -36,11 +37,32 @@ def is_single_spaced(lines: Sequence[Line]) -> bool:
     So they do where lines end with their sentences, or sentences with their lines.
     """
     soft = [above for above, below in pairwise(lines) if not below.gap]
+    if is_column(soft):
+        return False
     closed = sum(line.is_closed for line in soft)
     stops = sum(len(INNER_STOP_PATTERN.findall(line.text)) for line in soft)
     return closed > 0 and (
         2 * closed >= len(soft) or (closed > 2 and 5 * closed >= 3 * stops)
     )
+
+
+def is_column(lines: Sequence[Line]) -> bool:
+    """Most lines that go on below are of one narrow width, as a paper sets them."""
+    widths = [measure(line.text) for line in lines if not line.is_closed]
+    widest = max(widths, default=0)
+    if len(widths) < FEWEST_LINES or widest > 2 * COLUMN:
+        return False
+    full = sum(width >= widest - LOOSE for width in widths)
+    return 4 * full >= 3 * len(widths)
+
+
+def measure(text: str) -> int:
+    """How wide a line looks: letters and digits are half as wide as characters.
+
+    >>> measure("产值421亿元")
+    11
+    """
+    return sum(1 if character.isascii() else 2 for character in text)
 
 
 def has_whole_paragraphs(lines: Sequence[Line]) -> bool:

@@ -35,6 +35,19 @@ def test_captions_between_the_halves_of_a_sentence_stand_aside():
     ]
 
 
+def test_the_first_lines_of_a_column_are_no_headings():
+    text = (
+        "本报讯近日，记者从甲山经开区管\n委会获悉，该开发区自设立以来，\n已累计完成投资26亿元，入驻企业\n"
+        "212家，其中世界500强企业4家。\n总投资35亿元的丙翼新材料一体\n化项目日前获得核准，"
+        "将于月底正\n式开工建设，预计明年建成投产。\n据了解，甲山经开区将重点发展化\n工、新材料等产业。\n各项工作进展顺利。"
+    )
+    assert [found for _, found in read_blocks(text)][1:] == [
+        "总投资35亿元的丙翼新材料一体化项目日前获得核准,将于月底正式开工建设,预计明年建成投产。",
+        "据了解,甲山经开区将重点发展化工、新材料等产业。",
+        "各项工作进展顺利。",
+    ]
+
+
 def test_rows_of_a_label_and_a_figure_are_parted():
     text = "甲山高新区家底\n税收 12亿元\n高新技术企业：9家\n园区今年\n发展快。"
     assert read_blocks(text)[1:] == [
