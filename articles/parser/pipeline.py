@@ -43,7 +43,7 @@ from articles.parser.text import fold
 
 # "当年10月18日,", of the year that the paragraph above tells of
 THAT_YEAR_PATTERN = re.compile(r"(?:就在|也在|也就是)?(?:当年|同年|这一年|次年|翌年)")
-PARSER_VERSION = "1.6"
+PARSER_VERSION = "1.7"
 
 # each turns a story into records; tried in this order
 BUILDERS: tuple[Callable[[Story], tuple[Record, ...]], ...] = (
