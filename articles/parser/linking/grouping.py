@@ -13,7 +13,7 @@ from articles.parser.linking.cores import (
     load_divisions,
     load_place_head,
 )
-from articles.parser.mentions.names.park_starts import PROVINCES
+from articles.parser.mentions.names.park_words import PROVINCES
 from articles.parser.mentions.names.walking import load_places
 from articles.parser.words import compile_guarded, load_column, load_ends, load_words
 

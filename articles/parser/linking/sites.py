@@ -11,7 +11,7 @@ from functools import cache
 from articles.parser.blocks import HEADLINE
 from articles.parser.lexicon import AGENCY, ENTERPRISE, NAMED, PARK, PLACE
 from articles.parser.mentions.base import Mention, Reading, sort_mentions
-from articles.parser.mentions.names.park_starts import KIND_WORDS, NOUNS, VAGUE
+from articles.parser.mentions.names.park_words import KIND_WORDS, NOUNS, VAGUE
 from articles.parser.mentions.names.walking import (
     HARD,
     PROPER,

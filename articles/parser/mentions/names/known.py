@@ -7,7 +7,7 @@ from functools import cache
 from articles.parser.lexicon import ENTERPRISE
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.contexts import is_person
-from articles.parser.mentions.names.park_starts import PARTICLES
+from articles.parser.mentions.names.park_words import PARTICLES
 from articles.parser.mentions.names.walking import (
     HARD,
     LEADS,

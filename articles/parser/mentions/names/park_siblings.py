@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import Mention
-from articles.parser.mentions.names.park_starts import (
+from articles.parser.mentions.names.park_words import (
     KIND_WORDS,
     NOUNS,
     is_vague_word,

@@ -4,6 +4,14 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
+from articles.parser.mentions.names.park_descriptions import find_described_start
+from articles.parser.mentions.names.park_words import (
+    NOUNS,
+    PARTICLES,
+    PROVINCES,
+    REGIONS,
+    SPLIT_LETTERS,
+)
 from articles.parser.mentions.names.walking import (
     HARD,
     INNER,
@@ -20,108 +28,12 @@ from articles.parser.mentions.names.walking import (
     walk_left,
 )
 from articles.parser.tokens import Token, is_naming, is_site, is_verb
-from articles.parser.words import load_column, load_pattern, load_words
+from articles.parser.words import load_column
 
-# verbs that parks are named by: 市场创新产业园区
-NOUNS = frozenset(
-    [
-        *("创新", "创业", "制造", "孵化", "服务", "研发", "融合", "出口", "进口"),
-        *("合作", "联运", "转运", "集散", "回收", "利用", "再生", "加工", "贸易"),
-        *(
-            "起重",
-            "输送",
-            "照明",
-            "制冷",
-            "密封",
-            "焊接",
-            "切割",
-            "印刷",
-            "酿造",
-            "传动",
-        ),
-        *("仓储", "冶炼", "铸造", "锻造", "包装", "装配", "维修", "检测", "康养"),
-    ]
-)
-# single characters that a sentence has and no name of two letters
-PARTICLES = frozenset(
-    "的了在和与及是为到从把被让等个各全本我你他她市县区省州该此这那两几有要将对由向也都就又还再并而或且"
-    "入进至于以给比出做建办设造抓促推强新老大小好多最更很不年月日来率一二三四五六七八九十"
-)
-# 山西省开发区 are all the zones of a province
-PROVINCES = frozenset(
-    name
-    for row in load_words("places")
-    if row[1] == "province"
-    for name in (row[0], *row[2:])
-)
-# particles and counts that names of two letters begin with: 月河, 大屯, 三江
-SPLIT_LETTERS = frozenset("上下月日大小老新高三九二四五六七八双长")
 # two countries that build a park together: 中德(常州)创新产业园
 PAIR_PATTERN = re.compile(r"(?<!其)中[德韩日新意法美英以奥瑞荷俄欧马泰比]$")
-# parts of the country that parks are named by: 华中电子商务园
-REGIONS = frozenset(
-    [
-        *(
-            "华东",
-            "华南",
-            "华中",
-            "华北",
-            "华西",
-            "西南",
-            "西北",
-            "东北",
-            "中原",
-            "岭南",
-        ),
-        *(
-            "江南",
-            "江北",
-            "海峡",
-            "两岸",
-            "川渝",
-            "成渝",
-            "京津冀",
-            "长三角",
-            "珠三角",
-            "大湾区",
-        ),
-        *(
-            "粤港澳",
-            "淮海",
-            "环渤海",
-            "北部湾",
-            "杭州湾",
-            "胶东",
-            "闽南",
-            "苏北",
-            "天府",
-            "未来",
-        ),
-    ]
-)
 # the sort of several letters that may be one name
 LETTERS = "letters"
-# words that tell no park of a zone from another
-VAGUE = frozenset(
-    [
-        *("重点", "特色", "专业", "各类", "各", "多个", "众多", "主要", "首个", "一批"),
-        *("若干", "其他", "核心", "所有", "下属", "现有", "个", "项目"),
-        *(
-            "一期",
-            "二期",
-            "三期",
-            "国内",
-            "海外",
-            "境外",
-            "一流",
-            "大型",
-            "同类",
-            "全国",
-        ),
-        *("先进", "全省", "全市", "全县", "配套", "优秀", "传统"),
-        *("一个个", "一座座", "各个", "每个", "每座", "座座"),
-    ]
-)
 
 
 def find_park_start(text: str, anchor: int, suffix: str) -> int:
@@ -196,89 +108,6 @@ def find_placed_start(parts: Sequence[Part]) -> int | None:
     if places and beyond and beyond[0].text in REGIONS:  # 杭州湾|上虞经开区
         places += beyond
     return places[-1].start if places and not is_any else None
-
-
-# whoever stands in a park, or comes to it, says that there is one: 位于智能装备产业园
-LOCATED_PATTERN = re.compile(
-    r"(?:位于|坐落[于在]|落户[于到在]?|落地|入驻|进驻|走进|来到|走访|选址[于在]?|地处|在)我?[省市县区]?$"
-    r"|(?:位于|坐落[于在]|地处|走进|来到|入驻|落户)[^,。;:、]{2,12}[区县市镇乡]的$"
-    r"|\d[万亿]元的$|(?:\d[万亿]元|在[^,。;:、]{1,10})(?:新建|兴建|建设|打造|建)$"
-)
-# such as "内" of 在智能装备产业园内, and what is done there
-INNER_PATTERN = re.compile(
-    r"[内里]|的|(?:正式|隆重|集中|顺利)?(?:奠基|揭牌|开园|开工|投产|举行|举办|召开|签约|启动|封顶|竣工)"
-)
-# 高新区|生物医药产业园, where the zone goes by no other name
-ZONE_PATTERN = re.compile(
-    r"(?:^|[,。;:!?“(、在于与和到入])(?P<zone>高新区|经开区|综保区|开发区)$"
-)
-MARKS = ",。;:!?“("  # a clause begins behind them: ,循环化工园区里
-# whose figure it is: 临港产业园增长16.8%, 临港产业园9个
-TOLD_PATTERN = re.compile(
-    r"\d+(?:\.\d+)?[万亿个家%]|以\d|(?:同比)?(?:增长|下降)\d|(?:完成|实现)(?:产值|税收|投资|规|工业|营|进出口|\d)|(?:规上|工业总产值|税收|营业收入)[^,。]{0,8}\d"
-)
-# what part of the whole it has: 装备制造产业园区17个,占18.5%
-SHARE_PATTERN = re.compile(r"\d+[个家项],占(?:比|总数的|全[区市县]的)?\d")
-# what is told of one and not of its kind: 黄金产业园2022年11月开工, 食品产业园占地300亩
-BEGUN_PATTERN = re.compile(
-    r"(?:(?:项目)?(?:一期|二期|三期)|于?(?:20)?\d\d年\d*月?|\d+月|(?:规划)?(?:占地|用地|面积)(?:面积)?(?:约|近|超)?\d|总?投资\d|位于|坐落|已(?:入驻|引进|建成)|由[^,。;:]{2,16}?(?:投资|建设|打造|运营))"
-)
-# words of which many parks are called, and none is named
-KIND_WORDS = frozenset(
-    [
-        *("高新技术", "高科技", "经济技术", "现代", "现代农业", "农业", "科技", "创业"),
-        *("创新", "生态", "绿色", "智慧", "数字", "文化创意", "电商", "物流", "工业"),
-    ]
-)
-# what is called so has a name, though of plain words: 国际医药创新公园
-CALLED_PATTERN = re.compile("[城谷港]$|公园$")
-
-
-def find_described_start(
-    text: str, anchor: int, parts: Sequence[Part], suffix: str
-) -> int:
-    """智能装备 of 位于智能装备产业园, 市 of 市农产品加工园区: named by what it is for."""
-    start = parts[-1].start
-    stop = anchor + len(suffix)
-    is_opening = not start or text[start - 1] in MARKS + "、"
-    if is_opening and anchor > start + 1 and SHARE_PATTERN.match(text, stop):
-        return start
-    is_vague = any(map(is_vague_part, parts)) or parts[0].sort == PLACE
-    if anchor - start < 2 or is_vague:
-        return anchor
-    is_called = CALLED_PATTERN.search(suffix) is not None and len(parts) > 1
-    is_called = is_called and text[start - 1 : start] != "的"  # 建设一流的甲乙城
-    is_own = parts[-1].text in ("市", "县") and not is_chinese(text[start - 1 : start])
-    zone = ZONE_PATTERN.search(text, 0, start)
-    if zone:
-        return zone.start("zone")
-    located = LOCATED_PATTERN.search(text, 0, start)
-    is_plain = all(part.text in KIND_WORDS for part in parts)
-    is_in = None if is_plain else INNER_PATTERN.match(text, stop)
-    is_there = located and (located[0][0] != "在" or is_in)
-    is_scene = is_in and is_in[0] in "内里"
-    is_told = not is_plain and TOLD_PATTERN.match(text, stop) and is_compared(text)
-    is_begun = not is_plain and BEGUN_PATTERN.match(text, stop)
-    is_meant = is_opening and (is_scene or is_told or is_begun)
-    return start if is_called or is_own or is_there or is_meant else anchor
-
-
-def is_compared(text: str) -> bool:
-    """Whether another zone is named beside it: 高新区11个、临港产业园9个."""
-    return sum(1 for _ in load_pattern("park_suffixes").finditer(text)) > 1
-
-
-def is_vague_part(part: Part) -> bool:
-    """No word of a name: 特色, 现代化."""
-    return is_vague_word(part.text)
-
-
-def is_vague_word(word: str) -> bool:
-    return word in VAGUE or word.endswith(("化", "级", "性"))
-
-
-def is_chinese(letter: str) -> bool:
-    return "\u4e00" <= letter <= "\u9fff"
 
 
 def join_place(text: str, start: int) -> int:

@@ -8,13 +8,12 @@ from itertools import takewhile
 from articles.parser.lexicon import PARK
 from articles.parser.mentions.base import Mention
 from articles.parser.mentions.names.park_lists import GREEN_PATTERN
-from articles.parser.mentions.names.park_starts import (
+from articles.parser.mentions.names.park_starts import PAIR_PATTERN, find_park_start
+from articles.parser.mentions.names.park_words import (
     KIND_WORDS,
-    PAIR_PATTERN,
     PARTICLES,
     PROVINCES,
     VAGUE,
-    find_park_start,
     is_chinese,
 )
 from articles.parser.mentions.names.walking import (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
-from articles.parser.mentions.names.park_starts import PARTICLES
+from articles.parser.mentions.names.park_words import PARTICLES
 from articles.parser.mentions.names.walking import (
     HARD,
     PLACE,
