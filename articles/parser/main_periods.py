@@ -32,6 +32,7 @@ def find_main_period(
         for reading in readings
         if reading.sentence.block.kind == HEADLINE
         for mention in reading.of(PERIOD)
+        # 下半年 and 下月 are to come
         if not (mention.value.is_day or reading.text.startswith("下", mention.start))
         and not REPORT_PATTERN.match(reading.text, mention.stop)
     ]

@@ -102,7 +102,7 @@ TOWN_PATTERN = re.compile(
 )
 
 
-# "稀土高新区共实施", "甲省乙人机械公司实现": a zone or a firm that no rule knows
+# "稀有高新区共实施", "甲省乙人机械公司实现": a zone or a firm that no rule knows
 UNKNOWN_ZONE = re.compile(
     rf"(?![全各该我本这其重省国市县]|建设|推进|打造|推动|加快|围绕|依托|通过|随着|作为|对于|目前|截至|来自|位于|走进|高标准|支持|[在把将对从由让使被有是与和到据于以向])[\u4e00-\u9fff·]{{2,8}}?(?:高新区|经开区|开发区|工业园区?|产业园区?|物流园区?|科技园区?|综保区|保税区)(?={STATED})"
 )

@@ -16,7 +16,7 @@ LEAD = 4  # sentences
 LEADING = 2  # times the weight of the next firm: whom a portrait is of
 SPREAD = 3  # paragraphs of a portrait that tell of its firm
 NOBODY: list[tuple[str | None, int]] = [(None, 0), (None, 0)]
-# "关于格锐", "公司简介", "企业概况"
+# "关于丙锐", "公司简介", "企业概况"
 ABOUT_PATTERN = re.compile(
     r"关于(?:我们|[\u4e00-\u9fff]{2,4}$)|(?:公司|企业|集团)(?:简介|概况|介绍)"
 )

@@ -115,9 +115,9 @@ def is_short_enterprise(short: str, full: str) -> bool:
 
 
 def are_elsewhere(one: str, other: str) -> bool:
-    """云南裕能 and 湖南裕能: two firms of a group in two provinces.
+    """云南丙能 and 湖南丙能: two firms of a group in two provinces.
 
-    >>> are_elsewhere("云南裕能", "湖南裕能"), are_elsewhere("云南裕能", "曲靖裕能公司")
+    >>> are_elsewhere("云南丙能", "湖南丙能"), are_elsewhere("云南丙能", "曲靖丙能公司")
     (True, False)
     """
     province, another = find_province(one), find_province(other)
@@ -126,7 +126,7 @@ def are_elsewhere(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)  # each name of an article is held against all
 def find_province(name: str) -> str:
-    """云南 of 云南裕能; empty where a name begins with none."""
+    """云南 of 云南丙能; empty where a name begins with none."""
     head = load_place_head().match(name)
     return head.group() if head and head.group() in PROVINCES else ""
 

@@ -13,7 +13,7 @@ FOUND = {
     "with a date": ";{park:黄金产业园}2022年11月进场施工,主体已完工。",
     "with its land": "{park:高端轴承产业园}占地300亩。",
     "letter before a place": "县里有马岚工业园、{park:双河口轻工业园}。",
-    "place that is no division": "往南的{park:秦川园区},另一幅场景。",
+    "place that is no division": "走进{park:秦川园区},企业多。",
     "beside a sure one": "{park:南岚工业园区}、{park:生物产业园区}投资增长。",
     "park of a firm": "{park:宏盛郑州园区}四季度赶工。",
     "piece of a zone": "外加{park:珠澳跨境工业区珠海园区}。",
@@ -71,7 +71,7 @@ def test_a_kind_of_park_is_none_however_often():
 def test_a_park_to_be_built_is_not_where_the_article_stands():
     text = (
         "甲岚经济技术开发区去年产值1000亿元。\n仪式上,某集团以3亿元兴建华中电子商务园。\n"
-        "“当初这里是菜地。”累计完成工业总产值5082亿元。"
+        "“当初这里没有路。”累计完成工业总产值90亿元。"
     )
     (article,) = parse(text).to_dict()["articles"]
 

@@ -256,7 +256,7 @@ def test_the_firm_of_a_project_spends_on_it():
 def test_a_heading_names_the_park():
     text = (
         "两个园区上榜\n甲山高新区、乙水经开区榜上有名。\n"
-        "乙水经开区 煤里淘金\n投资42亿元的氢能利用项目6月投产。"
+        "乙水经开区 项目忙\n投资42亿元的氢能利用项目6月投产。"
     )
     [project] = find_projects(text)
     assert project["park"] == "乙水经开区"

@@ -14,6 +14,13 @@ def test_the_rules_of_proposals_have_chinese_names():
     assert [rule for rule in rules if label_rule(rule) == rule] == []
 
 
+def test_the_names_of_rules_are_in_order():
+    path = settings.BASE_DIR / "articles" / "review" / "rules.tsv"
+    lines = path.read_text().splitlines()
+    rules = [line.split("\t")[0] for line in lines if not line.startswith("#")]
+    assert rules == sorted(set(rules))
+
+
 def test_whatever_rule_read_a_sample_has_a_chinese_name():
     texts = [p.read_text() for p in (settings.BASE_DIR / "seeds").rglob("*.txt")]
     articles = [article for text in texts for article in parse(text).articles]

@@ -38,6 +38,7 @@ WEAK_RULES = (
     "find_gained_weak",
     "find_being",
     "find_placed",
+    "find_permitted",
     "find_presented",
     "find_told",
 )

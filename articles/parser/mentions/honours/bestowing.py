@@ -148,7 +148,7 @@ def find_permitted(text: str) -> Iterator[Mention]:
             whole = Span(acting.start(), cue.end())
             holder = Span(*cue.span("holder")) if cue["holder"] else None
             issuer = Span(*acting.span("issuer"))
-            for mention in build_award(text, whole, "find_presented", issuer, holder):
+            for mention in build_award(text, whole, "find_permitted", issuer, holder):
                 if not is_founded(text, cue, mention):
                     yield mention
 

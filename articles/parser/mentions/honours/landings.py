@@ -113,7 +113,7 @@ def find_apposed(text: str) -> Iterator[Mention]:
     if found and len(titles) >= FEWEST:
         cue = Span(found.start("titles"), found.start("titles"))
         award = Award(cue, titles, None, Span(*found.span("holder")))
-        yield Mention(HONOUR, *found.span(), award, "find_shown")
+        yield Mention(HONOUR, *found.span(), award, "find_apposed")
 
 
 RULES: tuple[Rule, ...] = (find_landed, find_collected, find_shown, find_apposed)

@@ -86,7 +86,7 @@ def find_named_start(text: str, anchor: int, parts: Sequence[Part], suffix: str)
 
 
 def is_split_off(text: str, part: Part) -> bool:
-    """双 of 双|河口轻工业园, 三 of 佛山三|龙湾科技城, right behind a place, verb or mark."""
+    """双 of 双|河口轻工业园, right behind a place, verb or mark."""
     if len(part.text) > 1 or not (is_lone(part) or part.text in SPLIT_LETTERS):
         return False
     before = tokens_before(text, part.start)[-1:]

@@ -159,7 +159,7 @@ def skip_district(text: str, stop: int) -> int:
     return district.end() if district and is_place else stop
 
 
-# how parks are called that 产业园 may follow: 仙湖氢谷|产业园
+# how parks are called that 产业园 may follow: 丙湖氢谷|产业园
 LANDSCAPES = ("谷", "港", "湾", "岛")
 BUILT = frozenset({"产业园", "产业园区", "科技园", "创新园", "工业园", "园区"})
 

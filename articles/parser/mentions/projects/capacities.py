@@ -15,7 +15,7 @@ from articles.parser.mentions.projects.products import (
     opens_item,
 )
 
-# "10吉瓦拉棒|、", "4万吨铜箔|的塔吊", "14000吨碳纤维|……", "20吉瓦切方|等"
+# "10吉瓦拉棒切方|、", "4万吨己二酸|的塔吊", "14000吨碳纤维|……", "20吉瓦单晶硅|等"
 ITEM_PATTERN = re.compile(
     rf"(?P<thing>{LETTER}{{2,20}}?(?:\([一二三]期\))?)(?P<end>[、…]|等|[和及](?=\d)|{TAIL}|{PART}|{GOING}|{STEP}|{YARD}|的?框架|(?:[两三四五六七八九十]|\d+)[个套大](?:装置|项目|工程))"
 )
@@ -28,7 +28,7 @@ FEW = 2
 
 
 def find_capacity_lists(reading: Reading) -> Iterator[Mention]:
-    """'算上35吉瓦单晶硅、20吉瓦拉棒等,过亿元的项目共有8个' → both."""
+    """'算上35吉瓦单晶硅、20吉瓦拉棒切方等,过亿元的项目共有8个' → both."""
     if "、" not in reading.text and "和" not in reading.text:
         return
     for run in split_runs(reading):

@@ -27,12 +27,12 @@ BEGUN_AFTER_PATTERN = re.compile(
 )
 # between a firm and what it spends: 甲企|计划在园区|投资3亿元
 SPENDER_PATTERN = re.compile(
-    r"(?:[,,]|则|也|还|正|已|将|拟|要|计划|准备|打算|决定|宣布|追加|再次?|又|先后|一次性|总共|共|分[两二三]期"
+    r"(?:,|则|也|还|正|已|将|拟|要|计划|准备|打算|决定|宣布|追加|再次?|又|先后|一次性|总共|共|分[两二三]期"
     r"|今年|去年|近日|日前|[在到][^,。;]{2,12})*"
 )
 # what is done with the money and nothing that is built
 SPENT_PATTERN = re.compile(
-    r".*(?:设施|研发|攻关|改造|治理|宣传|公益|扶贫|培训|修复|绿化|环境|环保|安全|补贴|奖励|平台|体系|技术|业务|市场|产业|设备|品牌|渠道|推广|营销|宣传|[一两三四五六七八九十\d]+[家条个座栋台套].*)$"
+    r".*(?:设施|研发|攻关|改造|治理|宣传|公益|扶贫|培训|修复|绿化|环境|环保|安全|补贴|奖励|平台|体系|技术|业务|市场|产业|设备|品牌|渠道|推广|营销|[一两三四五六七八九十\d]+[家条个座栋台套].*)$"
 )
 LEAST = 10_000_000  # yuan that a plant costs at least
 
@@ -63,7 +63,7 @@ def is_yielding(text: str, thing: re.Match[str]) -> bool:
 
 
 def is_ventured(reading: Reading, funded: re.Match[str], thing: re.Match[str]) -> bool:
-    """'美晨公司拿出10亿元做小家电': a great sum, and the firm right before it."""
+    """'丙晨公司拿出10亿元做小家电': a great sum, and the firm right before it."""
     firm = reading.between(0, funded.start(), ENTERPRISE)[-1:]
     sums = [
         m.value.value

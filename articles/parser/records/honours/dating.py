@@ -38,7 +38,7 @@ GIVING_PATTERN = re.compile(
 BEFORE_PATTERN = re.compile(
     r"此前|之前|先后|相继|陆续|曾|累计|历年|多年|近年|至此|目前|早[已就在]|拥有"
 )
-HELD_RULES = ("find_being", "find_shown", "find_attached")
+HELD_RULES = ("find_being", "find_shown", "find_apposed", "find_attached")
 # "工信部4月3日对外公布", "去年12月通过省级认定,": when an earlier clause says it was given
 ISSUED_PATTERN = re.compile(
     r"(?:在[^,。;:]{2,8})?(?:正式|对外|集中|联合)*(?:公布|发布|公示|揭晓|印发|通报)"

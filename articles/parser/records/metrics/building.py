@@ -104,7 +104,7 @@ ROW_PATTERN = re.compile(r"\d+[个家项](?:,[\d.,]+[万亿]?元)?")
 
 
 def is_row(reading: Reading) -> bool:
-    """宜都市35个,210亿元 alone on a line: what was counted, in one place."""
+    """甲县35个,210亿元 alone on a line: what was counted, in one place."""
     holder = next(iter(reading.of(PLACE, PARK)), None)
     if holder is None or holder.start:
         return False

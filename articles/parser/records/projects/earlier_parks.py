@@ -87,7 +87,7 @@ def find_here(setting: Setting, dossier: Dossier) -> Cell | None:
 
 
 def find_headed_park(setting: Setting, dossier: Dossier) -> Cell | None:
-    """'甲山经开区 煤里淘金' above the paragraphs that tell of what stands there."""
+    """'甲山经开区 项目忙' above the paragraphs that tell of what stands there."""
     story, (reading, _) = setting.story, dossier.mentions[0]
     above = find_heading(story, reading)
     if above is None or above.sentence.block.kind != SUBHEADING:
