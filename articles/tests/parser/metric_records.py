@@ -22,3 +22,13 @@ def find_figures(text):
         told = f"{rank.get('scope', '')}{rank['position']}" if rank else ""
         found.append((fields["name"], figure, fields.get("growth", ""), told))
     return found
+
+
+def find_told(text, *cells, published=datetime.date(2024, 8, 10)):
+    """The named cells of each metric; an absent one is None."""
+    [article] = parse(text, published=published).to_dict()["articles"]
+    return [
+        tuple(record["fields"].get(cell) for cell in cells)
+        for record in article["records"]
+        if record["kind"] == "metric"
+    ]

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from articles.parser import parse
+from articles.tests.parser.honour_records import find_fields
 
 
 def find_dates(text):
@@ -93,3 +94,26 @@ DATES = {
 @pytest.mark.parametrize(("text", "expected"), DATES.values(), ids=DATES)
 def test_date_is_that_of_the_giving(text, expected):
     assert find_dates(text) == expected
+
+
+GIVEN = {
+    "told on that day": (
+        "昨日上午,甲山开发区召开总结表彰大会,表彰先进。甲山合金有限公司夺得“金花奖”。",
+        "2023-12-19",
+    ),
+    "list of that day": (
+        "11月8日,工信部公布2023年度绿色园区名单。其中,甲山高新区榜上有名。",
+        "2023-11-08",
+    ),
+    "new in the year told of": (
+        "2022年,全区申报科技项目52个。新增的2家国家级“高企”分别是甲山合金、乙水电子。",
+        "2022",
+    ),
+    "lately": ("甲山高新区日前被认定为自治区绿色低碳示范园区。", None),
+    "the page's": ("2023-12-19 甲山高新区被认定为自治区绿色低碳示范园区。", None),
+}
+
+
+@pytest.mark.parametrize(("text", "date"), GIVEN.values(), ids=GIVEN)
+def test_date_is_that_of_the_giving_or_left_open(text, date):
+    assert {fields.get("date") for fields in find_fields(text)} == {date}
