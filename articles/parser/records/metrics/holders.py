@@ -21,7 +21,7 @@ from articles.parser.records.metrics.elements import AREA, COUNT, RATIO, Element
 from articles.parser.records.metrics.fairs import find_fair
 from articles.parser.records.metrics.speakers import (
     find_firm,
-    find_portrayed,
+    find_main_firm,
     find_speaker,
 )
 from articles.parser.records.metrics.statements import AGAIN, Draft
@@ -106,7 +106,7 @@ def build_subject(story: Story, reading: Reading, draft: Draft) -> dict[str, Cel
     if found and found.rule not in SURE_RULES and kinds == SUBJECTS:
         found = find_speaker(story, reading, draft.at) or found
     if found and found.rule == "main_subject" and FIRM_NAMES.search(draft.name.text):
-        found = find_firm(story, reading, draft.at) or find_portrayed(story) or found
+        found = find_firm(story, reading, draft.at) or find_main_firm(story) or found
     return {"subject": build_cell(*found)} if found else {}
 
 

@@ -93,7 +93,7 @@ def hold_speaker(reading: Reading, firm: Mention) -> Held:
     return Held(str(firm.value), span, "speaker")
 
 
-def find_portrayed(story: Story) -> Held | None:
+def find_main_firm(story: Story) -> Held | None:
     """专利156件 in a firm's portrait, far from its name."""
     firm = story.cast.find(story.main_firm) if story.main_firm else None
     return Held(firm.name, firm.spans[0], "main_firm") if firm and firm.spans else None

@@ -30,8 +30,8 @@ from articles.parser.records.projects.name_firms import (
     read_sister,
 )
 from articles.parser.records.projects.parties import find_party
-from articles.parser.records.projects.portrayed import find_portrayed_firm
 from articles.parser.records.projects.stretches import Stretch
+from articles.parser.records.projects.title_firms import find_portrayed_firm
 from articles.parser.records.projects.told_firms import find_told_firm
 from articles.parser.story import Story
 from articles.parser.words import compile_guarded

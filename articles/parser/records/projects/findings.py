@@ -15,13 +15,13 @@ from articles.parser.mentions.projects.taken_up import (
 )
 from articles.parser.records.projects.anaphora import tells_of_many
 from articles.parser.records.projects.desks import Desk
+from articles.parser.records.projects.invested import find_invested
 from articles.parser.records.projects.names import find_phase
 from articles.parser.records.projects.phases import (
     find_firms_phases,
     find_next_phases,
     is_funded,
 )
-from articles.parser.records.projects.portraits import find_portrayed
 from articles.parser.records.projects.unnamed import find_unnamed
 from articles.parser.story import Story
 
@@ -79,7 +79,7 @@ def find_by_others(desk: Desk, story: Story, i: int) -> Sequence[Mention]:
     found = found or find_pointed(reading, following) or find_headed(reading, following)
     if not found and not is_of_current(desk, reading):
         found = tuple(find_unnamed(reading, before))
-    return found or ([] if is_of_current(desk, reading) else find_portrayed(reading))
+    return found or ([] if is_of_current(desk, reading) else find_invested(reading))
 
 
 def is_of_current(desk: Desk, reading: Reading) -> bool:

@@ -20,7 +20,6 @@ from articles.parser.records.projects.earlier_parks import (
 from articles.parser.records.projects.names import WORKS_PATTERN, strip_name
 from articles.parser.records.projects.naming import NameIndex
 from articles.parser.records.projects.owning_parks import find_owning_park, find_tie
-from articles.parser.records.projects.portrayed import find_home_park
 from articles.parser.records.projects.scenes import (
     INSIDE_PATTERN,
     SITE_PATTERN,
@@ -35,6 +34,7 @@ from articles.parser.records.projects.sites import (
     find_written_site,
 )
 from articles.parser.records.projects.sole_parks import find_sole, is_venue_only
+from articles.parser.records.projects.title_firms import find_home_park
 from articles.parser.story import Story
 
 Found = tuple[Reading, Mention]

@@ -1,4 +1,4 @@
-"""The firm that a whole article is a portrait of: what nobody else builds is its own."""
+"""The firm that a headline names and a text names most: what nobody else builds is its."""
 
 from functools import lru_cache
 
@@ -19,7 +19,7 @@ MORE = 2  # times as often as any other firm
 
 
 @lru_cache(maxsize=4)
-def find_portrayed(story: Story) -> Entity | None:
+def find_title_firm(story: Story) -> Entity | None:
     """The firm of the title that is named much more often than any other."""
     firms = sorted(
         (e for e in story.cast.of(ENTERPRISE) if e.spans),
@@ -35,7 +35,7 @@ def find_portrayed(story: Story) -> Entity | None:
 
 def find_portrayed_firm(story: Story, dossier: Dossier) -> Cell | None:
     """'一座智能工厂将在明年破土' at the end of a portrait: its firm's."""
-    firm = find_portrayed(story)
+    firm = find_title_firm(story)
     reading, mention = dossier.mentions[0]
     if firm is None or len(reading.of(PROJECT)) > MANY:
         return None
@@ -53,6 +53,6 @@ def is_others(reading: Reading, mention: Mention) -> bool:
 def find_home_park(story: Story) -> Cell | None:
     """The only park of a portrait: where its firm is at home."""
     parks = [entity for entity in story.cast.of(PARK) if entity.spans]
-    if len(parks) != 1 or find_portrayed(story) is None:
+    if len(parks) != 1 or find_title_firm(story) is None:
         return None
     return Cell(parks[0].name, parks[0].spans[0], "find_home_park", 0.55)

@@ -14,7 +14,7 @@ PORTRAIT_PATTERN = re.compile(
 )
 
 
-def find_portrayed(reading: Reading) -> tuple[Mention, ...]:
+def find_invested(reading: Reading) -> tuple[Mention, ...]:
     """The firm that opens a sentence which tells how much was invested in it."""
     if "总投资" not in reading.text:
         return ()
