@@ -118,7 +118,7 @@ def find_below(
         if place is None:
             continue
         downs = range(i + 1, min(i + 1 + LOOK_DOWN, len(rows)))
-        lists = (tuple(read_sections(story, rows[down:])) for down in downs)
+        lists = (tuple(read_items(story, rows[down:], apart=False)) for down in downs)
         holders = next((found for found in lists if len(found) >= FEWEST), ())
         if holders:
             yield place, holders
@@ -147,16 +147,6 @@ def read_leading(story: Story, weights: Weights, row: Row) -> Place | None:
             mention = Mention(HONOUR, start, row.span.stop, award, "find_columns")
             return Place(story, row.reading, mention, weights, listed=earlier)
     return None
-
-
-def read_sections(story: Story, rows: list[Row]) -> Iterator[Recipient]:
-    """The names of a list, over the headings of its sections: 一、规上企业."""
-    while rows and not SENTENCE_PATTERN.search(rows[0].text.rstrip("…")):
-        found = [*read_items(story, rows, apart=False)]
-        if not found and not SECTION_PATTERN.match(rows[0].text.strip()):
-            return
-        yield from found
-        rows = rows[max(1, len(found)) :]
 
 
 def is_headed(reading: Reading) -> bool:
