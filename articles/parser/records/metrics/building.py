@@ -69,7 +69,8 @@ def build_metrics(story: Story) -> tuple[Record, ...]:
         )
         told_before = before if goes_on else ()
         if SPREAD_PATTERN.match(reading.text) or is_row(reading):
-            told_before = [draft for draft in before if draft.kind == COUNT] or counted
+            counts = [draft for draft in before if draft.kind == COUNT]
+            told_before = [*filter(is_many, counts)] or counted or counts
         drafts, checks = read_drafts(reading, told_before)
         drafts = tuple(mark_aim(draft, is_aim=is_aim) for draft in drafts)
         records = [
